@@ -1,0 +1,35 @@
+# make demo | test | check | quality | bench: each does its own set-up in .venv.
+PYTHON ?= python3
+CORPUS ?= $(or $(TRACKER_CORPUS),../shared)
+BIN = .venv/bin
+
+.PHONY: demo test check quality bench fuzz clean
+demo: .venv/ready
+	@$(BIN)/tracker demo
+
+test: .venv/ready
+	$(BIN)/python -m pytest -n 2
+
+check: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+quality: .venv/ready
+	$(BIN)/python $(CORPUS)/tools/quality.py --tracker $(BIN)/tracker
+
+bench: .venv/ready
+	$(BIN)/python -m tests.bench
+
+fuzz: .venv/ready
+	FUZZ=100000 $(BIN)/python -m pytest -n 2 -m fuzz
+
+.venv/ready: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "tracker needs Python 3.11 or newer: PYTHON=/path/to/python3 make …" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv is missing: apt-get install python3-venv" >&2; exit 1; }
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+clean:
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache

@@ -1,0 +1,1 @@
+"""The schema's history, shipped inside the wheel."""

@@ -1,0 +1,136 @@
+"""`extract`, `compare` and `match`: JSON Lines in, JSON out, without a database (docs/interface.md)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import json
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import typer
+
+from tracker import ingest, pipeline, resolve
+from tracker.model import Article
+from tracker.report import machine as shapes
+
+File = Annotated[str, typer.Argument(help="A file of JSON Lines, or - for standard input.")]
+JsonLines = Annotated[bool, typer.Option("--jsonl", help="Read and write JSON Lines.")]
+Jobs = Annotated[int, typer.Option(help="Processes to use.", min=1)]
+T = TypeVar("T")
+CHUNK = 64
+"""Articles handed to a process at a time: memory stays bounded, the pool stays busy."""
+
+
+def register(app: typer.Typer) -> None:
+    for command in (extract, compare, match):
+        app.command()(command)
+
+
+class Lines:
+    """The objects of a JSON Lines input; a malformed line is reported on stderr with its number, and does not stop the rest."""
+
+    def __init__(self, source: str) -> None:
+        self.source, self.failed = source, False
+
+    def __iter__(self) -> Iterator[tuple[int, dict[str, Any]]]:
+        with nullcontext(sys.stdin.buffer) if self.source == "-" else Path(self.source).open("rb") as stream:
+            for number, line in enumerate(stream, 1):
+                if not line.strip():
+                    continue
+                try:
+                    value = json.loads(line)
+                    if not isinstance(value, dict):
+                        raise ValueError("not a JSON object")
+                    yield number, value
+                except ValueError as error:
+                    self.report(number, error)
+
+    def read(self, parse: Callable[[dict[str, Any]], T]) -> Iterator[T]:
+        for number, value in self:
+            try:
+                yield parse(value)
+            except (KeyError, TypeError, ValueError) as error:
+                self.report(number, f"no {error}" if isinstance(error, KeyError) else error)
+
+    def report(self, number: int, why: object) -> None:
+        self.failed = True
+        print(f"{self.source} line {number}: {why}", file=sys.stderr)
+
+    def close(self) -> None:
+        if self.failed:
+            raise typer.Exit(1)
+
+
+def article_of(row: dict[str, Any]) -> Article:
+    """Raises KeyError without `id` or `text`, ValueError where a value is not of its kind."""
+    text, published = row["text"], row.get("published")
+    if not isinstance(text, str):
+        raise ValueError("text is not a string")
+    author = row.get("author")
+    given = Article(
+        text,
+        id=str(row["id"]),
+        title=row.get("title"),
+        outlet=row.get("outlet"),
+        authors=(author,) if isinstance(author, str) else tuple(author or ()),
+        published=moment(published) if published else None,
+        url=row.get("url"),
+    )
+    return ingest.dated(given)
+
+
+def moment(words: str) -> dt.date:
+    """ISO 8601 → a date, or a datetime where the hour is given."""
+    return dt.date.fromisoformat(words) if len(words) == 10 else dt.datetime.fromisoformat(words)
+
+
+def write(value: object) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def extract(file: File = "-", jsonl: JsonLines = True, jobs: Jobs = 1) -> None:
+    """Read articles; print what was said in them, by whom, and every figure."""
+    lines = Lines(file)
+    articles = lines.read(article_of)
+    if jobs == 1:
+        for article in articles:
+            write(extracted(article))
+    else:
+        with ProcessPoolExecutor(jobs) as pool:
+            while chunk := list(itertools.islice(articles, CHUNK * jobs)):
+                for row in pool.map(extracted, chunk, chunksize=8):
+                    write(row)
+    lines.close()
+
+
+def extracted(article: Article) -> dict[str, Any]:
+    return shapes.reading(pipeline.read(article))
+
+
+def compare(
+    file: File = "-", jsonl: JsonLines = True, by_group: Annotated[bool, typer.Option(help="Compare within each “group” only.")] = False
+) -> None:
+    """Read a set of articles; print its claims, relations, quote variants and findings."""
+    lines = Lines(file)
+    groups: dict[Any, list[Article]] = {}
+    for group, article in lines.read(lambda row: (row["group"] if by_group else None, article_of(row))):
+        groups.setdefault(group, []).append(article)
+    for group, articles in groups.items():
+        document = shapes.comparison(pipeline.compare(articles))
+        write({"group": group, **document} if by_group else document)
+    if not groups and not by_group:
+        write(shapes.comparison(pipeline.compare([])))
+    lines.close()
+
+
+def match(file: File = "-", jsonl: JsonLines = True) -> None:
+    """Read pairs of names; print for each whether they are one speaker."""
+    lines = Lines(file)
+    for found in lines.read(lambda row: resolve.match(str(row["a"]), str(row["b"]), row.get("kind"))):
+        write({"score": round(found.score, 4), "verdict": found.verdict, "reason": found.reason})
+    lines.close()

@@ -1,0 +1,71 @@
+"""The words of the project as frozen values. Standard library only; nothing here computes more than its own identity."""
+
+from tracker.model.article import Article, Document, Finding, Outlet
+from tracker.model.claim import SERIOUSNESS, Claim, Entry, Heading, Pair, QuoteVariant, Relation, VariantKind
+from tracker.model.decision import Anchor, Decision, Verdict
+from tracker.model.figure import Bound, Figure, FigureKind, Number, Role, Scope
+from tracker.model.query import Query
+from tracker.model.reading import Comparison, Name, Reading
+from tracker.model.span import Span, content_hash
+from tracker.model.statement import Kind, Match, Polarity, Sameness, Speaker, SpeakerKind, SpeakerProposal, Statement, Words
+from tracker.model.view import (
+    ArticleView,
+    ClaimView,
+    Coverage,
+    Dossier,
+    FigureRow,
+    Hit,
+    Hits,
+    Profile,
+    ProposalView,
+    QueueRow,
+)
+
+__all__ = [
+    "SERIOUSNESS",
+    "Anchor",
+    "Article",
+    "ArticleView",
+    "Bound",
+    "Claim",
+    "ClaimView",
+    "Comparison",
+    "Coverage",
+    "Decision",
+    "Document",
+    "Dossier",
+    "Entry",
+    "Figure",
+    "FigureKind",
+    "FigureRow",
+    "Finding",
+    "Heading",
+    "Hit",
+    "Hits",
+    "Kind",
+    "Match",
+    "Name",
+    "Number",
+    "Outlet",
+    "Pair",
+    "Polarity",
+    "Profile",
+    "ProposalView",
+    "Query",
+    "QueueRow",
+    "QuoteVariant",
+    "Reading",
+    "Relation",
+    "Role",
+    "Sameness",
+    "Scope",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "SpeakerProposal",
+    "Statement",
+    "VariantKind",
+    "Verdict",
+    "Words",
+    "content_hash",
+]

@@ -1,0 +1,35 @@
+"""Where words stand: half-open `[start, end)` in characters (Unicode code points) of `Article.text`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """
+    >>> Span(4, 9).of("The dam failed")
+    'dam f'
+    """
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def shifted(self, by: int) -> Span:
+        return Span(self.start + by, self.end + by)
+
+
+def content_hash(*parts: object) -> str:
+    """32 hexadecimal digits of a JSON array of the parts: never of parts joined by a separator, which could collide."""
+    data = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return hashlib.sha256(data.encode("utf-8", "surrogatepass")).hexdigest()[:32]

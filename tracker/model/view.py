@@ -1,0 +1,140 @@
+"""Rows as people see them: what review and search hand to the screens, the command line and the reports."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from tracker.model.article import Article, Finding
+from tracker.model.claim import Claim, Heading, Pair, QuoteVariant
+from tracker.model.decision import Decision
+from tracker.model.figure import Figure
+from tracker.model.statement import Speaker, SpeakerProposal, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One claim in the queue. state — open, decided, disputed (two reviewers disagree) or pending (unsure); newest — latest as-of day."""
+
+    claim: Claim
+    state: str
+    newest: dt.date | None
+    attention: float
+    outlets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """One figure of a claim with everything needed to judge it. passage — the paragraph; passage_start — where it begins in the article."""
+
+    figure: Figure
+    heading: Heading
+    statement: Statement | None
+    origin: str
+    grade: str
+    passage: str
+    passage_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    claim: Claim
+    state: str
+    rows: tuple[FigureRow, ...]
+    pairs: tuple[Pair, ...]
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """One article with all that was read in it; groups — ids of articles of the same origin; versions — ids of other texts of the same
+    URL.
+    """
+
+    article: Article
+    statements: tuple[Statement, ...]
+    figures: tuple[Figure, ...]
+    findings: tuple[Finding, ...]
+    echoes: tuple[str, ...] = ()
+    versions: tuple[str, ...] = ()
+    retracted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One statement found.
+
+    snippet — words around the match; lit — (start, end) in the snippet; variants — how many other wordings were folded into it.
+    """
+
+    statement: Statement
+    heading: Heading
+    snippet: str
+    lit: tuple[tuple[int, int], ...] = ()
+    variants: int = 0
+    figures: tuple[Figure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """total — how many in all; note — what was understood differently from what was typed, empty if nothing; taken, close — speaker
+    names matched, and near ones.
+    """
+
+    rows: tuple[Hit, ...]
+    total: int
+    note: str = ""
+    taken: tuple[str, ...] = ()
+    close: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalView:
+    proposal: SpeakerProposal
+    a: Speaker
+    b: Speaker
+    outlets_a: tuple[str, ...]
+    outlets_b: tuple[str, ...]
+    example_a: str
+    example_b: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Everything one speaker said, in time order; contradictions — pairs of their own figures; disputed_by — names of those who gave
+    other figures.
+    """
+
+    speaker: Speaker
+    hits: tuple[Hit, ...]
+    contradictions: tuple[Pair, ...] = ()
+    disputed_by: tuple[str, ...] = ()
+    months: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a report rests on."""
+
+    articles: int
+    sentences_with_figure: int
+    figures_without_speaker: int
+    unreviewed: int
+    last_article: dt.datetime | None
+    last_decision: dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The values an attribution report is written from, and nothing else: report functions take this."""
+
+    query: str
+    claims: tuple[ClaimView, ...]
+    variants: tuple[tuple[QuoteVariant, tuple[Hit, ...]], ...]
+    findings: tuple[Finding, ...]
+    headings: tuple[Heading, ...]
+    statements: tuple[Hit, ...]
+    speakers: tuple[Speaker, ...]
+    coverage: Coverage
+    content_hash: str
+    version: str

@@ -1,0 +1,1 @@
+"""The only place that knows SQL. `open_store(where)` returns a `base.Store`."""

@@ -1,0 +1,1 @@
+"""Characters, not news: quotation marks, sentences, numbers, dates, names."""
