@@ -17,7 +17,7 @@ ALLOWED = {
     "model": ("model",),
     "text": ("text", "model"),
     **{stage: (stage, "text", "model", "errors") for stage in STAGES},
-    "store": ("store", "text", "model", "errors"),
+    "store": ("store", "text", "model", "errors", "shipped"),
     "pipeline": (*STAGES, "text", "model", "errors", "store.base"),
     "review": ("model", "text", "errors", "store.base"),
     "search": ("model", "text", "errors", "store.base"),
@@ -25,6 +25,7 @@ ALLOWED = {
     "tui": ("tui", "review", "search", "model", "errors", "report", "text", "config"),
     "config": ("errors", "model"),
     "data": (),
+    "shipped": ("errors",),
 }
 # library → where it may be imported
 LIBRARIES = {
