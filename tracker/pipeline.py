@@ -11,8 +11,8 @@ from tracker.model import Article, Comparison, Reading
 
 
 def read(article: Article) -> Reading:
-    """One article read, its speakers resolved within it."""
-    return resolve.within(extract(article))
+    """One article read: its speakers resolved within it, the intervals of its figures set."""
+    return comparing.prepare(resolve.within(extract(article)))
 
 
 def compare(articles: Iterable[Article]) -> Comparison:

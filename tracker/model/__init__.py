@@ -1,7 +1,7 @@
 """The words of the project as frozen values. Standard library only; nothing here computes more than its own identity."""
 
 from tracker.model.article import Article, Document, Finding, Outlet
-from tracker.model.claim import SERIOUSNESS, Claim, Entry, Heading, Pair, QuoteVariant, Relation, VariantKind
+from tracker.model.claim import SERIOUSNESS, ChangeKind, Claim, Entry, Heading, Pair, QuoteVariant, Relation, Stretch, VariantKind
 from tracker.model.decision import Anchor, Decision, Verdict
 from tracker.model.figure import Bound, Figure, FigureKind, Number, Role, Scope
 from tracker.model.query import Query
@@ -27,6 +27,7 @@ __all__ = [
     "Article",
     "ArticleView",
     "Bound",
+    "ChangeKind",
     "Claim",
     "ClaimView",
     "Comparison",
@@ -64,6 +65,7 @@ __all__ = [
     "SpeakerKind",
     "SpeakerProposal",
     "Statement",
+    "Stretch",
     "VariantKind",
     "Verdict",
     "Words",

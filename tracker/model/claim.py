@@ -37,7 +37,8 @@ class Heading:
     """What comparing, listing and citing need of an article: everything but its text.
 
     event_words, places, days — what the whole article is about, for linking figures to one event; set by compare
-    origin — key shared by an agency text and its reprints; set by compare
+    origin — the agency that the article credits as its source, else the outlet; set by compare
+    sketch — sampled hashes of its shingles, by which reprints are told; set by compare
     """
 
     id: str
@@ -51,6 +52,7 @@ class Heading:
     places: tuple[str, ...] = ()
     days: tuple[dt.date, ...] = ()
     origin: str | None = None
+    sketch: tuple[int, ...] = ()
 
     @property
     def day(self) -> dt.date | None:
@@ -103,6 +105,27 @@ class Claim:
     low: Number | None = None
     high: Number | None = None
     best: Number | None = None
+
+
+class ChangeKind(StrEnum):
+    """What a changed stretch of words touches, the gravest first."""
+
+    NUMBER = "number"
+    NEGATION = "negation"
+    MODAL = "modal"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of two wordings set side by side: equal where nothing changed, one empty where words came or went.
+
+    change — what it touches; None where nothing changed
+    """
+
+    before: str
+    after: str
+    change: ChangeKind | None = None
 
 
 class VariantKind(StrEnum):

@@ -87,6 +87,7 @@ class Figure:
     statement    id of the statement it stands in, None for the outlet's own voice
     speaker      name, None for the outlet's own voice; via — names of the relay
     part_of      span of the figure it is a part of or adds to, where known
+    sentence     span of the sentence it stands in, None where unknown: figures of one sentence are kept apart unless it contrasts them
     """
 
     article: str
@@ -102,6 +103,7 @@ class Figure:
     scope: Scope = field(default_factory=Scope)
     role: Role = Role.TOTAL
     part_of: Span | None = None
+    sentence: Span | None = None
     as_of: dt.date | None = None
     as_of_guess: str | None = None
     cumulative: bool = False
