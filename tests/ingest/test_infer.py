@@ -1,0 +1,117 @@
+"""What an article's own head and foot say of it. Every sentence here is invented."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from tracker.ingest import dated, documents
+from tracker.model import Article, Document
+
+BODY = (
+    "\n\nThe ferry sank off the northern cape before dawn, officials said, and rescue boats were sent from two harbours."
+    "\n\nDivers will go down again at first light.\n"
+)
+DAY = dt.date(2021, 3, 24)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "updated"),
+    [
+        (
+            "Ferry sinks off cape" + BODY + "\nUpdated: March 24, 2021, 2:47 PM",
+            dt.datetime(2021, 3, 24, 14, 47),
+            dt.datetime(2021, 3, 24, 14, 47),
+        ),
+        ("Ferry sinks off cape\n24 March, 2021" + BODY, DAY, None),
+        ("Ferry sinks off cape\nRosa Lind\n3/24/2021\nUpdated:\n3/25/2021" + BODY, DAY, dt.date(2021, 3, 25)),
+        ("Ferry sinks off cape\nPublished 24 March 2021 | 4 min read" + BODY, DAY, None),
+        ("Ferry sinks off cape\nWed 24 Mar 2021 09.15 GMT" + BODY, dt.datetime(2021, 3, 24, 9, 15, tzinfo=dt.UTC), None),
+        (
+            "Ferry sinks off cape\n2021-03-24T09:15:00+01:00" + BODY,
+            dt.datetime(2021, 3, 24, 9, 15, tzinfo=dt.timezone(dt.timedelta(hours=1))),
+            None,
+        ),
+        ("Ferry sinks off cape\nBy Rosa Lind, March 24th 2021" + BODY, DAY, None),
+        ("24.03.2021 Ferry sinks off cape." + BODY, DAY, None),
+        ("Date of publication 24 March 2021 Ferry sinks off cape." + BODY, DAY, None),
+        ("Ferry sinks off cape\n24\u00a0March\u00a02021" + BODY, DAY, None),
+    ],
+)
+def test_dates_at_the_head_and_foot_are_read(text: str, published: dt.date, updated: dt.date | None) -> None:
+    article = dated(Article(text))
+    assert (article.published, article.updated) == (published, updated)
+    assert "published" in dict(article.inferred)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferry sinks off cape\n3/4/2021" + BODY,
+        "Ferry sinks off cape\n\nThe company was founded on 24 March 2021." + BODY,
+        "24 March 2021 was the coldest day of the year." + BODY,
+        "Ferry sinks off cape" + BODY + "\n— Rosa Lind (@rosalind) March 24, 2021",
+        "Ferry sinks off cape\n31 February 2021" + BODY,
+        "Ferry sinks off cape\n99/99/2021" + BODY,
+        "",
+        "\n\n\n",
+    ],
+    ids=["either order", "in a sentence", "as a subject", "of a post", "no such day", "no such month", "empty", "blank"],
+)
+def test_what_is_no_stamp_is_not_taken_for_one(text: str) -> None:
+    assert dated(Article(text)).published is None
+
+
+def test_a_date_in_the_address_serves_where_no_line_names_one() -> None:
+    article = dated(Article("Ferry sinks off cape" + BODY, url="https://news.example/2021/03/24/ferry"))
+    assert (article.published, article.outlet) == (DAY, "news.example")
+    assert dict(article.inferred)["published"] == "the date in the URL"
+
+
+def test_what_was_given_is_never_changed() -> None:
+    given = Article(
+        "Ferry sinks off cape\nBy Rosa Lind\n24 March 2021" + BODY, title="T", outlet="O", authors=("A B",), published=dt.date(1999, 1, 1)
+    )
+    assert dated(given) == given
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ferry sinks off cape" + BODY, "Ferry sinks off cape"),
+        ("# Ferry sinks off cape" + BODY, "Ferry sinks off cape"),
+        ("The ferry sank at dawn." + BODY, None),
+        ("24 March 2021\nThe ferry sank at dawn." + BODY, None),
+        ("Live updates: the ferry" + BODY, None),
+        ("One line only", None),
+    ],
+)
+def test_the_first_line_is_the_title_where_it_is_no_sentence(text: str, title: str | None) -> None:
+    assert dated(Article(text)).title == title
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors"),
+    [
+        ("By Rosa Lind and Omar el-Tayeb", ("Rosa Lind", "Omar el-Tayeb")),
+        ("By Rosa Lind | 24 March 2021", ("Rosa Lind",)),
+        ("Élodie van der Meer\n24 March 2021", ("Élodie van der Meer",)),
+        ("Middle East\n24 March 2021", ()),
+        ("By midnight the water had risen", ()),
+    ],
+)
+def test_authors_stand_in_the_byline_or_above_the_date(lines: str, authors: tuple[str, ...]) -> None:
+    assert dated(Article(f"Ferry sinks off cape\n{lines}" + BODY)).authors == authors
+
+
+def test_an_endless_line_costs_no_more_than_a_short_one() -> None:
+    assert dated(Article("a 1 " * 1_000_000)).published is None
+
+
+def test_the_real_articles_get_their_titles_and_days(corpus: Path) -> None:
+    articles = [found.article for found in documents(str(corpus / "articles")) if isinstance(found, Document)]
+    days = ["2024-01-22", "2023-11-28", "2023-10-25", "2023-10-23", "2024-01-24"]
+    assert [str(article.day) for article in articles] == days
+    assert all(article.title for article in articles)

@@ -1,0 +1,86 @@
+"""What a person or a file says of an article, as strings, and how it is set on one. What is said wins over what is inferred."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from tracker.errors import InputError
+from tracker.ingest import moments
+from tracker.model import Article
+
+FIELDS = {
+    "title": ("title", "headline", "name"),
+    "outlet": ("outlet", "publisher", "publication", "site", "source_name"),
+    "authors": ("authors", "author", "byline", "by"),
+    "published": ("published", "date", "date_published", "datepublished", "published_at", "pubdate"),
+    "updated": ("updated", "modified", "date_modified", "datemodified", "updated_at"),
+    "url": ("url", "link", "permalink", "uri"),
+    "archive_url": ("archive_url", "archive", "archived"),
+    "language": ("language", "lang"),
+    "place": ("place", "location"),
+    "medium": ("medium",),
+}
+"""Attribute → the keys that set it, the first present one counts; case and hyphens aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the caller says of what is read; what is not given is inferred, and says so."""
+
+    title: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    updated: str | None = None
+    url: str | None = None
+    archive_url: str | None = None
+    language: str | None = None
+    place: str | None = None
+    medium: str | None = None
+
+    def on(self, article: Article) -> Article:
+        """The article with everything given set. Raises InputError where a date cannot be read."""
+        values = {field.name: value for field in fields(self) if (value := getattr(self, field.name))}
+        for key in ("published", "updated"):
+            if key in values:
+                values[key] = day_given(key, values[key])
+        return replace(article, **values) if values else article
+
+
+def day_given(key: str, words: str) -> Any:
+    if when := moments.stamp(words):
+        return when
+    raise InputError(words, f"is not a date that can be read for {key}", "write it as 2024-03-05 or 5 March 2024")
+
+
+def attributes(record: Mapping[str, Any]) -> dict[str, Any]:
+    """The article attributes of a record that others wrote (front matter, JSON, a table row). A value that is of no use is left out."""
+    folded = {str(key).strip().lower().replace("-", "_"): value for key, value in record.items()}
+    found: dict[str, Any] = {}
+    for attribute, keys in FIELDS.items():
+        value = next((folded[key] for key in keys if folded.get(key)), None)
+        if value is not None and (kept := READ[attribute](value) if attribute in READ else words(value)):
+            found[attribute] = kept
+    return found
+
+
+def words(value: Any) -> str | None:
+    """A scalar as stripped text; the name of an object that has one; None for anything else."""
+    if isinstance(value, Mapping):
+        value = value.get("name")
+    return str(value).strip()[:2000] or None if isinstance(value, (str, int, float)) or hasattr(value, "isoformat") else None
+
+
+def names(value: Any) -> tuple[str, ...]:
+    listed = value if isinstance(value, list) else [value]
+    return tuple(name for item in listed[:50] if (name := words(item)))
+
+
+def when(value: Any) -> Any:
+    said = words(value)
+    return moments.stamp(said) if said else None
+
+
+READ: dict[str, Callable[[Any], Any]] = {"authors": names, "published": when, "updated": when}

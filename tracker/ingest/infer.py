@@ -1,0 +1,214 @@
+"""What does an article's own text say of its title, outlet, authors and dates? Its head and foot are looked at, never its body.
+
+Only what is missing is filled, and `Article.inferred` names the rule for each.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from tracker.ingest import moments
+from tracker.model import Article
+
+HEAD, FOOT = 15, 10
+"""Lines looked at from either end."""
+REACH = 6000
+"""Characters looked at from either end: a text of one endless line stays cheap."""
+
+UPDATED = re.compile(r"^\W*(?:last )?(?:updated?|modified|revised)(?: on| at)?\b", re.IGNORECASE)
+PUBLISHED = re.compile(
+    r"^\W*(?:(?:first |originally |date )?(?:published|posted|issued|released)|date of publication|publication date|date)(?: on| at)?\b",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(r"^(?:by|words by|written by|reported by|author:)\s+(?P<names>\S.*)$", re.IGNORECASE)
+PARTICLES = frozenset(
+    ["al", "el", "bin", "ibn", "van", "von", "de", "da", "del", "della", "di", "der", "den", "le", "la", "dos", "du", "y"]
+)
+SECTIONS = frozenset(["news", "world", "politics", "business", "sport", "sports", "opinion", "analysis", "culture", "desk", "staff"])
+REGIONS = frozenset(["east", "west", "africa", "asia", "europe", "america"])
+"""With SECTIONS, words of section labels and desks, which stand where a byline stands."""
+ADDRESS = re.compile(r"^(?:(?:source|url|link|original|permalink)\s*:\s*)?(?P<url>https?://\S+)$", re.IGNORECASE)
+FURNITURE = re.compile(
+    r"^(?:live updates?|powered by|\d+ min(?:ute)?s? read|live story|advertisement|share|print|save|read more|follow |sign up"
+    r"|abstract\b|photo:|watch:|listen:|breaking$)",
+    re.IGNORECASE,
+)
+SENTENCE_END = re.compile(r"[.;:,][\"”’')\]]*$")
+
+
+class Line(NamedTuple):
+    number: int
+    text: str
+
+
+class Stamp(NamedTuple):
+    """A line that is a date stamp. label — "published", "updated" or ""; rest — what else it says (a byline, a place)."""
+
+    when: dt.date
+    label: str
+    rest: str
+    line: int
+
+
+def dated(article: Article) -> Article:
+    """The article with title, outlet, authors, dates and URL inferred from its own text where they are missing; `inferred` says by which
+    rule. What was given is never changed. Cost does not grow with the text.
+    """
+    head, foot = ends(article.text)
+    stamps = [*stamps_of(head), *(stamp for stamp in stamps_of(foot) if stamp.label or not stamp.rest)]
+    for attribute, rule in RULES:
+        if not getattr(article, attribute) and (found := rule(article, head, foot, stamps)):
+            value, why = found
+            article = replace(article, **{attribute: value}, inferred=(*article.inferred, (attribute, why)))
+    return article
+
+
+def ends(text: str) -> tuple[list[Line], list[Line]]:
+    """The first and the last non-empty lines; a short text's lines are all head."""
+    start = text[:REACH].split("\n")
+    head = [Line(n, line.strip()) for n, line in enumerate(start) if line.strip()][:HEAD]
+    if len(text) <= REACH:
+        rest = [Line(n, line.strip()) for n, line in enumerate(start) if line.strip()][HEAD:]
+        return head, rest[-FOOT:]
+    tail = [line.strip() for line in text[-REACH:].split("\n")[1:]]
+    return head, [Line(1_000_000 + n, line) for n, line in enumerate(tail) if line][-FOOT:]
+
+
+def stamps_of(lines: list[Line]) -> Iterator[Stamp]:
+    """Lines that are a date stamp and little more; a label on a line of its own holds for the next."""
+    pending = ""
+    for line in lines:
+        if len(line.text) > 120:
+            pending = ""
+            continue
+        label, after = labelled(line.text)
+        if label and not after:
+            pending = label
+            continue
+        if stamp := stamped(after, label or pending, line.number):
+            yield stamp
+        pending = ""
+
+
+def labelled(line: str) -> tuple[str, str]:
+    for label, pattern in (("updated", UPDATED), ("published", PUBLISHED)):
+        if match := pattern.match(line):
+            return label, line[match.end() :].strip(" :\u00a0-–—")
+    return "", line
+
+
+def stamped(line: str, label: str, number: int) -> Stamp | None:
+    found = moments.find(line)
+    if not found or SENTENCE_END.search(line) or "@" in line:
+        return None
+    before, after = line[: found.start].strip(" |·•–—-,("), line[found.end :].strip(" |·•–—-,)")
+    rest = f"{before} {after}".strip()
+    if BYLINE.match(rest) or len(rest.split()) <= (6 if label else 3):
+        return Stamp(found.when, label, rest, number)
+    return None
+
+
+def title(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[str, str] | None:
+    """The first line, where it stands alone and is no sentence, date, byline or furniture."""
+    if len(head) < 2 or any(stamp.line == head[0].number for stamp in stamps):
+        return None
+    first = head[0].text.lstrip("# ").strip()
+    if not 3 <= len(first) <= 250 or SENTENCE_END.search(first) or BYLINE.match(first) or FURNITURE.match(first) or ADDRESS.match(first):
+        return None
+    return first, "the first line"
+
+
+def outlet(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[str, str] | None:
+    host = urlsplit(article.url).hostname if article.url else None
+    return (host.removeprefix("www."), "the host of the URL") if host else None
+
+
+def authors(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[tuple[str, ...], str] | None:
+    """A line "By …"; else the line just above the date stamp, where it is a name and nothing more."""
+    for line in head:
+        if (byline := BYLINE.match(line.text)) and (names := names_of(byline["names"])):
+            return names, "the line that begins with By"
+    for stamp in stamps:
+        if (byline := BYLINE.match(stamp.rest)) and (names := names_of(byline["names"])):
+            return names, "the name beside the date"
+    lines = {line.number: line.text for line in head}
+    for stamp in stamps:
+        above = lines.get(stamp.line - 1, "")
+        if stamp.line > 1 and is_name(above):
+            return (above,), "the name above the date"
+    return None
+
+
+def names_of(words: str) -> tuple[str, ...]:
+    """ "Ann Lee and Omar Haddad, Reuters" → the names; nothing where the words do not look like names."""
+    parts = re.split(r",|\band\b|&|\||;", words)
+    return tuple(part.strip() for part in parts if is_name(part.strip()))[:8] if len(words) <= 160 else ()
+
+
+def is_name(words: str) -> bool:
+    """Two to five words, each capitalised or a particle of names, none of a section label."""
+    parts = words.split()
+    return 2 <= len(parts) <= 5 and len(words) <= 60 and parts[0][0].isupper() and all(is_name_part(part) for part in parts)
+
+
+def is_name_part(word: str) -> bool:
+    bare = re.sub(r"[.’'-]", "", word)
+    return bare.isalpha() and (bare[0].isupper() or re.split(r"[’'-]", word)[0] in PARTICLES) and bare.lower() not in SECTIONS | REGIONS
+
+
+UPDATE_ONLY = "the day of the update; no other date is printed"
+
+
+def published(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[dt.date, str] | None:
+    """A labelled date, else a bare date stamp, else a date that opens the text, else one in the URL, else the day of the update."""
+    for label, rule in (("published", "the line that says published"), ("", "the line that is a date")):
+        if stamp := next((stamp for stamp in stamps if stamp.label == label), None):
+            return stamp.when, rule
+    if head and (found := opening(head[0].text)):
+        return found, "the date that opens the text"
+    if found := in_address(article.url or ""):
+        return found, "the date in the URL"
+    if stamp := next((stamp for stamp in stamps if stamp.label == "updated"), None):
+        return stamp.when, UPDATE_ONLY
+    return None
+
+
+def opening(line: str) -> dt.date | None:
+    """ "12 March 2019 Rescuers reached the mine …": a page's stamp run into its text. Not "12 March 2019 was …"."""
+    _, after = labelled(line[:200])
+    found = moments.find(after)
+    return found.when if found and found.start == 0 and re.match(r"[ ()|–—-]+[A-Z\d\"“‘(]", after[found.end :]) else None
+
+
+def in_address(url: str) -> dt.date | None:
+    match = re.search(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?:/|$)", url) or re.search(r"[/-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[/-]|$)", url)
+    try:
+        return dt.date(*map(int, match.groups())) if match else None
+    except ValueError:
+        return None
+
+
+def updated(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[dt.date, str] | None:
+    stamp = next((stamp for stamp in reversed(stamps) if stamp.label == "updated"), None)
+    return (stamp.when, "the line that says updated") if stamp else None
+
+
+def url(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[str, str] | None:
+    match = next((match for line in (*head[:4], *foot[-3:]) if (match := ADDRESS.match(line.text))), None)
+    return (match["url"], "the line that is an address") if match else None
+
+
+Rule = Callable[[Article, list[Line], list[Line], list[Stamp]], "tuple[Any, str] | None"]
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("url", url),
+    ("title", title),
+    ("authors", authors),
+    ("published", published),
+    ("updated", updated),
+    ("outlet", outlet),
+)

@@ -1,0 +1,114 @@
+"""Which moment does a line at the head or foot of an article name? Absolute dates only; "on Monday" is the text's own affair."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = (
+    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+DAY, YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>(?:19|20)\d\d)"
+WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +)?"
+CLOCK = (
+    r"(?:[ ,|–—-]+(?:at +)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d)?"
+    r" ?(?P<half>[ap]\.?m\b\.?)?(?: ?(?P<zone>UTC|GMT|Z)\b| ?[A-Z]{2,4}T\b)?)?"
+)
+ISO = (
+    r"(?P<year>(?:19|20)\d\d)[-/](?P<month>\d\d)[-/](?P<day>\d\d)"
+    r"(?:[T ](?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d(?:\.\d+)?)?(?P<zone>Z|[+-]\d\d:?\d\d)?)?"
+)
+FORMS = (
+    rf"{WEEKDAY}{DAY}(?: |-| of ){MONTH},?[ -]{YEAR}{CLOCK}",
+    rf"{WEEKDAY}{MONTH} {DAY},? {YEAR}{CLOCK}",
+    ISO,
+    rf"{WEEKDAY}(?P<a>\d{{1,2}})(?P<mark>[/.-])(?P<b>\d{{1,2}})(?P=mark){YEAR}{CLOCK}",
+)
+
+
+class Moment(NamedTuple):
+    """A date, or a datetime where the hour is printed, and where it stands in the line."""
+
+    when: dt.date
+    start: int
+    end: int
+
+
+@cache
+def patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(rf"(?<![\w/.-]){form}(?![\w/-])", re.IGNORECASE) for form in FORMS)
+
+
+def find(line: str) -> Moment | None:
+    """The first absolute date of a line, with its hour where printed; None where there is none or where day and month cannot be told
+    apart (3/4/2021). Numbers joined by full stops are read day first, as everywhere that writes them so.
+    """
+    line = line.replace("\u00a0", " ").replace("\u202f", " ")
+    matches = [match for pattern in patterns() if (match := pattern.search(line))]
+    for match in sorted(matches, key=lambda m: m.start()):
+        if when := moment(match.groupdict()):
+            return Moment(when, match.start(), match.end())
+    return None
+
+
+def moment(part: dict[str, str | None]) -> dt.date | None:
+    day, month = numbered(part) if part.get("a") else (int(part["day"] or 0), month_of(part["month"] or ""))
+    try:
+        date = dt.date(int(part["year"] or 0), month, day)
+        return dt.datetime.combine(date, clock(part)) if part.get("hour") else date
+    except ValueError:
+        return None
+
+
+def month_of(word: str) -> int:
+    return int(word) if word.isdigit() else MONTHS.index(word[:3].lower()) + 1
+
+
+def numbered(part: dict[str, str | None]) -> tuple[int, int]:
+    """(day, month) of 24/1/2024 and 1/24/2024; (0, 0) where both orders are possible and differ."""
+    a, b = int(part["a"] or 0), int(part["b"] or 0)
+    if part["mark"] == "." or a > 12 or a == b:
+        return a, b
+    return (b, a) if b > 12 else (0, 0)
+
+
+def clock(part: dict[str, str | None]) -> dt.time:
+    hour, half, zone = int(part["hour"] or 0), (part.get("half") or "").lower(), part.get("zone")
+    if half:
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    return dt.time(hour, int(part["minute"] or 0), tzinfo=offset(zone) if zone else None)
+
+
+def offset(zone: str) -> dt.timezone:
+    if zone.upper() in ("Z", "GMT", "UTC"):
+        return dt.UTC
+    digits = zone[1:].replace(":", "")
+    span = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return dt.timezone(-span if zone[0] == "-" else span)
+
+
+def stamp(words: str) -> dt.date | None:
+    """The moment a metadata field names: ISO 8601, RFC 2822 ("Tue, 5 Mar 2024 10:00:00 +0100") or a date as people write it."""
+    readers: tuple[Callable[[str], dt.date | None], ...] = (iso, rfc2822, lambda text: (found := find(text)) and found.when)
+    return next((when for read in readers if (when := read(words.strip()))), None)
+
+
+def iso(words: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(words) if len(words) <= 10 else dt.datetime.fromisoformat(words)
+    except ValueError:
+        return None
+
+
+def rfc2822(words: str) -> dt.date | None:
+    from email.utils import parsedate_to_datetime
+
+    try:
+        return parsedate_to_datetime(words)
+    except (ValueError, TypeError, IndexError):
+        return None
