@@ -26,6 +26,7 @@ ALLOWED = {
     "config": ("errors", "model"),
     "data": (),
     "shipped": ("errors",),
+    "train": ("train", *STAGES, "text", "model", "errors"),
 }
 # library → where it may be imported
 LIBRARIES = {

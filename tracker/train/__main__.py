@@ -1,0 +1,48 @@
+"""`python -m tracker.train [NAME …]`: learn the weights in tracker/data again from the texts that TRACKER_CORPUS points to.
+
+Every trainer takes the annotated articles and returns model → feature → weight; the file is written only where all went well.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import tracker
+from tracker.errors import InputError, QueryError, TrackerError
+from tracker.text.linear import Weights
+from tracker.train.corpus import Annotated, read
+
+Trainer = Callable[[Sequence[Annotated]], dict[str, Weights]]
+
+TRAINERS: dict[str, Trainer] = {}
+"""Name of the data file → what learns it."""
+
+
+def main(names: Sequence[str]) -> None:
+    """Train the named models, all of them where none is named."""
+    if unknown := [name for name in names if name not in TRAINERS]:
+        raise QueryError(unknown[0], "no model of this name", tuple(TRAINERS))
+    folder = os.environ.get("TRACKER_CORPUS")
+    if not folder:
+        raise InputError("TRACKER_CORPUS", "is not set", "point it to the folder that holds dev/quotes.jsonl")
+    articles = read(Path(folder))
+    for name in names or TRAINERS:
+        target = Path(tracker.__file__).parent / "data" / f"{name}.json"
+        target.write_text(written(TRAINERS[name](articles)), "utf-8")
+        print(f"{target}: learned from {len(articles)} articles")
+
+
+def written(models: dict[str, Weights]) -> str:
+    """The models as JSON, one feature a line in alphabetical order: the same weights are the same bytes."""
+    return json.dumps(models, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+
+
+if __name__ == "__main__":
+    try:
+        main(sys.argv[1:])
+    except TrackerError as error:
+        sys.exit(str(error))

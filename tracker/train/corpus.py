@@ -1,0 +1,62 @@
+"""Annotated articles as values: the folder that TRACKER_CORPUS names holds them in dev/quotes.jsonl, one article a line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tracker.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What annotators marked: content in one or more pieces, the cue, the source as printed; None for a part that is absent.
+
+    kind   direct, mixed or indirect, by the quotation marks; speech — the cue is one of speech, not of belief or attitude
+    """
+
+    spans: tuple[Span, ...]
+    kind: str
+    cue: Span | None
+    lemma: str | None
+    source: Span | None
+    speech: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    id: str
+    text: str
+    attributions: tuple[Attribution, ...]
+
+
+def read(folder: Path) -> tuple[Annotated, ...]:
+    """Every annotated article, in order of id, so that no order of lines or files changes what is learned."""
+    with (folder / "dev" / "quotes.jsonl").open(encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    found = [Annotated(row["id"], row["text"], tuple(attribution(quote) for quote in row["quotes"])) for row in rows]
+    return tuple(sorted(found, key=lambda article: article.id))
+
+
+def attribution(quote: dict[str, Any]) -> Attribution:
+    return Attribution(
+        tuple(Span(*span) for span in quote.get("spans") or [(quote["start"], quote["end"])]),
+        quote["type"],
+        span(quote, "cue"),
+        quote.get("cue_lemma"),
+        span(quote, "speaker"),
+        quote.get("speech", True),
+    )
+
+
+def span(quote: dict[str, Any], part: str) -> Span | None:
+    start, end = quote.get(f"{part}_start"), quote.get(f"{part}_end")
+    return None if start is None or end is None else Span(start, end)
+
+
+def fold(articles: Sequence[Annotated], part: int, parts: int) -> tuple[tuple[Annotated, ...], tuple[Annotated, ...]]:
+    """(what to learn from, what to be measured on): every parts-th article is held out, so that none is on both sides."""
+    return tuple(a for i, a in enumerate(articles) if i % parts != part), tuple(a for i, a in enumerate(articles) if i % parts == part)
