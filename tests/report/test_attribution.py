@@ -1,0 +1,120 @@
+"""The attribution report, as an editor, a browser and a stranger's text meet it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import html5lib
+import pytest
+
+from tests.report.sample import CLAIM, DOSSIER, FIGURES, HEADINGS, PASSAGES, ROWS
+from tracker.errors import ExportError
+from tracker.model import ClaimView, Relation
+from tracker.report import attribution, passage
+from tracker.report.attribution import Redaction
+
+
+def shown(page: str) -> str:
+    """The words of a page as a reader sees them."""
+    tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
+    return " ".join("".join(part for node in tree.iter("body") for part in node.itertext()).split())
+
+
+@pytest.mark.parametrize("by", attribution.VIEWS)
+def test_the_page_is_valid_html_and_shows_hostile_words_as_they_are(by: str) -> None:
+    words = shown(attribution.html(DOSSIER, by))
+    assert "told <b>Courier</b> & Sons. =SUM(A1) is not a formula." in words
+    assert "Toll <rises> & families wait" in words
+
+
+def test_every_figure_stands_with_its_words_speaker_relay_and_source() -> None:
+    words = shown(attribution.html(DOSSIER))
+    for part in ("At least 41", "41–51", "the coast guard", "a statement → Harbour Radio (2)", "Harbour Radio, B", "1 Mar 2021"):
+        assert part in words
+    assert all(text in words for text in PASSAGES.values())
+
+
+def test_the_claim_shows_low_best_high_relation_origins_and_decision() -> None:
+    words = shown(attribution.html(DOSSIER))
+    assert "≠ conflict · low 41 · best 58 · high 60 · 2 independent origins · decided" in words
+    assert "Decided: prefer “58”, r. okafor, 5 Mar 2021: the mayor's office sent the <list>" in words
+
+
+def test_links_lead_both_ways_between_claim_and_source() -> None:
+    page = attribution.html(DOSSIER)
+    targets = set(re.findall(r'id="([^"]+)"', page))
+    links = set(re.findall(r'href="#([^"]+)"', page))
+    assert links <= targets
+    assert {"claim-1", "source-1", "source-2", "source-3"} <= links
+
+
+def test_the_page_needs_no_script_and_nothing_from_elsewhere() -> None:
+    page = attribution.html(DOSSIER)
+    assert "<script" not in page
+    assert not re.search(r"(?:src|@import|url\()\s*=?", page.split("</head>")[1])
+    assert "default-src 'none'; style-src 'sha256-" in page
+
+
+def test_only_web_addresses_become_links() -> None:
+    headings = (replace(HEADINGS["a1"], url="javascript:alert(1)"), *DOSSIER.headings[1:])
+    assert "javascript:" not in attribution.html(replace(DOSSIER, headings=headings))
+
+
+def test_the_same_dossier_gives_the_same_bytes() -> None:
+    assert attribution.html(DOSSIER) == attribution.html(DOSSIER)
+    assert attribution.markdown(DOSSIER) == attribution.markdown(DOSSIER)
+
+
+def test_markdown_escapes_what_would_become_markup() -> None:
+    text = attribution.markdown(DOSSIER)
+    assert r"Mayor Ana Ruiz \[sic\] told \<b\>Courier\</b\> \& Sons" in text
+    assert "| **58** |" in text
+
+
+def test_a_pipe_or_line_end_in_the_words_does_not_break_the_table() -> None:
+    figure = replace(FIGURES[0], words="41 |\nor so")
+    row = replace(ROWS[0], figure=figure)
+    text = attribution.markdown(replace(DOSSIER, claims=(ClaimView(CLAIM, "open", (row,), (), ()),)))
+    assert r"| **41 \| or so** |" in text
+
+
+def test_redaction_leaves_out_and_says_so() -> None:
+    page = shown(attribution.html(DOSSIER, redaction=Redaction(reviewers=True, notes=True, outlets=("The Courier",))))
+    assert "r. okafor" not in page
+    assert "the mayor's office" not in page
+    assert "Toll <rises>" not in page
+    assert "courier.example" not in attribution.html(DOSSIER, redaction=Redaction(outlets=("The Courier",)))
+    assert "Left out of this report on purpose: reviewers' names, reviewers' notes, 1 source." in page
+
+
+def test_an_empty_dossier_says_that_nothing_fits() -> None:
+    assert "No claim fits the filter." in shown(attribution.html(replace(DOSSIER, claims=(), headings=(), variants=(), findings=())))
+
+
+def test_own_templates_replace_the_shipped_ones(tmp_path: Path) -> None:
+    (tmp_path / "report.md.j2").write_text("{{ dossier.claims|length }} for the desk\n")
+    assert attribution.markdown(DOSSIER, templates=tmp_path) == "1 for the desk\n"
+    with pytest.raises(ExportError, match="not a folder of templates"):
+        attribution.markdown(DOSSIER, templates=tmp_path / "none")
+
+
+def test_speakers_come_in_order_of_name_and_what_they_said_in_order_of_time() -> None:
+    names = [name for name, _ in attribution.by_speaker(DOSSIER)]
+    assert names == ["a rescuer", "Mayor Ana Ruiz", "the coast guard"]
+
+
+def test_a_timeline_shows_each_stated_number_and_joins_a_running_total_by_steps() -> None:
+    from tracker.report import timeline
+
+    citations = attribution.numbered(DOSSIER.headings)
+    picture = timeline.svg(ROWS, Relation.RUNNING_TOTAL, citations)
+    assert [label in picture for label in ("41 [1]", "58 [2]", "60 [3]", "undated", 'class="steps"')] == [True] * 5
+    assert timeline.svg(ROWS[:1], Relation.CONFLICT, citations) == ""
+
+
+def test_pieces_of_a_passage_join_to_the_passage() -> None:
+    for row in ROWS:
+        assert "".join(piece.text for piece in passage.of_row(row)) == row.passage
+    assert [p.text for p in passage.of_row(ROWS[1]) if p.role == "figure"] == ["58"]

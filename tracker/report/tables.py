@@ -1,0 +1,146 @@
+"""The tables of the data exports: their columns, HXL tags, and how a row is read off a value. CSV and XLSX both write these."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.model import FigureRow, Number
+from tracker.report import wording
+from tracker.report.source import Source
+
+Cell = str | Number | float | bool | dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """name — the heading; read — the cell of a row's value; hxl — its tag (hxlstandard.org), empty where the standard has none."""
+
+    name: str
+    read: Callable[[Any], Cell]
+    hxl: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    name: str
+    columns: tuple[Column, ...]
+    rows: Callable[[Source], Iterator[Any]]
+
+    def cells(self, value: Any) -> list[Cell]:
+        return [column.read(value) for column in self.columns]
+
+
+def chain(row: FigureRow) -> str:
+    return " → ".join(wording.chain(row.statement, row.figure.via))
+
+
+HEADING: tuple[Column, ...] = (
+    Column("outlet", lambda h: h.outlet, "#meta+source"),
+    Column("title", lambda h: h.title, "#meta+title"),
+    Column("published", lambda h: h.published, "#date+published"),
+    Column("url", lambda h: h.url, "#meta+url"),
+    Column("archive_url", lambda h: h.archive_url, "#meta+url+archive"),
+    Column("article", lambda h: h.id, "#meta+id+article"),
+)
+
+
+def under(columns: tuple[Column, ...], part: Callable[[Any], Any]) -> tuple[Column, ...]:
+    """The columns, read off a part of the value."""
+
+    def read(column: Column) -> Callable[[Any], Cell]:
+        return lambda value: column.read(part(value))
+
+    return tuple(Column(column.name, read(column), column.hxl) for column in columns)
+
+
+FIGURE: tuple[Column, ...] = (
+    Column("figure", lambda r: r.figure.id, "#meta+id+figure"),
+    Column("as_stated", lambda r: r.figure.words, "#meta+words"),
+    Column("low", lambda r: r.figure.low, "#affected+low"),
+    Column("high", lambda r: r.figure.high, "#affected+high"),
+    Column("bound", lambda r: str(r.figure.bound), "#meta+bound"),
+    Column("interval_low", lambda r: r.figure.interval and r.figure.interval[0], "#affected+interval+low"),
+    Column("interval_high", lambda r: r.figure.interval and r.figure.interval[1], "#affected+interval+high"),
+    Column("kind", lambda r: str(r.figure.kind), "#meta+kind"),
+    Column("metric", lambda r: r.figure.metric, "#indicator+name"),
+    Column("counted", lambda r: r.figure.counted, "#population"),
+    Column("place", lambda r: r.figure.scope.place, "#loc+name"),
+    Column("event", lambda r: r.figure.scope.event, "#event+name"),
+    Column("as_of", lambda r: r.figure.as_of, "#date+reported"),
+    Column("as_of_inferred", lambda r: r.figure.as_of_guess is not None, "#meta+inferred"),
+    Column("speaker", lambda r: r.figure.speaker, "#contact+name"),
+    Column("via", chain, "#meta+via"),
+    Column("depth", lambda r: len(wording.chain(r.statement, r.figure.via)), "#meta+depth"),
+    Column("origin", lambda r: r.origin, "#meta+origin"),
+    Column("grade", lambda r: r.grade, "#meta+grade"),
+    Column("start", lambda r: r.figure.span.start, "#meta+start"),
+    Column("end", lambda r: r.figure.span.end, "#meta+end"),
+    *under(HEADING, lambda r: r.heading),
+)
+
+STATEMENT: tuple[Column, ...] = (
+    Column("statement", lambda h: h.statement.id, "#meta+id+statement"),
+    Column("kind", lambda h: str(h.statement.kind), "#meta+kind"),
+    Column("content", lambda h: h.statement.content, "#description"),
+    Column("speaker", lambda h: h.statement.speaker, "#contact+name"),
+    Column("speaker_kind", lambda h: h.statement.speaker_kind and str(h.statement.speaker_kind), "#contact+type"),
+    Column("mention", lambda h: h.statement.mention and h.statement.mention.text, "#meta+mention"),
+    Column("cue", lambda h: h.statement.cue and h.statement.cue.text, "#meta+cue"),
+    Column("via", lambda h: " → ".join(step.text for step in h.statement.via), "#meta+via"),
+    Column("polarity", lambda h: str(h.statement.polarity), "#meta+polarity"),
+    Column("said_on", lambda h: h.statement.said_on, "#date+said"),
+    Column("found_by", lambda h: h.statement.found_by, "#meta+rule"),
+    Column("confidence", lambda h: round(h.statement.confidence, 3), "#meta+confidence"),
+    Column("start", lambda h: h.statement.span.start, "#meta+start"),
+    Column("end", lambda h: h.statement.span.end, "#meta+end"),
+    *under(HEADING, lambda h: h.heading),
+)
+
+CLAIM: tuple[Column, ...] = (
+    Column("claim", lambda v: v.claim.id, "#meta+id+claim"),
+    Column("name", lambda v: v.claim.name, "#description"),
+    Column("metric", lambda v: v.claim.metric, "#indicator+name"),
+    Column("population", lambda v: v.claim.population, "#population"),
+    Column("event", lambda v: v.claim.event, "#event+name"),
+    Column("place", lambda v: v.claim.place, "#loc+name"),
+    Column("relation", lambda v: v.claim.relation and str(v.claim.relation), "#meta+relation"),
+    Column("low", lambda v: v.claim.low, "#affected+low"),
+    Column("best", lambda v: v.claim.best, "#affected+best"),
+    Column("high", lambda v: v.claim.high, "#affected+high"),
+    Column("origins", lambda v: v.claim.origins, "#meta+origins"),
+    Column("state", lambda v: v.state, "#status"),
+    Column("reason", lambda v: v.claim.reason, "#meta+reason"),
+    Column("figures", lambda v: " ".join(v.claim.figures), "#meta+ids"),
+)
+
+SPEAKER: tuple[Column, ...] = (
+    Column("speaker", lambda s: s.id, "#meta+id+speaker"),
+    Column("name", lambda s: s.name, "#contact+name"),
+    Column("kind", lambda s: str(s.kind), "#contact+type"),
+    Column("variants", lambda s: " | ".join(s.variants), "#meta+variants"),
+    Column("roles", lambda s: " | ".join(role for role, _, _ in s.roles), "#meta+roles"),
+)
+
+DECISION: tuple[Column, ...] = (
+    Column("number", lambda d: d.number, "#meta+id+decision"),
+    Column("verdict", lambda d: str(d.verdict), "#status"),
+    Column("about", lambda d: " | ".join(a.words for a in d.anchors), "#description"),
+    Column("value", lambda d: d.value, "#meta+value"),
+    Column("reviewer", lambda d: d.reviewer, "#contact+name"),
+    Column("at", lambda d: d.at, "#date"),
+    Column("reason", lambda d: d.reason, "#meta+reason"),
+    Column("withdrawn_at", lambda d: d.withdrawn_at, "#date+withdrawn"),
+)
+
+TABLES: tuple[Table, ...] = (
+    Table("figures", FIGURE, lambda source: source.figures()),
+    Table("statements", STATEMENT, lambda source: source.statements()),
+    Table("claims", CLAIM, lambda source: source.claims()),
+    Table("speakers", SPEAKER, lambda source: source.speakers()),
+    Table("sources", HEADING, lambda source: source.headings()),
+    Table("decisions", DECISION, lambda source: source.decisions()),
+)
+TABLE_BY_NAME = {table.name: table for table in TABLES}

@@ -1,0 +1,95 @@
+"""How values read in a report: numbers, days, intervals, the relay chain. One wording for Markdown, HTML and spreadsheets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from tracker.model import Bound, Figure, Heading, Number, Relation, Statement
+
+MARK = {
+    Relation.CONFLICT: "≠",
+    Relation.REVISION: "→",
+    Relation.RUNNING_TOTAL: "↗",
+    Relation.COMPATIBLE: "~",
+    Relation.CORROBORATES: "=",
+    Relation.ECHO: "≡",
+    Relation.DIFFERENT_SCOPE: "∥",
+    Relation.POSSIBLE: "?",
+}
+"""State is shown by glyph and by word, never by colour alone."""
+
+TERMS = (
+    ("statement", "one attributed passage in one article, with its exact words; the outlet's own voice is called narration"),
+    ("figure", "a number that counts something, with its bound (at least, about …) and the words it was read from"),
+    ("claim", "the question that several figures answer; its figures can be compared with each other"),
+    ("low, high, best", "the lowest and highest that the sources state; best is only ever a person's choice"),
+    ("read as", "the interval a figure stands for in comparison: its bound and its written rounding"),
+    ("conflict ≠", "figures of one claim that cannot all be true"),
+    ("revision →", "a later figure replaces an earlier one"),
+    ("running total ↗", "a quantity that is still growing, as of different days"),
+    ("compatible ~", "figures that differ and can all hold"),
+    ("corroborates =", "the same number from independent origins"),
+    ("echo ≡", "the same number from one origin, reprinted"),
+    ("origin", "an independent source; reprints of one agency story are one origin"),
+    ("via", "the relay a statement came through, in order; its depth is the number of steps"),
+    ("grade", "how reliable a person holds the outlet to be, A to F (Admiralty code); F is ungraded"),
+    ("unnamed", "a speaker the article describes and does not name; never taken for one of another article"),
+    ("finding", "trouble in the text itself, such as a weekday that does not fit its date"),
+)
+
+
+def number(value: Number | None) -> str:
+    """1234567 → 1,234,567; nothing for None."""
+    if value is None:
+        return ""
+    return f"{value:,f}".rstrip("0").rstrip(".") if isinstance(value, Decimal) else f"{value:,}"
+
+
+def count(amount: int, noun: str) -> str:
+    """1 claim, 2 claims."""
+    return f"{amount:,} {noun}" + ("" if amount == 1 else "s")
+
+
+def day(value: dt.date | None) -> str:
+    """4 Mar 2021; "undated" for None."""
+    return f"{value.day} {value:%b %Y}" if value else "undated"
+
+
+def iso(value: dt.date | None) -> str:
+    return value.isoformat() if value else ""
+
+
+def between(low: Number | None, high: Number | None) -> str:
+    """41–51, 41 or more, up to 51, or nothing where neither end is known."""
+    if low is None or high is None:
+        return f"{number(low)} or more" if low is not None else f"up to {number(high)}" if high is not None else ""
+    return number(low) if low == high else f"{number(low)}–{number(high)}"
+
+
+def read_as(figure: Figure) -> str:
+    """The interval of comparison; nothing where it was not set or adds nothing to an exact number."""
+    if figure.interval is None or (figure.bound is Bound.EXACT and figure.interval[0] == figure.interval[1]):
+        return ""
+    return between(*figure.interval)
+
+
+def relation(value: Relation | None) -> str:
+    """ "≠ conflict"; "single figure" for None."""
+    return f"{MARK[value]}\N{NO-BREAK SPACE}{value.replace('_', ' ')}" if value else "single figure"
+
+
+def speaker(figure: Figure, outlet: str | None) -> str:
+    return figure.speaker or f"{outlet or 'the outlet'} (own voice)"
+
+
+def chain(statement: Statement | None, via: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The relay from the speaker to the outlet, in order; empty where the statement came directly."""
+    return tuple(step.text for step in statement.via) if statement else via
+
+
+def citation(heading: Heading) -> str:
+    """Authors. “Title”. Outlet, day. What is missing is left out, the title is said to be missing."""
+    authors = ", ".join(heading.authors)
+    title = f"“{heading.title}”" if heading.title else "untitled"
+    return ". ".join(part for part in (authors, title, ", ".join(p for p in (heading.outlet, day(heading.published)) if p)) if part)
