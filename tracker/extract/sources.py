@@ -1,0 +1,202 @@
+"""Who is credited beside a cue: the noun phrase that ends before it, or begins after it.
+
+The words around the cue are read as a string of one-letter classes (a determiner, a name, a title, a preposition …), so that
+a phrase is a short regular expression over classes and no list of names is needed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tracker.model import Words
+from tracker.text.names import LOWER_TITLES, NO_NAMES, ORG_HEADS, PARTICLES, TITLES, UPPER
+from tracker.text.wordlists import lines
+
+REACH = 320
+"""Characters looked at on one side of a cue: the longest apposition met is shorter."""
+TOKEN = re.compile(
+    rf"(?:[{UPPER}]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Adm|Capt|St|Jr|Sr|Brig|Prof|Rev|Sens|Reps)\.|[’']s\b|[’'](?=\s)"
+    r"|\w+(?:(?![’']s\b)[-‑’'&.](?=\w)\w+)*|\$?[\d.,]*\d%?|--+|\S"
+)
+OCCUPATION = re.compile(
+    r"\w+(?:men|man|woman|women|person|ists?|ors?|ers?|ians?|ants?|ents?|chief|head|director|aide|official|general|eers?|dean|coach)\Z"
+)
+
+NAME = r"(?:[ds]?[lcnt]*t|[ds])?[ct]*[ci]"
+"""A name, with what stands before it: "Dr. Roe", "former port director Ann Roe", "Roe’s lawyer Jo Li", "the Pentagon"."""
+NOUN = r"(?:[dsn]|(?<![lctinds]))[lctn]*[ltn]"
+"""A phrase that ends in a common noun: "the ministry", "their lawyers", "a Senate aide", "critics"."""
+CORE = rf"(?:p(?!l)|(?<![lctin]){NAME}|{NOUN})"
+PHRASE = rf"{CORE}(?:o{CORE})*"
+GROUP = rf"(?:(?<![^,k&\-(q.;vw:]){PHRASE},)*(?<![^,k&\-(q.;vw:]){PHRASE},?&{PHRASE}"
+BEFORE = re.compile(rf"(?:{GROUP}|{PHRASE})\Z")
+FORWARD = r"(?:p|[ds]?(?:[lcnt]*t)?[ct]*[cit](?:s[lct]*[lct])?|(?:[ds][lctn]*|n)[ltn]|l{1,3})"
+AFTER = re.compile(rf"{FORWARD}(?:o(?:{NAME}|[ds][lctn]*[ltc]|c+))*")
+TAIL = re.compile(r"(?:v|oy[n,]*|y[n,]*|o[ds]?[n]*[lt]+|,v+,)*\Z")
+"""Between source and cue: adverbs, auxiliaries, a day, "in a statement"."""
+BOUNDARY = frozenset(",k&-(q.;vw:")
+
+
+class Token(NamedTuple):
+    start: int
+    end: int
+    kind: str
+
+
+@cache
+def classes() -> dict[str, str]:
+    """Word → the letter of its class."""
+    found: dict[str, str] = {}
+    for line in lines("grammar.txt"):
+        letter, *listed = line.split()
+        for word in listed:
+            found.setdefault(word, letter)
+    return found
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words and signs of text[start:end] with their classes: c name, t title, i initial or suffix, l other word, n number, the
+    closed classes of grammar.txt, and signs as themselves (q for any quotation mark, - for a dash).
+    """
+    return [Token(m.start(), m.end(), _kind(m.group())) for m in TOKEN.finditer(text, start, end)]
+
+
+@cache
+def _kind(word: str) -> str:
+    first = word[0]
+    if first.isalpha():
+        return _word_kind(word)
+    if first.isdigit() or first == "$":
+        return "n"
+    if word in ("’s", "'s", "’", "'"):
+        return "s"
+    if word[0] in "-–—":
+        return "-"
+    if first in '“”"‘`«»„＂':
+        return "q"
+    return {"(": "(", "[": "(", ")": ")", "]": ")", ",": ",", ";": ";", ":": ":", "&": "c"}.get(first, ".")
+
+
+def _word_kind(word: str) -> str:
+    known = classes().get(word) or (classes().get(word.lower()) if word in NO_NAMES else None)
+    if known:
+        return known
+    if word.rstrip(".") in TITLES:
+        return "t"
+    if word[0].isupper():
+        return _word_kind(word.lower()) if word in NO_NAMES else "c"
+    if word == "and":
+        return "&"
+    if word in PARTICLES and word not in ("as", "at", "ten", "san", "e", "i", "y"):
+        return "c"
+    if re.match(r"(?:al|el|as|ash|at|ad|an|ar|az)[-‑’'][A-Z]", word):
+        return "c"
+    if word in LOWER_TITLES or OCCUPATION.match(word):
+        return "t"
+    return "v" if word.endswith("ly") and len(word) > 4 else "l"
+
+
+def _merged(found: list[Token]) -> tuple[list[Token], str]:
+    """Possessives drawn onto their owner ("Roe" + "’s" is one s), so that they begin a phrase as a determiner does."""
+    out: list[Token] = []
+    for token in found:
+        if token.kind == "s" and out and out[-1].kind in "clti":
+            first = out.pop()
+            while out and first.kind != "l" and out[-1].kind in "cti":
+                first = out.pop()
+            while out and out[-1].kind in ("ld" if first.kind in "ls" else "d"):
+                first = out.pop()
+            token = Token(first.start, token.end, "s")
+        out.append(token)
+    return out, "".join(t.kind for t in out)
+
+
+def before(text: str, cue_start: int, floor: int = 0) -> Words | None:
+    """The source that ends before a cue, or None; nothing before `floor` is read.
+
+    Adverbs, auxiliaries, days and short phrases between the two are passed over; so are an apposition, a relative clause and a
+    parenthesis ("Jon Ruiz, who runs the port, said" gives "Jon Ruiz"). "A and B said" gives both.
+    """
+    floor = max(floor, cue_start - REACH)
+    found, kinds = _merged(tokens(text, floor, cue_start))
+    return _before(text, found, kinds)
+
+
+def _before(text: str, found: list[Token], kinds: str) -> Words | None:
+    kinds = kinds.rstrip("v")
+    if not kinds:
+        return None
+    if kinds[-1] == "w" or (kinds[-1] == "k" and text[found[len(kinds) - 1].start : found[len(kinds) - 1].end] == "that"):
+        return _before(text, found, kinds[:-1].rstrip(",-"))
+    if kinds[-1] in ",-)":
+        return _over_insertion(text, found, kinds)
+    for kept in _without_tails(kinds):
+        span = _phrase(kinds[:kept])
+        if span:
+            return _trimmed(text, found, kinds, *span)
+    return None
+
+
+def _without_tails(kinds: str) -> list[int]:
+    """Where the phrase may end: as it stands, and with days and short prepositional phrases taken off, most taken off first."""
+    tail = TAIL.search(kinds)
+    cut = tail.start() if tail else len(kinds)
+    return [cut, len(kinds)] if 0 < cut < len(kinds) and kinds[cut - 1] in "ctip" else [len(kinds)]
+
+
+def _phrase(kinds: str) -> tuple[int, int] | None:
+    for match in BEFORE.finditer(kinds):
+        start = match.start()
+        is_bare = kinds[start] == "l"
+        if is_bare and start and kinds[start - 1] not in BOUNDARY:
+            continue
+        return start, len(kinds)
+    last = re.search(r"[ct]*[ci]\Z|p\Z", kinds)
+    return (last.start(), last.end()) if last else None
+
+
+def _over_insertion(text: str, found: list[Token], kinds: str) -> Words | None:
+    """The phrase before the insertion that ends at the cue. Of several openings the one after a name that begins its clause wins;
+    otherwise the nearest.
+    """
+    sign = "(" if kinds[-1] == ")" else kinds[-1]
+    body = kinds[:-1]
+    best: tuple[int, Words] | None = None
+    for at in (i for i in range(len(body) - 1, 0, -1) if body[i] == sign):
+        span = _phrase(body[:at])
+        if span is None:
+            continue
+        start, end = span
+        begins = start == 0 or body[start - 1] in "k&q.;:,v"
+        is_first = start == 0 or body[start - 1] in "kq.;:"
+        is_name = body[end - 1] in "ci" or body[end - 1] == "p"
+        score = 4 * is_name + 2 * begins + 2 * is_first
+        if begins and (best is None or score > best[0]):
+            best = (score, _trimmed(text, found, body, start, end))
+    return best[1] if best else None
+
+
+def _trimmed(text: str, found: list[Token], kinds: str, start: int, end: int) -> Words:
+    """A person's name sheds the prepositional phrases after it; a body's ("Center for …") and a noun's keep them."""
+    match = re.match(rf"{NAME}(?=o)", kinds[start:end])
+    if match and kinds[start + match.end() - 1] in "ci" and "&" not in kinds[start:end]:
+        words = text[found[start].start : found[start + match.end() - 1].end].split()
+        if not (ORG_HEADS & set(words) or kinds[start] == "d" or words[-1] in TITLES):
+            end = start + match.end()
+    return Words.at(text, found[start].start, found[end - 1].end)
+
+
+def after(text: str, cue_end: int, ceiling: int | None = None) -> Words | None:
+    """The source that begins right after a cue ("said Jon Ruiz, who …"), or None; nothing from `ceiling` on is read."""
+    ceiling = min(len(text) if ceiling is None else ceiling, cue_end + REACH)
+    found, kinds = _merged(tokens(text, cue_end, ceiling))
+    match = AFTER.match(kinds)
+    if not match or not found:
+        return None
+    end = match.end()
+    following = re.match(rf",?&({NAME}|[ds][lct]*[lt])", kinds[end:])
+    if following and kinds[end - 1] in "cil":
+        end += following.end()
+    return _trimmed(text, found, kinds, 0, end)

@@ -1,0 +1,177 @@
+"""Proper names in a text, read from their form: capitals, initials, particles, titles, suffixes. Nothing is looked up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from tracker.model import Name, Span
+from tracker.text.wordlists import lines, pattern, words
+
+TITLES = words("titles.txt")
+LOWER_TITLES = frozenset(t.lower() for t in TITLES) | {"former", "then", "then-president", "military", "presidential"}
+NO_NAMES = words("no_names.txt")
+ORG_HEADS = words("org_heads.txt")
+PARTICLES = words("particles.txt")
+PORTFOLIOS = words("portfolios.txt")
+UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĶĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽİ"
+PREFIX = r"(?:(?:al|el|as|ash|at|ad|an|ar|az|ul)[-‑’'])"
+WORD = rf"{PREFIX}?[{UPPER}](?:\w|(?![’']s\b)[-‑’'](?=\w)|\.(?=[{UPPER}]\.)|(?<=\.[{UPPER}])\.|(?<=\b[{UPPER}])\.|&(?=[{UPPER}]))*"
+ABBREVIATED = rf"(?:{pattern(t for t in TITLES if 2 <= len(t) <= 4)})\."
+TOKEN = rf"(?:{ABBREVIATED}|{PREFIX}?{WORD})"
+GAP = r"[ \u00a0]"
+SUFFIX = rf"(?:,?{GAP}(?:[JS]r\.?|I{{2,3}}|IV)(?!\w))"
+RUN = re.compile(rf"(?<![\w’']){TOKEN}(?:{GAP}(?:(?:{pattern(PARTICLES - {'e', 'i', 'y'})}){GAP}){{0,2}}{TOKEN})*{SUFFIX}?")
+SPLIT = re.compile(r"[ \u00a0]")
+LINK = re.compile(r"[ \u00a0](?:of|for|on|and)(?:[ \u00a0]the)?[ \u00a0]\Z")
+INITIAL = re.compile(rf"[{UPPER}]\.(?:[{UPPER}]\.)*\Z")
+ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,7}}|(?:[{UPPER}]\.){{2,6}})\Z")
+SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
+ALSO_NAMES = frozenset(["April", "August", "June", "May", "Will"])
+OFFICE = re.compile(rf"(?:\w+[ \u00a0])?(?:{pattern(TITLES)})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
+LAST_LOWER = re.compile(r"([a-z][\w-]*)[ \u00a0]\Z")
+
+
+@cache
+def gender_of_given_names() -> dict[str, str]:
+    """Given name → "m" or "f"; names listed as both are left out."""
+    return _gendered("given_names.txt")
+
+
+@cache
+def gender_of_titles() -> dict[str, str]:
+    """Form of address or noun → "m" or "f" ("Mr", "spokeswoman")."""
+    return _gendered("address.txt")
+
+
+def _gendered(name: str) -> dict[str, str]:
+    sexes: dict[str, set[str]] = {}
+    for line in lines(name):
+        sex, *listed = line.split()
+        for word in listed:
+            sexes.setdefault(word, set()).add(sex)
+    return {word: min(sex) for word, sex in sexes.items() if len(sex) == 1}
+
+
+def names(text: str) -> tuple[Name, ...]:
+    """Every proper name as printed, in text order; titles before it are told apart from it ("Brig. Gen." · "Pat Doe").
+
+    A run of capitals is cut at the last title in it. Function words at the beginning of a sentence, days and months are no
+    names. A title alone ("the Prime Minister") is none either.
+    """
+    found: list[Name] = []
+    for match in RUN.finditer(text):
+        for name in _names_of(text, match):
+            joined = _joined(text, found[-1], name) if found else None
+            found[-1:] = [joined] if joined else [*found[-1:], name]
+    return tuple(_with_kinds(found))
+
+
+def _names_of(text: str, run: re.Match[str]) -> list[Name]:
+    found: list[Name] = []
+    held: list[str] = []
+    start = run.start()
+    for token in SPLIT.split(run.group()):
+        if token.partition("’")[0].partition("'")[0] in NO_NAMES and not (held and token in ALSO_NAMES):
+            found += _name(text, start, [*held])
+            start += sum(len(t) + 1 for t in held) + len(token) + 1
+            held = []
+        else:
+            held.append(token)
+    return found + _name(text, start, held)
+
+
+def _name(text: str, start: int, tokens: list[str]) -> list[Name]:
+    """The name that the tokens hold, if any; start is where the first of them stands."""
+    while tokens and tokens[-1] in PARTICLES:
+        del tokens[-1]
+    title = ""
+    if tokens and tokens[0] in PORTFOLIOS and (office := OFFICE.search(text, max(0, start - 40), start)):
+        size = next((i for i, t in enumerate(tokens) if t not in PORTFOLIOS), len(tokens))
+        title = office.group() + " ".join(tokens[:size])
+        start += sum(len(t) + 1 for t in tokens[:size])
+        tokens = tokens[size:]
+    cut = title_length(tokens) if tokens else 0
+    if cut == len(tokens):
+        return []
+    begin = start + sum(len(t) + 1 for t in tokens[:cut])
+    title = f"{title} {' '.join(tokens[:cut])}".strip()
+    before = LAST_LOWER.search(text, max(0, start - 24), start)
+    if before and before.group(1) in LOWER_TITLES:
+        title = f"{before.group(1)} {title}".strip()
+    end = begin + len(" ".join(tokens[cut:]))
+    return [Name(Span(begin, end), text[begin:end], title)]
+
+
+def title_length(tokens: Sequence[str]) -> int:
+    """How many of the tokens at the beginning are titles and what belongs to them; all of them where no name follows.
+
+    >>> title_length(["US", "Defense", "Secretary", "Ann", "Doe"])
+    3
+    """
+    size = len(tokens) - (tokens[-1] in SUFFIXES)
+    if tokens[-1] in ORG_HEADS and not (size > 1 and tokens[0] in gender_of_given_names()):
+        return 0
+    last = max((i for i in range(size) if tokens[i].rstrip(".") in TITLES), default=-1)
+    if last == size - 1:
+        is_person = size > 1 and (tokens[0] in gender_of_given_names() or INITIAL.match(tokens[-2]))
+        return _inner_title(tokens, last) if is_person else len(tokens)
+    if last > 0 and tokens[0] in gender_of_given_names():
+        return 0
+    return last + 1
+
+
+def _inner_title(tokens: Sequence[str], last: int) -> int:
+    """ "Ann King" bears a title as surname."""
+    return max((i + 1 for i in range(last) if tokens[i].rstrip(".") in TITLES), default=0)
+
+
+def _joined(text: str, left: Name, right: Name) -> Name | None:
+    """ "Ministry of Health", "Center for the Arts": a body's name goes on over a preposition."""
+    if not 3 < right.span.start - left.span.end < 10 or left.title or right.title:
+        return None
+    link = LINK.match(text, left.span.end, right.span.start)
+    parts = left.text.split()
+    if link is None or not (parts[-1] in ORG_HEADS or parts[0] in ORG_HEADS):
+        return None
+    if "and" in link.group() and " of " not in left.text:
+        return None
+    span = Span(left.span.start, right.span.end)
+    return Name(span, span.of(text), kind="organisation")
+
+
+def _with_kinds(found: Iterable[Name]) -> list[Name]:
+    """Kinds and genders by form; a lone surname takes those of the one fuller name in the text."""
+    known = [_kinded(name) for name in found]
+    fuller: dict[str, set[tuple[str, str]]] = {}
+    for name in known:
+        parts = [p for p in name.text.split() if p not in SUFFIXES]
+        if name.kind == "person" and len(parts) > 1:
+            fuller.setdefault(parts[-1].rstrip(","), set()).add((name.kind, name.gender))
+    return [_taking(name, fuller.get(name.text, set())) for name in known]
+
+
+def _taking(name: Name, options: set[tuple[str, str]]) -> Name:
+    if len(options) != 1 or name.gender:
+        return name
+    kind, gender = next(iter(options))
+    return Name(name.span, name.text, name.title, kind, gender)
+
+
+def _kinded(name: Name) -> Name:
+    kind, gender = kind_of(name.text, name.title)
+    return Name(name.span, name.text, name.title, name.kind or kind, gender)
+
+
+def kind_of(printed: str, title: str = "") -> tuple[str, str]:
+    """ "person", "organisation" or "", and "m", "f" or "", as far as the form of a name and its title tell."""
+    parts = printed.split()
+    sex = next((g for t in reversed(title.split()) if (g := gender_of_titles().get(t.rstrip(".")))), "")
+    given = gender_of_given_names().get(parts[0], "")
+    if title:
+        return "person", sex or (given if len(parts) > 1 else "")
+    if (parts[-1] in ORG_HEADS and not given) or (len(parts) == 1 and ACRONYM.match(printed)):
+        return "organisation", ""
+    is_person = given or parts[-1] in SUFFIXES or any(INITIAL.match(p) for p in parts[:-1])
+    return ("person", given) if is_person and len(parts) > 1 else ("", "")

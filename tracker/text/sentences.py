@@ -1,0 +1,59 @@
+"""Paragraphs and sentences as spans of the text. Characters only: nothing here knows what a sentence says."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.model import Span
+from tracker.text.wordlists import words
+
+ABBREVIATIONS = words("abbreviations.txt")
+PARAGRAPH = re.compile(r"\S[^\n]*")
+CLOSING = "\"'”’»)\\]"
+END = re.compile(rf"[.!?…]+['’]{{0,2}}[{CLOSING}]*(?=\s+[\"'“‘‹«`(\[]*[^\W_a-z])|[.!?…]+[{CLOSING}]*\s*\Z")
+BEFORE = re.compile(r"[^\s(\[“‘\"'—–-]*\Z")
+INITIALS = re.compile(r"(?:\w\.)*\w\Z")
+NEW_SENTENCE = re.compile(
+    r"\s+(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|If|When|While|After)\b"
+)
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """The lines that hold anything, trimmed, in text order: an empty line and a line end part paragraphs alike."""
+    return tuple(Span(m.start(), m.start() + len(m.group().rstrip())) for m in PARAGRAPH.finditer(text))
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
+    """The sentences of text[start:end], trimmed, in text order. A line end ends a sentence.
+
+    A period after an abbreviation ("Maj. Gen.", "Jan. 24"), an initial ("J. Ruiz") or within "U.S." ends none, unless what
+    follows can only begin one ("in the U.S. The road …"). Closing marks belong to the sentence they close.
+    """
+    found: list[Span] = []
+    for paragraph in PARAGRAPH.finditer(text, start, len(text) if end is None else end):
+        found.extend(_split(text, paragraph.start(), paragraph.start() + len(paragraph.group().rstrip())))
+    return tuple(found)
+
+
+def _split(text: str, start: int, end: int) -> list[Span]:
+    found = []
+    for mark in END.finditer(text, start, end):
+        if mark.end() < end and _is_abbreviation(text, start, mark):
+            continue
+        found.append(Span(start, mark.end()))
+        start = mark.end()
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        found.append(Span(start, end))
+    return found
+
+
+def _is_abbreviation(text: str, start: int, mark: re.Match[str]) -> bool:
+    if mark.group() != ".":
+        return False
+    last = BEFORE.search(text, start, mark.start())
+    word = last.group() if last else ""
+    if INITIALS.match(word) and not word[0].isdigit() and word != "I":
+        return not ("." in word and NEW_SENTENCE.match(text, mark.end()))
+    return word in ABBREVIATIONS
