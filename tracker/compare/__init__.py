@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
+from tracker.compare import blocks, headings, intervals, quotations, relations, sums
+from tracker.compare import claims as claiming
+from tracker.compare.sides import Side, side
 from tracker.model import Claim, Comparison, Entry, Heading, Pair, Reading, Speaker
 
 
@@ -12,32 +16,53 @@ def compare(readings: Sequence[Reading], speakers: Sequence[Speaker] = ()) -> Co
 
     Readings come resolved (`resolve.across`).
     """
-    return Comparison(tuple(readings), tuple(speakers))
+    prepared = tuple(prepare(reading) for reading in readings)
+    entries = [Entry(figure, top) for reading in prepared for top in (heading(reading),) for figure in reading.figures]
+    pairs = relate(entries, ())
+    variants = quotations.variants([(statement, reading.article.day) for reading in prepared for statement in reading.statements])
+    return Comparison(prepared, tuple(speakers), (), claims(entries, pairs), pairs, variants)
 
 
 def prepare(reading: Reading) -> Reading:
-    """The reading with the interval of each figure set; part of reading an article, before it is stored."""
-    return reading
+    """The reading with the interval of each figure set, and a finding for each impossible sum; doing it again changes nothing."""
+    figures = tuple(replace(figure, interval=intervals.interval(figure)) for figure in reading.figures)
+    found = [finding for finding in sums.impossible(reading) if finding not in reading.findings]
+    return replace(reading, figures=figures, findings=(*reading.findings, *found))
 
 
 def heading(reading: Reading) -> Heading:
-    """What comparing needs of the article: its event words, places, days."""
-    a = reading.article
-    return Heading(a.id, a.title, a.outlet, a.authors, a.published, a.url, a.archive_url)
+    """What comparing needs of the article: its event words, places, days, origin and sketch."""
+    return headings.heading(reading)
 
 
 def block_keys(entry: Entry) -> tuple[str, ...]:
     """Keys under which a figure and those it may be compared with meet; a store indexes them, so that a new article touches its
     neighbours only.
     """
-    return ()
+    return blocks.keys(side(entry))
 
 
 def relate(new: Sequence[Entry], neighbours: Iterable[Entry]) -> tuple[Pair, ...]:
-    """The pairs of the new entries with each other and with their neighbours (never of two neighbours)."""
-    return ()
+    """The pairs of the new entries with each other and with their neighbours (never of two neighbours), in order of the new entries.
+
+    Only entries that share a block key are looked at, so that the result does not depend on which others came along.
+    """
+    filed: dict[str, list[int]] = {}
+    sides: list[Side] = []
+    pairs: list[Pair] = []
+    fresh = [side(entry) for entry in new]
+    ids = {one.id for one in fresh}
+    old = [side(entry) for entry in neighbours if entry.figure.id not in ids]
+    for i, one in enumerate([*old, *fresh]):
+        sides.append(one)
+        keys = blocks.keys(one)
+        met = {j for key in keys for j in filed.get(key, ())} if i >= len(old) else ()
+        pairs += [pair for j in sorted(met) if (pair := relations.relation(sides[j], one))]
+        for key in keys:
+            filed.setdefault(key, []).append(i)
+    return tuple(pairs)
 
 
 def claims(entries: Sequence[Entry], pairs: Sequence[Pair]) -> tuple[Claim, ...]:
     """The claims that the linked pairs make of these figures; a figure without a linked pair is a claim of its own."""
-    return ()
+    return claiming.claims([side(entry) for entry in entries], pairs)

@@ -1,0 +1,87 @@
+"""The table of relations, line by line, on invented figures."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from tests.compare.making import DAY, entry
+from tracker.compare import relate
+from tracker.model import Entry, Relation
+
+PORT = {"place": "Port Elm", "event_words": ("blast", "harbour")}
+LATER = DAY + dt.timedelta(days=2)
+
+
+def related(a: Entry, b: Entry) -> str:
+    pairs = relate([a, b], ())
+    assert len(pairs) < 2
+    return str(pairs[0].relation) if pairs else "unrelated"
+
+
+def blast(words: str, **more: Any) -> Entry:
+    return entry(words, **{**PORT, **more})
+
+
+@pytest.mark.parametrize(
+    ("name", "a", "b", "expected"),
+    [
+        ("another day", {"event_day": DAY}, {"event_day": LATER}, Relation.DIFFERENT_SCOPE),
+        ("children are a part", {"population": "people"}, {"words": "12", "population": "children"}, Relation.DIFFERENT_SCOPE),
+        ("a part greater than its whole", {"population": "people"}, {"words": "55", "population": "pilgrims"}, Relation.CONFLICT),
+        ("soldiers are no civilians", {"population": "soldiers"}, {"words": "55", "population": "civilians"}, Relation.DIFFERENT_SCOPE),
+        ("another side", {"side": "halden"}, {"words": "55", "side": "ostrow"}, Relation.DIFFERENT_SCOPE),
+        ("per day and in all", {"per": "day"}, {"words": "55"}, Relation.DIFFERENT_SCOPE),
+        ("suspected and confirmed", {"status": "suspected"}, {"words": "55"}, Relation.DIFFERENT_SCOPE),
+        ("a vague word", {}, {"words": "hundreds"}, Relation.COMPATIBLE),
+        ("a correction", {}, {"words": "55", "update": "correcting an earlier count of"}, Relation.REVISION),
+        ("the same number", {"speaker": "the mayor"}, {"words": "at least 20", "outlet": "Herald"}, Relation.CORROBORATES),
+        ("the same number from one speaker", {"speaker": "the mayor"}, {"outlet": "Herald", "speaker": "the mayor"}, Relation.ECHO),
+        ("readings that meet", {}, {"words": "at least 17", "outlet": "Herald"}, Relation.COMPATIBLE),
+        ("two claimants on one day", {}, {"words": "55", "outlet": "Herald"}, Relation.CONFLICT),
+        ("an open count that rises", {"open": True}, {"words": "55", "open": True, "day": LATER}, Relation.RUNNING_TOTAL),
+        ("an open count that leaps", {"open": True}, {"words": "550", "open": True, "day": LATER}, Relation.CONFLICT),
+        ("an open count that falls", {"open": True}, {"words": "10", "open": True, "day": LATER}, Relation.CONFLICT),
+        ("a named speaker later", {"speaker": "the mayor"}, {"words": "55", "speaker": "the mayor", "day": LATER}, Relation.REVISION),
+        ("an unattributed rise", {}, {"words": "55", "day": LATER}, Relation.REVISION),
+        ("an unattributed fall", {}, {"words": "10", "day": LATER}, Relation.CONFLICT),
+        ("a rise that another speaker gives", {}, {"words": "55", "day": LATER, "speaker": "the mayor"}, Relation.CONFLICT),
+    ],
+)
+def test_the_first_line_that_holds_decides(name: str, a: dict[str, Any], b: dict[str, Any], expected: Relation) -> None:
+    assert related(blast(**{"words": "20", **a}), blast(**{"words": "20", **b})) == expected, name
+
+
+def test_figures_within_four_percent_are_compatible() -> None:
+    assert related(blast("99", speaker="the mayor"), blast("96", speaker="the coroner", day=LATER)) == Relation.COMPATIBLE
+
+
+def test_nothing_known_of_the_event_is_never_an_alarm() -> None:
+    a = entry("20", title="Morning notes", day=None)
+    b = entry("900", title="Evening notes", outlet="Herald", day=None)
+    assert related(a, b) in ("unrelated", Relation.POSSIBLE)
+
+
+def test_other_metrics_are_not_paired() -> None:
+    assert related(blast("20"), blast("50", metric="injured")) == "unrelated"
+
+
+def test_the_reason_names_both_figures_and_what_linked_them() -> None:
+    (pair,) = relate([blast("20"), blast("at least 55", outlet="Herald")], ())
+    assert "20 (6 May 2031) and at least 55 (6 May 2031)" in pair.reason
+    assert "port" in pair.reason
+
+
+def test_neighbours_are_related_to_the_new_only() -> None:
+    old = [blast("20"), blast("55", outlet="Herald")]
+    new = blast("90", outlet="Gazette")
+    pairs = relate([new], old)
+    assert {new.figure.id} < {i for pair in pairs for i in (pair.a, pair.b)}
+    assert all(new.figure.id in (pair.a, pair.b) for pair in pairs) and len(pairs) == 2
+
+
+def test_the_same_two_figures_make_the_same_pair_in_either_order() -> None:
+    a, b = blast("20"), blast("55", outlet="Herald")
+    assert relate([a, b], ()) == relate([b, a], ()) == relate([a], [b]) == relate([b], [a])

@@ -1,0 +1,42 @@
+"""Keys under which figures meet: a new article is compared with its neighbours only, however many figures are stored."""
+
+from __future__ import annotations
+
+from tracker.compare import words
+from tracker.compare.sides import Side
+
+FORTNIGHT = 14
+NAMES = 4
+"""Names and places under which a figure is filed, the most telling first."""
+
+
+def keys(side: Side) -> tuple[str, ...]:
+    """Few and selective: the metric with the article; with the day of the event; with the number; and with the most telling places and
+    names. Figures of passing events are filed under two overlapping months, so that two a fortnight apart always meet; figures of a state
+    that goes on (troops in a country, a war's dead) under their names alone.
+    """
+    metric = side.figure.metric
+    found = [f"{metric} article {side.heading.id}"]
+    if side.happened:
+        found.append(f"{metric} day {side.happened[0].isoformat()}")
+    for name in telling(side):
+        found += [f"{metric} {name} {when}" for when in periods(side)]
+    return tuple(found)
+
+
+def telling(side: Side) -> list[str]:
+    """Places first, then the heaviest words; the figure's own before those of its title."""
+    own = sorted(side.places) + sorted(side.names, key=order)
+    around = sorted(side.title | side.around, key=order)
+    return list(dict.fromkeys(name for name in (*own, *around) if words.weight(name)))[:NAMES]
+
+
+def order(stem: str) -> tuple[float, str]:
+    return -words.weight(stem), stem
+
+
+def periods(side: Side) -> tuple[str, ...]:
+    if side.is_open or not side.day:
+        return ("any",)
+    number = side.day.toordinal() // FORTNIGHT
+    return f"{number // 2}a", f"{(number + 1) // 2}b"

@@ -1,0 +1,91 @@
+"""The claims that linked pairs make: sets of figures that answer one question, with a readable name built by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from tracker.compare import origins
+from tracker.compare.relations import order
+from tracker.compare.sides import Side
+from tracker.model import SERIOUSNESS, Claim, Pair, content_hash
+
+
+def claims(sides: Sequence[Side], pairs: Iterable[Pair]) -> tuple[Claim, ...]:
+    """One claim for each set of figures tied by linked pairs, the earliest figure first.
+
+    A figure without a linked pair is a claim of its own.
+    """
+    linked = [pair for pair in pairs if pair.relation.is_linked]
+    by_id = {side.id: side for side in sides}
+    groups = components(by_id, linked)
+    inside: dict[str, list[Pair]] = {}
+    root = {member: group[0] for group in groups for member in group}
+    for pair in linked:
+        if pair.a in root and pair.b in root:
+            inside.setdefault(root[pair.a], []).append(pair)
+    found = [([by_id[member] for member in group], inside.get(group[0], [])) for group in groups]
+    return tuple(claim(sorted(members, key=order), tied) for members, tied in sorted(found, key=lambda row: min(map(order, row[0]))))
+
+
+def components(ids: Iterable[str], pairs: Iterable[Pair]) -> list[list[str]]:
+    """Sets of ids tied by pairs, directly or through others."""
+    parent = {i: i for i in ids}
+
+    def root(i: str) -> str:
+        while parent[i] != i:
+            parent[i] = i = parent[parent[i]]
+        return i
+
+    for pair in pairs:
+        if pair.a in parent and pair.b in parent:
+            parent[root(pair.a)] = root(pair.b)
+    groups: dict[str, list[str]] = {}
+    for i in parent:
+        groups.setdefault(root(i), []).append(i)
+    return list(groups.values())
+
+
+def claim(members: Sequence[Side], pairs: Sequence[Pair]) -> Claim:
+    """members — in order of as-of day, never empty."""
+    relation = next((r for r in SERIOUSNESS if any(pair.relation is r for pair in pairs)), None)
+    scopes = [side.figure.scope for side in members]
+    population = first(s.population for s in scopes)
+    event, place, period = first(s.event for s in scopes), first(s.place for s in scopes), first(s.period for s in scopes)
+    numbers = [n for side in members for n in (side.figure.low, side.figure.high) if n is not None]
+    reason = next((pair.reason for pair in pairs if pair.relation is relation), "one figure only")
+    return Claim(
+        id=content_hash("claim", members[0].id),
+        name=name(members, population, event, place, period),
+        metric=members[0].figure.metric,
+        population=population,
+        event=event,
+        place=place,
+        period=period,
+        relation=relation,
+        figures=tuple(side.id for side in members),
+        origins=origins.count(members),
+        reason=reason,
+        low=min(numbers, key=Decimal, default=None),
+        high=max(numbers, key=Decimal, default=None),
+    )
+
+
+def first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)
+
+
+def name(members: Sequence[Side], population: str | None, event: str | None, place: str | None, period: str | None) -> str:
+    """ "killed, children — attack on the harbour, Port Elm, 7 Oct 2023": what is counted, then what is known of event, place and time."""
+    what = members[0].figure.metric.replace("_", " ") or "number"
+    counted = f"{what}, {population}" if population and population not in ("people", what) else what
+    spelled = event or ""
+    where = place if place and place.casefold() not in spelled.casefold() else None
+    about = ", ".join(part for part in (event, where, when(members) or period) if part)
+    return f"{counted} — {about or members[0].heading.title or 'event not named'}"
+
+
+def when(members: Sequence[Side]) -> str | None:
+    """The day of the event, for what happened once."""
+    day = next((side.happened[0] for side in members if side.happened), None)
+    return f"{day.day} {day:%b %Y}" if day and not all(side.is_open for side in members) else None

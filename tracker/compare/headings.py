@@ -1,0 +1,49 @@
+"""What comparing needs of an article without its text: the words of its title and lead, its places and days, its origin, its sketch."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tracker.compare import origins, words
+from tracker.model import Article, Heading, Reading
+
+LEAD = 300
+"""Characters of the text that are taken for its lead: the first sentence or two say what the article is about."""
+
+
+def heading(reading: Reading) -> Heading:
+    article = reading.article
+    return Heading(
+        article.id,
+        article.title,
+        article.outlet,
+        article.authors,
+        article.published,
+        article.url,
+        article.archive_url,
+        event_words=event_words(article),
+        places=places(reading),
+        days=days(reading),
+        origin=origins.credited(article) or article.outlet,
+        sketch=origins.sketch(article.text),
+    )
+
+
+def event_words(article: Article) -> tuple[str, ...]:
+    """Stems of the title and of the lead that tell something, in order, once each."""
+    text = f"{article.title or ''}\n{article.text[:LEAD]}"
+    return tuple(dict.fromkeys(stem for stem in words.stems(text) if words.weight(stem)))
+
+
+def places(reading: Reading) -> tuple[str, ...]:
+    """Places named in the title or the lead, as printed, in order, once each."""
+    title = reading.article.title or ""
+    found = [reading.article.place] if reading.article.place else []
+    found += [name.text for name in reading.names if name.kind == "place" and (name.span.start < LEAD or name.text in title)]
+    found += [place for figure in reading.figures if figure.span.start < LEAD for place in figure.scope.places]
+    return tuple(dict.fromkeys(found))
+
+
+def days(reading: Reading) -> tuple[dt.date, ...]:
+    """Days of events that the figures of the lead give, ascending."""
+    return tuple(sorted({f.scope.event_day for f in reading.figures if f.scope.event_day and f.span.start < LEAD}))

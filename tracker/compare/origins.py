@@ -1,0 +1,107 @@
+"""Who a figure really comes from: an agency text and its reprints are one origin, and so is a speaker whom five outlets report.
+
+Reprints are told by sampled word shingles, with containment over the smaller text, so that a shortened copy is still a copy. It does
+not judge whether an origin is right.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+
+from tracker.compare.margins import margins
+from tracker.compare.sides import Side
+from tracker.model import Article, Heading
+
+SHINGLE = 5
+"""Words in a shingle."""
+SAMPLED = 8
+"""One shingle in so many is kept: a text of 600 words keeps about 75."""
+FEWEST = 6
+"""Sampled shingles below which two texts are too short to be told reprints."""
+WORD = re.compile(r"\w+")
+
+
+def sketch(text: str) -> tuple[int, ...]:
+    """Hashes of the text's shingles, paragraph by paragraph (so that a moved paragraph is the same paragraph), one in eight, ascending."""
+    found = set()
+    for paragraph in text.split("\n"):
+        words = WORD.findall(paragraph.casefold())
+        for i in range(len(words) - SHINGLE + 1):
+            value = zlib.crc32(" ".join(words[i : i + SHINGLE]).encode("utf-8", "surrogatepass"))
+            if value % SAMPLED == 0:
+                found.add(value)
+    return tuple(sorted(found))
+
+
+def containment(a: Sequence[int], b: Sequence[int]) -> float:
+    """0 to 1: the share of the smaller sketch that the larger holds; 0 where either is too short to tell."""
+    few, many = sorted((a, b), key=len)
+    return len(set(few).intersection(many)) / len(few) if len(few) >= FEWEST else 0.0
+
+
+def is_reprint(a: Heading, b: Heading) -> bool:
+    return containment(a.sketch, b.sketch) >= margins().reprint_containment
+
+
+def credited(article: Article) -> str | None:
+    """The key of the agency that the byline, the dateline or the last words name as the text's own source; None where none is named, or
+    where the outlet is that agency.
+    """
+    for words in (*article.authors, *ends(article.text)):
+        if key := agency(words):
+            return key
+    return agency(article.outlet or "")
+
+
+@cache
+def agencies() -> dict[str, str]:
+    rows = resources.files("tracker").joinpath("data/agencies.txt").read_text("utf-8").splitlines()
+    return {form: row.split("\t")[0] for row in rows if row and not row.startswith("#") for form in row.split("\t")[1:]}
+
+
+@cache
+def credit() -> re.Pattern[str]:
+    forms = "|".join(sorted(map(re.escape, agencies()), key=len, reverse=True))
+    return re.compile(rf"[-–—(\[/\s]*(?:with\s+|by\s+|source:\s*)?({forms})(?:\s+staff)?\s*[)\]./]*", re.IGNORECASE)
+
+
+def agency(words: str) -> str | None:
+    """The agency that these words name and nothing else: "(Reuters)", "--AFP", "By the Associated Press"."""
+    match = credit().fullmatch(words.strip().removeprefix("By ").removeprefix("the ").strip())
+    return next((key for form, key in agencies().items() if match and form.casefold() == match.group(1).casefold()), None)
+
+
+DATELINE = re.compile(r"^[^\n]{2,60}?\(([A-Za-z][\w -]{1,30})\)\s*[-–—:]")
+LAST = re.compile(r"(?:[-–—/(]+\s*|\n\s*)([A-Z][\w -]{1,30}?)\)?[.\s]*$")
+
+
+def ends(text: str) -> list[str]:
+    """The words in which a text credits its source: the brackets of the dateline, and the last words after a dash or on their own line."""
+    places = (DATELINE.search(text), LAST.search(text[-80:]))
+    return [match.group(1) for match in places if match]
+
+
+def origin(entry: Side) -> str:
+    """The key of the figure's origin: the speaker credited, else the agency, else the outlet, else the article."""
+    figure, heading = entry.figure, entry.heading
+    if speaker := figure.speaker_id or figure.speaker:
+        return f"speaker {speaker}"
+    return f"voice {heading.origin or heading.outlet or heading.id}"
+
+
+def one_origin(a: Side, b: Side) -> bool:
+    """Both come from one source: the same key, or reprints of one text. Unnamed speakers, one per article, are never joined."""
+    return origin(a) == origin(b) or (a.heading.id != b.heading.id and is_reprint(a.heading, b.heading))
+
+
+def count(entries: Sequence[Side]) -> int:
+    """How many independent origins stand behind the entries."""
+    groups: list[list[Side]] = []
+    for entry in entries:
+        joined = [group for group in groups if any(one_origin(entry, other) for other in group)]
+        groups = [group for group in groups if group not in joined] + [[entry, *(e for group in joined for e in group)]]
+    return len(groups)

@@ -1,0 +1,56 @@
+"""The sentence that explains a relation: its inputs first, in words that a reader without our vocabulary understands."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tracker.compare import intervals
+from tracker.compare.sides import Side
+from tracker.model import Number
+
+
+def sentence(a: Side, b: Side, why: str) -> str:
+    """ "1,400 (23 Oct) and around 1,200 (28 Nov): …" """
+    return f"{label(a)} and {label(b)}: {why}"
+
+
+def label(side: Side) -> str:
+    day = side.day
+    return f"{side.figure.words} ({day.day} {day:%b %Y})" if day else side.figure.words
+
+
+def who(side: Side) -> str:
+    return side.figure.speaker or side.heading.outlet or "the article"
+
+
+def number(n: Number) -> str:
+    return f"{n:,}" if isinstance(n, int) else f"{n.normalize():,f}"
+
+
+def span(reading: intervals.Interval) -> str:
+    low, high = reading
+    if low is None or high is None:
+        return f"up to {number(high)}" if high is not None else f"from {number(low)}" if low is not None else "any number"
+    return number(low) if low == high else f"{number(low)}–{number(high)}"
+
+
+def disjoint(a: Side, b: Side) -> str:
+    first, second = (side.interval for side in (a, b))
+    return f"{span(first)} does not reach {span(second)} and no correction is mentioned"
+
+
+def overlap(a: Side, b: Side) -> str:
+    first, second = (side.interval for side in (a, b))
+    return f"both can hold: {span(first)} meets {span(second)}"
+
+
+def two_units(a: Side, b: Side) -> str:
+    return "one quantity in two units"
+
+
+def days(count: int) -> str:
+    return "one day" if count == 1 else f"{count} days"
+
+
+def percent(share: Decimal) -> str:
+    return f"{share * 100:f}".rstrip("0").rstrip(".") + " %"

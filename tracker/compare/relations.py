@@ -1,0 +1,164 @@
+"""How two figures of one question stand to each other: a table of lines in order, the first that holds decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from tracker.compare import events, intervals, origins, reasons, scope, updates
+from tracker.compare.margins import margins
+from tracker.compare.sides import Side
+from tracker.compare.updates import is_rising, ties
+from tracker.model import Bound, Number, Pair, Relation
+
+Line = Callable[[Side, Side], str | None]
+"""The reason where the line holds, else None. The first entry is the earlier."""
+
+
+def relation(a: Side, b: Side) -> Pair | None:
+    """The pair with its relation and one sentence of reason, the earlier figure first; None where the two have nothing to do with each
+    other: another metric, or nothing that they share.
+    """
+    a, b = in_order(a, b)
+    if not scope.alike(a.figure, b.figure):
+        return None
+    if apart := scope.apart(a, b):
+        return pair(a, b, Relation.DIFFERENT_SCOPE, apart)
+    link = events.link(a, b)
+    if link.verdict is not events.Linked.SAME:
+        kept = Relation.DIFFERENT_SCOPE if link.verdict is events.Linked.OTHER else Relation.POSSIBLE
+        return pair(a, b, kept, link.reason) if link.is_shown else None
+    for name, line in TABLE:
+        if why := line(a, b):
+            return pair(a, b, name, f"{why}; {link.reason}")
+    return pair(a, b, Relation.CONFLICT, f"{reasons.disjoint(a, b)}; {link.reason}")
+
+
+def pair(a: Side, b: Side, relation: Relation, why: str) -> Pair:
+    return Pair(a.id, b.id, relation, reasons.sentence(a, b, why))
+
+
+def in_order(a: Side, b: Side) -> tuple[Side, Side]:
+    """By as-of day, then publication, then place in the text: the same two are always in the same order. A figure called earlier by its
+    own sentence ("the previous toll of 20") comes first.
+    """
+    return (a, b) if order(a) <= order(b) else (b, a)
+
+
+def order(entry: Side) -> tuple[str, bool, str, str, int]:
+    heading = entry.heading
+    day = entry.day.isoformat() if entry.day else ""
+    return day, not updates.is_earlier(entry.figure), str(heading.published or ""), heading.id, entry.figure.number.start
+
+
+def vague(a: Side, b: Side) -> str | None:
+    """A vague word never alarms."""
+    word = next((e.figure.words for e in (a, b) if e.figure.bound == Bound.VAGUE), None)
+    return f"“{word}” is too vague to contradict a number" if word else None
+
+
+def corrected(a: Side, b: Side) -> str | None:
+    """An update cue ties them. A cue that only rises ("has climbed to") is left to the lines below where the quantity is open, or where
+    the two can hold together.
+    """
+    cue = ties(a, b)
+    if not cue or (is_rising(cue) and (a.is_open or b.is_open or intervals.meet(a.interval, b.interval))):
+        return None
+    return f"“{cue}” replaces one figure with the other"
+
+
+def same_number(a: Side, b: Side) -> bool:
+    return bool(a.numbers) and a.numbers == b.numbers and not opposed(a, b)
+
+
+def opposed(a: Side, b: Side) -> bool:
+    """ "more than 20" and "fewer than 20"."""
+    bounds = {a.figure.bound, b.figure.bound}
+    return Bound.LESS_THAN in bounds and Bound.MORE_THAN in bounds
+
+
+def echoed(a: Side, b: Side) -> str | None:
+    if same_number(a, b) and origins.one_origin(a, b):
+        return f"the same number from one origin, {reasons.who(a)}"
+    return None
+
+
+def corroborated(a: Side, b: Side) -> str | None:
+    if same_number(a, b):
+        return f"{reasons.who(a)} and {reasons.who(b)} give the same number"
+    return reasons.two_units(a, b) if scope.in_two_units(a.figure, b.figure) else None
+
+
+def compatible(a: Side, b: Side) -> str | None:
+    return reasons.overlap(a, b) if intervals.meet(a.interval, b.interval) else None
+
+
+def contradicted(a: Side, b: Side) -> str | None:
+    """Same as-of day, different claimants; or one article against itself."""
+    if a.day is not None and a.day == b.day and different_claimants(a, b):
+        return f"{reasons.disjoint(a, b)}; both hold for the same day"
+    return None
+
+
+def grown(a: Side, b: Side) -> str | None:
+    """An open quantity that rises plausibly with the as-of day."""
+    days, before, after = days_between(a, b), middle(a), middle(b)
+    if not (days and before and after and after > before and (a.is_open or b.is_open)):
+        return None
+    most = min(1 + margins().running_total_per_day * days, margins().running_total_most)
+    if after > most * before:
+        return None
+    return f"the count is still open and rises from {a.figure.words} to {b.figure.words} in {reasons.days(days)}"
+
+
+def revised(a: Side, b: Side) -> str | None:
+    """A closed event, later, from the same named speaker, or an unattributed rise within a week."""
+    days, before, after = days_between(a, b), middle(a), middle(b)
+    if not days or before is None or after is None or a.is_open or b.is_open:
+        return None
+    if is_named(a) and a.claimant == b.claimant:
+        return f"{reasons.who(b)} gave {b.figure.words} {reasons.days(days)} after {a.figure.words}"
+    if not a.figure.speaker and not b.figure.speaker and after > before and days <= margins().revision_days:
+        return f"an unattributed rise within {reasons.days(days)} of the first count"
+    return None
+
+
+def near(a: Side, b: Side) -> str | None:
+    """The readings do not meet, but they miss each other by little."""
+    (a_low, a_high), (b_low, b_high) = a.interval, b.interval
+    low, high = (a_high, b_low) if intervals.below(a_high, b_low) else (b_high, a_low)
+    if low is None or high is None or Decimal(high) - Decimal(low) > margins().near_share * Decimal(high):
+        return None
+    return f"{a.figure.words} and {b.figure.words} differ by less than {reasons.percent(margins().near_share)}"
+
+
+TABLE: tuple[tuple[Relation, Line], ...] = (
+    (Relation.COMPATIBLE, vague),
+    (Relation.REVISION, corrected),
+    (Relation.ECHO, echoed),
+    (Relation.CORROBORATES, corroborated),
+    (Relation.COMPATIBLE, compatible),
+    (Relation.CONFLICT, contradicted),
+    (Relation.RUNNING_TOTAL, grown),
+    (Relation.REVISION, revised),
+    (Relation.COMPATIBLE, near),
+)
+
+
+def days_between(a: Side, b: Side) -> int:
+    """Whole days from the earlier to the later; 0 where either day is unknown."""
+    return (b.day - a.day).days if a.day and b.day else 0
+
+
+def middle(entry: Side) -> Number | None:
+    """The number as stated, the middle of a range."""
+    numbers = [Decimal(n) for n in entry.numbers]
+    return sum(numbers, Decimal(0)) / len(numbers) if numbers else None
+
+
+def is_named(entry: Side) -> bool:
+    return entry.figure.speaker is not None
+
+
+def different_claimants(a: Side, b: Side) -> bool:
+    return a.claimant != b.claimant or (a.heading.id == b.heading.id and a.figure.sentence != b.figure.sentence)

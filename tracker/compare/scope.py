@@ -1,0 +1,151 @@
+"""Whether two figures count the same thing: metric, kind, role, population, side, status, rate. The event is the business of `events`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+
+from tracker.compare import intervals
+from tracker.compare.sides import Side
+from tracker.compare.updates import ties
+from tracker.model import Figure, Role
+
+MORE = re.compile(r"\b(?:more|another|additional|additionally|further|extra)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Populations:
+    """whole — head nouns that say nothing about who; class_of — head noun → class; disjoint — pairs of classes with nothing in common."""
+
+    whole: frozenset[str]
+    class_of: dict[str, str]
+    disjoint: frozenset[frozenset[str]]
+
+
+@cache
+def populations() -> Populations:
+    data = tomllib.loads(resources.files("tracker").joinpath("data/populations.toml").read_text("utf-8"))
+    return Populations(
+        frozenset(data["whole"].split()),
+        {word: name for name, words in data["classes"].items() for word in words.split()},
+        frozenset(frozenset((name, other)) for name, others in data["disjoint"].items() for other in others),
+    )
+
+
+def alike(a: Figure, b: Figure) -> bool:
+    """The same measure of the same kind of thing: only such pairs are worth a word."""
+    return a.metric == b.metric and a.kind == b.kind
+
+
+def apart(a: Side, b: Side) -> str | None:
+    """Why the two count different things, in words for a reader; None where they can count the same."""
+    return next((why for line in LINES if (why := line(a, b))), None)
+
+
+def of_one_sentence(a: Side, b: Side) -> str | None:
+    """Two figures of one sentence are two counts, unless it corrects one by the other, contrasts speakers, or gives one in two units."""
+    x, y = a.figure, b.figure
+    if x.article != y.article or x.sentence is None or x.sentence != y.sentence:
+        return None
+    contrasted = x.speaker and y.speaker and x.speaker != y.speaker
+    return None if ties(a, b) or contrasted or in_two_units(x, y) else "one sentence gives them as two counts"
+
+
+def of_two_roles(a: Side, b: Side) -> str | None:
+    """An increment is no total; two increments are one only where they are the same number."""
+    more = [is_increment(a.figure), is_increment(b.figure)]
+    if all(more) and intervals.stated(a.figure) == intervals.stated(b.figure):
+        return None
+    return "one is added to an earlier count" if any(more) else None
+
+
+def is_increment(figure: Figure) -> bool:
+    """ "three more"; "another 900" with its own place or population is a count of its own, and so are "16 others"."""
+    return figure.role == Role.INCREMENT and bool(MORE.search(figure.words)) and not figure.scope.place
+
+
+def of_two_populations(a: Side, b: Side) -> str | None:
+    """One part of the other, or nothing in common. A "part" that exceeds the whole is no part: it is left to contradict."""
+    first, second = population(a.figure), population(b.figure)
+    if first is None or second is None or first == second or ties(a, b):
+        return None
+    names = f"{a.figure.scope.population or 'people'} and {b.figure.scope.population or 'people'}"
+    if first == "whole" or second == "whole":
+        whole, part = (a, b) if first == "whole" else (b, a)
+        return f"{names}: one is part of the other" if fits_in(part.figure, whole.figure) else None
+    if frozenset((first, second)) in populations().disjoint:
+        return f"{names} are different people"
+    return f"{names} need not be the same people" if intervals.stated(a.figure) != intervals.stated(b.figure) else None
+
+
+def population(figure: Figure) -> str | None:
+    """The class of who is counted: "whole" for people as such, None where not said, the head noun where no class holds it."""
+    words = (figure.scope.population or "").casefold().split()
+    if not words:
+        return "rest" if figure.role == Role.PART else None
+    known = populations()
+    classes = [known.class_of[word] for word in reversed(words) if word in known.class_of]
+    return classes[0] if classes else "whole" if words[-1] in known.whole else words[-1]
+
+
+def fits_in(part: Figure, whole: Figure) -> bool:
+    """The part is smaller than the whole: it may be a part of it."""
+    numbers, wholes = intervals.stated(part), intervals.stated(whole)
+    return not numbers or not wholes or Decimal(max(numbers)) < Decimal(max(wholes))
+
+
+def of_two_sides(a: Side, b: Side) -> str | None:
+    first, second = a.figure.scope.side, b.figure.scope.side
+    return f"one counts {first}, the other {second}" if first and second and first != second else None
+
+
+def of_two_rates(a: Side, b: Side) -> str | None:
+    first, second = a.figure.scope.per, b.figure.scope.per
+    if first == second:
+        return None
+    return f"one is per {first or second}, the other in all" if not (first and second) else f"one is per {first}, the other per {second}"
+
+
+def of_two_statuses(a: Side, b: Side) -> str | None:
+    """Confirmed and suspected cases are two counts; an estimate and a count of one thing are not."""
+    statuses = {a.figure.scope.status, b.figure.scope.status}
+    return "one is suspected, the other confirmed" if "suspected" in statuses and len(statuses) > 1 else None
+
+
+def of_two_periods(a: Side, b: Side) -> str | None:
+    """Two calendar years, or a year and a month of another, named with the figures."""
+    years = [set(re.findall(r"\b(?:19|20)\d\d\b", entry.figure.scope.period or "")) for entry in (a, b)]
+    return f"one is for {min(years[0])}, the other for {min(years[1])}" if all(years) and not years[0] & years[1] else None
+
+
+LINES: tuple[Callable[[Side, Side], str | None], ...] = (
+    of_one_sentence,
+    of_two_roles,
+    of_two_rates,
+    of_two_statuses,
+    of_two_periods,
+    of_two_sides,
+    of_two_populations,
+)
+
+GALLONS = {"barrel": Decimal(42), "gallon": Decimal(1), "litre": Decimal("0.264172"), "liter": Decimal("0.264172")}
+METRES = {"mile": Decimal("1609.344"), "kilometre": Decimal(1000), "kilometer": Decimal(1000), "km": Decimal(1000), "metre": Decimal(1)}
+KILOGRAMS = {"tonne": Decimal(1000), "ton": Decimal(907), "kilogram": Decimal(1), "kg": Decimal(1), "pound": Decimal("0.4536")}
+UNITS = (GALLONS, METRES, KILOGRAMS)
+
+
+def in_two_units(a: Figure, b: Figure) -> bool:
+    """One quantity given in two units: 1,000 barrels and 42,000 gallons."""
+    words = [(figure.counted or figure.metric).casefold().split() for figure in (a, b)]
+    for units in UNITS:
+        sizes = [next((units[w.removesuffix("s")] for w in side if w.removesuffix("s") in units), None) for side in words]
+        numbers = [intervals.stated(figure) for figure in (a, b)]
+        if sizes[0] and sizes[1] and sizes[0] != sizes[1] and all(numbers):
+            first, second = (Decimal(n[0]) * size for n, size in zip(numbers, sizes, strict=True) if size)
+            return abs(first - second) <= Decimal("0.05") * max(first, second)
+    return False

@@ -1,0 +1,88 @@
+"""Words folded to stems and weighed by how much they tell: a name or a rare word names an event, "killed" and "people" do not."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+POSSESSIVE = re.compile(r"['’]s$|['’]$")
+ENDINGS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""), ("ing", ""), ("ed", ""))
+ARTICLES = frozenset(("al", "el", "ad", "as", "ash", "an", "ar", "at", "az"))
+"""The Arabic article as romanised; in front of a name it tells nothing."""
+
+
+def stems(text: str) -> Iterator[str]:
+    """The content words of the text, folded, in order, with repeats."""
+    for match in TOKEN.finditer(text):
+        for part in POSSESSIVE.sub("", match.group()).split("-"):
+            if (stem := fold(part)) and len(stem) > 1:
+                yield stem
+
+
+@lru_cache(maxsize=50_000)
+def fold(word: str) -> str:
+    """Lower case, no accents, no plural or verb ending, doubled letters single (two spellings of a name meet); "" for a function word."""
+    bare = word.casefold().replace("'", "").replace("’", "")
+    plain = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    if plain in stopwords() or plain in ARTICLES:
+        return ""
+    for ending, instead in ENDINGS:
+        if plain.endswith(ending) and len(plain) - len(ending) >= 3 and not plain.endswith(("ss", "us", "is")):
+            plain = plain[: len(plain) - len(ending)] + instead
+            break
+    return re.sub(r"(.)\1", r"\1", plain).removesuffix("e") if len(plain) > 3 else plain
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What data/events.toml says, folded: classes_of — stem → classes; closed; alike — class → classes it may be; telling — stems without
+    weight; open_metrics.
+    """
+
+    classes_of: dict[str, frozenset[str]]
+    closed: frozenset[str]
+    alike: dict[str, frozenset[str]]
+    telling: frozenset[str]
+    open_metrics: frozenset[str]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    data = tomllib.loads(resources.files("tracker").joinpath("data/events.toml").read_text("utf-8"))
+    classes: dict[str, set[str]] = {}
+    for name, words in {**data["closed"], **data["open"]}.items():
+        for word in words.split():
+            classes.setdefault(fold(word), set()).add(name)
+    groups = [frozenset(words.split()) for words in data["alike"].values()]
+    every = {*data["closed"], *data["open"]}
+    return Vocabulary(
+        {word: frozenset(names) for word, names in classes.items()},
+        frozenset(data["closed"]),
+        {name: frozenset((name,)).union(*(group for group in groups if name in group)) for name in every},
+        frozenset(fold(word) for word in data["telling"]["words"].split()),
+        frozenset(data["open_metrics"]["words"].split()),
+    )
+
+
+@cache
+def stopwords() -> frozenset[str]:
+    rows = resources.files("tracker").joinpath("data/stopwords.txt").read_text("utf-8").splitlines()
+    return frozenset(word for row in rows if not row.startswith("#") for word in row.split())
+
+
+def classes(words: Iterable[str]) -> frozenset[str]:
+    """The kinds of event that these stems name."""
+    known = vocabulary().classes_of
+    return frozenset(name for word in words for name in known.get(word, ()))
+
+
+def weight(stem: str) -> float:
+    """0 for the words of telling, 1 for the words of a kind of event, 2 for everything else: names and rare words."""
+    known = vocabulary()
+    return 0.0 if stem in known.telling else 1.0 if stem in known.classes_of else 2.0
