@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass
 
 from tracker import compare as comparing
 from tracker import resolve
+from tracker.errors import InputError, StoreError, TrackerError
 from tracker.extract import extract
-from tracker.model import Article, Comparison, Reading
+from tracker.model import Article, Comparison, Document, Entry, Reading
+from tracker.regroup import regroup
+from tracker.store.base import Store
+
+AHEAD = 64
+"""Articles handed to an executor before the first is stored: it stays busy, memory stays bounded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one input. article — its id, None where it failed; is_new — False where its text was stored before."""
+
+    source: str
+    article: str | None = None
+    is_new: bool = False
+    statements: int = 0
+    figures: int = 0
+    findings: int = 0
+    error: TrackerError | None = None
 
 
 def read(article: Article) -> Reading:
@@ -20,3 +43,84 @@ def compare(articles: Iterable[Article]) -> Comparison:
     readings, speakers, proposals = resolve.across([read(article) for article in articles])
     found = comparing.compare(readings, speakers)
     return Comparison(found.readings, speakers, proposals, found.claims, found.pairs, found.quote_variants, found.findings)
+
+
+def ingest(documents: Iterable[Document | InputError], store: Store, executor: Executor | None = None) -> Iterator[Outcome]:
+    """Read documents and store them, one article a transaction, in the order given; one outcome each, as soon as it is stored.
+
+    executor — where articles are read; without one, here. An input that failed is its outcome's error, and the rest goes on; a
+    refusal of the store (StoreError) ends it, with all before it stored.
+    """
+    for document, reading in ahead(iter(documents), store, executor):
+        if isinstance(document, InputError):
+            yield Outcome(document.where, error=document)
+        elif reading is None:
+            yield Outcome(document.source, document.article.id)
+        else:
+            yield outcome(store, document, reading)
+
+
+def outcome(store: Store, document: Document, reading: Future[Reading] | Reading) -> Outcome:
+    try:
+        found = reading.result() if isinstance(reading, Future) else reading
+        is_new = keep(store, document, found)
+    except StoreError:
+        raise
+    except TrackerError as error:
+        return Outcome(document.source, error=error)
+    findings = len(document.findings) + len(found.findings)
+    return Outcome(document.source, document.article.id, is_new, len(found.statements), len(found.figures), findings)
+
+
+def ahead(
+    documents: Iterator[Document | InputError], store: Store, executor: Executor | None
+) -> Iterator[tuple[Document | InputError, Future[Reading] | Reading | None]]:
+    """Each document with its reading, or the promise of it; None where its text is stored already."""
+
+    def begun(document: Document | InputError) -> tuple[Document | InputError, Future[Reading] | Reading | None]:
+        if isinstance(document, InputError) or store.has_article(document.article.id):
+            return document, None
+        return document, executor.submit(read, document.article) if executor else read(document.article)
+
+    waiting = deque(begun(document) for document in itertools.islice(documents, AHEAD if executor else 1))
+    while waiting:
+        yield waiting.popleft()
+        waiting.extend(begun(document) for document in itertools.islice(documents, 1))
+
+
+def keep(store: Store, document: Document, reading: Reading) -> bool:
+    """Store one article with what was read in it, and bring up to date what it touches; False where its text is stored already."""
+    with store.transaction():
+        reading, entries, keys = placed(store, reading)
+        heading = entries[0].heading if entries else comparing.heading(reading)
+        neighbours = store.neighbours(sorted({key for held in keys.values() for key in held}))
+        if not store.add(document, reading, heading, keys):
+            return False
+        store.save_pairs(comparing.relate(entries, neighbours))
+        regroup(store, [entry.figure.id for entry in entries])
+    return True
+
+
+def placed(store: Store, reading: Reading) -> tuple[Reading, list[Entry], dict[str, tuple[str, ...]]]:
+    """The reading with speakers shared with what is stored, its figures as entries, and the keys they are found under."""
+    names = [name for speaker in reading.speakers for name in (speaker.name, *speaker.variants)]
+    (reading,), speakers, proposals = resolve.across([reading], store.candidates(names))
+    store.save_speakers(speakers)
+    store.save_proposals(proposals)
+    heading = comparing.heading(reading)
+    entries = [Entry(figure, heading) for figure in reading.figures]
+    return reading, entries, {entry.figure.id: comparing.block_keys(entry) for entry in entries}
+
+
+def rebuild(store: Store) -> Iterator[Outcome]:
+    """Read every stored article again and build all that is derived anew; one outcome an article, one transaction in all."""
+    with store.transaction():
+        store.clear_derived()
+        for article in store.every_article():
+            reading, entries, keys = placed(store, read(article))
+            heading = entries[0].heading if entries else comparing.heading(reading)
+            neighbours = store.neighbours(sorted({key for held in keys.values() for key in held}))
+            store.replace_reading(reading, heading, keys)
+            store.save_pairs(comparing.relate(entries, neighbours))
+            regroup(store, [entry.figure.id for entry in entries])
+            yield Outcome(article.title or article.id, article.id, True, len(reading.statements), len(reading.figures))

@@ -6,8 +6,9 @@ Readers return values, never rows of a library. Lists are paged; the order is st
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from typing import Any, Protocol
 
 from tracker.model import (
     Article,
@@ -35,11 +36,14 @@ from tracker.model import (
 
 class Articles(Protocol):
     def has_article(self, article_id: str) -> bool: ...
-    def add(self, document: Document, reading: Reading, heading: Heading) -> bool:
-        """Store one article with all that was read in it; False, and nothing changed, where its text is stored already."""
+    def add(self, document: Document, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[str]] | None = None) -> bool:
+        """Store one article with all that was read in it; False, and nothing changed, where its text is stored already.
+
+        keys — figure id → the block keys under which `neighbours` finds it.
+        """
         ...
 
-    def replace_reading(self, reading: Reading, heading: Heading) -> None:
+    def replace_reading(self, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[str]] | None = None) -> None:
         """Put a new reading of a stored article in place of the old one (rebuild)."""
         ...
 
@@ -69,8 +73,8 @@ class Comparisons(Protocol):
     def save_pairs(self, pairs: Iterable[Pair]) -> None: ...
     def pairs_of(self, figures: Sequence[str]) -> list[Pair]: ...
     def entries(self, figures: Sequence[str]) -> list[Entry]: ...
-    def save_claims(self, claims: Iterable[Claim]) -> None:
-        """Put claims in place of every stored claim that shares a figure with them."""
+    def save_claims(self, claims: Iterable[Claim], states: Mapping[str, str] | None = None) -> None:
+        """Put claims in place of every stored claim that shares a figure with them. states — claim id → its state, "open" unless given."""
         ...
 
     def component(self, figures: Sequence[str]) -> list[str]:
@@ -144,6 +148,10 @@ class Store(Articles, Comparisons, Speakers, Decisions, Queues, Protocol):
     where: str
 
     def close(self) -> None: ...
+    def transaction(self) -> AbstractContextManager[Any]:
+        """What is written inside is kept whole or not at all; writers called inside join it."""
+        ...
+
     def changed(self) -> int:
         """A number that grows when any process changes the database, cheap to ask: screens poll it."""
         ...

@@ -1,0 +1,166 @@
+"""Pairs, claims and quote variants; the figures a new one may be compared with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection
+
+from tracker.model import Claim, Entry, Heading, Pair, QuoteVariant, Relation, Statement, VariantKind
+from tracker.store import index, rows, tables
+from tracker.store.articles import FIGURE, STATEMENT
+from tracker.store.attention import attention
+from tracker.store.part import Part, chunks, next_number, put, put_new, select
+
+PAIR = """SELECT relation.*, a.id AS a_id, b.id AS b_id FROM relation
+    JOIN figure a ON a.n = relation.a JOIN figure b ON b.n = relation.b"""
+LINKED = ", ".join(f"'{relation.value}'" for relation in Relation if relation.is_linked)
+DERIVED = ("variant_member", "variant", "facet", "relation", "proposal", "block", "figure", "claim", "mention", "statement", "finding",
+    "name_token", "alias", "speaker", "target")  # fmt: skip
+
+
+class Comparisons(Part):
+    def neighbours(self, keys: Sequence[str], limit: int = 2000) -> list[Entry]:
+        numbers = [rows.key_number(key) for key in keys]
+        found: set[int] = set()
+        for chunk in chunks(numbers):
+            found.update(row["figure"] for row in self.rows("SELECT figure FROM block WHERE key IN :keys", keys=chunk))
+        return self._entries(sorted(found, reverse=True)[:limit])
+
+    def entries(self, figures: Sequence[str]) -> list[Entry]:
+        """In the order asked for."""
+        found = self.rows_in("SELECT n, id FROM figure WHERE id IN :values", figures)
+        entry_by_id = {entry.figure.id: entry for entry in self._entries([row["n"] for row in found])}
+        return [entry_by_id[figure] for figure in figures if figure in entry_by_id]
+
+    def _entries(self, numbers: Sequence[int]) -> list[Entry]:
+        found = self.rows_in(f"{FIGURE} WHERE figure.n IN :values AND NOT figure.dropped AND NOT article.retracted", numbers)
+        headings = self._headings([row["article"] for row in found])
+        return [Entry(rows.figure_of(row), headings[row["article"]]) for row in sorted(found, key=lambda row: int(row["n"]))]
+
+    def _headings(self, articles: Iterable[int]) -> dict[int, Heading]:
+        found = self.rows_in(f"SELECT article.n, {rows.HEADING} FROM article WHERE n IN :values", articles)
+        return {row["n"]: rows.heading_of(row) for row in found}
+
+    def save_pairs(self, pairs: Iterable[Pair]) -> None:
+        every = list(pairs)
+        with self.database.transaction() as connection:
+            numbers = self._figure_numbers(connection, [figure for pair in every for figure in (pair.a, pair.b)])
+            made = {
+                (numbers[pair.a], numbers[pair.b]): pair for pair in every if pair.a in numbers and pair.b in numbers and pair.a != pair.b
+            }
+            for a, b in made:
+                connection.exec_driver_sql("DELETE FROM relation WHERE a = ? AND b = ? OR a = ? AND b = ?", (a, b, b, a))
+            put(connection, tables.RelationRow, [relation_row(a, b, pair) for (a, b), pair in made.items()])
+
+    def _figure_numbers(self, connection: Connection, figures: Iterable[str]) -> dict[str, int]:
+        found = {}
+        for chunk in chunks(figures):
+            found.update({row["id"]: row["n"] for row in select(connection, "SELECT id, n FROM figure WHERE id IN :ids", ids=chunk)})
+        return found
+
+    def pairs_of(self, figures: Sequence[str]) -> list[Pair]:
+        """Pairs that any of the figures is in."""
+        sql = f"{PAIR} WHERE relation.a IN :values OR relation.b IN :values"
+        numbers = [row["n"] for row in self.rows_in("SELECT n FROM figure WHERE id IN :values", figures)]
+        found = {(row["a"], row["b"]): row for row in self.rows_in(sql, numbers)}
+        return [rows.pair_of(found[key]) for key in sorted(found)]
+
+    def component(self, figures: Sequence[str]) -> list[str]:
+        met: dict[int, str] = {row["n"]: row["id"] for row in self.rows_in("SELECT n, id FROM figure WHERE id IN :values", figures)}
+        edge = list(met)
+        while edge:
+            sql = f"""SELECT b AS n FROM relation WHERE a IN :values AND relation IN ({LINKED})
+                UNION SELECT a AS n FROM relation WHERE b IN :values AND relation IN ({LINKED})"""
+            new = {row["n"] for row in self.rows_in(sql, edge)} - met.keys()
+            met.update({row["n"]: row["id"] for row in self.rows_in("SELECT n, id FROM figure WHERE n IN :values", new)})
+            edge = list(new)
+        return [met[n] for n in sorted(met)]
+
+    def save_claims(self, claims: Iterable[Claim], states: Mapping[str, str] | None = None) -> None:
+        every = list(claims)
+        with self.database.transaction() as connection:
+            numbers = self._figure_numbers(connection, [figure for claim in every for figure in claim.figures])
+            self._forget_claims(connection, list(numbers.values()))
+            first = next_number(connection, "claim")
+            for n, claim in enumerate(every, first):
+                state = (states or {}).get(claim.id, "open")
+                self._put_claim(connection, n, claim, [numbers[f] for f in claim.figures if f in numbers], state)
+
+    def _forget_claims(self, connection: Connection, figures: Sequence[int]) -> None:
+        old: set[int] = set()
+        for chunk in chunks(figures):
+            sql = "SELECT DISTINCT claim FROM figure WHERE n IN :figures AND claim IS NOT NULL"
+            old.update(row["claim"] for row in select(connection, sql, figures=chunk))
+        for claim in old:
+            connection.exec_driver_sql("UPDATE figure SET claim = NULL WHERE claim = ?", (claim,))
+            connection.exec_driver_sql("DELETE FROM claim WHERE n = ?", (claim,))
+
+    def _put_claim(self, connection: Connection, n: int, claim: Claim, figures: Sequence[int], state: str) -> None:
+        members: list[rows.Row] = []
+        for chunk in chunks(figures):
+            members += select(connection, MEMBER, figures=chunk)
+        newest = max((day for m in members if (day := m["as_of"] or m["day"])), default=None)
+        outlets = sorted({m["outlet"] for m in members if m["outlet"]})
+        row = rows.claim_row(claim)
+        row.update(n=n, state=state, newest=newest, outlets=rows.listed(outlets), attention=attention(claim, state, newest))
+        put(connection, tables.ClaimRow, [row])
+        connection.exec_driver_sql("UPDATE figure SET claim = ? WHERE n = ?", [(n, figure) for figure in figures])
+        if claim.relation:
+            facets = {(name, m[name]) for m in members for name in ("outlet", "speaker", "article") if m[name]}
+            put(connection, tables.FacetRow, [{"facet": name, "value": value, "claim": n} for name, value in sorted(facets)])
+
+    def save_quote_variants(self, variants: Iterable[QuoteVariant]) -> None:
+        with self.database.transaction() as connection:
+            for variant in variants:
+                members = rows.listed(variant.statements)
+                if select(connection, "SELECT n FROM variant WHERE statements = :members", members=members):
+                    continue
+                n = next_number(connection, "variant")
+                made = {
+                    "n": n,
+                    "kind": variant.kind.value,
+                    "statements": members,
+                    "similarity": variant.similarity,
+                    "reason": variant.reason,
+                }
+                put(connection, tables.VariantRow, [made])
+                put_new(connection, tables.VariantMemberRow, [{"statement": s, "variant": n} for s in variant.statements])
+
+    def quote_variants(self, statements: Sequence[str] = (), offset: int = 0, limit: int = 100) -> list[QuoteVariant]:
+        """Least alike first; with statements, those that any of them is in."""
+        where, binds = "", {}
+        if statements:
+            where = "WHERE n IN (SELECT variant FROM variant_member WHERE statement IN :statements)"
+            binds = {"statements": list(statements)}
+        sql = f"SELECT * FROM variant {where} ORDER BY kind = 'echo', similarity, n LIMIT :limit OFFSET :offset"
+        found = self.rows(sql, limit=limit, offset=offset, **binds)
+        return [
+            QuoteVariant(VariantKind(row["kind"]), tuple(json.loads(row["statements"])), row["similarity"], row["reason"]) for row in found
+        ]
+
+    def similar_statements(self, statement: Statement, limit: int = 50) -> list[Statement]:
+        words = index.rarer_words(self.rows, statement.content)
+        if not words:
+            return []
+        sql = f"""{STATEMENT} WHERE statement.n IN (SELECT rowid FROM statement_words WHERE statement_words MATCH :words LIMIT :limit)
+            AND article.id <> :article AND NOT statement.dropped ORDER BY statement.n"""
+        return [rows.statement_of(row) for row in self.rows(sql, words=words, limit=limit, article=statement.article)]
+
+    def clear_derived(self) -> None:
+        with self.database.transaction() as connection:
+            index.clear_statements(connection)
+            index.forget_names(connection)
+            for name in DERIVED:
+                if name != "mention":
+                    connection.exec_driver_sql(f"DELETE FROM {name}")
+
+
+MEMBER = """SELECT figure.as_of, article.day, article.outlet, article.id AS article, coalesce(speaker.name, '') AS speaker
+    FROM figure JOIN article ON article.n = figure.article LEFT JOIN speaker ON speaker.n = figure.speaker WHERE figure.n IN :figures"""
+
+
+def relation_row(a: int, b: int, pair: Pair) -> dict[str, object]:
+    found = {"found": pair.relation.value, "found_reason": pair.reason, "relation": pair.relation.value, "reason": pair.reason}
+    return {"a": a, "b": b, **found}

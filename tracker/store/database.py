@@ -1,0 +1,161 @@
+"""One SQLite database: how it is found, opened, read and written, and what its refusals are called.
+
+A reader sees the last committed state; a writer holds the one write lock from its first word, so that what it read it may rely on.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import QueuePool, StaticPool
+
+from tracker.errors import NotADatabase, NotWritable, StoreError
+
+APPLICATION = 0x54524143
+"""Marks the file as ours ("TRAC") where others look: `file`, and our own check before anything is touched."""
+MEMORY = ":memory:"
+PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA journal_mode = WAL",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA busy_timeout = 10000",
+    "PRAGMA cache_size = -32000",
+    "PRAGMA temp_store = MEMORY",
+)
+REFUSALS = (
+    ("locked", "is held by another program", "nothing was changed; try again when that one has finished"),
+    ("disk is full", "has no room left on its disk", "nothing was changed; free some space"),
+    ("disk I/O", "could not be read or written by the disk", "nothing was changed; look after the disk, then `tracker db check`"),
+    ("malformed", "is damaged", "restore a backup, or `tracker db check`"),
+)
+"""What SQLite says → why, remedy."""
+
+
+def place_of(where: str | Path | None) -> str:
+    """The file meant: a path, an sqlite: URL, TRACKER_DB, or the user's data folder. Raises StoreError for another kind of URL."""
+    asked = str(where or os.environ.get("TRACKER_DB") or "")
+    if asked.startswith("sqlite:"):
+        return asked.split("://", 1)[-1].removeprefix("/") or MEMORY
+    if "://" in asked:
+        raise StoreError(asked, "is a kind of database this version cannot open", "name a file with --db")
+    if not asked:
+        import platformdirs
+
+        return str(platformdirs.user_data_path("tracker") / "tracker.db")
+    return asked if asked == MEMORY else str(Path(asked).expanduser())
+
+
+def refuse_strangers(where: str) -> None:
+    """Raises, before anything is touched, where the file cannot be a database of ours or its folder cannot be written."""
+    path = Path(where)
+    if path.is_dir():
+        raise NotADatabase(where)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size:
+            with path.open("rb") as file:
+                head = file.read(72)
+            if head[:16] != b"SQLite format 3\0" or int.from_bytes(head[68:72], "big") not in (APPLICATION, 0):
+                raise NotADatabase(where)
+    except OSError as error:
+        raise NotWritable(where, (error.strerror or str(error)).lower()) from error
+    for target in (path, path.parent):
+        if target.exists() and not os.access(target, os.W_OK):
+            raise NotWritable(where, f"no permission to write {'it' if target == path else 'its folder'}")
+
+
+def engine_of(where: str) -> Engine:
+    """An engine on the file, its transactions left to `Database`; every connection knows our pragmas."""
+    pool: dict[str, Any] = {"poolclass": StaticPool} if where == MEMORY else {"poolclass": QueuePool, "pool_size": 4, "max_overflow": 12}
+    url = "sqlite://" if where == MEMORY else f"sqlite:///{where}"
+    engine = create_engine(url, isolation_level="AUTOCOMMIT", connect_args={"check_same_thread": False, "cached_statements": 512}, **pool)
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _: object) -> None:
+        for pragma in PRAGMAS:
+            connection.execute(pragma)
+
+    return engine
+
+
+class Database:
+    """The file, and the two ways to use it: `read` and `transaction`."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self.engine = engine_of(where)
+        self.local = threading.local()
+        self.lock = threading.RLock()
+        self.own = 0
+        self.watcher: Connection | None = None
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection; inside a transaction of this thread, that one, so that it sees its own words."""
+        if (current := getattr(self.local, "connection", None)) is not None:
+            yield current
+            return
+        with self.refusals(), self.lock if self.where == MEMORY else nothing(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """All or nothing; one inside another is part of it. Raises StoreError where the database refuses."""
+        if (current := getattr(self.local, "connection", None)) is not None:
+            yield current
+            return
+        with self.lock, self.refusals(), self.engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            self.local.connection = connection
+            try:
+                yield connection
+                connection.exec_driver_sql("COMMIT")
+            except BaseException:
+                connection.exec_driver_sql("ROLLBACK")
+                raise
+            finally:
+                self.local.connection = None
+            self.own += 1
+
+    @contextmanager
+    def refusals(self) -> Iterator[None]:
+        """What SQLite refuses, as one sentence for a person."""
+        try:
+            yield
+        except DatabaseError as error:
+            raise refusal(self.where, str(error.orig)) from error
+
+    def changed(self) -> int:
+        """Grows when this or any other process commits; asks no table."""
+        with self.refusals(), self.lock:
+            if self.watcher is None:
+                self.watcher = self.engine.connect()
+            return int(self.watcher.exec_driver_sql("PRAGMA data_version").scalar_one()) + self.own
+
+    def close(self) -> None:
+        if self.watcher is not None:
+            self.watcher.close()
+        self.engine.dispose()
+
+
+@contextmanager
+def nothing() -> Iterator[None]:
+    yield
+
+
+def refusal(where: str, said: str) -> StoreError:
+    if "readonly" in said or "unable to open" in said:
+        return NotWritable(where, said)
+    if "not a database" in said:
+        return NotADatabase(where)
+    for words, why, remedy in REFUSALS:
+        if words in said:
+            return StoreError(where, why, remedy)
+    return StoreError(where, f"refused: {said}")

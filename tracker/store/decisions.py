@@ -1,0 +1,59 @@
+"""What people decided: appended, withdrawn, restored, never changed. Settings stand beside, for they too are a person's."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+
+from tracker.errors import QueryError
+from tracker.model import Decision
+from tracker.store import rows, tables
+from tracker.store.part import Part, put, put_new, select
+
+PAGE = 500
+
+
+class Decisions(Part):
+    def append(self, decision: Decision) -> Decision:
+        with self.database.transaction() as connection:
+            put_new(connection, tables.DecisionRow, [rows.decision_row(decision)])
+            found = select(connection, "SELECT * FROM decision WHERE key = :key", key=decision.key)
+        return rows.decision_of(found[0])
+
+    def withdraw(self, number: int, by: str, at: dt.datetime) -> None:
+        self._set_withdrawn(number, rows.iso(at), by)
+
+    def restore(self, number: int) -> None:
+        self._set_withdrawn(number, None, None)
+
+    def _set_withdrawn(self, number: int, at: str | None, by: str | None) -> None:
+        with self.database.transaction() as connection:
+            sql = "UPDATE decision SET withdrawn_at = ?, withdrawn_by = ? WHERE number = ?"
+            if not connection.exec_driver_sql(sql, (at, by, number)).rowcount:
+                raise QueryError(f"decision {number}", "there is none of that number")
+
+    def decision(self, number: int) -> Decision | None:
+        found = self.rows("SELECT * FROM decision WHERE number = :number", number=number)
+        return rows.decision_of(found[0]) if found else None
+
+    def decisions(self, figures: Sequence[str] = (), offset: int = 0, limit: int = 100) -> list[Decision]:
+        where, binds = "", {}
+        if figures:
+            where, binds = "WHERE number IN (SELECT decision FROM target WHERE target IN :figures)", {"figures": list(figures)}
+        sql = f"SELECT * FROM decision {where} ORDER BY number DESC LIMIT :limit OFFSET :offset"
+        return [rows.decision_of(row) for row in self.rows(sql, limit=limit, offset=offset, **binds)]
+
+    def every_decision(self) -> Iterator[Decision]:
+        last = 0
+        while page := self.rows("SELECT * FROM decision WHERE number > :last ORDER BY number LIMIT :limit", last=last, limit=PAGE):
+            yield from (rows.decision_of(row) for row in page)
+            last = page[-1]["number"]
+
+    def setting(self, key: str) -> str | None:
+        found = self.scalar("SELECT value FROM setting WHERE key = :key", key=key)
+        return None if found is None else str(found)
+
+    def save_setting(self, key: str, value: str) -> None:
+        with self.database.transaction() as connection:
+            connection.exec_driver_sql("DELETE FROM setting WHERE key = ?", (key,))
+            put(connection, tables.SettingRow, [{"key": key, "value": value}])

@@ -1,0 +1,52 @@
+"""Statements by words, speaker, outlet, date: answered by the search index, only what is shown is read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tracker.model import Figure, Hit, Query
+from tracker.store import index, rows
+from tracker.store.articles import FIGURE
+from tracker.store.speakers import Speakers
+
+SELECT = f"""SELECT statement.*, speaker.id AS speaker_id, speaker.name AS speaker_name, speaker.kind AS speaker_kind,
+    article.id AS article_id, article.id AS article_key, {rows.HEADING.replace("article.id, ", "")}
+    FROM statement JOIN article ON article.n = statement.article LEFT JOIN speaker ON speaker.n = statement.speaker"""
+
+
+class Hits(Speakers):
+    def search(self, query: Query, offset: int = 0, limit: int = 50) -> list[Hit]:
+        """By relevance where there are words, else (or with sort "time") by day, the latest first."""
+        match, binds = self._asked(query)
+        order = index.order(query.sort, bool(query.words))
+        sql = f"SELECT statement.n {match} ORDER BY {order} LIMIT :limit OFFSET :offset"
+        numbers = [row["n"] for row in self.rows(sql, limit=limit, offset=offset, **binds)]
+        found = {row["n"]: row for row in self.rows_in(f"{SELECT} WHERE statement.n IN :values", numbers)}
+        snippets = index.snippets(self.rows, binds.get("words", ""), numbers)
+        figures = self._figures_of([found[n]["id"] for n in numbers if found[n]["figures"]])
+        return [hit(found[n], snippets.get(n), figures.get(found[n]["id"], ())) for n in numbers]
+
+    def count_search(self, query: Query) -> int:
+        match, binds = self._asked(query)
+        return int(self.scalar(f"SELECT count(*) {match}", **binds))
+
+    def _asked(self, query: Query) -> tuple[str, dict[str, Any]]:
+        speakers = self._tags("s", "SELECT n FROM speaker WHERE id IN :values OR name IN :values", query.speakers)
+        outlets = self._tags("o", "SELECT n FROM outlet WHERE name IN :values", query.outlets)
+        articles = self._tags("a", "SELECT n FROM article WHERE id IN :values", query.articles)
+        return index.asked(query, [tags for tags in (speakers, outlets, articles) if tags is not None])
+
+    def _tags(self, letter: str, sql: str, values: tuple[str, ...]) -> list[str] | None:
+        """The tags of what is named, none of them where nothing of that name is stored; None where nothing was asked."""
+        return [f"{letter}{row['n']}" for row in self.rows_in(sql, values)] or [f"{letter}0"] if values else None
+
+    def _figures_of(self, statements: list[str]) -> dict[str, tuple[Figure, ...]]:
+        found: dict[str, tuple[Figure, ...]] = {}
+        for row in self.rows_in(f"{FIGURE} WHERE figure.statement IN :values AND NOT figure.dropped ORDER BY figure.n", statements):
+            found[row["statement"]] = (*found.get(row["statement"], ()), rows.figure_of(row))
+        return found
+
+
+def hit(row: rows.Row, snippet: tuple[str, tuple[tuple[int, int], ...]] | None, figures: tuple[Figure, ...]) -> Hit:
+    words, lit = snippet or (row["content"], ())
+    return Hit(rows.statement_of(row), rows.heading_of({**row, "id": row["article_key"]}), words, lit, 0, figures)

@@ -1,0 +1,201 @@
+"""The search index: SQLite's FTS5 over statements, articles and names. The only module that knows how it is spelled.
+
+A statement is indexed by its words and by tags, words made of what it can be filtered by ("s12" its speaker, "kdirect" its kind), so
+that words and filters meet in the index and no row is read that is not shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import Any
+
+from sqlalchemy import Connection
+
+from tracker.model import Figure, Query, Speaker, Statement
+from tracker.store.rows import folded, speaker_of
+
+
+def tags(statement: Statement, figures: Sequence[Figure], speaker: int | None, outlet: int | None, article: int, day: str | None) -> str:
+    """The filter words of a statement, apart by spaces."""
+    made = [f"k{statement.kind.value}", f"a{article}"]
+    made += [f"s{speaker}"] if speaker else []
+    made += [f"o{outlet}"] if outlet else []
+    made += [f"y{day[:4]}", f"y{day[:4]}{day[5:7]}"] if day else []
+    made += ["f1"] if figures else []
+    made += [f"v{word}" for relay in statement.via for word in folded(relay.text)]
+    for figure in figures:
+        made.append(f"m{''.join(folded(figure.metric))}")
+        made += [f"p{word}" for word in folded(figure.scope.place or "")]
+    return " ".join(dict.fromkeys(made))
+
+
+def add_statements(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
+    if rows:
+        sql = "INSERT INTO statement_words(rowid, content, tags) VALUES (?, ?, ?)"
+        connection.exec_driver_sql(sql, [(row["n"], row["content"], row["tags"]) for row in rows])
+
+
+def forget_statements(connection: Connection, article: int) -> None:
+    """Take the statements of an article out, while their rows still stand."""
+    connection.exec_driver_sql(
+        """INSERT INTO statement_words(statement_words, rowid, content, tags)
+            SELECT 'delete', n, content, tags FROM statement WHERE article = ? AND NOT dropped""",
+        (article,),
+    )
+
+
+def add_article(connection: Connection, n: int, title: str | None, text: str) -> None:
+    connection.exec_driver_sql("INSERT INTO article_words(rowid, title, text) VALUES (?, ?, ?)", (n, title, text))
+
+
+def forget_article(connection: Connection, n: int) -> None:
+    connection.exec_driver_sql(
+        "INSERT INTO article_words(article_words, rowid, title, text) SELECT 'delete', n, title, text FROM article WHERE n = ?", (n,)
+    )
+
+
+def clear_statements(connection: Connection) -> None:
+    connection.exec_driver_sql("INSERT INTO statement_words(statement_words) VALUES ('delete-all')")
+
+
+def next_gram(connection: Connection) -> int:
+    return int(connection.exec_driver_sql("SELECT coalesce(max(gram), 0) + 1 FROM alias").scalar_one())
+
+
+def add_names(connection: Connection, names: Iterable[tuple[int, str, int]]) -> None:
+    """Rows of (number, name, speaker's number)."""
+    made = [(gram, " ".join(folded(name)), speaker) for gram, name, speaker in names]
+    if made:
+        connection.exec_driver_sql("INSERT INTO alias_grams(rowid, name, speaker) VALUES (?, ?, ?)", made)
+
+
+def forget_names(connection: Connection, speaker: int | None = None) -> None:
+    """Of one speaker, or of all."""
+    if speaker is None:
+        connection.exec_driver_sql("DELETE FROM alias_grams")
+    else:
+        connection.exec_driver_sql("DELETE FROM alias_grams WHERE rowid IN (SELECT gram FROM alias WHERE speaker = ?)", (speaker,))
+
+
+RARE = 8
+"""Words of a statement that a wording variant of it is looked up by."""
+
+
+def rarer_words(ask: Any, content: str) -> str:
+    """A search for the statement's longer words; empty where it has too few to be told by."""
+    words = sorted({word for word in folded(content) if len(word) > 4}, key=lambda word: (-len(word), word))[:RARE]
+    return " AND ".join(f'content : "{word}"' for word in words[:3]) if len(words) >= 3 else ""
+
+
+def order(sort: str, has_words: bool) -> str:
+    if sort == "relevance" or (has_words and not sort):
+        return "statement_words.rank, statement.n"
+    return "statement.day DESC, statement.n"
+
+
+def asked(query: Query, tags: Sequence[Sequence[str]]) -> tuple[str, dict[str, Any]]:
+    """FROM and WHERE for a query over statements, with its values."""
+    wanted = [*tags]
+    wanted += [[f"k{kind}" for kind in query.kinds]] if query.kinds else []
+    wanted += [[f"m{''.join(folded(metric))}" for metric in query.metrics]] if query.metrics else []
+    wanted += [["f1"]] if query.has_figure else []
+    parts = [f"tags : ({' OR '.join(quoted(tag) for tag in group)})" for group in wanted]
+    for letter, names in (("v", query.via), ("p", query.places)):
+        if names:
+            each = (" AND ".join(quoted(letter + word) for word in folded(name)) for name in names)
+            parts.append(f"tags : ({' OR '.join(f'({words})' for words in each if words)})")
+    parts += [f"content : ({query.words})"] if query.words else []
+    where, binds = ["NOT statement.dropped"], {}
+    source = "FROM statement"
+    if parts:
+        source = "FROM statement_words JOIN statement ON statement.n = statement_words.rowid"
+        where.append("statement_words MATCH :words")
+        binds["words"] = " AND ".join(parts)
+    if query.has_figure is False:
+        where.append("statement.figures = 0")
+    for name, sign, day in (("after", ">=", query.after), ("before", "<=", query.before)):
+        if day:
+            where.append(f"statement.day {sign} :{name}")
+            binds[name] = day.isoformat()
+    return f"{source} WHERE {' AND '.join(where)}", binds
+
+
+def quoted(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'
+
+
+OPEN, CLOSE = "\x02", "\x03"
+
+
+def snippets(ask: Any, words: str, numbers: Sequence[int]) -> dict[int, tuple[str, tuple[tuple[int, int], ...]]]:
+    """Statement number → its words, and where in them the match is lit."""
+    if not words:
+        return {}
+    sql = """SELECT rowid AS n, highlight(statement_words, 0, :open, :close) AS words FROM statement_words
+        WHERE statement_words MATCH :words AND rowid = :n"""
+    found = {}
+    for n in numbers:
+        for row in ask(sql, words=words, n=n, open=OPEN, close=CLOSE):
+            found[n] = unmarked(row["words"])
+    return found
+
+
+def unmarked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Text without the marks, and where they stood.
+
+    >>> unmarked("the \\x02dam\\x03 held")
+    ('the dam held', ((4, 7),))
+    """
+    plain, lit, length = [], [], 0
+    for piece in text.split(OPEN):
+        inside, closed, rest = piece.partition(CLOSE)
+        if closed:
+            lit.append((length, length + len(inside)))
+        plain.append(inside + rest)
+        length += len(inside) + len(rest)
+    return "".join(plain), tuple(lit)
+
+
+NEAREST = 60
+
+
+def nearest_speakers(ask: Any, name: str) -> list[Speaker]:
+    """Speakers by name: those whose words begin with all of these first, then those alike in letters."""
+    words = folded(name)
+    if not words:
+        return []
+    grams = {word[at : at + 3] for word in words for at in range(max(1, len(word) - 2)) if len(word) >= 3}
+    found: dict[int, Any] = {}
+    if grams:
+        sql = f"""SELECT speaker.* FROM alias_grams JOIN speaker ON speaker.n = alias_grams.speaker
+            WHERE alias_grams MATCH :grams ORDER BY alias_grams.rank LIMIT {NEAREST}"""
+        found = {row["n"]: row for row in ask(sql, grams=" OR ".join(quoted(gram) for gram in sorted(grams)))}
+    sql = f"""SELECT speaker.* FROM name_token JOIN speaker ON speaker.n = name_token.speaker
+        WHERE token >= :low AND token < :high ORDER BY speaker.statements DESC LIMIT {NEAREST}"""
+    longest = max(words, key=len)
+    found.update({row["n"]: row for row in ask(sql, low=longest, high=longest + "\uffff")})
+    scored = [(likeness(words, speaker_of(row)), -row["statements"], row["n"], row) for row in found.values()]
+    return [speaker_of(row) for score, _, _, row in sorted(scored, key=lambda s: (-s[0], s[1], s[2])) if score >= CLOSE_ENOUGH]
+
+
+CLOSE_ENOUGH = 0.6
+
+
+def likeness(words: Sequence[str], speaker: Speaker) -> float:
+    """0 to 1: how well the words asked for are found among those of the speaker's best name."""
+    return max(alike(words, folded(name)) for name in (speaker.name, *speaker.variants))
+
+
+def alike(words: Sequence[str], name: Sequence[str]) -> float:
+    if not name:
+        return 0.0
+    return sum(max(word_likeness(word, other) for other in name) for word in words) / len(words)
+
+
+def word_likeness(a: str, b: str) -> float:
+    if a == b:
+        return 1.0
+    if b.startswith(a):
+        return 0.95
+    return SequenceMatcher(None, a, b, autojunk=False).ratio()

@@ -1,0 +1,87 @@
+"""Speakers as they are written: their rows, every form of their names, and the numbers that statements carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection
+
+from tracker.model import Reading, Speaker, SpeakerKind, Statement
+from tracker.store import index, rows, tables
+from tracker.store.part import Part, next_number, put, put_new, select
+
+
+class Names(Part):
+    def save_speakers(self, speakers: Iterable[Speaker]) -> None:
+        """New ones are stored; known ones get what is new of their names and roles."""
+        with self.database.transaction() as connection:
+            self._save_speakers(connection, list({speaker.id: speaker for speaker in speakers}.values()))
+
+    def _save_speakers(self, connection: Connection, speakers: Sequence[Speaker]) -> None:
+        if not speakers:
+            return
+        sql = "SELECT id, n, value FROM speaker WHERE id IN :values"
+        known = {row["id"]: row for row in self.rows_in(sql, [speaker.id for speaker in speakers])}
+        made = {speaker.id: rows.speaker_row(speaker) for speaker in speakers}
+        n = next_number(connection, "speaker")
+        changed = []
+        for speaker in speakers:
+            row, old = made[speaker.id], known.get(speaker.id)
+            if old is None:
+                row["n"], n = n, n + 1
+                row["statements"] = 0
+                changed.append(speaker)
+            elif old["value"] != row["value"]:
+                row["n"] = old["n"]
+                sql = "UPDATE speaker SET name = :name, kind = :kind, value = :value WHERE n = :n"
+                connection.exec_driver_sql(sql, row)
+                self._forget_names(connection, old["n"])
+                changed.append(speaker)
+        put(connection, tables.SpeakerRow, [made[speaker.id] for speaker in changed if speaker.id not in known])
+        self._put_names(connection, [(speaker, made[speaker.id]["n"]) for speaker in changed])
+
+    def _forget_names(self, connection: Connection, n: int) -> None:
+        index.forget_names(connection, n)
+        connection.exec_driver_sql("DELETE FROM alias WHERE speaker = ?", (n,))
+        connection.exec_driver_sql("DELETE FROM name_token WHERE speaker = ?", (n,))
+
+    def _put_names(self, connection: Connection, speakers: Sequence[tuple[Speaker, int]]) -> None:
+        """Unnamed speakers are never joined, so nothing looks for their names."""
+        aliases, tokens, grams = [], set(), []
+        gram = index.next_gram(connection)
+        for speaker, n in speakers:
+            is_named = speaker.kind is not SpeakerKind.UNNAMED
+            for ordinal, name in enumerate(dict.fromkeys((speaker.name, *speaker.variants))):
+                aliases.append({"speaker": n, "ordinal": ordinal, "name": name, "gram": gram if is_named else None})
+                if is_named:
+                    tokens |= {(token, n) for token in rows.folded(name) if len(token) > 1}
+                    grams.append((gram, name, n))
+                    gram += 1
+        put(connection, tables.AliasRow, aliases)
+        put_new(connection, tables.TokenRow, [{"token": token, "speaker": n} for token, n in sorted(tokens)])
+        index.add_names(connection, grams)
+
+    def _speaker_numbers(self, connection: Connection, reading: Reading) -> dict[str, int]:
+        """Numbers of every speaker credited; one never saved is stored by its name."""
+        known = {speaker.id: speaker for speaker in reading.speakers}
+        for statement in reading.statements:
+            if statement.speaker_id and statement.speaker_id not in known:
+                known[statement.speaker_id] = speaker_named(statement)
+        asked = (
+            {s.speaker_id for s in reading.statements if s.speaker_id}
+            | {f.speaker_id for f in reading.figures if f.speaker_id}
+            | set(known)
+        )
+        found = self._numbers_of(connection, asked)
+        self._save_speakers(connection, [speaker for speaker in known.values() if speaker.id not in found])
+        return found if len(found) == len(asked) else self._numbers_of(connection, asked)
+
+    def _numbers_of(self, connection: Connection, ids: set[str]) -> dict[str, int]:
+        if not ids:
+            return {}
+        return {row["id"]: row["n"] for row in select(connection, "SELECT id, n FROM speaker WHERE id IN :ids", ids=list(ids))}
+
+
+def speaker_named(statement: Statement) -> Speaker:
+    name = statement.speaker or (statement.mention.text if statement.mention else "")
+    return Speaker(statement.speaker_id or "", name, statement.speaker_kind or SpeakerKind.PERSON, (name,))

@@ -1,0 +1,282 @@
+"""Values to rows and back. Columns hold what lists ask for; `value` holds the whole, so that a field added to the model is kept too."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+import unicodedata
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from tracker import coding
+from tracker.model import (
+    Anchor,
+    Article,
+    Claim,
+    Decision,
+    Figure,
+    Finding,
+    Heading,
+    Number,
+    Pair,
+    Relation,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Statement,
+    Verdict,
+)
+
+Row = Mapping[str, Any]
+
+HEADING = "article.id, article.title, article.outlet, article.authors, article.published, article.url, article.archive_url, article.sketch"
+"""The columns that `heading_of` needs, in any order."""
+
+
+def iso(value: dt.date | None) -> str | None:
+    return value.isoformat() if value is not None else None
+
+
+def moment(data: str | None) -> Any:
+    return coding.moment(data) if data else None
+
+
+def listed(values: object) -> str:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def exact(value: Number | None) -> str | None:
+    return None if value is None else str(value)
+
+
+def number(data: str | None) -> Number | None:
+    if data is None:
+        return None
+    return int(data) if data.lstrip("-").isdigit() else Decimal(data)
+
+
+def folded(name: str) -> tuple[str, ...]:
+    """The words of a name without case, diacritics and punctuation."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
+    return tuple("".join(c if c.isalnum() else " " for c in bare).split())
+
+
+def key_number(key: str) -> int:
+    """A block key as a 64-bit integer; two keys of one number only bring a neighbour too many."""
+    return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
+
+
+def article_row(article: Article, heading: Heading) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "title": article.title,
+        "outlet": article.outlet,
+        "authors": listed(article.authors),
+        "published": iso(article.published),
+        "day": iso(article.day),
+        "updated": iso(article.updated),
+        "url": article.url,
+        "archive_url": article.archive_url,
+        "retrieved_at": iso(article.retrieved_at),
+        "language": article.language,
+        "place": article.place,
+        "medium": article.medium,
+        "inferred": listed(article.inferred),
+        "sketch": sketch_of(heading),
+    }
+
+
+SKETCH = ("event_words", "places", "days", "origin", "sketch")
+
+
+def sketch_of(heading: Heading) -> str:
+    """What compare has added to the attributes of the article."""
+    plain = coding.plain(heading)
+    return listed({name: held for name, held in plain.items() if name not in ATTRIBUTES})
+
+
+ATTRIBUTES = frozenset(("id", "title", "outlet", "authors", "published", "url", "archive_url"))
+
+
+def article_of(row: Row) -> Article:
+    return Article(
+        row["text"],
+        row["id"],
+        row["title"],
+        row["outlet"],
+        tuple(json.loads(row["authors"])),
+        moment(row["published"]),
+        moment(row["updated"]),
+        row["url"],
+        row["archive_url"],
+        moment(row["retrieved_at"]),
+        row["language"],
+        row["place"],
+        row["medium"],
+        tuple((a, b) for a, b in json.loads(row["inferred"])),
+    )
+
+
+def heading_of(row: Row) -> Heading:
+    data = json.loads(row["sketch"])
+    data.update(
+        id=row["id"], title=row["title"], outlet=row["outlet"], authors=json.loads(row["authors"]), published=row["published"],
+        url=row["url"], archive_url=row["archive_url"],
+    )  # fmt: skip
+    return coding.value_of(Heading, data)
+
+
+def speaker_row(speaker: Speaker) -> dict[str, Any]:
+    return {"id": speaker.id, "name": speaker.name, "kind": speaker.kind.value, "value": coding.text(speaker)}
+
+
+def speaker_of(row: Row) -> Speaker:
+    data = json.loads(row["value"])
+    data.update(id=row["id"], name=row["name"], kind=row["kind"])
+    return coding.value_of(Speaker, data)
+
+
+def statement_row(statement: Statement) -> dict[str, Any]:
+    plain = coding.plain(statement)
+    for known in ("article", "content"):
+        plain.pop(known, None)
+    return {
+        "id": statement.id,
+        "kind": statement.kind.value,
+        "start": statement.span.start,
+        "end": statement.span.end,
+        "content": statement.content,
+        "by_hand": statement.by_hand,
+        "value": listed(plain),
+    }
+
+
+def statement_of(row: Row) -> Statement:
+    """Needs the columns of `statement`, the article's id as article_id, and id, name and kind of the speaker it is credited to."""
+    data = json.loads(row["value"])
+    data.update(article=row["article_id"], content=row["content"])
+    if row["speaker"] != row["found"]:
+        data.update(credited(row))
+    return coding.value_of(Statement, data)
+
+
+def credited(row: Row) -> dict[str, Any]:
+    """The speaker that decisions credit, in place of the one found."""
+    name = row["speaker_name"]
+    return {"speaker": name, "speaker_id": row["speaker_id"], "speaker_kind": row["speaker_kind"], "speakers": [name] if name else []}
+
+
+def figure_row(figure: Figure) -> dict[str, Any]:
+    plain = coding.plain(figure)
+    plain.pop("article", None)
+    return {
+        "id": figure.id,
+        "statement": figure.statement,
+        "start": figure.span.start,
+        "end": figure.span.end,
+        "low": exact(figure.low),
+        "high": exact(figure.high),
+        "bound": figure.bound.value,
+        "metric": figure.metric,
+        "place": figure.scope.place,
+        "as_of": iso(figure.as_of),
+        "by_hand": figure.by_hand,
+        "value": listed(plain),
+    }
+
+
+def figure_of(row: Row) -> Figure:
+    """Needs the columns of `figure`, the article's id as article_id, and id and name of the speaker it is credited to."""
+    data = json.loads(row["value"])
+    data["article"] = row["article_id"]
+    if row["speaker"] != row["found"]:
+        data.update(speaker=row["speaker_name"], speaker_id=row["speaker_id"])
+    return coding.value_of(Figure, data)
+
+
+def claim_row(claim: Claim) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "name": claim.name,
+        "metric": claim.metric,
+        "population": claim.population,
+        "event": claim.event,
+        "place": claim.place,
+        "period": claim.period,
+        "relation": claim.relation.value if claim.relation else None,
+        "figures": listed(claim.figures),
+        "origins": claim.origins,
+        "reason": claim.reason,
+        "low": exact(claim.low),
+        "high": exact(claim.high),
+        "best": exact(claim.best),
+    }
+
+
+def claim_of(row: Row) -> Claim:
+    return Claim(
+        row["id"],
+        row["name"],
+        row["metric"],
+        row["population"],
+        row["event"],
+        row["place"],
+        row["period"],
+        Relation(row["relation"]) if row["relation"] else None,
+        tuple(json.loads(row["figures"])),
+        row["origins"],
+        row["reason"],
+        number(row["low"]),
+        number(row["high"]),
+        number(row["best"]),
+    )
+
+
+def pair_of(row: Row) -> Pair:
+    """Needs ids of the figures as a_id and b_id."""
+    return Pair(row["a_id"], row["b_id"], Relation(row["relation"]), row["reason"])
+
+
+def finding_row(finding: Finding) -> dict[str, Any]:
+    start, end = finding.span or (None, None)
+    return {"code": finding.code, "message": finding.message, "start": start, "end": end}
+
+
+def finding_of(row: Row) -> Finding:
+    """Needs the article's id as article_id."""
+    span = None if row["start"] is None else Span(row["start"], row["end"])
+    return Finding(row["code"], row["message"], row["article_id"] or "", span)
+
+
+def decision_row(decision: Decision) -> dict[str, Any]:
+    return {
+        "key": decision.key,
+        "verdict": decision.verdict.value,
+        "anchors": listed([coding.plain(anchor) for anchor in decision.anchors]),
+        "reviewer": decision.reviewer,
+        "at": iso(decision.at),
+        "reason": decision.reason,
+        "value": decision.value,
+        "withdrawn_at": iso(decision.withdrawn_at),
+        "withdrawn_by": decision.withdrawn_by,
+    }
+
+
+def decision_of(row: Row) -> Decision:
+    return Decision(
+        Verdict(row["verdict"]),
+        tuple(coding.value_of(Anchor, anchor) for anchor in json.loads(row["anchors"])),
+        row["reviewer"],
+        moment(row["at"]),
+        row["reason"],
+        row["value"],
+        row["number"],
+        moment(row["withdrawn_at"]),
+        row["withdrawn_by"],
+    )
+
+
+def unnamed(kind: SpeakerKind | None) -> bool:
+    return kind is SpeakerKind.UNNAMED

@@ -1,0 +1,40 @@
+"""The store on SQLite: its parts put together."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Any
+
+from tracker.store.database import MEMORY, Database, place_of, refuse_strangers
+from tracker.store.hits import Hits
+from tracker.store.migrate import bring_up_to_date
+from tracker.store.queues import Queues
+
+
+class SqliteStore(Hits, Queues):
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.where = database.where
+
+    @classmethod
+    def open(cls, where: str | Path | None = None) -> SqliteStore:
+        place = place_of(where)
+        if place != MEMORY:
+            refuse_strangers(place)
+        database = Database(place)
+        try:
+            bring_up_to_date(database)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database)
+
+    def close(self) -> None:
+        self.database.close()
+
+    def changed(self) -> int:
+        return self.database.changed()
+
+    def transaction(self) -> AbstractContextManager[Any]:
+        return self.database.transaction()
