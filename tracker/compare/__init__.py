@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tracker.compare import blocks, headings, intervals, quotations, relations, sums
 from tracker.compare import claims as claiming
 from tracker.compare.sides import Side, side
-from tracker.model import Claim, Comparison, Entry, Heading, Pair, Reading, Speaker
+from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement
 
 
 def compare(readings: Sequence[Reading], speakers: Sequence[Speaker] = ()) -> Comparison:
@@ -19,7 +20,8 @@ def compare(readings: Sequence[Reading], speakers: Sequence[Speaker] = ()) -> Co
     prepared = tuple(prepare(reading) for reading in readings)
     entries = [Entry(figure, top) for reading in prepared for top in (heading(reading),) for figure in reading.figures]
     pairs = relate(entries, ())
-    variants = quotations.variants([(statement, reading.article.day) for reading in prepared for statement in reading.statements])
+    statements = [statement for reading in prepared for statement in reading.statements]
+    variants = quote_variants(statements, (), {reading.article.id: reading.article.day for reading in prepared})
     return Comparison(prepared, tuple(speakers), (), claims(entries, pairs), pairs, variants)
 
 
@@ -61,6 +63,13 @@ def relate(new: Sequence[Entry], neighbours: Iterable[Entry]) -> tuple[Pair, ...
         for key in keys:
             filed.setdefault(key, []).append(i)
     return tuple(pairs)
+
+
+def quote_variants(
+    new: Sequence[Statement], neighbours: Iterable[Statement], days: Mapping[str, dt.date | None]
+) -> tuple[QuoteVariant, ...]:
+    """Variants among the new statements and between them and their neighbours, the closest first. days — article id → publication."""
+    return quotations.variants(new, neighbours, days)
 
 
 def claims(entries: Sequence[Entry], pairs: Sequence[Pair]) -> tuple[Claim, ...]:

@@ -1,12 +1,125 @@
-"""Wording variants of one quotation, and one quotation credited to two speakers."""
+"""Wording variants of one quotation, one quotation credited to two speakers, and quotations reprinted word for word.
+
+Two quotations are variants where a sentence of the one gives, in the same order, enough of the content words of a sentence of the other:
+translations and retellings keep the words that carry the message and change those between them.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from tracker.model import QuoteVariant, Statement
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
+
+from tracker.compare import words
+from tracker.compare.margins import margins
+from tracker.model import ChangeKind, Kind, QuoteVariant, Statement, VariantKind
+from tracker.text.wording import changes
+
+SHARED = 4
+"""Content words in common below which two sentences have too little to go by; two of them must be more than words of news telling."""
+VERBATIM = 95.0
+"""Similarity from which a quotation is a reprint."""
+CROWDED = 200
+"""Sentences that share a word beyond which that word leads to no candidates: it is no rare word."""
 
 
-def variants(statements: Sequence[tuple[Statement, dt.date | None]]) -> tuple[QuoteVariant, ...]:
-    return ()
+@dataclass(frozen=True, slots=True, eq=False)
+class Sentence:
+    statement: Statement
+    day: dt.date | None
+    text: str
+    stems: tuple[str, ...]
+
+
+def variants(new: Sequence[Statement], neighbours: Iterable[Statement], days: Mapping[str, dt.date | None]) -> tuple[QuoteVariant, ...]:
+    """Variants among the new statements and between them and their neighbours, the closest first; one for each two statements.
+
+    days — article id → day of publication; where both days are known, quotations far apart in time are variants only if verbatim.
+    """
+    best: dict[tuple[str, str], QuoteVariant] = {}
+    fresh = {statement.id for statement in new}
+    filed: dict[str, list[Sentence]] = {}
+    for statement in (*(s for s in neighbours if s.id not in fresh), *new):
+        for one in sentences(statement, days.get(statement.article)):
+            if statement.id in fresh:
+                for other in candidates(one, filed):
+                    keep(best, compared(other, one))
+            for stem in set(one.stems):
+                filed.setdefault(stem, []).append(one)
+    return tuple(sorted(best.values(), key=lambda variant: (-variant.similarity, variant.statements)))
+
+
+def keep(best: dict[tuple[str, str], QuoteVariant], found: QuoteVariant | None) -> None:
+    if found:
+        first, second = sorted(found.statements)
+        best[first, second] = max(best.get((first, second), found), found, key=lambda variant: variant.similarity)
+
+
+def sentences(statement: Statement, day: dt.date | None) -> list[Sentence]:
+    """The sentences of a quotation that are long enough to compare; none of indirect speech, whose wording is the reporter's."""
+    if statement.kind not in (Kind.DIRECT, Kind.MIXED):
+        return []
+    parts = [part.strip() for part in statement.content.replace("? ", ". ").replace("! ", ". ").split(". ")]
+    found = [(part, tuple(words.stems(part))) for part in parts]
+    return [Sentence(statement, statement.said_on or day, part, stems) for part, stems in found if len(stems) >= SHARED]
+
+
+def candidates(one: Sentence, filed: Mapping[str, list[Sentence]]) -> list[Sentence]:
+    """Sentences of other articles that share two or more of its rarer words."""
+    counts: dict[int, tuple[int, Sentence]] = {}
+    for stem in set(one.stems):
+        found = filed.get(stem, [])
+        for other in found if len(found) <= CROWDED else ():
+            if other.statement.article != one.statement.article:
+                counts[id(other)] = (counts.get(id(other), (0, other))[0] + 1, other)
+    return [other for count, other in counts.values() if count >= 2]
+
+
+def compared(a: Sentence, b: Sentence) -> QuoteVariant | None:
+    """The variant that the two sentences are, the earlier first; None where they have too little in common."""
+    a, b = sorted((a, b), key=lambda s: (str(s.day), s.statement.article, s.statement.span))
+    likeness = fuzz.ratio(a.text.casefold(), b.text.casefold())
+    same = not (a.statement.speaker and b.statement.speaker) or speaker(a) == speaker(b)
+    if likeness >= VERBATIM:
+        return variant(VariantKind.ECHO if same else VariantKind.ATTRIBUTION, a, b, likeness)
+    m = margins()
+    overlap = in_order(a.stems, b.stems)
+    if overlap < (m.quotation_same_speaker if same else m.quotation_other_speaker) or far_apart(a, b):
+        return None
+    return variant(VariantKind.WORDING if same else VariantKind.ATTRIBUTION, a, b, 100 * overlap)
+
+
+def speaker(sentence: Sentence) -> str | None:
+    return sentence.statement.speaker_id or sentence.statement.speaker
+
+
+def far_apart(a: Sentence, b: Sentence) -> bool:
+    return a.day is not None and b.day is not None and abs((a.day - b.day).days) > margins().quotation_days
+
+
+def in_order(a: Sequence[str], b: Sequence[str]) -> float:
+    """0 to 1: the share of the shorter sentence's content words that stand in the longer in the same order; 0 where too few do."""
+    run = LCSseq.similarity(a, b)
+    telling = sum(1 for stem in set(a) & set(b) if words.weight(stem) > 1)
+    return run / min(len(a), len(b)) if run >= SHARED and telling >= 2 else 0.0
+
+
+def variant(kind: VariantKind, a: Sentence, b: Sentence, similarity: float) -> QuoteVariant:
+    return QuoteVariant(kind, (a.statement.id, b.statement.id), round(similarity, 1), reason(kind, a, b))
+
+
+def reason(kind: VariantKind, a: Sentence, b: Sentence) -> str:
+    """One sentence: who is credited, and the gravest change of wording."""
+    who = a.statement.speaker or b.statement.speaker or "nobody"
+    said = {
+        VariantKind.ECHO: f"{who}, word for word",
+        VariantKind.WORDING: f"{who}, in two wordings",
+        VariantKind.ATTRIBUTION: f"credited to {a.statement.speaker} and to {b.statement.speaker}",
+    }[kind]
+    grave = next((c for c in changes(a.text, b.text) if c.change is not ChangeKind.WORD), None)
+    if not grave or not grave.change:
+        return said
+    return f"{said}; {grave.change} changed: “{grave.before or '–'}” became “{grave.after or '–'}”"
