@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tracker.extract.figures import figures
+from tracker.extract.figures import figures, narration
 from tracker.extract.quotations import quotations
 from tracker.extract.speech import speech
 from tracker.model import Article, Finding, Kind, Reading, Statement
@@ -21,7 +21,9 @@ def extract(article: Article) -> Reading:
     found = names(article.text)
     quoted, findings = quotations(article, found)
     statements = merged(quoted, speech(article, quoted, found))
-    return Reading(article, statements, figures(article, statements), findings, found)
+    counted = figures(article, statements)
+    told = sorted([*statements, *narration(article, counted)], key=lambda s: s.span)
+    return Reading(article, tuple(told), counted, findings, found)
 
 
 def merged(quoted: tuple[Statement, ...], spoken: tuple[Statement, ...]) -> tuple[Statement, ...]:

@@ -1,0 +1,84 @@
+"""Figures of invented sentences, through the door of the stage: value, bound, metric and what is counted, and numbers that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.extract.figures import figures
+from tracker.model import Article, Figure
+
+Row = tuple[str, int | None, int | None, str, str, str | None]
+
+# sentence → (words, low, high, bound, metric, counted) of each figure, in order
+CASES: list[tuple[str, list[Row]]] = [
+    (
+        "The landslide killed at least 31 miners and wounded nine others.",
+        [("at least 31", 31, None, "at_least", "killed", "miners"), ("nine", 9, 9, "exact", "injured", "people")],
+    ),
+    (
+        "Six hikers were found dead and 14 remain missing.",
+        [("Six", 6, 6, "exact", "killed", "hikers"), ("14", 14, 14, "exact", "missing", "people")],
+    ),
+    (
+        "The death toll from the ferry fire rose to 88, up from 71.",
+        [("88", 88, 88, "exact", "killed", "dead"), ("71", 71, 71, "exact", "killed", "dead")],
+    ),
+    (
+        "Roughly 300 marchers were arrested and 40 hurt.",
+        [("Roughly 300", 300, 300, "approx", "detained", "marchers"), ("40", 40, 40, "approx", "injured", "people")],
+    ),
+    (
+        "The blast killed 12 sailors, including four cadets.",
+        [("12", 12, 12, "exact", "killed", "sailors"), ("four", 4, 4, "exact", "killed", "cadets")],
+    ),
+    (
+        "Norland has 700 troops in Estmark and 1,100 in Sudmark.",
+        [("700", 700, 700, "exact", "troops", "troops"), ("1,100", 1100, 1100, "exact", "troops", "troops")],
+    ),
+    ("Dozens of villagers fled.", [("Dozens", None, None, "vague", "displaced", "villagers")]),
+    ("A nurse was killed in the raid.", [("A", 1, 1, "exact", "killed", "nurse")]),
+    ("A nurse was given a prize.", []),
+]
+
+
+def rows(text: str) -> list[Row]:
+    return [(f.words, f.low, f.high, f.bound, f.metric, f.counted) for f in figures(Article(text))]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:40] for c in CASES])
+def test_figures_are_read_with_bound_metric_and_noun(text: str, expected: list[Row]) -> None:
+    assert rows(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, 61, resigned.",
+        "Ann Ruiz 34 said she saw it.",
+        "The 52-year-old baker smiled.",
+        "She was born in 1987 and left in 2004.",
+        "On 9 May 2019 the bridge opened.",
+        "The vote is on March 3.",
+        "It began at 10:45 and ended at 6 p.m.",
+        "He finished 3rd in the race.",
+        "The 4th Brigade moved north.",
+        "A C-130 landed beside an F-16.",
+        "They won 4-2 away.",
+        "Call 555-0134-22 now.",
+        "See page 14 of the report.",
+        "The attack was one of the worst.",
+        "They fought one another.",
+        "It was a three-way race.",
+        "",
+        "\u0663\u0664 \u00bd ٪ 💥",
+    ],
+)
+def test_numbers_that_count_nothing_are_no_figures(text: str) -> None:
+    assert rows(text) == []
+
+
+def test_every_span_slices_to_its_words() -> None:
+    text = "In Oru, about 20 to 30 boats sank; nearly $4 million was lost, and “at least six” crew drowned.\n\nA girl was hurt."
+    found: tuple[Figure, ...] = figures(Article(text))
+    assert [f.span.of(text) for f in found] == [f.words for f in found]
+    assert all(f.span.contains(f.number) and f.sentence and f.sentence.contains(f.span) for f in found)

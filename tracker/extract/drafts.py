@@ -1,0 +1,141 @@
+"""The figures of one sentence in the making: a quantity, what it counts, and the metric that governs it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from tracker.extract.metrics import Cue, Metrics
+from tracker.extract.traps import HYPHENED, trap
+from tracker.model import Bound, FigureKind, Role
+from tracker.text.numbers import Numeral
+from tracker.text.phrases import PERSONS, is_plural, noun_phrase, words
+from tracker.text.quantities import Quantity, quantity_at
+from tracker.text.tokens import Tokens
+from tracker.text.units import rate_at
+
+KINDS = {"money": FigureKind.MONEY, "percent": FigureKind.PERCENT}
+OTHERS = words("others")
+INCREMENTS = words("increments")
+PARTITIVES = words("partitives")
+
+
+@dataclass(slots=True)
+class Draft:
+    """quantity and the tokens (noun_first–noun_last) of what is counted, empty where the text leaves it out.
+
+    cue — what gave the metric; leans_on — the figure whose metric or noun it takes; metric — "" until attached
+    """
+
+    quantity: Quantity
+    noun_first: int
+    noun_last: int
+    kind: FigureKind = FigureKind.COUNT
+    metric: str = ""
+    counted: str | None = None
+    role: Role = Role.TOTAL
+    leans_on: Draft | None = None
+    cue: Cue | None = None
+    per: str | None = None
+    is_article: bool = False
+    notes: set[str] = field(default_factory=set)
+
+    @property
+    def has_noun(self) -> bool:
+        return self.noun_last > self.noun_first
+
+    @property
+    def end(self) -> int:
+        return max(self.noun_last, self.quantity.after)
+
+
+def drafts(tokens: Tokens, cues: list[Cue], metrics: Metrics) -> list[Draft]:
+    """Every quantity of the sentence that is no trap, in order, with the noun phrase after it."""
+    stops = frozenset(tokens.words[c.first] for c in cues if c.role in ("verb", "act") and c.form in ("ed", "ing", "s"))
+    found: list[Draft] = []
+    i = 0
+    while i < len(tokens):
+        quantity = quantity_at(tokens, i)
+        if quantity is None:
+            i += 1
+            continue
+        i = quantity.number_last
+        if trap(tokens, quantity) is None:
+            found.append(draft(tokens, quantity, stops))
+    return found
+
+
+def draft(tokens: Tokens, quantity: Quantity, stops: frozenset[str]) -> Draft:
+    """The quantity with its kind and its noun phrase."""
+    unit = quantity.unit
+    made = Draft(quantity, quantity.after, quantity.after)
+    if unit:
+        made.kind = KINDS.get(unit.kind, FigureKind.MEASURE)
+        made.noun_first, made.noun_last = unit.first, unit.last
+        made.metric = unit.kind
+    elif tokens.word(quantity.number_last) in ("-", "‑") and tokens.word(quantity.number_last + 1) in HYPHENED:
+        made.noun_first, made.noun_last = strong(tokens, quantity.number_last + 1)
+    else:
+        counted(tokens, made, stops)
+    if found := rate_at(tokens, made.end):
+        made.per = found[0]
+        if made.kind is FigureKind.COUNT and made.has_noun:
+            made.kind, made.noun_last = FigureKind.RATE, found[1]
+    return made
+
+
+def strong(tokens: Tokens, i: int) -> tuple[int, int]:
+    """The noun of "9,000-strong force", "12-member panel"."""
+    if tokens.words[i] == "strong":
+        return i + 1, noun_phrase(tokens, i + 1)
+    return i, i + 1
+
+
+def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
+    """Set the noun phrase after the number, "of the", "more" and "other" before it passed over and noted."""
+    i = made.quantity.after
+    if tokens.word(made.quantity.first - 1) == "another":
+        made.role = Role.INCREMENT
+    while tokens.word(i) in OTHERS:
+        made.notes.add("others")
+        if tokens.word(i) in INCREMENTS:
+            made.role = Role.INCREMENT
+        i += 1
+    if tokens.word(i) == "of":
+        i = partitive(tokens, made, i)
+    made.noun_first, made.noun_last = i, noun_phrase(tokens, i, stops)
+    made.noun_last = joined_modifiers(tokens, i, made.noun_last)
+
+
+def partitive(tokens: Tokens, made: Draft, i: int) -> int:
+    """ "dozens of people", "three of its fighters": the token where the noun begins."""
+    made.notes.add("of")
+    i += 1
+    while tokens.word(i) in PARTITIVES:
+        if tokens.word(i) in ("them", "these", "those") and not tokens.word(i + 1).isalpha():
+            return i + 1
+        if tokens.word(i) != "a":
+            made.notes.add("of the")
+        i += 1
+    return i
+
+
+def joined_modifiers(tokens: Tokens, first: int, last: int) -> int:
+    """ "Dutch and Danish ships": the phrase goes on where two modifiers of one plural noun are joined."""
+    if last > first and tokens.word(last) in ("and", "or", ",") and not is_plural(tokens.words[last - 1]):
+        end = noun_phrase(tokens, last + 1)
+        if end > last + 1 and is_plural(tokens.words[end - 1]):
+            return end
+    return last
+
+
+def articles(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
+    """ "a woman", "an army officer": one person each, to be kept only where something happened to them."""
+    found = []
+    for i, word in enumerate(tokens.words):
+        if word in ("a", "an") and tokens.word(i + 1).isalpha():
+            last = noun_phrase(tokens, i + 1)
+            if last > i + 1 and tokens.words[last - 1] in PERSONS:
+                numeral = Numeral(i, i + 1, 1)
+                quantity = Quantity(i, i + 1, i, i + 1, 1, 1, Bound.EXACT, numeral, None, i + 1)
+                found.append(Draft(quantity, i + 1, last, is_article=True))
+    return found

@@ -1,0 +1,101 @@
+"""What a figure counts: the metrics file, and where its words stand in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tracker.text.tables import load
+from tracker.text.tokens import Tokens
+
+ROLES = ("verb", "act", "state", "noun", "toll", "before", "after", "head")
+FIELDS = {
+    "verbs": "verb",
+    "acts": "act",
+    "states": "state",
+    "nouns": "noun",
+    "tolls": "toll",
+    "before": "before",
+    "after": "after",
+    "heads": "head",
+}
+TOTAL = "_total"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Tokens `first` to `last` (left out) name a metric.
+
+    role — a field of the metrics file in the singular; form — base, s, ed or ing for a verb or act, "" otherwise
+    """
+
+    first: int
+    last: int
+    metric: str
+    role: str
+    form: str = ""
+
+
+Row = tuple[tuple[str, ...], str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """The metrics file, ready to be looked up. table — first word → (words, metric, role, form), the longest first."""
+
+    table: dict[str, list[Row]]
+    counted: dict[str, str]
+    grows: frozenset[str]
+
+    def cues(self, tokens: Tokens) -> list[Cue]:
+        """Every cue of a sentence, in order; where a longer one stands, the shorter ones within it of the same role are left out."""
+        found: list[Cue] = []
+        for i, word in enumerate(tokens.words):
+            if word in self.table:
+                found += self.at(tokens, i)
+        return found
+
+    def at(self, tokens: Tokens, i: int) -> Iterator[Cue]:
+        seen = set()
+        for words, metric, role, form in self.table[tokens.words[i]]:
+            if role not in seen and tokens.words[i : i + len(words)] == list(words):
+                seen.add(role)
+                yield Cue(i, i + len(words), metric, role, form)
+
+
+def forms(entry: str) -> Iterator[tuple[str, str]]:
+    """(form, words) of a verb of the metrics file: "kill" gives base, s, ed, ing; given forms are told apart by their ending."""
+    given = entry.split("/")
+    if len(given) > 1 or " " in entry:
+        for words in given:
+            first = words.split()[0]
+            yield ("base" if words == given[0] else "ing" if first.endswith("ing") else "s" if first.endswith("s") else "ed"), words
+        return
+    stem = entry[:-1] if entry.endswith("e") else entry
+    yield "base", entry
+    yield "s", entry[:-1] + "ies" if entry.endswith("y") else entry + ("es" if entry.endswith(("sh", "ch", "ss", "x")) else "s")
+    yield "ed", entry[:-1] + "ied" if entry.endswith("y") else stem + "ed"
+    yield "ing", stem + "ing"
+
+
+@cache
+def metrics() -> Metrics:
+    """The metrics that ship with the program."""
+    return build(load("metrics"))
+
+
+def build(lists: dict[str, dict[str, object]]) -> Metrics:
+    """The lookup of a metrics file of the shape of data/metrics.toml."""
+    table: dict[str, list[Row]] = {}
+    for metric, fields in lists.items():
+        for name, role in FIELDS.items():
+            entries = fields.get(name, [])
+            for entry in entries if isinstance(entries, list) else []:
+                for form, words in forms(entry) if role in ("verb", "act") else [("", entry)]:
+                    row = tuple(words.lower().split())
+                    table.setdefault(row[0], []).append((row, metric, role, form))
+    for rows in table.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    counted = {metric: str(fields["counted"]) for metric, fields in lists.items() if "counted" in fields}
+    return Metrics(table, counted, frozenset(metric for metric, fields in lists.items() if fields.get("grows")))

@@ -1,0 +1,229 @@
+"""Numbers that count nothing: dates, years, ages, times, ordinals, scores, labels, names with numbers. A table of small questions.
+
+Each takes the tokens and a quantity and says whether the number is of its kind; the name of the first that says so is the reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tracker.text.phrases import AUXILIARIES, LABELS, PREPOSITIONS, STOPS, VERBS, is_plural, noun_phrase, words
+from tracker.text.quantities import Quantity
+from tracker.text.tokens import Tokens
+from tracker.text.units import LISTS
+
+MONTHS, CLOCK, BEFORE_A_YEAR = words("months"), words("clock"), words("before_a_year")
+PEOPLE, HEADLINE = words("people"), words("headline")
+HYPHENED = frozenset(LISTS["hyphened"]["heads"])
+ORDINAL = ("st", "nd", "rd", "th")
+NOT_AFTER_ONE = STOPS | VERBS | {"another", "by", "one-time", "day", "days", "time"}
+YEARS = range(1800, 2101)
+OLDEST = 120
+Trap = Callable[[Tokens, Quantity], bool]
+
+
+def trap(tokens: Tokens, quantity: Quantity) -> str | None:
+    """Why the number counts nothing; None where it may."""
+    return next((name for name, is_trap in TRAPS.items() if is_trap(tokens, quantity)), None)
+
+
+def is_month(tokens: Tokens, i: int) -> bool:
+    return tokens.word(i) in MONTHS and (tokens.is_name(i) or tokens.word(i) not in ("may", "march", "mar", "dec", "sep"))
+
+
+def ordinal(tokens: Tokens, quantity: Quantity) -> bool:
+    return tokens.joined(quantity.number_last - 1) and tokens.word(quantity.number_last) in ORDINAL
+
+
+def joined_letters(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "5G", "MH370", "F-16", "Covid-19", "737s"; never "minus-5" or "sub-300"."""
+    first, last = quantity.number_first, quantity.number_last
+    if quantity.unit is None and tokens.joined(last - 1) and tokens.word(last)[:1].isalpha() and quantity.numeral.in_digits:
+        return True
+    if not quantity.numeral.in_digits or not tokens.joined(first - 1) or (quantity.unit and quantity.unit.last <= first):
+        return False
+    before = tokens.word(first - 1)
+    if before in ("-", "‑") and tokens.joined(first - 2):
+        return tokens.word(first - 2)[:1].isalpha() and tokens.word(first - 2) not in ("minus", "sub", "plus")
+    return before[:1].isalpha()
+
+
+def chain(tokens: Tokens, quantity: Quantity) -> bool:
+    """Digits joined by signs: "05:00", "1/24/2024", "10-03-2016", "555-0134-22"; a score "2-1". A rising range is none."""
+    i, last = quantity.number_first, quantity.number_last
+    if not quantity.numeral.in_digits or tokens.words[i][:1] == "½":
+        return False
+    after, before = linked(tokens, last - 1, 1), linked(tokens, i, -1)
+    if (after or before) and ":" in (tokens.word(last), tokens.word(i - 1)):
+        return True
+    if (after and tokens.word(last) == "/") or (before and tokens.word(i - 1) == "/"):
+        return True
+    return bool(after or before) and (quantity.low == quantity.high or bool(after) or bool(before))
+
+
+def linked(tokens: Tokens, i: int, step: int) -> bool:
+    """Another number stands beside token `i`, one sign between them and no space."""
+    a, b = (i, i + 1) if step > 0 else (i - 2, i - 1)
+    sign, other = tokens.word(i + step), tokens.word(i + 2 * step)
+    return sign in ("-", "/", ":", "–") and other[:1].isdigit() and tokens.joined(a) and tokens.joined(b)
+
+
+def date(tokens: Tokens, quantity: Quantity) -> bool:
+    if not quantity.numeral.in_digits or quantity.unit:
+        return False
+    i, last = quantity.number_first, quantity.number_last
+    after = last + (tokens.word(last) == "of")
+    before = i - 2 if tokens.word(i - 1) in (".", ",") else i - 1
+    if is_month(tokens, before) and (tokens.word(i - 1) != "," or quantity.stated in YEARS):
+        return bool((quantity.stated or 0) <= 31 or is_year_like(tokens, quantity) or (quantity.stated or 0) < 100)
+    if is_month(tokens, after) and (quantity.stated or 32) <= 31:
+        return True
+    return is_year_like(tokens, quantity) and tokens.word(i - 1) == "," and tokens.word(i - 2).isdigit() and is_month(tokens, i - 3)
+
+
+def is_year_like(tokens: Tokens, quantity: Quantity) -> bool:
+    raw = tokens.raw[quantity.number_first]
+    return len(raw) == 4 and raw.isdigit() and int(raw) in YEARS
+
+
+def year(tokens: Tokens, quantity: Quantity) -> bool:
+    """Four digits from 1800 to 2100 that count nothing named: in texts stripped of commas "2000 people" is a count."""
+    if quantity.unit or not is_year_like(tokens, quantity):
+        return False
+    if quantity.numeral.last > quantity.numeral.first + 1:
+        return False
+    counted = has_plural(tokens, quantity.after)
+    hedged = quantity.first < quantity.number_first
+    before = tokens.word(quantity.first - 1)
+    if hedged or tokens.word(quantity.number_last) in ("-", "–"):
+        return not counted
+    if before in BEFORE_A_YEAR:
+        return not (counted and is_people(tokens, quantity.after))
+    if before in ("the", "a", "this", "'s") or before.endswith("'s"):
+        return not (counted and is_people(tokens, quantity.after))
+    return not counted
+
+
+def is_people(tokens: Tokens, i: int) -> bool:
+    return tokens.word(noun_phrase(tokens, i) - 1) in PEOPLE
+
+
+def has_plural(tokens: Tokens, i: int) -> bool:
+    """A plural noun ends the noun phrase at `i`."""
+    last = noun_phrase(tokens, i)
+    return last > i and is_plural(tokens.words[last - 1])
+
+
+def time(tokens: Tokens, quantity: Quantity) -> bool:
+    i, last = quantity.number_first, quantity.number_last
+    if quantity.unit and quantity.unit.kind in ("money", "percent"):
+        return False
+    if tokens.word(last) in CLOCK or (tokens.word(last) in ("a", "p") and tokens.word(last + 1) == "m"):
+        return True
+    return tokens.word(i - 1) in ("at", "around", "by", "until") and tokens.word(last) == "hours" and len(tokens.words[i]) == 4
+
+
+def age(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "90-year-old", "aged 25", "the age of 5", "Ruiz, 24, said"; in texts stripped of commas "Ruiz 24 said"."""
+    i, last, unit = quantity.number_first, quantity.number_last, quantity.unit
+    if unit and unit.kind == "duration":
+        after = unit.last + (tokens.word(unit.last) in ("-", "‑"))
+        return tokens.word(after) in ("old", "olds") and (quantity.stated or 0) <= OLDEST
+    if unit or not quantity.numeral.in_digits or not 0 < (quantity.stated or 0) <= OLDEST:
+        return False
+    before = tokens.word(quantity.first - 1)
+    if before in ("aged", "age", "ages") or (before == "of" and tokens.word(quantity.first - 2) in ("age", "ages")):
+        return True
+    if before == "," and tokens.word(last) in (",", ".", ";", ")", "and") and tokens.is_name(i - 2) and quantity.first == i:
+        return not has_plural(tokens, last)
+    follows = tokens.word(last)
+    return (
+        is_proper(tokens, i - 1)
+        and quantity.first == i
+        and (follows in VERBS or follows in PREPOSITIONS or follows in AUXILIARIES or follows in ("who", ",", ".", ")", ""))
+        and is_proper(tokens, i - 2)
+    )
+
+
+def is_proper(tokens: Tokens, i: int) -> bool:
+    """A capital letter on a word that is none of the closed classes."""
+    return tokens.is_name(i) and tokens.words[i] not in STOPS and tokens.words[i] not in VERBS
+
+
+def label(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "category 4", "Resolution 2254", "No. 5"."""
+    if quantity.unit or quantity.first != quantity.number_first:
+        return False
+    i = quantity.number_first
+    before = tokens.word(i - 2) if tokens.word(i - 1) in (".", "#") else tokens.word(i - 1)
+    return (before in LABELS or tokens.word(i - 1) == "#") and not has_plural(tokens, quantity.after)
+
+
+def one(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "one" as a pronoun or an article: "one of the", "no one", "one day", "which one"."""
+    if tokens.words[quantity.number_first] != "one" or quantity.number_last > quantity.number_first + 1:
+        return False
+    after, before = tokens.word(quantity.number_last), tokens.word(quantity.first - 1)
+    if quantity.unit:
+        return quantity.unit.kind == "duration"
+    if before in ("no", "any", "every", "each", "which", "this", "that", "another", "-", "day") or after in ("-", "another"):
+        return True
+    return (after in NOT_AFTER_ONE or not after.isalpha()) and quantity.first == quantity.number_first
+
+
+def listed(tokens: Tokens, quantity: Quantity) -> bool:
+    """The number of an item in a list, at the start of its line."""
+    return quantity.number_first == 0 and tokens.word(quantity.number_last) in (")", ".") and quantity.numeral.in_digits and len(tokens) > 2
+
+
+def leading_zero(tokens: Tokens, quantity: Quantity) -> bool:
+    raw = tokens.raw[quantity.number_first]
+    return raw[0] == "0" and raw != "0" and "." not in raw
+
+
+def nothing(tokens: Tokens, quantity: Quantity) -> bool:
+    """Zero counts nothing, unless it is measured."""
+    return quantity.stated == 0 and quantity.unit is None
+
+
+def hyphened(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "five-storey", "three-way", "two-time": a number that describes. "12-member" and "9,000-strong" count."""
+    last = quantity.number_last
+    if tokens.word(last) not in ("-", "‑") or quantity.unit or not tokens.joined(last - 1) or not tokens.joined(last):
+        return False
+    return tokens.word(last + 1)[:1].isalpha() and tokens.word(last + 1) not in HYPHENED
+
+
+def hyphened_words(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "one-two", "forty-something", "last-32": joined to a word before it."""
+    i = quantity.number_first
+    return (
+        tokens.word(i - 1) == "-" and tokens.joined(i - 1) and tokens.joined(i - 2) and tokens.word(i - 2) not in ("minus", "sub", "plus")
+    )
+
+
+def name(tokens: Tokens, quantity: Quantity) -> bool:
+    """A number that belongs to the name before it: "Boeing 787", "Formula 1". A plural noun or a unit after it makes it a count."""
+    if quantity.unit or not quantity.numeral.in_digits or quantity.first != quantity.number_first:
+        return False
+    i = quantity.number_first
+    return is_proper(tokens, i - 1) and not has_plural(tokens, quantity.after) and tokens.word(i - 1) not in HEADLINE
+
+
+TRAPS: dict[str, Trap] = {
+    "ordinal": ordinal,
+    "name": joined_letters,
+    "chain": chain,
+    "date": date,
+    "time": time,
+    "age": age,
+    "year": year,
+    "label": label,
+    "one": one,
+    "listed": listed,
+    "zero": leading_zero,
+    "nothing": nothing,
+    "hyphened": hyphened,
+    "hyphened words": hyphened_words,
+    "proper name": name,
+}

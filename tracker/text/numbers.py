@@ -1,0 +1,179 @@
+"""One number as written: "1,200", "two dozen", "1.2 million", "half a million", "dozens". What it counts is not read here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tracker.model import Number
+from tracker.text.tables import load
+from tracker.text.tokens import Tokens
+
+LISTS = load("quantities")
+WORDS: dict[str, int] = LISTS["words"]
+SCALES: dict[str, int] = LISTS["scales"]
+LETTERS: dict[str, int] = LISTS["letters"]
+FRACTIONS: dict[str, int] = LISTS["fractions"]
+VAGUE = frozenset(LISTS["vague"]["words"])
+VAGUE_AFTER_A = frozenset(LISTS["vague"]["after_a"])
+SCALABLE = frozenset(LISTS["vague"]["scalable"])
+TENS = {word for word, value in WORDS.items() if value >= 20}
+
+CANDIDATE = re.compile(
+    r"\d|\b(?:" + "|".join(sorted({*WORDS, *SCALES, *VAGUE, *VAGUE_AFTER_A, *FRACTIONS}, key=len, reverse=True)) + r")\b", re.I
+)
+"""Finds every place where a number may begin; one pass over a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """Tokens `first` to `last` (left out) write one number.
+
+    value     None for a vague word; a fraction of a whole is its share of one
+    is_vague  "dozens", "several", "hundreds of thousands"
+    is_share  "half", "a third", "two-thirds"
+    """
+
+    first: int
+    last: int
+    value: Number | None
+    is_vague: bool = False
+    is_share: bool = False
+    in_digits: bool = False
+
+
+def whole(value: Decimal) -> Number:
+    return int(value) if value == value.to_integral_value() else value.normalize()
+
+
+def digits(raw: str) -> Decimal:
+    return Decimal(re.sub(r"[^\d.]", "", raw))
+
+
+def numeral_at(tokens: Tokens, i: int) -> Numeral | None:
+    """The longest number that begins at token `i`; None where none does. Whether it is a date or a name is not asked."""
+    for read in (in_digits, vague, share, in_words):
+        if found := read(tokens, i):
+            return found
+    return None
+
+
+def scaled(tokens: Tokens, i: int, value: Decimal) -> tuple[Decimal, int]:
+    """The value with the scale words from token `i` on ("hundred thousand"), and the token after them."""
+    while (scale := SCALES.get(tokens.word(i))) and not (tokens.word(i) == "score" and value == 1):
+        value, i = value * scale, i + 1
+    return value, i
+
+
+def in_digits(tokens: Tokens, i: int) -> Numeral | None:
+    if not tokens.word(i)[:1].isdigit() or (not tokens.words[i].isascii() and not tokens.words[i][0].isdecimal()):
+        return None
+    value, last = scaled(tokens, i + 1, digits(tokens.raw[i]))
+    if last == i + 1 and tokens.word(last) == "-" and tokens.word(last + 1) in SCALES and tokens.joined(i) and tokens.joined(last):
+        value, last = scaled(tokens, last + 1, value)
+    if last == i + 1 and (scale := letter(tokens, last)):
+        value, last = value * scale, last + 1
+    if last == i + 1 and tokens.word(last) == "/" and tokens.joined(i) and tokens.joined(last) and tokens.word(last + 1).isdigit():
+        return slash(tokens, i)
+    return Numeral(i, last, whole(value), in_digits=True)
+
+
+def letter(tokens: Tokens, i: int) -> int | None:
+    """The scale of a letter after digits: "25k", "$4.2b", "8 B". A metre ("5m") is told from a million by the noun or sign beside it."""
+    word = tokens.word(i)
+    if word not in LETTERS:
+        return None
+    if not tokens.joined(i - 1):
+        return LETTERS[word] if tokens.raw[i] == "B" and tokens.word(i + 1).isalpha() else None
+    is_money = tokens.word(i - 2) in "$£€¥" and tokens.word(i - 2) != ""
+    if is_money or (word == "k" and tokens.word(i + 1) != "-"):
+        return LETTERS[word]
+    if word in ("m", "b") and tokens.word(i + 1).isalpha() and tokens.word(i + 1) not in NOT_COUNTED:
+        return LETTERS[word]
+    return None
+
+
+NOT_COUNTED = frozenset(LISTS["letters_not_before"]["words"])
+
+
+def slash(tokens: Tokens, i: int) -> Numeral | None:
+    """ "1/2 pound" is a share; "24/7" and "9/11" are nothing counted."""
+    above, below = int(tokens.words[i]) if tokens.words[i].isdigit() else 0, int(tokens.words[i + 2])
+    if below not in FRACTIONS.values() or not 0 < above < below or tokens.word(i + 3) == "/":
+        return None
+    return Numeral(i, i + 3, whole(Decimal(above) / below), in_digits=True)
+
+
+def vague(tokens: Tokens, i: int) -> Numeral | None:
+    word, after_a = tokens.word(i), tokens.word(i) == "a"
+    if after_a:
+        i += 1
+        word = tokens.word(i)
+    if word not in VAGUE_AFTER_A if after_a else word not in VAGUE and not (word in SCALABLE and tokens.word(i + 1) in SCALES):
+        return None
+    last = i + 1
+    while tokens.word(last) in SCALES:
+        last += 1
+    while tokens.word(last) == "of" and tokens.word(last + 1) in VAGUE:
+        last += 2
+    return Numeral(i - after_a, last, None, is_vague=True)
+
+
+def share(tokens: Tokens, i: int) -> Numeral | None:
+    """ "half", "a third", "two-thirds" of something; "half a million" and "half a dozen" are numbers."""
+    word = tokens.word(i)
+    if word == "half" and tokens.word(i + 1) in ("a", "-") and tokens.word(i + 2) in SCALES:
+        value, last = scaled(tokens, i + 2, Decimal("0.5"))
+        return Numeral(i, last, whole(value))
+    if word == "half":
+        return Numeral(i, i + 1, Decimal("0.5"), is_share=True)
+    above = 1 if word == "a" else WORDS.get(word, 0)
+    at = i + 2 if tokens.word(i + 1) == "-" else i + 1
+    below = FRACTIONS.get(tokens.word(at))
+    if not above or not below or above >= below or tokens.word(at + 1) == "-" or (above > 1) != tokens.word(at).endswith("s"):
+        return None
+    if word in ("a", "one") and tokens.word(at + 1) not in ("of", "more", "less", "are", "were", "have", "had"):
+        return None
+    return Numeral(i, at + 1, (Decimal(above) / below).quantize(Decimal("0.0001")), is_share=True)
+
+
+def in_words(tokens: Tokens, i: int) -> Numeral | None:
+    total = current = Decimal(0)
+    start = i
+    if tokens.word(i) == "a" and tokens.word(i + 1) in SCALES and tokens.word(i + 1) != "score":
+        current, i = Decimal(1), i + 1
+    elif tokens.word(i) in SCALES and tokens.word(i) in ("dozen", "hundred", "thousand", "million", "billion"):
+        current = Decimal(1)
+    elif tokens.word(i) not in WORDS:
+        return None
+    while i < len(tokens):
+        word = tokens.words[i]
+        if word in WORDS and (current == 0 or fits(tokens, i, current)):
+            current, i = current + WORDS[word], i + 1
+        elif word == "hundred" and current:
+            current, i = current * 100, i + 1
+        elif (scale := SCALES.get(word)) and current and not (word == "score" and current == 1):
+            total, current, i = total + current * scale, Decimal(0), i + 1
+        elif word == "and" and (total or current >= 100) and continues(tokens, i + 1):
+            i += 1
+        elif word == "and" and tokens.word(i + 1) == "a" and tokens.word(i + 2) == "half":
+            current, i = current + Decimal("0.5"), i + 3
+        elif word == "-" and tokens.word(i - 1) in TENS and 0 < WORDS.get(tokens.word(i + 1), 0) < 10:
+            i += 1
+        else:
+            break
+    return Numeral(start, i, whole(total + current))
+
+
+def fits(tokens: Tokens, i: int, current: Decimal) -> bool:
+    """A unit after a ten ("twenty one", "twenty-one") or anything below a hundred after one ("two hundred fifty")."""
+    value, before = WORDS[tokens.words[i]], tokens.word(i - 1)
+    if before == "-":
+        before = tokens.word(i - 2)
+    return (0 < value < 10 and before in TENS) or (current % 100 == 0 and before in ("hundred", "and") and value > 0)
+
+
+def continues(tokens: Tokens, i: int) -> bool:
+    """ "and" carries a number on where a smaller number word follows that counts nothing else ("two hundred and fifty people")."""
+    return tokens.word(i) in WORDS and tokens.word(i - 2) in SCALES and WORDS[tokens.word(i)] > 0

@@ -1,0 +1,132 @@
+"""A number with its bound and unit ("at least 20 to 30", "nearly $4.2 million", "8 or more"): what is stated, and how exactly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from tracker.model import Bound, Number
+from tracker.text.numbers import LETTERS, LISTS, SCALES, Numeral, numeral_at, whole
+from tracker.text.tables import match_at, phrases
+from tracker.text.tokens import Tokens
+from tracker.text.units import Unit, unit_after, unit_before
+
+BEFORE = phrases(LISTS["before"])
+AFTER = phrases(LISTS["after"])
+LONGEST = 5
+TO = ("to", "-", "–", "—")
+QUOTES = ('"', "“", "'", "‘", "''")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """Tokens. first–last is the number with its bound and sign; number_first–number_last the number (or range) alone.
+
+    low, high — what is stated, None where open, both None for a vague word; after — the token where what is counted may begin.
+    """
+
+    first: int
+    last: int
+    number_first: int
+    number_last: int
+    low: Number | None
+    high: Number | None
+    bound: Bound
+    numeral: Numeral
+    unit: Unit | None = None
+    after: int = 0
+
+    @property
+    def stated(self) -> Number | None:
+        return self.low if self.low is not None else self.high
+
+
+def quantity_at(tokens: Tokens, i: int) -> Quantity | None:
+    """The quantity whose number begins at token `i`; None where no number does."""
+    first = numeral_at(tokens, i)
+    if first is None:
+        return None
+    sign = unit_before(tokens, i)
+    unit = sign or unit_after(tokens, first.last)
+    last, after = first.last, max(first.last, unit.last if unit else 0)
+    low = high = first.value
+    bound = Bound.VAGUE if first.is_vague else Bound.EXACT
+    start = sign.first if sign else i
+    if second := range_end(tokens, first, unit, start):
+        other, unit = second
+        low, high, bound, last = *ends(tokens, first, other), Bound.RANGE, other.last
+        after = max(other.last, unit.last if unit else 0)
+    hedge, start = hedge_before(tokens, start)
+    if bound is Bound.RANGE and tokens.word(start - 1) in ("between", "from"):
+        start -= 1
+    quantity = Quantity(start, max(last, sign.last if sign else 0), i, last, low, high, bound, first, unit, after)
+    return bounded(tokens, quantity, hedge)
+
+
+def ends(tokens: Tokens, first: Numeral, second: Numeral) -> tuple[Number, Number]:
+    """The two ends, the smaller first. In "1 to 2 thousand" the second's scale holds for both."""
+    a, b = first.value or 0, second.value or 0
+    scale = SCALES.get(tokens.word(second.last - 1)) or (
+        LETTERS.get(tokens.word(second.last - 1)) if second.last > second.first + 1 else None
+    )
+    if scale and second.last > second.first + 1 and first.last == first.first + 1 and a < 1000 and not match_sign(tokens, second.first - 1):
+        a = whole(Decimal(a) * scale)
+    return (a, b) if a <= b else (b, a)
+
+
+def range_end(tokens: Tokens, first: Numeral, unit: Unit | None, start: int) -> tuple[Numeral, Unit | None] | None:
+    """The second number of a range, and its unit: "20 to 30", "between 5 and 9", "1 per cent to 2 per cent", "$3-5 million"."""
+    if first.value is None or first.is_share:
+        return None
+    has_own = unit is not None and unit.first >= first.last
+    at = unit.last if unit and has_own else first.last
+    before = (tokens.word(start - 1), tokens.word(start - 2))
+    if tokens.word(at) in TO or ("between" in before and tokens.word(at) == "and"):
+        at += 1
+    elif tokens.words[at : at + 2] == ["up", "to"] and has_own:
+        at += 2
+    else:
+        return None
+    while tokens.word(at) in (*TO, "between", "about", "around") or match_sign(tokens, at):
+        at += 1
+    second = numeral_at(tokens, at)
+    if second is None or second.value is None or second.is_share or first.value == second.value:
+        return None
+    if first.value > second.value and "between" not in before and "from" not in before and not SCALES.get(tokens.word(second.last - 1)):
+        return None
+    return second, unit_after(tokens, second.last) or unit
+
+
+def match_sign(tokens: Tokens, at: int) -> bool:
+    """A currency sign is the token at `at`."""
+    sign = unit_before(tokens, at + 1)
+    return sign is not None and sign.first == at
+
+
+def hedge_before(tokens: Tokens, i: int) -> tuple[str | None, int]:
+    """The bound that ends just before token `i`, and the token where it begins; (None, i) where there is none."""
+    end = i
+    while tokens.word(end - 1) in (*QUOTES, "a", "the") and tokens.word(end - 1) != "":
+        end -= 1
+    for stop in dict.fromkeys((i, end)):
+        for size in range(LONGEST, 0, -1):
+            at = stop - size
+            found = match_at(BEFORE, tokens.words, at) if at >= 0 else None
+            if found and found[0] == size:
+                return found[1], at
+    return None, i
+
+
+def bounded(tokens: Tokens, quantity: Quantity, hedge: str | None) -> Quantity:
+    """The quantity with the bound written before it, or after it."""
+    last = quantity.last
+    if hedge is None:
+        found = match_at(AFTER, tokens.words, quantity.number_last)
+        if found:
+            hedge, last = found[1], quantity.number_last + found[0]
+    if hedge is None or quantity.bound in (Bound.VAGUE, Bound.RANGE):
+        return quantity
+    bound, value = Bound(hedge), quantity.low
+    low = None if bound in (Bound.AT_MOST, Bound.LESS_THAN) else value
+    high = None if bound in (Bound.AT_LEAST, Bound.MORE_THAN) else value
+    return replace(quantity, low=low, high=high, bound=bound, last=last, after=max(quantity.after, last))

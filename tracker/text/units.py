@@ -1,0 +1,66 @@
+"""Units of money, percent and measure beside a number ("$", "per cent", "km"), and what a rate is per ("a day")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tracker.text.tables import load, match_at, phrases
+from tracker.text.tokens import Tokens
+
+LISTS = load("units")
+AFTER = phrases({kind: LISTS[kind]["forms"] for kind in ("money", "percent", "duration", "distance", "measure")})
+SYMBOLS = {tuple(symbol.split()): "money" for symbol in LISTS["symbols"]["money"]}
+LONGEST = 3
+PER = ("per", "a", "an", "each", "every")
+PERIODS = frozenset(LISTS["per"]["one"])
+ADJACENT = frozenset(LISTS["per"]["adjacent"])
+"""Forms that are units only right after digits or where nothing else can be meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """kind — money, percent, duration, distance or measure; tokens `first` to `last` print it, the last left out."""
+
+    kind: str
+    first: int
+    last: int
+
+
+def unit_before(tokens: Tokens, i: int) -> Unit | None:
+    """A currency sign or code that ends just before token `i`."""
+    for size in range(LONGEST, 0, -1):
+        raw = tuple(tokens.raw[max(0, i - size) : i])
+        for key in {raw, ("".join(raw),)} if len(raw) == size else ():
+            if key in SYMBOLS:
+                return Unit("money", i - size, i)
+    return None
+
+
+def unit_after(tokens: Tokens, i: int) -> Unit | None:
+    """A unit that begins at token `i`, a hyphen before it allowed ("8-inch")."""
+    at = i + 1 if tokens.word(i) in ("-", "‑") else i
+    found = match_at(AFTER, tokens.words, at)
+    if not found:
+        return None
+    size, kind = found
+    if tokens.words[at] in ADJACENT and size == 1 and not stands_as_unit(tokens, at):
+        return None
+    return Unit(kind, at, at + size)
+
+
+def stands_as_unit(tokens: Tokens, i: int) -> bool:
+    return tokens.word(i - 1)[:1].isdigit() and (
+        tokens.joined(i - 1) or not tokens.word(i + 1).isalpha() or tokens.word(i + 1) in ("in", "and", "for", "of", "to")
+    )
+
+
+def rate_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
+    """What a number is per, where a rate is written from token `i` on: ("day", token after) for "per day", "a day", "/day"."""
+    if tokens.word(i) == "daily":
+        return "day", i + 1
+    if tokens.word(i) not in (*PER, "/") or (tokens.word(i + 1) not in PERIODS and tokens.word(i) != "per"):
+        return None
+    if tokens.word(i) == "per" and not tokens.word(i + 1).isalpha():
+        return None
+    last = i + 3 if tokens.word(i + 1) in ("square", "cubic") else i + 2
+    return " ".join(tokens.words[i + 1 : last]), last
