@@ -1,10 +1,92 @@
-"""Direct quotations: every stretch between quotation marks that quotes somebody, with its source."""
+"""Direct quotations: every stretch between quotation marks that quotes somebody, with its source.
+
+A quotation split by its cue is one statement; quotations in separate paragraphs are separate statements.
+"""
 
 from __future__ import annotations
 
-from tracker.model import Article, Finding, Name, Statement
+from dataclasses import replace
+
+from tracker.extract.cues import polarity
+from tracker.extract.ranking import Choice, choose, walk
+from tracker.extract.stretches import Stretch, stretches
+from tracker.model import Article, Finding, Kind, Name, Span, Statement
+from tracker.text.marks import quoted
+from tracker.text.sentences import paragraphs
+
+SURELY_SAID = 8
+"""Words from which on a stretch without a source is still taken for a quotation, if it reads as a sentence."""
 
 
 def quotations(article: Article, names: tuple[Name, ...]) -> tuple[tuple[Statement, ...], tuple[Finding, ...]]:
-    """Find direct quotations. Spans are characters of `article.text`, in text order."""
-    return (), ()
+    """Find direct quotations. Spans are characters of `article.text`, in text order.
+
+    An unpaired mark ends its paragraph's search and yields a Finding, never an exception; so does a quotation that nobody can
+    be credited with. Scare quotes, titles of works and nicknames are no quotations.
+    """
+    text = article.text
+    found, strays = quoted(text)
+    findings = [Finding("unpaired_quotation", "This quotation mark has no partner.", article.id, span) for span in strays]
+    statements: list[Statement] = []
+    last: Stretch | None = None
+    for here, choice in walk(stretches(text, found, paragraphs(text)), choose):
+        if choice.source is None and not _reads_as_said(here, choice):
+            continue
+        one = statement(article, here, choice)
+        if last is not None and _goes_on(here, last, one, statements[-1]):
+            statements[-1] = joined(statements[-1], one)
+        else:
+            statements.append(one)
+        last = here
+    findings += [
+        Finding("unattributed_quotation", "Nobody is credited with this quotation.", article.id, s.span)
+        for s in statements
+        if not s.mention
+    ]
+    return tuple(statements), tuple(findings)
+
+
+def statement(article: Article, here: Stretch, choice: Choice) -> Statement:
+    span, source = trimmed(here), choice.source
+    return Statement(
+        article.id,
+        Kind.DIRECT,
+        (span,),
+        span.of(article.text),
+        mention=source.mention if source else None,
+        cue=source.cue if source else None,
+        polarity=polarity(source.cue if source else None),
+        found_by=f"quotation:{source.rule}" if source else "quotation:unattributed",
+        confidence=round(choice.confidence, 4),
+    )
+
+
+def trimmed(here: Stretch) -> Span:
+    """The stretch without blanks at its ends."""
+    start, end = here.quoted.start, here.quoted.end
+    return Span(start + len(here.content) - len(here.content.lstrip()), end - len(here.content) + len(here.content.rstrip()))
+
+
+def _reads_as_said(here: Stretch, choice: Choice) -> bool:
+    """Nobody is credited, yet it is long, begins with a capital and stands as a sentence."""
+    return choice.quotes > 0.5 or (here.size >= SURELY_SAID and here.content[:1].isupper() and here.content.rstrip()[-1:] in ".,?!…")
+
+
+def _goes_on(here: Stretch, last: Stretch, one: Statement, before: Statement) -> bool:
+    """The stretch carries on the one before it in the same paragraph: one speaker, and nothing but the cue between them."""
+    if here.paragraph != last.paragraph or one.mention is None or before.mention is None:
+        return False
+    between = Span(last.quoted.outer.end, here.quoted.outer.start)
+    is_same = one.mention == before.mention or one.found_by == "quotation:carry"
+    cue_between = before.mention.span.overlaps(between) or one.mention.span.overlaps(between)
+    return is_same and (cue_between or not between.of(here.text).strip()) and len(here.text[between.start : between.end].split()) < 40
+
+
+def joined(first: Statement, second: Statement) -> Statement:
+    return replace(
+        first,
+        spans=(*first.spans, *second.spans),
+        content=f"{first.content} {second.content}",
+        cue=first.cue or second.cue,
+        confidence=min(first.confidence, second.confidence),
+    )

@@ -200,3 +200,14 @@ def after(text: str, cue_end: int, ceiling: int | None = None) -> Words | None:
     if following and kinds[end - 1] in "cil":
         end += following.end()
     return _trimmed(text, found, kinds, 0, end)
+
+
+SUBJECT = re.compile(rf"(?:(?<=[,k&\-(q.;:vw])|^)(?:p|{NAME}|[ds][lcn]*?[lt]+?(?:o{NAME})?)(?=[^o,]|,)")
+
+
+def subjects(text: str, start: int, end: int) -> list[Words]:
+    """The phrases of text[start:end] that can be the subject of a clause there, in text order: names, pronouns and nouns with a
+    determiner that begin a clause.
+    """
+    found, kinds = _merged(tokens(text, start, end))
+    return [Words.at(text, found[m.start()].start, found[m.end() - 1].end) for m in SUBJECT.finditer(kinds) if m.end() > m.start()]

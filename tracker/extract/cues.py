@@ -1,0 +1,46 @@
+"""Cue verbs and phrases: where they stand in a stretch of text, and what they are forms of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tracker.model import Polarity, Words
+from tracker.text.wordlists import lines, pattern
+
+PHRASES = {
+    "according to": "according to",
+    "in the words of": "according to",
+}
+
+
+@cache
+def lemmas() -> dict[str, str]:
+    """Form → lemma, phrases included ("said" → "say")."""
+    forms = {form: line.split()[0] for line in reversed(lines("cues.txt")) for form in line.split()}
+    return {**forms, **PHRASES}
+
+
+@cache
+def polarities() -> dict[str, Polarity]:
+    """Lemma → polarity, only those that do more than assert."""
+    return {lemma: Polarity(first) for first, *rest in (line.split() for line in lines("cue_polarity.txt")) for lemma in rest}
+
+
+CUE = re.compile(rf"\b(?:{pattern([*lemmas(), *(p.capitalize() for p in PHRASES)])})\b(?![-’']\w)")
+
+
+def cues(text: str, start: int, end: int) -> Iterator[Words]:
+    """Every word of text[start:end] that can attribute, in text order: whether it does is for the caller to judge."""
+    for match in CUE.finditer(text, start, end):
+        yield Words(match.start(), match.end(), match.group())
+
+
+def lemma(cue: str) -> str:
+    return lemmas().get(cue.lower(), cue.lower())
+
+
+def polarity(cue: Words | None) -> Polarity:
+    """What a statement with this cue does: asserts, where the cue says nothing else or there is none."""
+    return polarities().get(lemma(cue.text), Polarity.ASSERTS) if cue else Polarity.ASSERTS

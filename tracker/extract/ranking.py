@@ -1,0 +1,53 @@
+"""Which candidate is the source of a quoted stretch, or whether it quotes nobody: a linear model over plain features.
+
+The weights stand in tracker/data/quotations.json; tracker/train/quotations.py learns them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.extract.candidates import Candidate, candidates
+from tracker.extract.features import stretch_features
+from tracker.extract.stretches import Stretch
+from tracker.text.linear import score, shares, weights
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """source — None where the stretch quotes nobody or nobody can be credited; confidence — the share of the choice, 0 to 1;
+    quotes — the share of everything but "quotes nobody".
+    """
+
+    source: Candidate | None
+    confidence: float
+    quotes: float
+
+
+Choose = Callable[[Stretch, Sequence[Candidate]], Choice]
+
+
+def walk(found: Sequence[Stretch], choose: Choose) -> Iterator[tuple[Stretch, Choice]]:
+    """Every stretch in text order with what `choose` makes of its candidates; a source carries on to later stretches."""
+    previous: Stretch | None = None
+    carried: Candidate | None = None
+    for i, here in enumerate(found):
+        following = found[i + 1] if i + 1 < len(found) else None
+        choice = choose(here, candidates(here, previous, carried, following))
+        if choice.source is not None:
+            previous, carried = here, choice.source
+        yield here, choice
+
+
+def rows(here: Stretch, proposed: Sequence[Candidate]) -> list[list[str]]:
+    """The features of every outcome: first "quotes nobody", then each candidate."""
+    return [stretch_features(here, (c.rule for c in proposed)), *[c.features for c in proposed]]
+
+
+def choose(here: Stretch, proposed: Sequence[Candidate]) -> Choice:
+    """The likeliest outcome by the trained weights."""
+    model = weights("quotations")["source"]
+    share = shares([score(model, row) for row in rows(here, proposed)])
+    best = max(range(len(share)), key=lambda i: (share[i], -i))
+    return Choice(proposed[best - 1] if best else None, share[best], 1 - share[0])
