@@ -1,0 +1,148 @@
+"""Whether two personal names can be one person's. The weakest pair of words decides: a shared family name proves nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from tracker.resolve import sounds, variants
+from tracker.text.canonical import Folded, Part, person
+
+WEAKEST = 0.7
+"""How much of the score the weakest pair of words is; the rest is the mean of all pairs."""
+INITIAL = 0.82
+"""What an initial is worth beside a word that begins with it."""
+GENDER = re.compile(r"^(?:o|os|us|e|i|y|)$")
+OTHER_GENDER = 0.45
+MIDDLE, BEHIND, BEFORE, LONE_FAMILY, LONE_GIVEN = 0.97, 0.84, 0.82, 0.62, 0.5
+TURNED, SUFFIX_DIFFERS, SUFFIX_MISSING = 0.9, 0.5, 0.96
+EASY_JOIN = 0.86
+
+
+class Pairing(NamedTuple):
+    """Words of the shorter name matched with words of the longer: (index, index, likeness), by index of the shorter."""
+
+    score: float
+    pairs: tuple[tuple[int, int, float], ...]
+    reason: str
+
+
+def words_alike(a: Part, b: Part, is_family: bool) -> float:
+    """How alike two words are, with their particles or without, by table or by sound."""
+    if a.text == b.text:
+        return 1.0
+    if len(a.text) == 1 or len(b.text) == 1:
+        return INITIAL if a.text[0] == b.text[0] and not is_family else 0.1
+    known = variants.likeness(a.text, b.text, is_family)
+    spellings = {(a.text, b.text), (a.particle + a.text, b.text), (a.text, b.particle + b.text), (a.particle + a.text, b.particle + b.text)}
+    heard = max(sounds.likeness(x, y) for x, y in spellings)
+    if not is_family and known < 0.9 and other_gender(a.text, b.text):
+        return min(heard, OTHER_GENDER)
+    return max(known, heard)
+
+
+def other_gender(a: str, b: str) -> bool:
+    """One given name in its masculine and its feminine form ("Mario", "Maria"): two persons, whatever the letters say."""
+    for x, y in ((a, b), (b, a)):
+        if y.endswith("a") and len(y) > 3 and x.startswith(y[:-1]) and GENDER.match(x[len(y) - 1 :]):
+            return True
+    return False
+
+
+def joined(parts: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
+    """The name itself, then the name with two neighbouring words written as one ("Jin ping", "Abdel Rahman")."""
+    yield parts
+    for i in range(len(parts) - 1):
+        yield (*parts[:i], Part(parts[i].text + parts[i + 1].particle + parts[i + 1].text, parts[i].particle), *parts[i + 2 :])
+        if parts[i + 1].particle:
+            yield (*parts[:i], Part(parts[i].text + parts[i + 1].text, parts[i].particle), *parts[i + 2 :])
+
+
+def paired(short: tuple[Part, ...], long: tuple[Part, ...]) -> list[tuple[int, int, float]]:
+    """Every word of the shorter name with a word of the longer, the best pairs first, then what is left over in order."""
+    ranked = sorted(
+        (
+            (words_alike(a, b, i == len(short) - 1 and j == len(long) - 1 and i > 0), -abs(i / len(short) - j / len(long)), -i, -j)
+            for i, a in enumerate(short)
+            for j, b in enumerate(long)
+        ),
+        reverse=True,
+    )
+    taken_a: dict[int, tuple[int, float]] = {}
+    taken_b: set[int] = set()
+    for likeness, _, i, j in ranked:
+        if -i not in taken_a and -j not in taken_b:
+            taken_a[-i] = (-j, likeness)
+            taken_b.add(-j)
+    return [(i, j, likeness) for i, (j, likeness) in sorted(taken_a.items())]
+
+
+def beyond(short: tuple[Part, ...], long: tuple[Part, ...], pairs: list[tuple[int, int, float]]) -> float:
+    """What the words of the longer name that have no partner cost, by where they stand."""
+    taken = {j for _, j, _ in pairs}
+    extra = [j for j in range(len(long)) if j not in taken]
+    if not extra:
+        return 1.0
+    if len(short) == 1:
+        return LONE_FAMILY if len(long) - 1 in taken or (0 in taken and long[0].text in variants.family_names()) else LONE_GIVEN
+    cost = 1.0
+    for j in extra:
+        cost *= BEFORE if j < min(taken) else BEHIND if j > max(taken) else MIDDLE
+    return cost
+
+
+def order(a: Folded, b: Folded, pairs: list[tuple[int, int, float]]) -> float:
+    """Words in another order are other names unless a comma, or a family name that customarily stands first, explains it."""
+    places = [j for _, j, _ in pairs]
+    if places == sorted(places) or a.is_turned or b.is_turned:
+        return 1.0
+    if any(parts[0].text in variants.family_names() for parts in (a.parts, b.parts)):
+        return 0.98
+    return TURNED
+
+
+def generation(a: Folded, b: Folded) -> float:
+    if a.suffix == b.suffix:
+        return 1.0
+    return SUFFIX_DIFFERS if a.suffix and b.suffix else SUFFIX_MISSING
+
+
+def compared(a: Folded, b: Folded, short: tuple[Part, ...], long: tuple[Part, ...]) -> Pairing:
+    """One reading of the two names, word against word."""
+    if len(short) > len(long):
+        short, long = long, short
+    pairs = paired(short, long)
+    likenesses = [likeness for _, _, likeness in pairs]
+    core = WEAKEST * min(likenesses) + (1 - WEAKEST) * sum(likenesses) / len(likenesses)
+    score = core * beyond(short, long, pairs) * order(a, b, pairs) * generation(a, b)
+    return Pairing(score, tuple(pairs), reason_of(short, long, pairs))
+
+
+@lru_cache(maxsize=65536)
+def score(a: str, b: str) -> Pairing:
+    """The best reading of two personal names: 0 to 1, with the words that decided. Names without a word give 0."""
+    one, two = person(a), person(b)
+    if not one.parts or not two.parts:
+        return Pairing(0.0, (), "one of the names has no letters")
+    best = compared(one, two, one.parts, two.parts)
+    if best.score > 0.97:
+        return best
+    readings = [(x, two.parts) for x in joined(one.parts)] + [(one.parts, y) for y in joined(two.parts)]
+    for x, y in readings[1:]:
+        found = compared(one, two, x, y)
+        if found.score > best.score and min(likeness for _, _, likeness in found.pairs) >= EASY_JOIN:
+            best = found
+    return best
+
+
+def reason_of(short: tuple[Part, ...], long: tuple[Part, ...], pairs: list[tuple[int, int, float]]) -> str:
+    """The sentence that names the deciding words."""
+    i, j, weakest = min(pairs, key=lambda pair: pair[2])
+    taken = {j for _, j, _ in pairs}
+    extra = " ".join(part.text for j, part in enumerate(long) if j not in taken)
+    only = f"; only one name has “{extra}”" if extra else ""
+    if weakest == 1:
+        return f"every word of the shorter name is in the other{only}" if extra else "the same words"
+    return f"“{short[i].text}” beside “{long[j].text}” is {weakest:.0%} alike{only}"

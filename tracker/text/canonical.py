@@ -1,0 +1,163 @@
+"""How the name of a person or a body is folded before two spellings are compared: script, accents, titles, particles, order.
+
+Nothing here scores: it brings names into one alphabet and takes away what is no part of them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from anyascii import anyascii
+
+# Arabic, Persian and Urdu letters in the romanisation of news; long vowels are left out, as the script leaves out the short ones.
+ARABIC = dict(pair.split("=") for pair in (
+    "ب=b پ=p ت=t ث=th ج=j چ=ch ح=h خ=kh د=d ذ=dh ر=r ز=z ژ=zh س=s ش=sh ص=s ض=d ط=t ظ=z غ=gh ف=f ق=q ك=k ک=k گ=g ل=l م=m ن=n ه=h ة=a"
+    " و=w ي=y ی=y ى=a ع= ء= ا= أ= إ= آ= ئ=y ؤ=w ـ="
+).split())
+ARTICLE = re.compile(r"\bال(?=\w{2})")
+APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼʻ`´ʿʾ′](?=\w)|[ʿʾʼʻ]")
+WORD = re.compile(r"[a-z0-9]+")
+EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+CONSONANTS = str.maketrans(dict.fromkeys("qcgxj", "k") | dict.fromkeys("vbp", "f") | {"z": "s", "d": "t"})
+ABJAD = re.compile(r"[\u0590-\u08ff]")
+
+
+class Part(NamedTuple):
+    """One word of a name. particle — the small words before it, run together ("al", "bin", "vander"), empty where there are none."""
+
+    text: str
+    particle: str = ""
+
+
+class Folded(NamedTuple):
+    """A personal name taken apart.
+
+    parts      its words in the order printed, the family name moved to the end where a comma showed it
+    suffix     the generation ("2" for Jr and II), empty where none is printed
+    is_turned  a comma gave the order
+    """
+
+    parts: tuple[Part, ...]
+    suffix: str = ""
+    is_turned: bool = False
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of a data file that are neither empty nor a comment."""
+    text = resources.files("tracker").joinpath("data", name).read_text("utf-8")
+    return tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+@lru_cache(maxsize=65536)
+def romanise(text: str) -> str:
+    """The text in plain ASCII letters, its case kept. Chinese, Japanese and Korean syllables become words of their own.
+
+    >>> romanise("Şükrü Đoković, Зеленський, 习近平")
+    'Sukru Dokovic, Zelenskiy, Xi Jin Ping'
+    """
+    if text.isascii():
+        return APOSTROPHES.sub("", text)
+    text = unicodedata.normalize("NFKC", text)
+    text = APOSTROPHES.sub("", text)
+    if ABJAD.search(text):
+        text = "".join(ARABIC.get(c, c) for c in ARTICLE.sub("al-", text))
+    if EAST_ASIAN.search(text):
+        text = EAST_ASIAN.sub(lambda m: f"{anyascii(m.group())} ", text)
+    return re.sub(r"(?<=\w)'(?=\w)|(?<=\w)'(?!\w)", "", anyascii(text)).strip()
+
+
+def fold(text: str) -> str:
+    """Lower-case words parted by single spaces: ASCII letters and digits, nothing else. Initials stay words of their own.
+
+    >>> fold("  Kata’ib Sayyid-al-Shuhada ")
+    'kataib sayyid al shuhada'
+    """
+    return " ".join(WORD.findall(romanise(text).lower()))
+
+
+@cache
+def titles() -> tuple[frozenset[str], frozenset[str]]:
+    """Titles that stand before a name and those that stand behind one, folded."""
+    before = {fold(line) for line in lines("titles.txt") if not line.startswith("<")}
+    return frozenset(before), frozenset(fold(line[1:]) for line in lines("titles.txt") if line.startswith("<"))
+
+
+@cache
+def particles() -> tuple[frozenset[str], dict[str, str]]:
+    """Small words inside names, and generational suffixes with what they are read as."""
+    suffixes = dict(line[1:].split() for line in lines("name_particles.txt") if line.startswith("="))
+    return frozenset(line for line in lines("name_particles.txt") if not line.startswith("=")), suffixes
+
+
+def untitled(words: list[str]) -> list[str]:
+    """The words without titles, longest title first; the last word always stays, so that "General" alone is kept."""
+    before, behind = titles()
+    start, end = 0, len(words)
+    while start < end - 1:
+        length = next((n for n in (4, 3, 2, 1) if start + n < end and " ".join(words[start : start + n]) in before), 0)
+        if not length:
+            break
+        start += length
+    while end - start > 2:
+        length = next((n for n in (2, 1) if end - n - start >= 2 and " ".join(words[end - n : end]) in behind), 0)
+        if not length:
+            break
+        end -= length
+    return words[start:end]
+
+
+def grouped(words: list[str]) -> tuple[Part, ...]:
+    """Words with the particles before each put to it. A particle at the end, and a name of particles only, are words."""
+    small, _ = particles()
+    parts: list[Part] = []
+    held: list[str] = []
+    for i, word in enumerate(words):
+        if word in small and i < len(words) - 1:
+            held.append(word)
+        else:
+            parts.append(Part(word, "".join(held)))
+            held = []
+    return tuple(parts)
+
+
+@lru_cache(maxsize=65536)
+def person(name: str) -> Folded:
+    """A personal name taken apart: titles off, "Last, First" turned, particles and suffixes told from the name.
+
+    >>> person("AL-SUDANI, Dr. Mohammed Shia").parts
+    (Part(text='mohammed', particle=''), Part(text='shia', particle=''), Part(text='sudani', particle='al'))
+    """
+    _, suffixes = particles()
+    head, comma, tail = re.sub(r"\([^)]*\)|[\"“”«»]", " ", name).partition(",")
+    first, last = fold(tail).split(), fold(head).split()
+    turned = bool(comma and first and not all(word in suffixes or word in titles()[1] for word in first))
+    words = untitled(first) + untitled(last) if turned else untitled(last) + (first if comma and first and first[0] in suffixes else [])
+    found = [word for word in words[1:] if word in suffixes]
+    kept = words[:1] + [word for word in words[1:] if word not in suffixes]
+    return Folded(grouped(kept), suffixes[found[0]] if found else "", turned)
+
+
+@lru_cache(maxsize=65536)
+def canonical(name: str) -> str:
+    """One key for spellings that differ in title, case, accent, apostrophe, hyphen, particle or script only; empty where nothing is left.
+
+    >>> canonical("Brig. Gen. Yaḥya al-Harbi") == canonical("YAHYA Al Harbi")
+    True
+    """
+    folded = person(name)
+    return " ".join([*(part.text for part in folded.parts), *([folded.suffix] if folded.suffix else [])])
+
+
+def skeleton(word: str) -> str:
+    """What is left of a folded word when vowels, doubled and easily confused consonants are folded away: a key for looking up candidates.
+
+    >>> skeleton("yehia") == skeleton("yahya"), skeleton("qaddafi") == skeleton("gadhafi")
+    (True, True)
+    """
+    bare = re.sub(r"[aeiouyw0-9]", "", word.translate(CONSONANTS).replace("h", ""))
+    return re.sub(r"(.)\1+", r"\1", bare) or word[:1]
