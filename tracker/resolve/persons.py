@@ -16,7 +16,8 @@ INITIAL = 0.82
 """What an initial is worth beside a word that begins with it."""
 GENDER = re.compile(r"^(?:o|os|us|e|i|y|)$")
 OTHER_GENDER = 0.45
-MIDDLE, BEHIND, BEFORE, LONE_FAMILY, LONE_GIVEN = 0.97, 0.84, 0.82, 0.62, 0.5
+TWO_NAMES, ONE_SOUND = 0.6, 0.92
+MIDDLE, BEHIND, BEFORE, FURTHER, LONE_FAMILY, LONE_GIVEN = 0.97, 0.83, 0.82, 0.96, 0.62, 0.5
 TURNED, SUFFIX_DIFFERS, SUFFIX_MISSING = 0.9, 0.5, 0.96
 EASY_JOIN = 0.86
 
@@ -38,38 +39,46 @@ def words_alike(a: Part, b: Part, is_family: bool) -> float:
     known = variants.likeness(a.text, b.text, is_family)
     spellings = {(a.text, b.text), (a.particle + a.text, b.text), (a.text, b.particle + b.text), (a.particle + a.text, b.particle + b.text)}
     heard = max(sounds.likeness(x, y) for x, y in spellings)
-    if not is_family and known < 0.9 and other_gender(a.text, b.text):
+    if not is_family and known < 0.9 and other_gender(sounds.sounds(a.text), sounds.sounds(b.text)):
         return min(heard, OTHER_GENDER)
+    if heard < ONE_SOUND and variants.are_two_names(a.text, b.text):
+        return min(heard, TWO_NAMES)
     return max(known, heard)
 
 
 def other_gender(a: str, b: str) -> bool:
     """One given name in its masculine and its feminine form ("Mario", "Maria"): two persons, whatever the letters say."""
-    for x, y in ((a, b), (b, a)):
-        if y.endswith("a") and len(y) > 3 and x.startswith(y[:-1]) and GENDER.match(x[len(y) - 1 :]):
-            return True
-    return False
+
+    def feminine(x: str, y: str) -> bool:
+        return y.endswith("a") and len(y) > 3 and x.startswith(y[:-1]) and bool(GENDER.match(x[len(y) - 1 :]))
+
+    return feminine(a, b) or feminine(b, a)
 
 
 def joined(parts: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
     """The name itself, then the name with two neighbouring words written as one ("Jin ping", "Abdel Rahman")."""
     yield parts
     for i in range(len(parts) - 1):
+        if len(parts[i].text) == 1 or len(parts[i + 1].text) == 1:
+            continue
         yield (*parts[:i], Part(parts[i].text + parts[i + 1].particle + parts[i + 1].text, parts[i].particle), *parts[i + 2 :])
         if parts[i + 1].particle:
             yield (*parts[:i], Part(parts[i].text + parts[i + 1].text, parts[i].particle), *parts[i + 2 :])
 
 
+def leads(a: Part, b: Part) -> bool:
+    """Both are family names that customarily stand first."""
+    return a.text in variants.family_names() and b.text in variants.family_names()
+
+
 def paired(short: tuple[Part, ...], long: tuple[Part, ...]) -> list[tuple[int, int, float]]:
     """Every word of the shorter name with a word of the longer, the best pairs first, then what is left over in order."""
-    ranked = sorted(
-        (
-            (words_alike(a, b, i == len(short) - 1 and j == len(long) - 1 and i > 0), -abs(i / len(short) - j / len(long)), -i, -j)
-            for i, a in enumerate(short)
-            for j, b in enumerate(long)
-        ),
-        reverse=True,
-    )
+
+    def rank(i: int, j: int) -> tuple[float, float, int, int]:
+        ends = (i == len(short) - 1 and j == len(long) - 1 and i > 0) or (i == j == 0 and leads(short[0], long[0]))
+        return words_alike(short[i], long[j], ends), -abs(i / len(short) - j / len(long)), -i, -j
+
+    ranked = sorted((rank(i, j) for i in range(len(short)) for j in range(len(long))), reverse=True)
     taken_a: dict[int, tuple[int, float]] = {}
     taken_b: set[int] = set()
     for likeness, _, i, j in ranked:
@@ -87,10 +96,9 @@ def beyond(short: tuple[Part, ...], long: tuple[Part, ...], pairs: list[tuple[in
         return 1.0
     if len(short) == 1:
         return LONE_FAMILY if len(long) - 1 in taken or (0 in taken and long[0].text in variants.family_names()) else LONE_GIVEN
-    cost = 1.0
-    for j in extra:
-        cost *= BEFORE if j < min(taken) else BEHIND if j > max(taken) else MIDDLE
-    return cost
+    middle = sum(min(taken) < j < max(taken) for j in extra)
+    before, behind = sum(j < min(taken) for j in extra), sum(j > max(taken) for j in extra)
+    return MIDDLE**middle * (BEFORE * FURTHER ** (before - 1) if before else 1) * (BEHIND * FURTHER ** (behind - 1) if behind else 1)
 
 
 def order(a: Folded, b: Folded, pairs: list[tuple[int, int, float]]) -> float:

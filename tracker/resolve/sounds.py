@@ -3,41 +3,31 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 
-# Letters that stand for one sound, longest first; the capitals are symbols of our own.
-SOUNDS = dict(
-    pair.split("=")
-    for pair in (
-        "shch=S schtsch=S tsch=C tch=C sch=S sh=S ch=C cz=C dzh=J dsch=J dj=J zh=Z kh=X gh=G ph=f th=T dh=D ck=k cq=k qu=k tz=c ts=c"
-        " ou=u oo=u ee=i iy=i ij=i yi=i ay=ai ey=ei uy=ui oy=oi iu=iu yu=iu ya=ia ye=ie yo=io j=J x=ks w=W y=i c=k"
-    ).split()
-)
-SPLIT = re.compile("|".join([*sorted(SOUNDS, key=len, reverse=True), "."]))
-SOFT_C = re.compile(r"c(?=[eiy])")
+from tracker.text.wordlists import lines
+
+SOFT = ((re.compile(r"c(?=[eiy])"), "s"), (re.compile(r"^(?:x|hs(?=[aiu]))"), "sh"))
 VOWELS = frozenset("aeiou")
 
-# What it costs to read one sound for another; every other pair of consonants costs 1, of vowels 0.6.
-CLOSE = {
-    frozenset(pair): cost
-    for cost, pairs in {
-        0.1: "kq tT vW Gq",
-        0.15: "dD zD sc",
-        0.2: "ei ou XH GX gG",
-        0.25: "Xh gk gq JZ Xk JG",
-        0.3: "ae Jg CJ Cq SC Wu zZ gh Gr Gh zd Ji Zi zJ cC cz ks",
-        0.35: "ao zs sT Zz dT Gk Xq ZS qh kh Xg",
-        0.4: "ai vb fv fp sS vu Cs zT CZ ck SX Cc bp td",
-        0.5: "td bp nm lr Xs WT",
-        0.6: "au ui",
-        0.7: "eu io",
-    }.items()
-    for pair in pairs.split()
-}
 DROPPED = {"h": 0.3, "i": 0.3, "X": 0.7}
 VOWEL_DROPPED, VOWEL_CHANGED, CONSONANT_DROPPED = 0.4, 0.6, 0.9
+
+
+@cache
+def spellings() -> tuple[dict[str, str], re.Pattern[str]]:
+    """letters → the one sound they stand for; and what cuts a word into such letters, the longest first."""
+    read = {word: line.split()[1] for line in lines("sounds.txt") if line.startswith("=") for word in line.split()[2:]}
+    return read, re.compile("|".join([*sorted(read, key=len, reverse=True), "."]))
+
+
+@cache
+def nearness() -> dict[frozenset[str], float]:
+    """Two sounds → what it costs to take one for the other, where it is not the usual cost."""
+    rows = [line.split() for line in lines("sounds.txt") if not line.startswith("=")]
+    return {frozenset(pair): float(cost) for cost, *pairs in reversed(rows) for pair in pairs}
 
 
 @lru_cache(maxsize=65536)
@@ -47,14 +37,17 @@ def sounds(word: str) -> str:
     >>> sounds("khattaab"), sounds("tchaikovsky")
     ('Xatab', 'Caikovski')
     """
-    spelled = "".join(SOUNDS.get(m, m) for m in SPLIT.findall(SOFT_C.sub("s", word)))
+    for pattern, letter in SOFT:
+        word = pattern.sub(letter, word)
+    read, letters = spellings()
+    spelled = "".join(read.get(m, m) for m in letters.findall(word))
     return re.sub(r"(.)\1+", r"\1", spelled)
 
 
 def changed(a: str, b: str) -> float:
     if a == b:
         return 0.0
-    near = CLOSE.get(frozenset((a, b)))
+    near = nearness().get(frozenset((a, b)))
     if near is not None:
         return near
     return VOWEL_CHANGED if a in VOWELS and b in VOWELS else 1.0
@@ -92,7 +85,7 @@ def likeness(a: str, b: str) -> float:
     if a == b:
         return 1.0
     if is_bare(a) or is_bare(b):
-        return 0.9 if consonants(a) == consonants(b) and len(consonants(a)) > 1 else 0.0
+        return 0.0 if consonants(a) != consonants(b) else 0.92 if len(consonants(a)) > 1 else 0.85
     heard_a, heard_b = sounds(a), sounds(b)
     longest = max(len(heard_a), len(heard_b))
     heard = 1 - STRICTNESS * distance(heard_a, heard_b) / max(longest, 4)
@@ -101,7 +94,7 @@ def likeness(a: str, b: str) -> float:
     return max(0.0, min(0.99, max(heard, written)))
 
 
-STRICTNESS, SLIP = 1.7, 1.5
+STRICTNESS, SLIP = 1.7, 1.6
 
 
 def is_bare(word: str) -> bool:
@@ -109,4 +102,9 @@ def is_bare(word: str) -> bool:
 
 
 def consonants(word: str) -> str:
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiou]|(?<=.)[hTW]", "", sounds(word)))
+    """The sounds of a word without its vowels and without those that scripts without vowels write for vowels."""
+    bare = re.sub(r"[aeiou]|(?<=.)[hW]", "", sounds(word)).translate(COARSE)
+    return re.sub(r"(.)\1+", r"\1", bare)
+
+
+COARSE = str.maketrans("vfXGTDWzCJ", "bpkgtdbsSg")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from tracker.text import canonical
+from tracker.text.canonical import fold
+from tracker.text.names import gender_of_given_names
+from tracker.text.wordlists import lines
 
 # How much a line of the file counts, by its sign, for a given name and for the name at the end.
 WORTH = {"=": (0.97, 0.97), "*": (0.7, 0.55), "~": (0.9, 0.6), "&": (0.75, 0.93)}
@@ -14,7 +16,7 @@ WORTH = {"=": (0.97, 0.97), "*": (0.7, 0.55), "~": (0.9, 0.6), "&": (0.75, 0.93)
 def groups() -> dict[str, dict[int, str]]:
     """word → {line number: sign}."""
     found: dict[str, dict[int, str]] = {}
-    for number, line in enumerate(canonical.lines("name_variants.txt")):
+    for number, line in enumerate(lines("name_variants.txt")):
         sign, *words = line.split()
         for i, word in enumerate(words):
             found.setdefault(word, {})[number] = "~1" if sign == "~" and i else sign
@@ -34,4 +36,17 @@ def likeness(a: str, b: str, is_family: bool) -> float:
 @cache
 def family_names() -> frozenset[str]:
     """Family names that customarily stand first (Chinese, Korean)."""
-    return frozenset(word for line in canonical.lines("name_variants.txt") if line.startswith("&") for word in line.split()[1:])
+    return frozenset(word for line in lines("name_variants.txt") if line.startswith("&") for word in line.split()[1:])
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Words known to be a name of their own: every word of the table and of the list of given names."""
+    return frozenset(word for word, found in groups().items() if set(found.values()) != {"&"}) | {
+        fold(name) for name in gender_of_given_names()
+    }
+
+
+def are_two_names(a: str, b: str) -> bool:
+    """Both words are known names, and no line ties them: however alike they look, they are not two spellings of one."""
+    return a in given_names() and b in given_names() and not (groups().get(a, {}).keys() & groups().get(b, {}).keys())

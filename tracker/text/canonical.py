@@ -8,20 +8,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
 
 from anyascii import anyascii
 
-# Arabic, Persian and Urdu letters in the romanisation of news; long vowels are left out, as the script leaves out the short ones.
-ARABIC = dict(pair.split("=") for pair in (
-    "ب=b پ=p ت=t ث=th ج=j چ=ch ح=h خ=kh د=d ذ=dh ر=r ز=z ژ=zh س=s ش=sh ص=s ض=d ط=t ظ=z غ=gh ف=f ق=q ك=k ک=k گ=g ل=l م=m ن=n ه=h ة=a"
-    " و=w ي=y ی=y ى=a ع= ء= ا= أ= إ= آ= ئ=y ؤ=w ـ="
-).split())
+from tracker.text.wordlists import lines
+
 ARTICLE = re.compile(r"\bال(?=\w{2})")
 APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼʻ`´ʿʾ′](?=\w)|[ʿʾʼʻ]")
 WORD = re.compile(r"[a-z0-9]+")
 EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+HALVES = {
+    **dict.fromkeys(("abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "abdur", "abdu", "abdou", "abdo", "bd"), "abdul"),
+    **dict.fromkeys(("abu", "abou", "abo", "bw"), "abu"),
+    "umm": "umm",
+    "oum": "umm",
+}
+SERVANT = re.compile(r"^abd[aeou]+(?:l(?=[^aeioul])|([rsndtz])(?=\1))")
+ALSO_GIVEN = frozenset(("ben", "van", "an", "lo", "al"))
 CONSONANTS = str.maketrans(dict.fromkeys("qcgxj", "k") | dict.fromkeys("vbp", "f") | {"z": "s", "d": "t"})
 ABJAD = re.compile(r"[\u0590-\u08ff]")
 
@@ -47,10 +51,10 @@ class Folded(NamedTuple):
 
 
 @cache
-def lines(name: str) -> tuple[str, ...]:
-    """The lines of a data file that are neither empty nor a comment."""
-    text = resources.files("tracker").joinpath("data", name).read_text("utf-8")
-    return tuple(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+def arabic() -> dict[int, str]:
+    """Arabic letters → Latin ones, as `str.translate` takes them."""
+    pairs = (line.split() for line in lines("arabic_letters.txt"))
+    return {ord(letter): "" if latin == "-" else latin for letter, latin in pairs}
 
 
 @lru_cache(maxsize=65536)
@@ -65,7 +69,7 @@ def romanise(text: str) -> str:
     text = unicodedata.normalize("NFKC", text)
     text = APOSTROPHES.sub("", text)
     if ABJAD.search(text):
-        text = "".join(ARABIC.get(c, c) for c in ARTICLE.sub("al-", text))
+        text = ARTICLE.sub("al-", text).translate(arabic())
     if EAST_ASIAN.search(text):
         text = EAST_ASIAN.sub(lambda m: f"{anyascii(m.group())} ", text)
     return re.sub(r"(?<=\w)'(?=\w)|(?<=\w)'(?!\w)", "", anyascii(text)).strip()
@@ -83,8 +87,8 @@ def fold(text: str) -> str:
 @cache
 def titles() -> tuple[frozenset[str], frozenset[str]]:
     """Titles that stand before a name and those that stand behind one, folded."""
-    before = {fold(line) for line in lines("titles.txt") if not line.startswith("<")}
-    return frozenset(before), frozenset(fold(line[1:]) for line in lines("titles.txt") if line.startswith("<"))
+    before = {fold(line) for line in lines("name_titles.txt") if not line.startswith("<")}
+    return frozenset(before), frozenset(fold(line[1:]) for line in lines("name_titles.txt") if line.startswith("<"))
 
 
 @cache
@@ -112,12 +116,23 @@ def untitled(words: list[str]) -> list[str]:
 
 
 def grouped(words: list[str]) -> tuple[Part, ...]:
-    """Words with the particles before each put to it. A particle at the end, and a name of particles only, are words."""
+    """Words with the particles before each put to it. A particle at the end, and a name of particles only, are words.
+
+    "Abd" and "Abu" are half a name: they are written as one word with what follows, the article between them left out.
+    """
     small, _ = particles()
     parts: list[Part] = []
     held: list[str] = []
+    half = ""
     for i, word in enumerate(words):
-        if word in small and i < len(words) - 1:
+        is_last = i == len(words) - 1
+        word = SERVANT.sub("abdul", word)
+        if word in HALVES and not is_last:
+            half = HALVES[word]
+        elif half and (is_last or word not in small):
+            parts.append(Part(half + word, "".join(held) if parts else ""))
+            held, half = [], ""
+        elif word in small and not is_last and not (i == 0 and len(words) == 2 and word in ALSO_GIVEN):
             held.append(word)
         else:
             parts.append(Part(word, "".join(held)))

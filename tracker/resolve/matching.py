@@ -1,0 +1,24 @@
+"""How alike two names are, as score, verdict and reason: the one scale that pairs of names are judged on."""
+
+from __future__ import annotations
+
+from tracker.model import Match, Sameness
+from tracker.resolve import bodies, persons
+from tracker.text.canonical import canonical
+
+SAME, MAYBE = 0.835, 0.7
+"""From which score on two names are taken for one, and shown to a person. Set on tests/gold/name_pairs.jsonl."""
+
+
+def match(a: str, b: str, kind: str | None = None) -> Match:
+    """How alike two names are; the same function joins mentions across articles.
+
+    kind — "person", "organisation" or None, where the names' own form tells which. The score is 1 for one name in two printings and
+    falls with the weakest pair of words and with words that only one name has. A name without letters is like nothing, itself included.
+    """
+    is_body = kind in ("organisation", "group") or (kind != "person" and (bodies.looks_like_body(a) or bodies.looks_like_body(b)))
+    found = bodies.score(a, b) if is_body else persons.score(a, b)
+    score = round(min(1.0, max(0.0, found.score)), 4)
+    verdict = Sameness.SAME if score >= SAME else Sameness.MAYBE if score >= MAYBE else Sameness.DIFFERENT
+    same_printing = score == 1 and canonical(a) == canonical(b)
+    return Match(score, verdict, "one name but for title, accent, particle or case" if same_printing else found.reason)
