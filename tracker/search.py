@@ -1,23 +1,190 @@
-"""Statements by speaker, words, outlet, date. One query language for the screen and the command line."""
+"""Statements by speaker, words, outlet, date. One query language for the screen and the command line.
+
+speaker:sudani "cabinet reform" after:2023-10 has:figure
+"""
 
 from __future__ import annotations
 
-from tracker.model import Hits, Profile, Query
-from tracker.store.base import Store
+import calendar
+import datetime as dt
+import difflib
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import fields, replace
+from typing import Any
 
-OPERATORS = ("speaker", "outlet", "before", "after", "kind", "via", "has", "metric", "place", "relation", "case", "near")
+from tracker.model import Hits, Kind, Profile, Query, Relation, Speaker
+from tracker.store.base import Store
+from tracker.text.wanted import terms, wanted
+
+OPERATORS = ("speaker", "outlet", "before", "after", "kind", "via", "has", "metric", "place", "relation", "state", "case", "near")
+PIECE = re.compile(r'(?P<name>[A-Za-z]+):(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))|(?P<rest>"[^"]*"\*?|\S+)')
+DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
+PROFILE = 5000
+"""Statements of one speaker that a profile holds."""
 
 
 def parse(text: str) -> tuple[Query, str]:
-    """`speaker:sudani "reform" after:2023-10 has:figure` → the query, and a note where something was read as plain words. Never raises."""
-    raise NotImplementedError
+    """`speaker:sudani "reform" after:2023-10 has:figure` → the query, and a note where something was read as plain words. Never raises.
+
+    An operator given twice means either; `after` and `before` include the day, month or year they name.
+    """
+    query, words, notes = Query(), [], []
+    for piece in PIECE.finditer(text):
+        name, value = (piece["name"] or "").lower(), piece["phrase"] or piece["word"] or ""
+        if not name:
+            words.append(piece["rest"])
+        elif name not in SETTERS or (changed := SETTERS[name](query, value)) is None:
+            words.append(f'"{value}"' if piece["phrase"] else value)
+            notes.append(unread(name, value))
+        else:
+            query = changed
+    kept = " ".join(words)
+    tree, note = wanted(kept)
+    if note:
+        kept = " ".join(f'"{term.words}"' for term in terms(tree))
+    return replace(query, words=kept), "; ".join(part for part in (*notes, note) if part)
+
+
+def unread(name: str, value: str) -> str:
+    """Why an operator was read as a word, and what it may have meant."""
+    if name in SETTERS:
+        known = CHOICES.get(name)
+        return f"{name}:{value} was read as a word: " + (f"it can be {', '.join(known)}" if known else "it takes a day like 2023-10-07")
+    near = difflib.get_close_matches(name, OPERATORS, 1)
+    return f"{name}: was read as a word" + (f"; did you mean {near[0]}:" if near else "")
+
+
+def several(field: str) -> Callable[[Query, str], Query]:
+    def setter(query: Query, value: str) -> Query:
+        held: tuple[str, ...] = getattr(query, field)
+        return with_field(query, field, (*held, value))
+
+    return setter
+
+
+def chosen(name: str, field: str) -> Callable[[Query, str], Query | None]:
+    """A setter for one of a few words; a beginning of one will do."""
+
+    def setter(query: Query, value: str) -> Query | None:
+        found = [choice for choice in CHOICES[name] if choice.startswith(value.lower().replace("-", "_"))]
+        return several(field)(query, found[0]) if value and found else None
+
+    return setter
+
+
+def with_field(query: Query, field: str, value: Any) -> Query:
+    held = {f.name: getattr(query, f.name) for f in fields(query)}
+    return Query(**{**held, field: value})
+
+
+def day_setter(field: str, is_last: bool) -> Callable[[Query, str], Query | None]:
+    def setter(query: Query, value: str) -> Query | None:
+        day = day_of(value, is_last)
+        return with_field(query, field, day) if day else None
+
+    return setter
+
+
+def day_of(text: str, is_last: bool = False) -> dt.date | None:
+    """The day, or the first (last) day of the month or year; None where it is none."""
+    found = DAY.match(text.strip())
+    if not found:
+        return None
+    year, month, day = int(found[1]), int(found[2] or (12 if is_last else 1)), int(found[3] or 0)
+    try:
+        return dt.date(year, month, day or (calendar.monthrange(year, month)[1] if is_last else 1))
+    except ValueError:
+        return None
+
+
+def has(query: Query, value: str) -> Query | None:
+    return replace(query, has_figure=True) if value.lower() in CHOICES["has"] else None
+
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "kind": tuple(kind.value for kind in Kind),
+    "relation": (*(relation.value for relation in Relation), "single"),
+    "state": ("open", "decided", "disputed", "pending"),
+    "has": ("figure", "figures"),
+}
+SETTERS: dict[str, Callable[[Query, str], Query | None]] = {
+    "speaker": several("speakers"),
+    "outlet": several("outlets"),
+    "via": several("via"),
+    "metric": several("metrics"),
+    "place": several("places"),
+    "kind": chosen("kind", "kinds"),
+    "relation": chosen("relation", "relations"),
+    "state": chosen("state", "states"),
+    "has": has,
+    "after": day_setter("after", False),
+    "before": day_setter("before", True),
+    "near": lambda query, value: replace(query, near=value),
+    "case": lambda query, value: replace(query, case=value),
+}
 
 
 def quotes(store: Store, query: Query, offset: int = 0, limit: int = 50) -> Hits:
     """Statements that match, speakers taken fuzzily; `Hits` says which were taken and which others were close."""
-    raise NotImplementedError
+    notes = [wanted(query.words)[1]]
+    taken, close = speakers_meant(store, query)
+    if query.speakers:
+        notes += [] if taken else [f"nobody is called {' or '.join(query.speakers)}"]
+        query = replace(query, speakers=tuple(speaker.id for speaker in taken) or ("",))
+    outlets = tuple(name for asked in query.outlets for name in outlets_meant(store, asked))
+    rows, total = tuple(store.search(replace(query, outlets=outlets), offset, limit)), store.count_search(replace(query, outlets=outlets))
+    if not total and (meant := did_you_mean(store, query.words)):
+        notes.append(f"did you mean {meant}?")
+    note = "; ".join(note for note in notes if note)
+    return Hits(rows, total, note, tuple(s.name for s in taken), tuple(dict.fromkeys(s.name for s in close)))
+
+
+def speakers_meant(store: Store, query: Query) -> tuple[list[Speaker], list[Speaker]]:
+    """Those taken for the names asked for (ids are taken as they are), and those close to them, nearest first."""
+    taken: dict[str, Speaker] = {}
+    close: dict[str, Speaker] = {}
+    for asked in query.speakers:
+        if known := store.speaker(asked):
+            taken[known.id] = known
+            continue
+        sure, others = store.speakers_meant(asked, query.after, query.before)
+        taken.update({speaker.id: speaker for speaker in sure})
+        close.update({speaker.id: speaker for speaker in others})
+    return list(taken.values()), [speaker for speaker in close.values() if speaker.id not in taken]
+
+
+def outlets_meant(store: Store, asked: str) -> list[str]:
+    """Names of the outlets that an abbreviation, a domain or a part of the name stands for; the name itself where none is."""
+    wanted_name = asked.casefold()
+    outlets = store.outlets()
+    exact = [o.name for o in outlets if wanted_name in (o.name.casefold(), *(v.casefold() for v in o.variants))]
+    return exact or [o.name for o in outlets if wanted_name in o.name.casefold()] or [asked]
+
+
+def did_you_mean(store: Store, words: str) -> str:
+    """The words with those that stand nowhere replaced by the nearest that do; empty where there is nothing nearer."""
+    meant = words
+    for term in terms(wanted(words)[0]):
+        near = store.words_like(term.words)
+        if near and near != term.words.casefold():
+            meant = meant.replace(term.words, near)
+    return meant if meant != words else ""
 
 
 def profile(store: Store, speaker_id: str) -> Profile | None:
     """Everything one speaker said, in time order."""
-    raise NotImplementedError
+    speaker = store.speaker(speaker_id)
+    if speaker is None:
+        return None
+    hits = tuple(reversed(store.statements_of(speaker_id, 0, PROFILE)))
+    own, others = store.conflicts_of(speaker_id)
+    return Profile(speaker, hits, own, others, months_of(hits))
+
+
+def months_of(hits: Sequence[Any]) -> tuple[tuple[str, int], ...]:
+    """Statements a month, in order; those without a day are left out."""
+    days = [hit.statement.said_on or hit.heading.day for hit in hits]
+    months = [day.isoformat()[:7] for day in days if day]
+    return tuple(sorted(Counter(months).items()))

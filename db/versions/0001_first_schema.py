@@ -16,6 +16,7 @@ INDEXES = (
     """CREATE VIRTUAL TABLE article_words USING fts5(
         title, text, content='article', content_rowid='n', tokenize='unicode61 remove_diacritics 2'
     )""",
+    "CREATE VIRTUAL TABLE statement_vocab USING fts5vocab('statement_words', 'col')",
     "CREATE VIRTUAL TABLE alias_grams USING fts5(name, speaker UNINDEXED, tokenize='trigram')",
 )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from tracker.model import Query
+from tracker.store import index
+from tracker.text.wanted import wanted
 
 Binds = dict[str, Any]
 
@@ -37,8 +39,8 @@ def articles(query: Query) -> tuple[str, Binds]:
         found.add("article.day >= :after", after=query.after.isoformat())
     if query.before:
         found.add("article.day <= :before", before=query.before.isoformat())
-    if query.words:
-        found.add("article.n IN (SELECT rowid FROM article_words WHERE article_words MATCH :words)", words=query.words)
+    if words := index.spelled(wanted(query.words)[0]):
+        found.add("article.n IN (SELECT rowid FROM article_words WHERE article_words MATCH :words)", words=words)
     return found.where()
 
 

@@ -18,7 +18,7 @@ class Hits(Speakers):
     def search(self, query: Query, offset: int = 0, limit: int = 50) -> list[Hit]:
         """By relevance where there are words, else (or with sort "time") by day, the latest first."""
         match, binds = self._asked(query)
-        order = index.order(query.sort, bool(query.words))
+        order = index.order(query.sort, bool(query.words or query.near) and "words" in binds)
         sql = f"SELECT statement.n {match} ORDER BY {order} LIMIT :limit OFFSET :offset"
         numbers = [row["n"] for row in self.rows(sql, limit=limit, offset=offset, **binds)]
         found = {row["n"]: row for row in self.rows_in(f"{SELECT} WHERE statement.n IN :values", numbers)}
@@ -29,6 +29,9 @@ class Hits(Speakers):
     def count_search(self, query: Query) -> int:
         match, binds = self._asked(query)
         return int(self.scalar(f"SELECT count(*) {match}", **binds))
+
+    def words_like(self, word: str) -> str:
+        return index.words_like(self.rows, word)
 
     def _asked(self, query: Query) -> tuple[str, dict[str, Any]]:
         speakers = self._tags("s", "SELECT n FROM speaker WHERE id IN :values OR name IN :values", query.speakers)

@@ -7,13 +7,14 @@ that words and filters meet in the index and no row is read that is not shown.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
 from typing import Any
 
 from sqlalchemy import Connection
 
 from tracker.model import Figure, Query, Speaker, Statement
 from tracker.store.rows import folded, speaker_of
+from tracker.text.wanted import Term, Tree, wanted
 
 
 def tags(statement: Statement, figures: Sequence[Figure], speaker: int | None, outlet: int | None, article: int, day: str | None) -> str:
@@ -96,16 +97,18 @@ def order(sort: str, has_words: bool) -> str:
 
 def asked(query: Query, tags: Sequence[Sequence[str]]) -> tuple[str, dict[str, Any]]:
     """FROM and WHERE for a query over statements, with its values."""
-    wanted = [*tags]
-    wanted += [[f"k{kind}" for kind in query.kinds]] if query.kinds else []
-    wanted += [[f"m{''.join(folded(metric))}" for metric in query.metrics]] if query.metrics else []
-    wanted += [["f1"]] if query.has_figure else []
-    parts = [f"tags : ({' OR '.join(quoted(tag) for tag in group)})" for group in wanted]
+    groups = [*tags]
+    groups += [[f"k{kind}" for kind in query.kinds]] if query.kinds else []
+    groups += [[f"m{''.join(folded(metric))}" for metric in query.metrics]] if query.metrics else []
+    groups += [["f1"]] if query.has_figure else []
+    parts = [f"tags : ({' OR '.join(quoted(tag) for tag in group)})" for group in groups]
     for letter, names in (("v", query.via), ("p", query.places)):
         if names:
             each = (" AND ".join(quoted(letter + word) for word in folded(name)) for name in names)
             parts.append(f"tags : ({' OR '.join(f'({words})' for words in each if words)})")
-    parts += [f"content : ({query.words})"] if query.words else []
+    words, near = spelled(wanted(query.words)[0]), spelled_any(query.near)
+    parts += [f"content : ({words})"] if words else []
+    parts += [f"content : ({words} OR {near})" if words else f"content : ({near})"] if near else []
     where, binds = ["NOT statement.dropped"], {}
     source = "FROM statement"
     if parts:
@@ -121,8 +124,25 @@ def asked(query: Query, tags: Sequence[Sequence[str]]) -> tuple[str, dict[str, A
     return f"{source} WHERE {' AND '.join(where)}", binds
 
 
+def spelled(tree: Tree | None) -> str:
+    """The tree as FTS5 writes it; empty where there is none."""
+    if tree is None:
+        return ""
+    if isinstance(tree, Term):
+        return quoted(tree.words) + "*" * tree.is_prefix
+    if tree.how == "NOT":
+        first, *less = (spelled(part) for part in tree.parts)
+        return f"(({first}) NOT ({' OR '.join(less)}))"
+    return "(" + f" {tree.how} ".join(spelled(part) for part in tree.parts) + ")"
+
+
+def spelled_any(text: str) -> str:
+    """Any of the words of a text."""
+    return " OR ".join(quoted(word) for word in dict.fromkeys(folded(text)))
+
+
 def quoted(word: str) -> str:
-    return '"' + word.replace('"', '""') + '"'
+    return '"' + word.replace('"', '""').replace("\0", " ") + '"'
 
 
 OPEN, CLOSE = "\x02", "\x03"
@@ -155,6 +175,16 @@ def unmarked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
         plain.append(inside + rest)
         length += len(inside) + len(rest)
     return "".join(plain), tuple(lit)
+
+
+def words_like(ask: Any, word: str) -> str:
+    asked = " ".join(folded(word))
+    if not asked or " " in asked or ask("SELECT 1 FROM statement_vocab WHERE term = :term LIMIT 1", term=asked):
+        return asked
+    sql = """SELECT term FROM statement_vocab WHERE term >= :low AND term < :high AND col = 'content'
+        AND length(term) BETWEEN :short AND :long ORDER BY doc DESC LIMIT 2000"""
+    found = ask(sql, low=asked[:1], high=asked[:1] + "\uffff", short=len(asked) - 2, long=len(asked) + 2)
+    return next(iter(get_close_matches(asked, [row["term"] for row in found], 1, 0.75)), "")
 
 
 NEAREST = 60

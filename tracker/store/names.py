@@ -54,6 +54,7 @@ class Names(Part):
             for ordinal, name in enumerate(dict.fromkeys((speaker.name, *speaker.variants))):
                 aliases.append({"speaker": n, "ordinal": ordinal, "name": name, "gram": gram if is_named else None})
                 if is_named:
+                    tokens |= {(f"role {word}", n) for title, _, _ in speaker.roles for word in rows.folded(title)}
                     tokens |= {(token, n) for token in rows.folded(name) if len(token) > 1}
                     grams.append((gram, name, n))
                     gram += 1

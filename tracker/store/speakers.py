@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 
-from tracker.model import Hit, Match, ProposalView, Query, Sameness, Speaker, SpeakerProposal
+from tracker.model import Hit, Match, Pair, ProposalView, Query, Sameness, Speaker, SpeakerProposal
 from tracker.store import index, rows, tables
 from tracker.store.articles import Articles
 from tracker.store.part import put_new
+
+SURE = 0.8
+"""How alike a name must be to be taken where no word of it is met exactly."""
 
 
 class Speakers(Articles):
@@ -20,6 +24,33 @@ class Speakers(Articles):
             return self._nearest(name)[offset : offset + limit]
         sql = """SELECT * FROM speaker WHERE kind <> 'unnamed' ORDER BY statements DESC, name, n LIMIT :limit OFFSET :offset"""
         return [rows.speaker_of(row) for row in self.rows(sql, limit=limit, offset=offset)]
+
+    def speakers_meant(self, name: str, after: dt.date | None = None, before: dt.date | None = None) -> tuple[list[Speaker], list[Speaker]]:
+        near = self._nearest(name)
+        words = set(rows.folded(name))
+        named = [[set(rows.folded(form)) for form in (speaker.name, *speaker.variants)] for speaker in near]
+        whole = [speaker for speaker, forms in zip(near, named, strict=True) if words in forms]
+        part = [speaker for speaker, forms in zip(near, named, strict=True) if any(words <= form for form in forms)]
+        sure = whole or part or self._in_role(words, after, before) or [s for s in near[:1] if index.likeness(rows.folded(name), s) >= SURE]
+        return sure, [speaker for speaker in near if speaker not in sure]
+
+    def _in_role(self, words: set[str], after: dt.date | None, before: dt.date | None) -> list[Speaker]:
+        """Those who held a role of these words at some time of the period."""
+        sql = """SELECT speaker.* FROM name_token JOIN speaker ON speaker.n = name_token.speaker WHERE token IN :values
+            GROUP BY speaker.n HAVING count(*) = :asked ORDER BY speaker.statements DESC, speaker.n LIMIT 20"""
+        found = self.rows_in(sql, [f"role {word}" for word in words], asked=len(words))
+        return [speaker for speaker in map(rows.speaker_of, found) if held(speaker, words, after, before)]
+
+    def conflicts_of(self, speaker_id: str) -> tuple[tuple[Pair, ...], tuple[str, ...]]:
+        sql = """SELECT relation.relation, relation.reason, mine.id AS a_id, theirs.id AS b_id,
+            coalesce(other.name, article.outlet, '') AS name, other.id AS other_id
+            FROM speaker JOIN figure mine ON mine.speaker = speaker.n JOIN relation ON relation.a = mine.n OR relation.b = mine.n
+            JOIN figure theirs ON theirs.n = relation.a + relation.b - mine.n JOIN article ON article.n = theirs.article
+            LEFT JOIN speaker other ON other.n = theirs.speaker
+            WHERE speaker.id = :id AND relation.relation = 'conflict' ORDER BY relation.a, relation.b"""
+        found = self.rows(sql, id=speaker_id)
+        own = {frozenset((row["a_id"], row["b_id"])): rows.pair_of(row) for row in found if row["other_id"] == speaker_id}
+        return tuple(own.values()), tuple(dict.fromkeys(row["name"] for row in found if row["other_id"] != speaker_id and row["name"]))
 
     def _nearest(self, name: str) -> list[Speaker]:
         """Those with the same words first, then those alike in letters, the most quoted first among equals."""
@@ -64,3 +95,12 @@ class Speakers(Articles):
 
     def search(self, query: Query, offset: int = 0, limit: int = 50) -> list[Hit]:
         raise NotImplementedError
+
+
+def held(speaker: Speaker, words: set[str], after: dt.date | None, before: dt.date | None) -> bool:
+    """A role of these words whose known days touch the period."""
+    for title, first, last in speaker.roles:
+        is_in_period = (not first or not before or first <= before) and (not last or not after or last >= after)
+        if words <= set(rows.folded(title)) and is_in_period:
+            return True
+    return False

@@ -1,0 +1,113 @@
+"""One query language for the screen and the command line; speakers taken fuzzily; nothing typed raises."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from tests.bench import generate
+from tracker import search
+from tracker.model import Query
+from tracker.store import open_store
+from tracker.store.base import Store
+
+DAY = dt.date
+PARSED = [
+    ("words alone", "dam gates", Query(words="dam gates")),
+    ("a phrase", '"dam gates" open', Query(words='"dam gates" open')),
+    ("a speaker", "speaker:ruiz dam", Query(words="dam", speakers=("ruiz",))),
+    ("a speaker of two words", 'speaker:"Ana Ruiz"', Query(speakers=("Ana Ruiz",))),
+    ("two speakers", "speaker:ruiz speaker:noor", Query(speakers=("ruiz", "noor"))),
+    ("from a month on", "after:2023-10", Query(after=DAY(2023, 10, 1))),
+    ("to the end of a month", "before:2023-02", Query(before=DAY(2023, 2, 28))),
+    ("a day, a year", "after:2023-10-07 before:2024", Query(after=DAY(2023, 10, 7), before=DAY(2024, 12, 31))),
+    ("a kind, begun", "kind:dir", Query(kinds=("direct",))),
+    ("with a figure", "has:figure metric:killed", Query(has_figure=True, metrics=("killed",))),
+    ("relay, place, case, near", "via:wire place:elm case:port near:dam", Query(via=("wire",), places=("elm",), case="port", near="dam")),
+    ("a time of day is no operator", "at 10:30", Query(words="at 10:30")),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "query"), [c for c in PARSED if c[0] != "a time of day is no operator"], ids=lambda c: str(c)[:30]
+)
+def test_operators_fill_the_query(name: str, text: str, query: Query) -> None:
+    assert search.parse(text) == (query, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "note"),
+    [
+        ("spaeker:ruiz", "ruiz", "spaeker: was read as a word; did you mean speaker:"),
+        ("after:soon dam", "soon dam", "after:soon was read as a word: it takes a day like 2023-10-07"),
+        ("kind:loud", "loud", "kind:loud was read as a word: it can be direct, indirect, mixed, narration"),
+        ('dam "gates', '"dam" "gates"', "searched as plain words: a quotation mark stands alone"),
+    ],
+)
+def test_what_is_no_operator_is_read_as_a_word_with_a_note(text: str, words: str, note: str) -> None:
+    query, said = search.parse(text)
+    assert (query, said) == (Query(words=words), note)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    made = open_store(Path(tmp_path_factory.mktemp("search")) / "case.db")
+    generate.fill(made, 40)
+    yield made
+    made.close()
+
+
+@given(some.text(alphabet='abdm :"()*-AND\x00é[]%_', max_size=25))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+def test_nothing_typed_raises(store: Store, text: str) -> None:
+    query, _ = search.parse(text)
+    search.quotes(store, query, 0, 2)
+
+
+def test_hits_are_lit_where_the_words_stand(store: Store) -> None:
+    hit = search.quotes(store, Query(words="power lines")).rows[0]
+    assert {hit.snippet[start:end].casefold() for start, end in hit.lit} <= {"power", "lines"}
+    assert hit.snippet == hit.statement.content
+
+
+def test_a_page_goes_on_where_the_last_one_ended(store: Store) -> None:
+    whole = [hit.statement.id for hit in search.quotes(store, Query(words="people"), 0, 60).rows]
+    pages = [hit.statement.id for at in range(0, 60, 20) for hit in search.quotes(store, Query(words="people"), at, 20).rows]
+    assert pages == whole
+    assert len(set(whole)) == 60
+
+
+def test_a_misspelt_speaker_is_taken_and_said(store: Store) -> None:
+    name = store.speakers(limit=1)[0].name
+    given_name, surname = name.split()[:2]
+    typo = name.replace(surname, surname[:-1] + ("x" if surname[-1] != "x" else "y"))
+    hits = search.quotes(store, Query(speakers=(typo,)))
+    assert hits.taken[0].startswith(given_name)
+    assert {hit.statement.speaker for hit in hits.rows} == set(hits.taken)
+
+
+def test_an_unknown_speaker_finds_nothing_and_says_so(store: Store) -> None:
+    hits = search.quotes(store, Query(speakers=("Zzyzx Qwortle",)))
+    assert (hits.rows, hits.total, hits.note) == ((), 0, "nobody is called Zzyzx Qwortle")
+
+
+def test_a_misspelt_word_brings_the_nearest_that_stands_somewhere(store: Store) -> None:
+    assert search.quotes(store, Query(words="brigde")).note == "did you mean bridge?"
+
+
+def test_a_profile_is_in_time_order(store: Store) -> None:
+    speaker = store.speakers(limit=1)[0]
+    profile = search.profile(store, speaker.id)
+    assert profile is not None
+    days = [hit.heading.day or DAY.min for hit in profile.hits]
+    assert days == sorted(days) != []
+    assert sum(count for _, count in profile.months) == len(profile.hits)
+
+
+def test_nobody_has_no_profile(store: Store) -> None:
+    assert search.profile(store, "nobody") is None
