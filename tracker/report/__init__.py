@@ -122,14 +122,21 @@ def write_stream(name: str, source: Source, target: Path, options: Options | Non
 
 
 def emit(chosen: Format, source: Source, dossier: Dossier | None, target: Path, options: Options) -> None:
-    """To a temporary file beside the target, then renamed over it; nothing is left where it fails."""
+    replace(target, lambda file: chosen.write(source, dossier, file, options))
+
+
+def replace(target: Path, fill: Callable[[IO[bytes]], None]) -> None:
+    """Fill a temporary file beside the target, then rename it over the target; nothing is left where that fails.
+
+    Raises ExportError where the place cannot be written.
+    """
     try:
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     except OSError as error:
         raise ExportError(str(target), f"cannot be written ({error.strerror})", "name another place with -o") from error
     try:
         with os.fdopen(handle, "wb") as file:
-            chosen.write(source, dossier, file, options)
+            fill(file)
         mask = os.umask(0)
         os.umask(mask)
         Path(temporary).chmod(0o666 & ~mask)
