@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.compare import words
+from tracker.compare import units, words
 from tracker.compare.sides import Side
 
 FORTNIGHT = 14
@@ -13,12 +13,13 @@ NAMES = 4
 def keys(side: Side) -> tuple[str, ...]:
     """Few and selective: the metric with the article; with the day of the event; with the number; and with the most telling places and
     names. Figures of passing events are filed under two overlapping months, so that two a fortnight apart always meet; figures of a state
-    that goes on (troops in a country, a war's dead) under their names alone.
+    that goes on (troops in a country, a war's dead) under their names at any time, too.
     """
-    metric = side.figure.metric
+    metric = units.measure(side.figure)
     found = [f"{metric} article {side.heading.id}"]
     if side.happened:
         found.append(f"{metric} day {side.happened[0].isoformat()}")
+    found += [f"{metric} {kind} {when}" for kind in sorted(side.kinds) for when in periods(side) if when != "any"]
     for name in telling(side):
         found += [f"{metric} {name} {when}" for when in periods(side)]
     return tuple(found)
@@ -36,7 +37,6 @@ def order(stem: str) -> tuple[float, str]:
 
 
 def periods(side: Side) -> tuple[str, ...]:
-    if side.is_open or not side.day:
-        return ("any",)
-    number = side.day.toordinal() // FORTNIGHT
-    return f"{number // 2}a", f"{(number + 1) // 2}b"
+    always = ("any",) if side.is_open or not side.day else ()
+    number = side.day.toordinal() // FORTNIGHT if side.day else 0
+    return (*always, f"{number // 2}a", f"{(number + 1) // 2}b") if side.day else always

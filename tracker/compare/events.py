@@ -95,17 +95,28 @@ def by_day(a: Side, b: Side) -> tuple[float, str]:
     return 0.0, ""
 
 
-GAPS = ((1, 1.0, "days close together"), (3, 0.5, "days close together"), (8, 0.0, ""), (31, -1.0, ""))
+GAPS = ((1, 1.5, "days close together"), (3, 0.5, "days close together"), (8, 0.0, ""), (31, -1.0, ""))
 
 
 def by_place(a: Side, b: Side) -> tuple[float, str]:
     """The places of the figures themselves, else of their articles."""
-    if shared := a.places & b.places:
-        return 2.0, f"the place, {listed(shared)}"
-    if shared := (a.places | a.around) & (b.places | b.around):
-        return 1.5, f"the place, {listed(shared)}"
-    known = (a.places or a.around) and (b.places or b.around)
-    return (-2.0, "") if known else (0.0, "")
+    for points, first, second in ((2.0, a.places, b.places), (1.5, a.places | a.around, b.places | b.around)):
+        if shared := {stem for stem in first & second if stem not in words.countries()}:
+            return points, f"the place, {listed(shared)}"
+    if specific(a) and specific(b):
+        return -2.0, ""
+    shared = set((a.places | a.around) & (b.places | b.around))
+    return (0.5, f"the country, {listed(shared)}") if shared else (0.0, "")
+
+
+def specific(side: Side) -> bool:
+    """A place within a country is known."""
+    return any(stem not in words.countries() for stem in side.places or side.around)
+
+
+def by_kind(a: Side, b: Side) -> tuple[float, str]:
+    shared = a.kinds & b.kinds
+    return (1.0, f"the kind of event, {named(shared)}") if shared else (0.0, "")
 
 
 def by_words(a: Side, b: Side) -> tuple[float, str]:
@@ -122,7 +133,7 @@ def by_number(a: Side, b: Side) -> tuple[float, str]:
     return (1.0, "the same number") if same else (0.0, "")
 
 
-LINKS: tuple[Callable[[Side, Side], tuple[float, str]], ...] = (by_article, by_day, by_place, by_words, by_number)
+LINKS: tuple[Callable[[Side, Side], tuple[float, str]], ...] = (by_article, by_day, by_place, by_kind, by_words, by_number)
 
 
 def listed(stems: Iterable[str]) -> str:

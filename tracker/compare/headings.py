@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from tracker.compare import origins, words
-from tracker.model import Article, Heading, Reading
+from tracker.model import Heading, Reading
 
 LEAD = 300
 """Characters of the text that are taken for its lead: the first sentence or two say what the article is about."""
@@ -21,7 +21,7 @@ def heading(reading: Reading) -> Heading:
         article.published,
         article.url,
         article.archive_url,
-        event_words=event_words(article),
+        event_words=event_words(reading),
         places=places(reading),
         days=days(reading),
         origin=origins.credited(article) or article.outlet,
@@ -29,10 +29,19 @@ def heading(reading: Reading) -> Heading:
     )
 
 
-def event_words(article: Article) -> tuple[str, ...]:
+def event_words(reading: Reading) -> tuple[str, ...]:
     """Stems of the title and of the lead that tell something, in order, once each."""
-    text = f"{article.title or ''}\n{article.text[:LEAD]}"
+    text = f"{reading.article.title or ''}\n{lead(reading)}"
     return tuple(dict.fromkeys(stem for stem in words.stems(text) if words.weight(stem)))
+
+
+def lead(reading: Reading) -> str:
+    """The lead without the names of those who speak: who tells of an event does not name it."""
+    text = reading.article.text[:LEAD]
+    spoken = [part.span for s in reading.statements for part in (s.mention, *s.via) if part and part.start < LEAD]
+    for span in spoken:
+        text = text[: span.start] + " " * (min(span.end, len(text)) - span.start) + text[span.end :]
+    return text
 
 
 def places(reading: Reading) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from tracker.model import ChangeKind, Kind, QuoteVariant, Statement, VariantKind
 from tracker.text.wording import changes
 
 SHARED = 4
-"""Content words in common below which two sentences have too little to go by; two of them must be more than words of news telling."""
+"""Content words in common below which two sentences have too little to go by; two of them must be more than words of telling."""
 VERBATIM = 95.0
 """Similarity from which a quotation is a reprint."""
 CROWDED = 200
@@ -103,7 +103,7 @@ def far_apart(a: Sentence, b: Sentence) -> bool:
 def in_order(a: Sequence[str], b: Sequence[str]) -> float:
     """0 to 1: the share of the shorter sentence's content words that stand in the longer in the same order; 0 where too few do."""
     run = LCSseq.similarity(a, b)
-    telling = sum(1 for stem in set(a) & set(b) if words.weight(stem) > 1)
+    telling = sum(1 for stem in set(a) & set(b) if words.weight(stem))
     return run / min(len(a), len(b)) if run >= SHARED and telling >= 2 else 0.0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from tracker.compare import events, intervals, origins, reasons, scope, updates
+from tracker.compare import events, intervals, origins, reasons, scope, units, updates
 from tracker.compare.margins import margins
 from tracker.compare.sides import Side
 from tracker.compare.updates import is_rising, ties
@@ -86,7 +86,7 @@ def echoed(a: Side, b: Side) -> str | None:
 def corroborated(a: Side, b: Side) -> str | None:
     if same_number(a, b):
         return f"{reasons.who(a)} and {reasons.who(b)} give the same number"
-    return reasons.two_units(a, b) if scope.in_two_units(a.figure, b.figure) else None
+    return reasons.two_units(a, b) if units.in_two_units(a.figure, b.figure) else None
 
 
 def compatible(a: Side, b: Side) -> str | None:

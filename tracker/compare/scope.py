@@ -12,6 +12,7 @@ from importlib import resources
 
 from tracker.compare import intervals
 from tracker.compare.sides import Side
+from tracker.compare.units import in_two_units, measure, unit
 from tracker.compare.updates import ties
 from tracker.model import Figure, Role
 
@@ -39,7 +40,7 @@ def populations() -> Populations:
 
 def alike(a: Figure, b: Figure) -> bool:
     """The same measure of the same kind of thing: only such pairs are worth a word."""
-    return a.metric == b.metric and a.kind == b.kind
+    return measure(a) == measure(b)
 
 
 def apart(a: Side, b: Side) -> str | None:
@@ -123,29 +124,19 @@ def of_two_periods(a: Side, b: Side) -> str | None:
     return f"one is for {min(years[0])}, the other for {min(years[1])}" if all(years) and not years[0] & years[1] else None
 
 
+def of_two_units(a: Side, b: Side) -> str | None:
+    """Units that were not worked out into one another."""
+    first, second = unit(a.figure), unit(b.figure)
+    return f"one is in {first}s, the other in {second}s" if first != second and not in_two_units(a.figure, b.figure) else None
+
+
 LINES: tuple[Callable[[Side, Side], str | None], ...] = (
     of_one_sentence,
     of_two_roles,
     of_two_rates,
+    of_two_units,
     of_two_statuses,
     of_two_periods,
     of_two_sides,
     of_two_populations,
 )
-
-GALLONS = {"barrel": Decimal(42), "gallon": Decimal(1), "litre": Decimal("0.264172"), "liter": Decimal("0.264172")}
-METRES = {"mile": Decimal("1609.344"), "kilometre": Decimal(1000), "kilometer": Decimal(1000), "km": Decimal(1000), "metre": Decimal(1)}
-KILOGRAMS = {"tonne": Decimal(1000), "ton": Decimal(907), "kilogram": Decimal(1), "kg": Decimal(1), "pound": Decimal("0.4536")}
-UNITS = (GALLONS, METRES, KILOGRAMS)
-
-
-def in_two_units(a: Figure, b: Figure) -> bool:
-    """One quantity given in two units: 1,000 barrels and 42,000 gallons."""
-    words = [(figure.counted or figure.metric).casefold().split() for figure in (a, b)]
-    for units in UNITS:
-        sizes = [next((units[w.removesuffix("s")] for w in side if w.removesuffix("s") in units), None) for side in words]
-        numbers = [intervals.stated(figure) for figure in (a, b)]
-        if sizes[0] and sizes[1] and sizes[0] != sizes[1] and all(numbers):
-            first, second = (Decimal(n[0]) * size for n, size in zip(numbers, sizes, strict=True) if size)
-            return abs(first - second) <= Decimal("0.05") * max(first, second)
-    return False

@@ -42,6 +42,7 @@ class Side:
 def side(entry: Entry) -> Side:
     figure, heading = entry.figure, entry.heading
     places = frozenset(stem for place in (figure.scope.place, *figure.scope.places) if place for stem in words.stems(place))
+    around = frozenset(stem for place in heading.places for stem in words.stems(place))
     names = frozenset(stem for phrase in (figure.scope.event or "", *figure.scope.event_words) for stem in words.stems(phrase))
     title = frozenset(heading.event_words)
     own = words.classes(names)
@@ -55,7 +56,7 @@ def side(entry: Entry) -> Side:
         figure.speaker_id or figure.speaker or f"voice of {heading.outlet or heading.id}",
         happened(figure),
         places,
-        frozenset(stem for place in heading.places for stem in words.stems(place)),
+        around,
         names - places,
         title,
         own or words.classes(title),

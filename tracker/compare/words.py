@@ -82,7 +82,23 @@ def classes(words: Iterable[str]) -> frozenset[str]:
     return frozenset(name for word in words for name in known.get(word, ()))
 
 
+@cache
+def countries() -> dict[str, str]:
+    """Stem of a country's name or of its people → stem of the country, so that "Maltese" and "Malta" meet. Single words only."""
+    rows = resources.files("tracker").joinpath("data/countries.txt").read_text("utf-8").splitlines()
+    forms = [[form.strip() for form in row.split("|")] for row in rows if row and not row.startswith("#")]
+    return {fold(form): fold(row[0].split()[-1]) for row in forms for form in row if " " not in form and fold(form)}
+
+
+@cache
+def common() -> frozenset[str]:
+    rows = resources.files("tracker").joinpath("data/common_words.txt").read_text("utf-8").splitlines()
+    return frozenset(fold(word) for row in rows if not row.startswith("#") for word in row.split())
+
+
 def weight(stem: str) -> float:
-    """0 for the words of telling, 1 for the words of a kind of event, 2 for everything else: names and rare words."""
+    """0 for the words of telling, 0.5 for common words, 1 for the words of a kind of event, 2 for the rest: names and rare words."""
     known = vocabulary()
-    return 0.0 if stem in known.telling else 1.0 if stem in known.classes_of else 2.0
+    if stem in known.telling:
+        return 0.0
+    return 1.0 if stem in known.classes_of else 0.5 if stem in common() or stem in countries() else 2.0

@@ -1,0 +1,47 @@
+"""What a figure measures, and one quantity given in two units."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tracker.compare import intervals
+from tracker.model import Figure
+
+# dimension → unit → how many of the smallest unit of the table it is
+UNITS = {
+    "volume": {
+        "barrel": Decimal(42), "gallon": Decimal(1), "litre": Decimal("0.264172"), "liter": Decimal("0.264172"), "bbl": Decimal(42),
+    },
+    "length": {
+        "mile": Decimal("1609.344"), "kilometre": Decimal(1000), "kilometer": Decimal(1000), "km": Decimal(1000), "metre": Decimal(1),
+        "meter": Decimal(1), "yard": Decimal("0.9144"), "foot": Decimal("0.3048"), "feet": Decimal("0.3048"),
+    },
+    "mass": {"tonne": Decimal(1000), "ton": Decimal(907), "kilogram": Decimal(1), "kg": Decimal(1), "pound": Decimal("0.4536")},
+    "area": {
+        "acre": Decimal("0.4047"), "hectare": Decimal(1), "square-mile": Decimal(259), "square-kilometre": Decimal(100),
+    },
+}  # fmt: skip
+DIMENSION = {name: dimension for dimension, table in UNITS.items() for name in table}
+CLOSE = Decimal("0.05")
+"""Two units are rounded apart by no more than this share."""
+
+
+def unit(figure: Figure) -> str | None:
+    """The unit that the figure counts, in the singular; None where it counts things or people."""
+    words = (figure.counted or figure.metric).casefold().split()
+    return next((single for word in words if (single := word.removesuffix("s")) in DIMENSION), None)
+
+
+def measure(figure: Figure) -> str:
+    """What makes two figures comparable: the dimension of the unit counted, else the metric."""
+    counted = unit(figure)
+    return DIMENSION[counted] if counted else figure.metric
+
+
+def in_two_units(a: Figure, b: Figure) -> bool:
+    """One quantity given in two units: 1,000 barrels and 42,000 gallons."""
+    units, numbers = (unit(a), unit(b)), (intervals.stated(a), intervals.stated(b))
+    if not all(units) or units[0] == units[1] or not all(numbers):
+        return False
+    first, second = (Decimal(max(n)) * UNITS[DIMENSION[name]][name] for name, n in zip(units, numbers, strict=True) if name)
+    return abs(first - second) <= CLOSE * max(first, second)
