@@ -17,6 +17,8 @@ def keys(side: Side) -> tuple[str, ...]:
     """
     metric = units.measure(side.figure)
     found = [f"{metric} article {side.heading.id}"]
+    if side.heading.title:
+        found.append(f"{metric} title {side.heading.title}")
     if side.happened:
         found.append(f"{metric} day {side.happened[0].isoformat()}")
     found += [f"{metric} {kind} {when}" for kind in sorted(side.kinds) for when in periods(side) if when != "any"]

@@ -18,11 +18,11 @@ ARTICLES = frozenset(("al", "el", "ad", "as", "ash", "an", "ar", "at", "az"))
 
 
 def stems(text: str) -> Iterator[str]:
-    """The content words of the text, folded, in order, with repeats."""
+    """The content words of the text, folded, in order, with repeats; a people is folded to its country."""
     for match in TOKEN.finditer(text):
         for part in POSSESSIVE.sub("", match.group()).split("-"):
             if (stem := fold(part)) and len(stem) > 1:
-                yield stem
+                yield countries().get(stem, stem)
 
 
 @lru_cache(maxsize=50_000)
