@@ -24,7 +24,7 @@ ALLOWED = {
     "review": ("regroup", "model", "text", "errors", "store.base", "coding"),
     "search": ("model", "text", "errors", "store.base"),
     "gather": ("model", "errors", "store.base"),
-    "report": ("report", "model", "errors"),
+    "report": ("report", "model", "errors", "coding"),
     "tui": ("tui", "review", "search", "gather", "model", "errors", "report", "text", "config"),
     "config": ("errors", "model"),
     "data": (),

