@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 
 from tracker.extract.cues import lemma
-from tracker.extract.sources import tokens
 from tracker.extract.stretches import Stretch
+from tracker.text.classes import tokens
 
 LEAD = re.compile(r"\w+\W*\Z")
 

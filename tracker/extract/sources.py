@@ -1,35 +1,18 @@
 """Who is credited beside a cue: the noun phrase that ends before it, or begins after it.
 
-The words around the cue are read as a string of one-letter classes (a determiner, a name, a title, a preposition …), so that
-a phrase is a short regular expression over classes and no list of names is needed.
+The words around the cue are read as a string of one-letter classes (tracker/text/classes.py).
 """
 
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import NamedTuple
 
 from tracker.model import Words
-from tracker.text.names import LOWER_TITLES, NO_NAMES, ORG_HEADS, PARTICLES, TITLES, UPPER
-from tracker.text.wordlists import lines
+from tracker.text.classes import NAME, PHRASE, Token, merged, tokens
+from tracker.text.names import ORG_HEADS, TITLES
 
 REACH = 320
 """Characters looked at on one side of a cue: the longest apposition met is shorter."""
-TOKEN = re.compile(
-    rf"(?:[{UPPER}]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Adm|Capt|St|Jr|Sr|Brig|Prof|Rev|Sens|Reps)\.|[’']s\b|[’'](?=\s)"
-    r"|\w+(?:(?![’']s\b)[-‑’'&.](?=\w)\w+)*|\$?[\d.,]*\d%?|--+|\S"
-)
-OCCUPATION = re.compile(
-    r"\w+(?:men|man|woman|women|person|ists?|ors?|ers?|ians?|ants?|ents?|chief|head|director|aide|official|general|eers?|dean|coach)\Z"
-)
-
-NAME = r"(?:[ds]?[lcnt]*t|[ds])?[ct]*[ci]"
-"""A name, with what stands before it: "Dr. Roe", "former port director Ann Roe", "Roe’s lawyer Jo Li", "the Pentagon"."""
-NOUN = r"(?:[dsn]|(?<![lctinds]))[lctn]*[ltn]"
-"""A phrase that ends in a common noun: "the ministry", "their lawyers", "a Senate aide", "critics"."""
-CORE = rf"(?:p(?!l)|(?<![lctin]){NAME}|{NOUN})"
-PHRASE = rf"{CORE}(?:o{CORE})*"
 GROUP = rf"(?:(?<![^,k&\-(q.;vw:]){PHRASE},)*(?<![^,k&\-(q.;vw:]){PHRASE},?&{PHRASE}"
 BEFORE = re.compile(rf"(?:{GROUP}|{PHRASE})\Z")
 FORWARD = r"(?:p|[ds]?(?:[lcnt]*t)?[ct]*[cit](?:s[lct]*[lct])?|(?:[ds][lctn]*|n)[ltn]|l{1,3})"
@@ -39,80 +22,6 @@ TAIL = re.compile(r"(?:v|oy[n,]*|y[n,]*|o[ds]?[n]*[lt]+|,v+,)*\Z")
 BOUNDARY = frozenset(",k&-(q.;vw:")
 
 
-class Token(NamedTuple):
-    start: int
-    end: int
-    kind: str
-
-
-@cache
-def classes() -> dict[str, str]:
-    """Word → the letter of its class."""
-    found: dict[str, str] = {}
-    for line in lines("grammar.txt"):
-        letter, *listed = line.split()
-        for word in listed:
-            found.setdefault(word, letter)
-    return found
-
-
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The words and signs of text[start:end] with their classes: c name, t title, i initial or suffix, l other word, n number, the
-    closed classes of grammar.txt, and signs as themselves (q for any quotation mark, - for a dash).
-    """
-    return [Token(m.start(), m.end(), _kind(m.group())) for m in TOKEN.finditer(text, start, end)]
-
-
-@cache
-def _kind(word: str) -> str:
-    first = word[0]
-    if first.isalpha():
-        return _word_kind(word)
-    if first.isdigit() or first == "$":
-        return "n"
-    if word in ("’s", "'s", "’", "'"):
-        return "s"
-    if word[0] in "-–—":
-        return "-"
-    if first in '“”"‘`«»„＂':
-        return "q"
-    return {"(": "(", "[": "(", ")": ")", "]": ")", ",": ",", ";": ";", ":": ":", "&": "c"}.get(first, ".")
-
-
-def _word_kind(word: str) -> str:
-    known = classes().get(word) or (classes().get(word.lower()) if word in NO_NAMES else None)
-    if known:
-        return known
-    if word.rstrip(".") in TITLES:
-        return "t"
-    if word[0].isupper():
-        return _word_kind(word.lower()) if word in NO_NAMES else "c"
-    if word == "and":
-        return "&"
-    if word in PARTICLES and word not in ("as", "at", "ten", "san", "e", "i", "y"):
-        return "c"
-    if re.match(r"(?:al|el|as|ash|at|ad|an|ar|az)[-‑’'][A-Z]", word):
-        return "c"
-    if word in LOWER_TITLES or OCCUPATION.match(word):
-        return "t"
-    return "v" if word.endswith("ly") and len(word) > 4 else "l"
-
-
-def _merged(found: list[Token]) -> tuple[list[Token], str]:
-    """Possessives drawn onto their owner ("Roe" + "’s" is one s), so that they begin a phrase as a determiner does."""
-    out: list[Token] = []
-    for token in found:
-        if token.kind == "s" and out and out[-1].kind in "clti":
-            first = out.pop()
-            while out and first.kind != "l" and out[-1].kind in "cti":
-                first = out.pop()
-            while out and out[-1].kind in ("ld" if first.kind in "ls" else "d"):
-                first = out.pop()
-            token = Token(first.start, token.end, "s")
-        out.append(token)
-    return out, "".join(t.kind for t in out)
-
-
 def before(text: str, cue_start: int, floor: int = 0) -> Words | None:
     """The source that ends before a cue, or None; nothing before `floor` is read.
 
@@ -120,7 +29,7 @@ def before(text: str, cue_start: int, floor: int = 0) -> Words | None:
     parenthesis ("Jon Ruiz, who runs the port, said" gives "Jon Ruiz"). "A and B said" gives both.
     """
     floor = max(floor, cue_start - REACH)
-    found, kinds = _merged(tokens(text, floor, cue_start))
+    found, kinds = merged(tokens(text, floor, cue_start))
     return _before(text, found, kinds)
 
 
@@ -191,7 +100,7 @@ def _trimmed(text: str, found: list[Token], kinds: str, start: int, end: int) ->
 def after(text: str, cue_end: int, ceiling: int | None = None) -> Words | None:
     """The source that begins right after a cue ("said Jon Ruiz, who …"), or None; nothing from `ceiling` on is read."""
     ceiling = min(len(text) if ceiling is None else ceiling, cue_end + REACH)
-    found, kinds = _merged(tokens(text, cue_end, ceiling))
+    found, kinds = merged(tokens(text, cue_end, ceiling))
     match = AFTER.match(kinds)
     if not match or not found:
         return None
@@ -209,5 +118,5 @@ def subjects(text: str, start: int, end: int) -> list[Words]:
     """The phrases of text[start:end] that can be the subject of a clause there, in text order: names, pronouns and nouns with a
     determiner that begin a clause.
     """
-    found, kinds = _merged(tokens(text, start, end))
+    found, kinds = merged(tokens(text, start, end))
     return [Words.at(text, found[m.start()].start, found[m.end() - 1].end) for m in SUBJECT.finditer(kinds) if m.end() > m.start()]
