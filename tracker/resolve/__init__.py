@@ -6,16 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from tracker.model import Reading, Speaker, SpeakerProposal
 from tracker.resolve.matching import match
+from tracker.resolve.within import within
 
 __all__ = ["across", "match", "within"]
-
-
-def within(reading: Reading) -> Reading:
-    """The reading with speaker, speaker_kind, speaker_id and speakers set on statements and figures, and its speakers listed.
-
-    Ids are of this article: the same mention in two articles has two ids until `across`.
-    """
-    return reading
 
 
 def across(

@@ -1,0 +1,83 @@
+"""Mentions become speakers inside one article, where exactly one candidate remains."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.extract import extract
+from tracker.model import Article, Reading, SpeakerKind
+from tracker.resolve import within
+
+
+def read(text: str, **more: str) -> Reading:
+    return within(extract(Article(text, **more)))  # type: ignore[arg-type]
+
+
+def speakers(text: str) -> list[str | None]:
+    return [s.speaker for s in read(text).statements]
+
+
+ONE = [
+    ("surname with a title", "Mayor Ann Lind spoke.\n\n“The dam will hold this winter,” Ms. Lind said.", "Ann Lind"),
+    ("surname alone", "Mayor Ann Lind spoke.\n\n“The dam will hold this winter,” Lind said.", "Ann Lind"),
+    ("a particle more or less", "Karim Saleh al-Zahri spoke.\n\n“The dam will hold,” Mr Al Zahri said.", "Karim Saleh al-Zahri"),
+    ("initial and suffix", "Robert F. Lund III spoke.\n\n“The dam will hold this winter,” Robert Lund said.", "Robert F. Lund III"),
+    ("she", "Mayor Ann Lind met Tom Roe.\n\n“The dam will hold this winter,” she said.", "Ann Lind"),
+    ("he, past the nearer woman", "Tom Roe met Ann Lind.\n\n“The dam will hold this winter,” he said.", "Tom Roe"),
+    ("a title", "Tom Roe, a spokesman for the port, spoke.\n\n“The dam will hold this winter,” the spokesman said.", "Tom Roe"),
+    ("a body", "“The dam will hold this winter,” the Harbour ministry said.", "Harbour ministry"),
+    ("an acronym", "The Northern Water Board (NWB) met.\n\n“The dam will hold this winter,” the NWB said.", "Northern Water Board"),
+    ("a described official", "“The dam will hold this winter,” a senior port official told reporters.", "a senior port official"),
+]
+
+
+@pytest.mark.parametrize(("form", "text", "expected"), ONE, ids=[case[0] for case in ONE])
+def test_a_mention_stands_for_the_sole_candidate(form: str, text: str, expected: str) -> None:
+    assert speakers(text) == [expected]
+
+
+def test_a_surname_that_two_siblings_bear_is_neither() -> None:
+    text = "Ann Lind met Eva Lind.\n\n“The dam will hold this winter,” Lind said."
+    assert speakers(text) == ["Lind"]
+
+
+def test_the_form_of_address_tells_siblings_apart() -> None:
+    text = "Ann Lind met Tom Lind.\n\n“The dam will hold this winter,” Mr. Lind said."
+    assert speakers(text) == ["Tom Lind"]
+
+
+def test_a_described_official_is_unnamed_and_stays_one_speaker() -> None:
+    text = "“The dam will hold this winter,” a port official said.\n\n“We are ready for it,” the official said."
+    first, second = read(text).statements
+    assert first.speaker_kind is SpeakerKind.UNNAMED
+    assert first.speaker_id == second.speaker_id
+
+
+def test_two_who_said_it_are_both_credited() -> None:
+    (statement,) = read("“The dam will hold this winter,” Tom Roe and Ann Lind said.").statements
+    assert statement.speakers == ("Tom Roe", "Ann Lind")
+    assert statement.speaker_kind is SpeakerKind.GROUP
+
+
+def test_the_same_description_in_two_articles_is_two_speakers() -> None:
+    text = "“The dam will hold this winter,” a port official said."
+    ids = {read(text + tail).statements[0].speaker_id for tail in ("", " It rained.")}
+    assert len(ids) == 2
+
+
+def test_speakers_list_every_form_as_printed_and_the_titles() -> None:
+    text = "Brig. Gen. Ann Lind spoke.\n\n“The dam will hold this winter,” Gen. Lind said."
+    (speaker,) = read(text).speakers
+    assert speaker.name == "Ann Lind"
+    assert speaker.variants == ("Brig. Gen. Ann Lind", "Gen. Lind")
+    assert [role for role, _, _ in speaker.roles] == ["Brig. Gen.", "Gen."]
+
+
+def test_the_author_is_who_says_i() -> None:
+    reading = within(extract(Article("“The dam will hold this winter,” I told the mayor.", authors=("Ida Berg",))))
+    assert [s.speaker for s in reading.statements] in (["Ida Berg"], [])
+
+
+@pytest.mark.parametrize("text", ["", "“x”", "He said “yes”.", "“Yes, we will go there,” it said.", "“Yes, we all will go,” they said."])
+def test_nobody_to_credit_raises_nothing(text: str) -> None:
+    assert all(s.speaker is None or s.speaker_id for s in read(text).statements)

@@ -1,0 +1,156 @@
+"""Everybody who can be credited in one article, and which of them a mention stands for.
+
+Accepts only a sole candidate; a described person that fits nobody named stays unnamed, called as the article calls them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from tracker.model import Kind, Name, Reading, SpeakerKind, Words, content_hash
+from tracker.resolve.antecedents import FIRST, Ground, Person, antecedent
+from tracker.resolve.clusters import Cluster, clusters
+from tracker.resolve.mentions import Form, described_name, forms
+from tracker.text.names import gender_of_titles
+from tracker.text.wordlists import words
+
+APPOSITION = re.compile(r",\s+((?:an?|the|his|her|its|their|who|whose|former|[A-Za-z’'-]+)\b[^,.;:“”\"]{2,90})")
+SPOKES = re.compile(r"spokes(?:wo)?(?:man|men|person|people)")
+CROWDS = words("crowds.txt")
+BARE = re.compile(r"(?:The|the|this|that|This|That)\s+(?:\w+\s+)?[\w-]+\Z")
+
+
+@dataclass(slots=True)
+class Known:
+    """A speaker in the making: what is known of somebody while the article is read from top to bottom."""
+
+    name: str
+    kind: SpeakerKind
+    person: Person
+    variants: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    roles: str = ""
+    head: str = ""
+
+    def met(self, words: str) -> None:
+        if words not in self.variants:
+            self.variants.append(words)
+
+
+class Cast:
+    """Everybody who can be credited in one article, by identity; grows as descriptions of new people are met."""
+
+    def __init__(self, reading: Reading) -> None:
+        article = reading.article
+        self.article, self.text, self.names = article, article.text, reading.names
+        self.starts = [n.span.start for n in reading.names]
+        quoted = [span for s in reading.statements if s.kind is Kind.DIRECT for span in s.spans]
+        self.ground = Ground.of(article.text, quoted)
+        self.known: dict[str, Known] = {}
+        self.key_of_name: dict[Name, str] = {}
+        for cluster in clusters(article.text, reading.names):
+            self._add_cluster(cluster)
+
+    def _add_cluster(self, cluster: Cluster) -> None:
+        key = self._key(cluster.name, cluster.kind)
+        number = "one" if cluster.kind is SpeakerKind.PERSON else "body"
+        known = self.known.setdefault(key, Known(cluster.name, cluster.kind, Person(key, cluster.gender, number)))
+        for name in cluster.names:
+            self.key_of_name[name] = key
+            known.person.places.append(name.span)
+            known.met(f"{name.title} {name.text}".strip() if name.title and name.title[:1].isupper() else name.text)
+            if name.title and name.title not in known.titles:
+                known.titles.append(name.title)
+            known.roles += f" {self._around(name)}".lower()
+        known.person.gender = known.person.gender or _gender_in(known.roles)
+
+    def _around(self, name: Name) -> str:
+        """What the article says of who bears the name, right beside it: title, apposition."""
+        following = APPOSITION.match(self.text, name.span.end)
+        return f"{name.title} {following.group(1) if following else ''}"
+
+    def _key(self, name: str, kind: SpeakerKind) -> str:
+        return content_hash("speaker", self.article.id, "unnamed" if kind is SpeakerKind.UNNAMED else "named", name)
+
+    def names_in(self, words: Words) -> list[Name]:
+        at = max(0, bisect_left(self.starts, words.start) - 1)
+        found = []
+        while at < len(self.names) and self.names[at].span.start < words.end:
+            if self.names[at].span.overlaps(words.span):
+                found.append(self.names[at])
+            at += 1
+        return found
+
+    def keys(self, mention: Words, last: str | None) -> list[str]:
+        """Who a mention stands for, in the order printed; empty where nobody can be told."""
+        found = [self._one(part, last) for part in forms(self.text, mention, self.names_in(mention))]
+        return list(dict.fromkeys(key for key in found if key))
+
+    def _one(self, form: Form, last: str | None) -> str | None:
+        if form.kind == "pronoun":
+            return self._pronoun(form, last)
+        if form.kind == "name" and form.name is not None:
+            return self._named(form)
+        if form.kind in ("body", "document"):
+            return self._body(form)
+        return self._described(form)
+
+    def _pronoun(self, form: Form, last: str | None) -> str | None:
+        if form.head in FIRST:
+            return self._add(self.article.authors[0], SpeakerKind.PERSON, form) if form.head == "i" and self.article.authors else None
+        people = [k.person for k in self.known.values()]
+        return antecedent(form.head, form.words.start, people, self.ground, last)
+
+    def _named(self, form: Form) -> str:
+        assert form.name is not None
+        key = self.key_of_name[form.name]
+        known = self.known[key]
+        if form.words.text[:4].lower() == "the " and not form.name.title and known.kind is SpeakerKind.PERSON and " " not in known.name:
+            known.kind, known.person.number = SpeakerKind.ORGANISATION, "body"
+        return key
+
+    def _body(self, form: Form) -> str:
+        kind = SpeakerKind.GROUP if form.is_plural else SpeakerKind.ORGANISATION
+        if form.is_definite and BARE.match(form.words.text):
+            options = [k for k in self._before(form) if k.kind is kind and form.head in f"{k.name} {k.head}".lower().split()]
+            if len(options) == 1:
+                return options[0].person.key
+        return self._add(described_name(form.words.text), kind, form)
+
+    def _described(self, form: Form) -> str:
+        if form.is_definite and not form.is_plural:
+            options = self._in_role(form)
+            if len(options) == 1:
+                options[0].person.places.append(form.words.span)
+                options[0].person.places.sort()
+                return options[0].person.key
+        kind = SpeakerKind.GROUP if form.is_plural and form.head in CROWDS else SpeakerKind.UNNAMED
+        return self._add(form.words.text, kind, form)
+
+    def _in_role(self, form: Form) -> list[Known]:
+        """Those met before whom the head noun can mean: by title, apposition or earlier description. The nearest unnamed one wins."""
+        met = self._before(form)
+        unnamed = [k for k in met if k.kind is SpeakerKind.UNNAMED and k.head == form.head and k.person.number == "one"]
+        if unnamed and BARE.match(form.words.text):
+            return unnamed[-1:]
+        wanted = SPOKES.sub("spokes", form.head)
+        return [k for k in met if k.kind is SpeakerKind.PERSON and wanted in SPOKES.sub("spokes", k.roles).split()]
+
+    def _before(self, form: Form) -> list[Known]:
+        return [k for k in self.known.values() if any(p.start < form.words.start for p in k.person.places)]
+
+    def _add(self, name: str, kind: SpeakerKind, form: Form) -> str:
+        key = self._key(name, kind)
+        number = "many" if form.is_plural else "one" if kind in (SpeakerKind.UNNAMED, SpeakerKind.PERSON) else "body"
+        known = self.known.setdefault(key, Known(name, kind, Person(key, _gender_in(form.head), number), head=form.head))
+        if form.words.span not in known.person.places:
+            known.person.places = sorted([*known.person.places, form.words.span])
+        known.met(form.words.text)
+        return key
+
+
+def _gender_in(words: str) -> str:
+    found = {sex for word in words.lower().split() if (sex := gender_of_titles().get(word))}
+    return found.pop() if len(found) == 1 else ""

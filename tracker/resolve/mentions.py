@@ -1,0 +1,108 @@
+"""What a mention is by its form: a pronoun, a name, a body, a person described, or several of these joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tracker.model import Name, Words
+from tracker.text.classes import NAME, NOUN, merged, tokens
+from tracker.text.wordlists import words
+
+BODIES = words("bodies.txt")
+DOCUMENTS = words("documents.txt")
+NAMED = re.compile(NAME)
+NOUN_PHRASE = re.compile(NOUN)
+PARTED = re.compile(r",?&|,")
+DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|both)\b", re.IGNORECASE)
+INDEFINITE = re.compile(r"(?:a|an|one|another|some|several|many|two|three|four|five|six|most|\d+)\b", re.IGNORECASE)
+DETERMINER = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """
+    kind   "pronoun", "name", "body", "document" or "person" (someone described)
+    words  the mention or its part; name — the proper name that is its head, for kind "name"
+    head   its head noun in lower case, for the described kinds
+    is_definite  "the spokesman", "her lawyer": somebody the article has spoken of or will
+    is_plural    "officials"
+    """
+
+    kind: str
+    words: Words
+    name: Name | None = None
+    head: str = ""
+    is_definite: bool = False
+    is_plural: bool = False
+
+
+def forms(text: str, mention: Words, names: Sequence[Name]) -> list[Form]:
+    """The parts of a mention: one, or more where it joins several ("Lund and the Admiralty"). Never empty.
+
+    names — those of the article that overlap the mention.
+    """
+    found, kinds = merged(tokens(text, mention.start, mention.end))
+    cuts = [found[m.start()] for m in PARTED.finditer(kinds) if "&" in kinds]
+    cuts = [c for c in cuts if not any(n.span.start < c.start < n.span.end for n in names)]
+    if not cuts or not _joins_sources(kinds):
+        return [form(text, mention, names)]
+    edges = [mention.start, *[edge for c in cuts for edge in (c.start, c.end)], mention.end]
+    parts = [_stripped(text, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
+    return [form(text, part, [n for n in names if n.span.overlaps(part.span)]) for part in parts if part.text] or [
+        form(text, mention, names)
+    ]
+
+
+def _joins_sources(kinds: str) -> bool:
+    """Each side of the "and" is a phrase of its own: "Lund and Roe", not "a black and white cat"."""
+    return all(re.search(r"[ctpl]", part) and (part[:1] in "dsctp" or part[-1:] in "c") for part in re.split(r",?&|,", kinds) if part)
+
+
+def _stripped(text: str, start: int, end: int) -> Words:
+    part = text[start:end]
+    drop = re.match(r"[\s,]*(?:and\b\s*)?", part)
+    start += drop.end() if drop else 0
+    return Words.at(text, start, max(start, start + len(text[start:end].rstrip(" ,"))))
+
+
+def form(text: str, mention: Words, names: Sequence[Name]) -> Form:
+    found, kinds = merged(tokens(text, mention.start, mention.end))
+    if kinds == "p" or not kinds:
+        return Form("pronoun", mention, head=mention.text.lower())
+    if office := next((n for n in names if n.title and described_name(mention.text) == f"{n.title} {n.text}"), None):
+        return Form("name", mention, office)
+    named, noun = NAMED.match(kinds), NOUN_PHRASE.match(kinds)
+    if named is not None and (noun is None or noun.end() <= named.end()):
+        last = found[named.end() - 1]
+        if owner := next((n for n in reversed(names) if n.span.end >= last.end > n.span.start), None):
+            return Form("name", mention, owner)
+    last = found[noun.end() - 1 if noun else -1]
+    return _described(mention, text[last.start : last.end].lower())
+
+
+def _described(mention: Words, head: str) -> Form:
+    is_plural = head.endswith("s") and not head.endswith(("ss", "us", "is")) and head not in BODIES
+    single = singular(head)
+    kind = "body" if single in BODIES else "document" if head in DOCUMENTS else "person"
+    is_definite = bool(DEFINITE.match(mention.text)) or (
+        not INDEFINITE.match(mention.text) and mention.text[:1].isupper() and not is_plural
+    )
+    return Form(kind, mention, None, single, is_definite, is_plural)
+
+
+@cache
+def singular(noun: str) -> str:
+    """ "ministries" → "ministry", "spokesmen" → "spokesman"; by rule, good enough to compare heads."""
+    if noun.endswith("men"):
+        return noun[:-3] + "man"
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
+def described_name(words: str) -> str:
+    """How a body without a proper name is called: without its article ("the Harbour ministry" → "Harbour ministry")."""
+    return DETERMINER.sub("", words.strip(), count=1)

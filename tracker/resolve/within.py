@@ -1,0 +1,54 @@
+"""Mentions → speakers inside one article: pronouns, surnames, titles, "the spokesman", bodies, people described."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from tracker.model import Article, Figure, Kind, Reading, Speaker, SpeakerKind, Statement, Words
+from tracker.resolve.cast import Cast, Known
+
+
+def within(reading: Reading) -> Reading:
+    """The reading with speaker, speaker_kind, speaker_id and speakers set on statements and figures, and its speakers listed.
+
+    Ids are of this article: the same mention in two articles has two ids until `across`. A statement without mention, and a
+    mention that nobody before it fits, keep no speaker.
+    """
+    cast = Cast(reading)
+    credited: dict[Words, list[str]] = {}
+    statements: list[Statement] = []
+    last: str | None = None
+    for statement in reading.statements:
+        if statement.mention is not None and statement.mention not in credited:
+            credited[statement.mention] = cast.keys(statement.mention, last)
+        keys = credited.get(statement.mention, []) if statement.mention else []
+        statements.append(_credit(statement, [cast.known[key] for key in keys], reading.article))
+        last = keys[0] if keys else last
+    by_id = {s.id: s for s in statements}
+    figures = tuple(_told_by(figure, by_id.get(figure.statement or "")) for figure in reading.figures)
+    return replace(reading, statements=tuple(statements), figures=figures, speakers=_speakers(cast.known.values(), reading.article))
+
+
+def _credit(statement: Statement, known: Sequence[Known], article: Article) -> Statement:
+    if statement.kind is Kind.NARRATION:
+        return replace(statement, speaker=article.outlet, speaker_kind=SpeakerKind.ORGANISATION if article.outlet else None)
+    if not known:
+        return statement
+    first = known[0]
+    kind = SpeakerKind.GROUP if len(known) > 1 else first.kind
+    return replace(statement, speaker=first.name, speaker_kind=kind, speaker_id=first.person.key, speakers=tuple(k.name for k in known))
+
+
+def _told_by(figure: Figure, statement: Statement | None) -> Figure:
+    """The figure credited as its statement is; the outlet's own voice has no speaker."""
+    if statement is None or statement.kind is Kind.NARRATION:
+        return figure
+    return replace(figure, speaker=statement.speaker, speaker_id=statement.speaker_id, via=tuple(v.text for v in statement.via))
+
+
+def _speakers(known: Iterable[Known], article: Article) -> tuple[Speaker, ...]:
+    """Everybody named or credited, in order of the first mention; an office held is dated by the article's day."""
+    ordered = sorted(known, key=lambda k: k.person.places[0])
+    day = article.day
+    return tuple(Speaker(k.person.key, k.name, k.kind, tuple(k.variants), tuple((title, day, day) for title in k.titles)) for k in ordered)
