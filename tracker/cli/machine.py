@@ -14,9 +14,7 @@ from typing import Annotated, Any, TypeVar
 
 import typer
 
-from tracker import ingest, pipeline, resolve
 from tracker.model import Article
-from tracker.report import machine as shapes
 
 File = Annotated[str, typer.Argument(help="A file of JSON Lines, or - for standard input.")]
 JsonLines = Annotated[bool, typer.Option("--jsonl", help="Read and write JSON Lines.")]
@@ -68,6 +66,8 @@ class Lines:
 
 def article_of(row: dict[str, Any]) -> Article:
     """Raises KeyError without `id` or `text`, ValueError where a value is not of its kind."""
+    from tracker.ingest import dated
+
     text, published = row["text"], row.get("published")
     if not isinstance(text, str):
         raise ValueError("text is not a string")
@@ -81,7 +81,7 @@ def article_of(row: dict[str, Any]) -> Article:
         published=moment(published) if published else None,
         url=row.get("url"),
     )
-    return ingest.dated(given)
+    return dated(given)
 
 
 def moment(words: str) -> dt.date:
@@ -109,6 +109,9 @@ def extract(file: File = "-", jsonl: JsonLines = True, jobs: Jobs = 1) -> None:
 
 
 def extracted(article: Article) -> dict[str, Any]:
+    from tracker import pipeline
+    from tracker.report import machine as shapes
+
     return shapes.reading(pipeline.read(article))
 
 
@@ -116,6 +119,9 @@ def compare(
     file: File = "-", jsonl: JsonLines = True, by_group: Annotated[bool, typer.Option(help="Compare within each “group” only.")] = False
 ) -> None:
     """Read a set of articles; print its claims, relations, quote variants and findings."""
+    from tracker import pipeline
+    from tracker.report import machine as shapes
+
     lines = Lines(file)
     groups: dict[Any, list[Article]] = {}
     for group, article in lines.read(lambda row: (row["group"] if by_group else None, article_of(row))):
@@ -130,6 +136,8 @@ def compare(
 
 def match(file: File = "-", jsonl: JsonLines = True) -> None:
     """Read pairs of names; print for each whether they are one speaker."""
+    from tracker import resolve
+
     lines = Lines(file)
     for found in lines.read(lambda row: resolve.match(str(row["a"]), str(row["b"]), row.get("kind"))):
         write({"score": round(found.score, 4), "verdict": found.verdict, "reason": found.reason})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.ingest.given import Given
 from tracker.ingest.infer import dated
-from tracker.ingest.reading import documents
+from tracker.ingest.options import Options
+from tracker.ingest.reading import PassedOver, documents
 
-__all__ = ["Given", "dated", "documents"]
+__all__ = ["Given", "Options", "PassedOver", "dated", "documents"]

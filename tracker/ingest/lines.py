@@ -1,16 +1,17 @@
-"""JSON Lines: one article a line, streamed."""
+"""JSON Lines: one article a line, streamed; and JSON files."""
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from tracker.errors import InputError
-from tracker.ingest import decode, given, limits
+from tracker.ingest import decode, given, limits, plain
 from tracker.model import Article, Document
 
-TEXT_KEYS = ("text", "content", "body", "maintext")
+TEXT_KEYS = ("text", "content", "body", "maintext", "articlebody", "article_text")
 
 
 def read(stream: BinaryIO, where: str) -> Iterator[Document | InputError]:
@@ -36,6 +37,19 @@ def numbered(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
         yield number, None
 
 
+def read_json(stream: BinaryIO, where: str) -> Iterator[Document | InputError]:
+    """A JSON file: an article, or a list of them."""
+    raw = plain.whole(stream, where)
+    try:
+        value = json.loads(decode.decode(raw, where).text)
+    except (ValueError, RecursionError):
+        yield from read(io.BytesIO(raw), where)
+        return
+    records = value if isinstance(value, list) else [value]
+    for number, record in enumerate(records, 1):
+        yield of_record(record, f"{where} item {number}" if len(records) > 1 else where, raw if len(records) == 1 else b"")
+
+
 def document(line: bytes, where: str) -> Document | InputError:
     try:
         decoded = decode.decode(line, where)
@@ -44,12 +58,20 @@ def document(line: bytes, where: str) -> Document | InputError:
         return error
     except (ValueError, RecursionError) as error:
         return InputError(where, f"is not JSON ({getattr(error, 'msg', 'nested too deeply')})")
+    return of_record(record, where, line)
+
+
+def of_record(record: Any, where: str, raw: bytes) -> Document | InputError:
     text = text_of(record)
     if text is None:
         return InputError(where, "has no text", 'an article is an object with a "text"')
-    return Document(Article(decode.storable(text), **given.attributes(record)), line, where, "application/json")
+    raw = raw or json.dumps(record).encode()
+    return Document(Article(decode.storable(text), **given.attributes(record)), raw, where, "application/json")
 
 
 def text_of(record: Any) -> str | None:
-    found = next((record[key] for key in TEXT_KEYS if record.get(key)), None) if isinstance(record, dict) else None
+    if not isinstance(record, dict):
+        return None
+    folded = {str(key).lower(): value for key, value in record.items()}
+    found = next((folded[key] for key in TEXT_KEYS if folded.get(key)), None)
     return found if isinstance(found, str) else None

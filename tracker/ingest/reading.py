@@ -2,86 +2,133 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import glob
+import io
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 from tracker.errors import InputError
-from tracker.ingest import limits, lines, plain, sources
+from tracker.ingest import kinds, limits, page, sources, web
 from tracker.ingest.given import Given
 from tracker.ingest.infer import dated
+from tracker.ingest.options import Options
 from tracker.model import Document
-
-Reader = Callable[[BinaryIO, str], Iterator[Document | InputError]]
-READERS: dict[str, Reader] = {
-    ".txt": plain.read,
-    ".text": plain.read,
-    ".md": plain.read,
-    ".markdown": plain.read,
-    ".jsonl": lines.read,
-    ".ndjson": lines.read,
-}
-"""Extension → the function that reads it."""
-STREAMED = (".jsonl", ".ndjson")
-"""Kinds that hold many articles and may be of any size."""
 
 
 class PassedOver(InputError):
     """A file of a folder that is of no kind the tracker reads: counted, not a failure."""
 
 
-def documents(source: str, given: Given | None = None) -> Iterator[Document | InputError]:
-    """Every article found at a path, folder, URL or "-" (standard input), in name order, one at a time; an input that cannot be read
-    comes as its error, and the rest goes on.
+def documents(source: str, given: Given | None = None, options: Options | None = None) -> Iterator[Document | InputError]:
+    """Every article found at a path, folder, pattern (*.html), URL or "-" (standard input), in name order, one at a time; an input that
+    cannot be read comes as its error, and the rest goes on.
     """
-    given = given or Given()
-    for found in read(source):
+    given, options = given or Given(), options or Options()
+    if options.fetch is None:
+        options = replace(options, fetch=partial(fetched_page, allow_private=options.allow_private))
+    for found in read(source, options):
         yield found if isinstance(found, InputError) else finished(found, given)
 
 
-def read(source: str) -> Iterator[Document | InputError]:
+def read(source: str, options: Options) -> Iterator[Document | InputError]:
     if source == "-":
-        yield from read_stream(sys.stdin.buffer, "standard input", "")
-        return
-    path = Path(source)
+        yield from read_stream(sys.stdin.buffer, "standard input", "", options)
+    elif source.startswith(("http://", "https://")):
+        yield from read_address(source, options)
+    elif glob.has_magic(source) and not Path(source).exists():
+        yield from read_pattern(source, options)
+    else:
+        yield from read_path(Path(source), options)
+
+
+def read_pattern(pattern: str, options: Options) -> Iterator[Document | InputError]:
+    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 — absolute patterns too
+    if not found:
+        yield InputError(pattern, "no file matches")
+    for path in found:
+        yield from read_path(Path(path), options)
+
+
+def read_path(path: Path, options: Options) -> Iterator[Document | InputError]:
     try:
         kind = sources.opened(path)[1]
     except InputError as error:
         yield error
         return
-    if kind == "folder":
-        for file in sources.files(path):
-            yield from read_file(file) if file.suffix.lower() in READERS else [passed_over(file)]
-    else:
-        yield from read_file(path)
+    if kind != "folder":
+        yield from read_file(path, options)
+        return
+    for file in sources.files(path):
+        if kinds.extension(file.name) in kinds.BY_EXTENSION:
+            yield from read_file(file, options)
+        else:
+            yield PassedOver(sources.shown(file), "is of no kind that is read")
 
 
-def passed_over(path: Path) -> PassedOver:
-    return PassedOver(sources.shown(path), "is of no kind that is read")
-
-
-def read_file(path: Path) -> Iterator[Document | InputError]:
-    where, kind = sources.shown(path), path.suffix.lower()
+def read_file(path: Path, options: Options) -> Iterator[Document | InputError]:
+    where = sources.shown(path)
     try:
-        size, _ = sources.opened(path)
-        if kind not in STREAMED and size > limits.FILE_BYTES:
+        size, kind = sources.opened(path)
+        expected = kinds.BY_EXTENSION.get(kinds.extension(path.name), kinds.TEXT)
+        if not expected.streamed and size > limits.FILE_BYTES:
             raise InputError(where, f"is larger than one article can be ({size // 1_000_000} MB)", "split it into articles")
+        if kind == "pipe" and path.parent.name != "fd":
+            raise InputError(where, "is a named pipe, which may never end", "read it through standard input: tracker add - < pipe")
         with path.open("rb") as stream:
-            yield from read_stream(stream, where, kind)
+            yield from read_stream(stream, where, path.name, options)
     except OSError as error:
         yield sources.unreadable(path, error)
     except InputError as error:
         yield error
 
 
-def read_stream(stream: BinaryIO, where: str, kind: str) -> Iterator[Document | InputError]:
-    """What a stream holds, by its extension, else by its first bytes."""
+def read_stream(stream: BinaryIO, where: str, name: str, options: Options) -> Iterator[Document | InputError]:
+    """What a stream holds, by its first bytes and its name."""
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
     try:
-        yield from READERS.get(kind, plain.read)(stream, where)
+        head = buffered.peek(kinds.HEAD)[: kinds.HEAD]
+        yield from kinds.kind_of(head, name).read(buffered, where, options)
     except InputError as error:
         yield error
+
+
+def read_address(url: str, options: Options) -> Iterator[Document | InputError]:
+    """The page at an address; for a feed, the page of each entry; for a document, its text."""
+    try:
+        found = web.fetch(url, options.allow_private)
+        now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+        for document in from_web(found, options):
+            yield document if isinstance(document, InputError) else located(document, found.url, now)
+    except InputError as error:
+        yield error
+
+
+def from_web(found: web.Fetched, options: Options) -> Iterator[Document | InputError]:
+    kind = kinds.kind_of(found.raw[: kinds.HEAD], "", found.media_type)
+    if kind is kinds.PAGE:
+        yield page.document(found.raw, found.url, found.charset, found.url)
+    else:
+        yield from kind.read(io.BytesIO(found.raw), found.url, options)
+
+
+def located(document: Document, url: str, now: dt.datetime) -> Document:
+    article = document.article
+    return replace(document, article=replace(article, url=article.url or url, retrieved_at=article.retrieved_at or now))
+
+
+def fetched_page(url: str, allow_private: bool) -> Document | InputError:
+    """The page a feed's entry links to."""
+    try:
+        found = web.fetch(url, allow_private)
+        now = dt.datetime.now(dt.UTC).replace(microsecond=0)
+        return located(page.document(found.raw, found.url, found.charset, found.url), found.url, now)
+    except InputError as error:
+        return error
 
 
 def finished(document: Document, given: Given) -> Document | InputError:

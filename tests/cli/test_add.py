@@ -1,0 +1,42 @@
+"""`tracker add`: what is stored, what failed, and that a second call doubles nothing."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.cli.conftest import FIRST, Run
+
+
+def test_articles_are_added_once(case: Run) -> None:
+    found = case("add", "in")
+    assert found.returncode == 0
+    assert found.stdout.startswith("0 articles added")
+    assert "2 known already" in found.stdout
+
+
+def test_an_input_that_fails_does_not_stop_the_rest(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(FIRST)
+    (tmp_path / "b.txt").write_text("")
+    found = run("add", "no-such.txt", "b.txt", "a.md")
+    assert found.returncode == 1
+    assert found.stdout.startswith("1 article added")
+    assert found.stderr.splitlines() == [
+        "failed: no-such.txt: there is no such file or folder; check the spelling",
+        "failed: b.txt: is empty",
+    ]
+
+
+def test_what_is_given_is_stored(run: Run) -> None:
+    run("add", "-", "--outlet", "Cape Courier", "--published", "24 March 2021", given="The ferry sank, killing 12 people, officials said.")
+    [row] = json.loads(run("articles", "--json").stdout)
+    assert (row["outlet"], row["published"]) == ("Cape Courier", "2021-03-24")
+
+
+def test_two_processes_store_what_one_does(run: Run, tmp_path: Path) -> None:
+    rows = [json.dumps({"text": f"Flood {n}\n\nThe river rose, killing {n + 2} people, the mayor said."}) for n in range(20)]
+    (tmp_path / "a.jsonl").write_text("\n".join(rows))
+    one, two = str(tmp_path / "one.db"), str(tmp_path / "two.db")
+    assert run("add", "a.jsonl", "--db", one).returncode == 0
+    assert run("add", "a.jsonl", "--db", two, "--jobs", "2").returncode == 0
+    assert run("figures", "--json", "--db", one).stdout == run("figures", "--json", "--db", two).stdout != "[]\n"

@@ -1,0 +1,29 @@
+"""The list commands: a table, plain text, JSON."""
+
+from __future__ import annotations
+
+import json
+
+from tests.cli.conftest import Run
+
+
+def test_a_claim_is_found_by_the_first_digits_of_its_identity(case: Run) -> None:
+    claims = json.loads(case("conflicts", "--all", "--json").stdout)
+    identity = claims[0]["claim"]["id"]
+    assert case("claim", identity[:8]).stdout == case("claim", identity).stdout
+    assert case("claim", "zzzz").stderr == "tracker: zzzz: there is no such claim\n"
+
+
+def test_a_pipe_gets_one_line_a_row(case: Run) -> None:
+    lines = case("conflicts", "--all").stdout.splitlines()
+    assert len(lines) == len(json.loads(case("conflicts", "--all", "--json").stdout))
+    assert all(line.count("\t") == 7 for line in lines)
+
+
+def test_an_unknown_relation_names_the_nearest(case: Run) -> None:
+    found = case("conflicts", "--relation", "conflikt")
+    assert (found.returncode, found.stderr) == (1, "tracker: conflikt: is no relation; did you mean conflict?\n")
+
+
+def test_a_list_without_rows_is_empty_json(run: Run) -> None:
+    assert run("conflicts", "--json").stdout == "[]\n"

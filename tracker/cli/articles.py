@@ -1,0 +1,93 @@
+"""`tracker articles`: what was read, and everything found in one article."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import Annotated
+
+import typer
+
+from tracker.cli import filters, identities, listing
+from tracker.cli.filters import After, AsJson, Before, Case, Limit, Outlets, Words
+from tracker.cli.listing import Column
+
+app = typer.Typer(invoke_without_command=True, help="What was read: list, show.", context_settings={"help_option_names": ["-h", "--help"]})
+
+
+def register(parent: typer.Typer) -> None:
+    parent.add_typer(app, name="articles")
+
+
+HEADINGS = (
+    Column("article", lambda heading: heading.id, short=True),
+    Column("published", lambda heading: heading.day),
+    Column("outlet", lambda heading: heading.outlet),
+    Column("title", lambda heading: heading.title, wraps=True),
+    Column("authors", lambda heading: heading.authors, wraps=True),
+    Column("url", lambda heading: heading.url, wraps=True),
+)
+
+
+@app.callback()
+def articles(context: typer.Context, as_json: AsJson = False) -> None:
+    """What was read: list (also without a word), show."""
+    if context.invoked_subcommand is None:
+        list_articles(context, as_json=as_json)
+
+
+@app.command("list")
+def list_articles(
+    context: typer.Context,
+    words: Words = None,
+    outlet: Outlets = None,
+    after: After = None,
+    before: Before = None,
+    case: Case = None,
+    limit: Limit = None,
+    as_json: AsJson = False,
+) -> None:
+    """Articles, newest first."""
+    query = filters.query(words, outlets=outlet, after=after, before=before, case=case)
+    with context.obj.store() as store:
+        rows = listing.pages(lambda offset, size: store.headings(query, offset, size), listing.default_limit(limit))
+        listing.show(rows, HEADINGS, as_json, store.count_articles(query), "No article matches; tracker add reads some.")
+
+
+@app.command("show")
+def show_article(
+    context: typer.Context,
+    identity: Annotated[str, typer.Argument(metavar="ARTICLE")],
+    raw: Annotated[bool, typer.Option("--raw", help="The bytes it was read from, as they came.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """One article: what is known of it, its text, and what was read in it."""
+    with context.obj.store() as store:
+        found = identities.article(store, identity)
+        view, source = store.article_view(found.id), store.raw(found.id)
+    if raw:
+        sys.stdout.buffer.write(source)
+        return
+    if as_json or view is None:
+        listing.show_json([view])
+        return
+    inferred = dict(found.inferred)
+    for name in ("id", "title", "outlet", "authors", "published", "updated", "url", "archive_url", "retrieved_at", "language", "medium"):
+        if value := getattr(found, name):
+            print(f"{name}: {listing.cell(value)}" + (f"  (inferred: {inferred[name]})" if name in inferred else ""))
+    if view.retracted:
+        print("retracted: it is out of every claim")
+    print(f"\n{UNSAFE.sub(' ', found.text)}\n")
+    for figure in view.figures:
+        who = figure.speaker or "the outlet's own voice"
+        print(f"figure: {listing.cell(figure.words)} {figure.metric} [{figure.span.start}:{figure.span.end}] {listing.cell(who)}")
+    for statement in view.statements:
+        if statement.kind != "narration":
+            who = statement.speaker or (statement.mention.text if statement.mention else "?")
+            print(f"{statement.kind}: {listing.cell(who)}: {listing.cell(statement.content)} [{statement.span.start}:{statement.span.end}]")
+    for finding in view.findings:
+        print(f"finding: {finding.code}: {listing.cell(finding.message)}")
+
+
+UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What could steer a terminal, line ends aside."""

@@ -1,0 +1,69 @@
+"""The filters every list command takes, and the query they make."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated
+
+import typer
+
+from tracker.errors import QueryError
+from tracker.model import Query, Relation
+
+Words = Annotated[list[str] | None, typer.Argument(help='Words, "phrases", and operators such as speaker:lind outlet:post after:2023-10.')]
+Speakers = Annotated[list[str] | None, typer.Option("--speaker", help="Only what this speaker said; may be repeated.")]
+Outlets = Annotated[list[str] | None, typer.Option("--outlet", help="Only from this outlet; may be repeated.")]
+Metrics = Annotated[list[str] | None, typer.Option("--metric", help="Only figures that count this (killed, injured, troops …).")]
+Places = Annotated[list[str] | None, typer.Option("--place", help="Only about this place.")]
+Relations = Annotated[list[str] | None, typer.Option("--relation", help="conflict, revision, running_total, compatible …")]
+States = Annotated[list[str] | None, typer.Option("--state", help="open, decided, disputed, pending.")]
+Kinds = Annotated[list[str] | None, typer.Option("--kind", help="direct, indirect, mixed, narration.")]
+Via = Annotated[list[str] | None, typer.Option("--via", help="Only what came through this relay.")]
+After = Annotated[str | None, typer.Option(help="Published on this day or later (2023, 2023-10, 2023-10-07).")]
+Before = Annotated[str | None, typer.Option(help="Published before this day.")]
+Case = Annotated[str | None, typer.Option(help="Only within this case.")]
+Limit = Annotated[int | None, typer.Option(help="At most so many rows; 0 is all.", min=0)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def query(words: list[str] | None = None, **fields: object) -> Query:
+    """The query of the words (in the search language) and the options; an option wins over an operator."""
+    from dataclasses import replace
+
+    base = from_words(" ".join(words)) if words else Query()
+    set_fields = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items() if value}
+    for name in ("after", "before"):
+        if name in set_fields:
+            set_fields[name] = day(str(set_fields[name]))
+    checked(set_fields.get("relations", ()))
+    return replace(base, **set_fields)  # type: ignore[arg-type]
+
+
+def from_words(words: str) -> Query:
+    from tracker import search
+
+    parsed, note = search.parse(words)
+    if note:
+        typer.echo(f"tracker: {note}", err=True)
+    return parsed
+
+
+def checked(relations: object) -> None:
+    """Raises QueryError, with the nearest, where one of the words is no relation."""
+    from difflib import get_close_matches
+
+    known = [str(relation) for relation in Relation]
+    for name in relations if isinstance(relations, (list, tuple)) else ():
+        if name not in known:
+            raise QueryError(name, "is no relation", tuple(get_close_matches(name, known, 1, 0.3)) or tuple(known))
+
+
+def day(words: str) -> dt.date:
+    """The first day of "2023", "2023-10" or "2023-10-07"; a date as people write it otherwise. Raises QueryError."""
+    from tracker.ingest import moments
+
+    padded = words + {4: "-01-01", 7: "-01"}.get(len(words), "")
+    found = moments.stamp(padded)
+    if found is None:
+        raise QueryError(words, "is not a date", ("2023-10-07",))
+    return found.date() if isinstance(found, dt.datetime) else found

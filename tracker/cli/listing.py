@@ -1,0 +1,119 @@
+"""How a list is shown: a table on a terminal, tab-separated text in a pipe, JSON where asked for."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+PAGE = 200
+"""Rows asked of the store at a time."""
+SCREENFUL = 50
+"""Rows a terminal is shown unless more are asked for."""
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+"""Control characters and marks that turn the direction of writing: a title must not be able to steer the terminal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """name — the heading; read — the cell of a row; wraps — it may be broken into lines (the others are shown whole); short — an
+    identity, of which a terminal shows the first digits.
+    """
+
+    name: str
+    read: Callable[[Any], object]
+    wraps: bool = False
+    right: bool = False
+    short: bool = False
+
+
+def pages(fetch: Callable[[int, int], Sequence[T]], limit: int) -> Iterator[T]:
+    """Every row of a paged list, one page in memory at a time; limit 0 is all."""
+    offset = 0
+    while not limit or offset < limit:
+        rows = fetch(offset, min(PAGE, limit - offset) if limit else PAGE)
+        yield from rows
+        offset += len(rows)
+        if len(rows) < PAGE:
+            return
+
+
+def on_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+def default_limit(limit: int | None) -> int:
+    """As asked; otherwise a screenful on a terminal and everything in a pipe."""
+    return limit if limit is not None else (SCREENFUL if on_terminal() else 0)
+
+
+def show(rows: Iterable[Any], columns: Sequence[Column], as_json: bool = False, total: int | None = None, empty: str = "") -> None:
+    """Print the rows. total — how many there are in all, to say where some are not shown; empty — what to say where there is none."""
+    if as_json:
+        show_json(rows)
+    elif on_terminal():
+        show_table(list(rows), columns, total, empty)
+    else:
+        for row in rows:
+            print("\t".join(cell(column.read(row)) for column in columns))
+
+
+def show_json(rows: Iterable[Any]) -> None:
+    """A JSON array, one object a line."""
+    mark = "["
+    for row in rows:
+        sys.stdout.write(f"{mark}\n{json.dumps(plain(row), ensure_ascii=False)}")
+        mark = ","
+    sys.stdout.write("\n]\n" if mark == "," else "[]\n")
+
+
+def show_table(rows: list[Any], columns: Sequence[Column], total: int | None, empty: str) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(highlight=False)
+    if not rows:
+        console.print(Text(empty or "Nothing found."))
+        return
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for column in columns:
+        table.add_column(column.name, no_wrap=not column.wraps, justify="right" if column.right else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(cell(column.read(row))[: 12 if column.short else None]) for column in columns))
+    console.print(table)
+    if total is not None and total > len(rows):
+        print(f"{len(rows):,} of {total:,} shown; --limit 0 shows all", file=sys.stderr)
+
+
+def cell(value: object) -> str:
+    """A value as one line of text that can do nothing to a terminal; empty where there is none."""
+    if value is None:
+        return ""
+    if isinstance(value, (tuple, list)):
+        return ", ".join(cell(item) for item in value)
+    return UNPRINTABLE.sub(" ", f"{value:,}" if isinstance(value, (int, Decimal)) and not isinstance(value, bool) else str(value)).strip()
+
+
+def plain(value: Any) -> Any:
+    """A value of the model as JSON knows it; an object with an identity bears it as "id"."""
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        shape = {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        return shape if "id" in shape or not hasattr(value, "id") else {"id": value.id, **shape}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, (dt.date, dt.datetime)):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return float(value)
+    if isinstance(value, dict):
+        return {str(key): plain(item) for key, item in value.items()}
+    return [plain(item) for item in value] if isinstance(value, (tuple, list)) else value

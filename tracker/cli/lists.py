@@ -1,0 +1,216 @@
+"""What is stored, as lists: conflicts, quotes, figures, articles, speakers; and the review desk that shows the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+from typing import Annotated, Any
+
+import typer
+
+from tracker.cli import desk, filters, identities, listing
+from tracker.cli.filters import After, AsJson, Before, Case, Kinds, Limit, Metrics, Outlets, Places, Relations, Speakers, States, Via, Words
+from tracker.cli.listing import Column
+from tracker.model import Claim, FigureRow, Number, Query
+
+
+def register(app: typer.Typer) -> None:
+    for command in (conflicts, claim, quotes, figures, review):
+        app.command()(command)
+
+
+def review(context: typer.Context) -> None:
+    """Open the review desk in the terminal."""
+    with context.obj.store() as store:
+        desk.open_desk(store, context.obj.config)
+
+
+def span_of(low: Number | None, high: Number | None) -> str:
+    if low == high:
+        return listing.cell(low)
+    return f"{listing.cell(low) or '…'}–{listing.cell(high) or '…'}"
+
+
+QUEUE = (
+    Column("claim", lambda row: row.claim.id, short=True),
+    Column("relation", lambda row: row.claim.relation),
+    Column("state", lambda row: row.state),
+    Column("figures", lambda row: span_of(row.claim.low, row.claim.high), right=True),
+    Column("what", lambda row: row.claim.name, wraps=True),
+    Column("origins", lambda row: row.claim.origins, right=True),
+    Column("outlets", lambda row: row.outlets, wraps=True),
+    Column("reason", lambda row: row.claim.reason, wraps=True),
+)
+
+
+def conflicts(
+    context: typer.Context,
+    words: Words = None,
+    relation: Relations = None,
+    every: Annotated[bool, typer.Option("--all", help="Claims of every relation, not only conflicts.")] = False,
+    speaker: Speakers = None,
+    outlet: Outlets = None,
+    metric: Metrics = None,
+    place: Places = None,
+    state: States = None,
+    after: After = None,
+    before: Before = None,
+    case: Case = None,
+    limit: Limit = None,
+    as_json: AsJson = False,
+) -> None:
+    """Claims whose figures cannot all hold, what deserves attention first."""
+    query = filters.query(
+        words, speakers=speaker, outlets=outlet, metrics=metric, places=place, states=state, after=after, before=before, case=case
+    )
+    filters.checked(relation)
+    query = replace(query, relations=() if every else tuple(relation or query.relations or ("conflict",)))
+    with context.obj.store() as store:
+        rows = listing.pages(lambda offset, size: store.queue(query, offset, size), listing.default_limit(limit))
+        listing.show(
+            rows, QUEUE, as_json, store.count_queue(query), "No conflict found; --all shows every claim, tracker add reads articles."
+        )
+
+
+FIGURES = (
+    Column("figure", lambda row: row.figure.id, short=True),
+    Column("as stated", lambda row: row.figure.words),
+    Column("metric", lambda row: row.figure.metric),
+    Column("read as", lambda row: span_of(*(row.figure.interval or (row.figure.low, row.figure.high))), right=True),
+    Column("speaker", lambda row: row.figure.speaker or f"{row.heading.outlet or 'the outlet'} (own voice)"),
+    Column("outlet", lambda row: row.heading.outlet),
+    Column("published", lambda row: row.heading.day),
+    Column("as of", lambda row: row.figure.as_of),
+    Column("words", lambda row: row.passage, wraps=True),
+)
+
+
+def claim(context: typer.Context, identity: Annotated[str, typer.Argument(metavar="CLAIM")], as_json: AsJson = False) -> None:
+    """One claim: its figures with their words, who gave them, how they relate, what was decided."""
+    with context.obj.store() as store:
+        view = identities.claim(store, identity)
+    if as_json:
+        listing.show_json([view])
+        return
+    typer.echo(heading(view.claim) + f"\nstate: {view.state}\n")
+    listing.show(view.rows, FIGURES)
+    for pair in view.pairs:
+        typer.echo(f"{pair.relation}: {listing.cell(pair.reason)}")
+    for decision in view.decisions:
+        typer.echo(f"{decision.number}. {decision.verdict} by {listing.cell(decision.reviewer)}: {listing.cell(decision.reason)}")
+
+
+def heading(found: Claim) -> str:
+    return f"{listing.cell(found.name)}: {span_of(found.low, found.high)} ({found.relation or 'one figure'})\n{listing.cell(found.reason)}"
+
+
+QUOTES = (
+    Column("speaker", lambda hit: hit.statement.speaker or (hit.statement.mention.text if hit.statement.mention else "?")),
+    Column("kind", lambda hit: hit.statement.kind),
+    Column("said", lambda hit: hit.statement.content, wraps=True),
+    Column("via", lambda hit: [relay.text for relay in hit.statement.via]),
+    Column("outlet", lambda hit: hit.heading.outlet),
+    Column("published", lambda hit: hit.heading.day),
+)
+
+
+def quotes(
+    context: typer.Context,
+    words: Words = None,
+    speaker: Speakers = None,
+    outlet: Outlets = None,
+    kind: Kinds = None,
+    via: Via = None,
+    metric: Metrics = None,
+    place: Places = None,
+    relation: Relations = None,
+    after: After = None,
+    before: Before = None,
+    case: Case = None,
+    limit: Limit = None,
+    as_json: AsJson = False,
+) -> None:
+    """What was said, by whom, where."""
+    query = filters.query(
+        words,
+        speakers=speaker,
+        outlets=outlet,
+        kinds=kind or ["direct", "indirect", "mixed"],
+        via=via,
+        metrics=metric,
+        places=place,
+        relations=relation,
+        after=after,
+        before=before,
+        case=case,
+    )
+    with context.obj.store() as store:
+        listing.show(hits(store, query, limit), QUOTES, as_json, store.count_search(query), "Nothing was said that matches.")
+
+
+def hits(store: Any, query: Query, limit: int | None) -> Any:
+    return listing.pages(lambda offset, size: store.search(query, offset, size), listing.default_limit(limit))
+
+
+def figures(
+    context: typer.Context,
+    words: Words = None,
+    speaker: Speakers = None,
+    outlet: Outlets = None,
+    metric: Metrics = None,
+    place: Places = None,
+    relation: Relations = None,
+    after: After = None,
+    before: Before = None,
+    case: Case = None,
+    limit: Limit = None,
+    as_json: AsJson = False,
+) -> None:
+    """Every figure, with the words it was read from."""
+    query = filters.query(
+        words,
+        speakers=speaker,
+        outlets=outlet,
+        metrics=metric,
+        places=place,
+        relations=relation,
+        after=after,
+        before=before,
+        case=case,
+    )
+    with context.obj.store() as store:
+        rows = islice(figure_rows(store, query), listing.default_limit(limit) or None)
+        listing.show(rows, FIGURES, as_json, None, "No figure matches.")
+
+
+def figure_rows(store: Store, query: Query) -> Iterator[FigureRow]:
+    """The figures of every article that matches, those that match the filters themselves, in text order."""
+    for found in listing.pages(lambda offset, size: store.headings(of_articles(query), offset, size), 0):
+        view = store.article_view(found.id)
+        for figure in view.figures if view else ():
+            if matches(store, figure, query):
+                line, start = passage(view.article.text, figure.span) if view else ("", 0)
+                yield FigureRow(figure, found, None, found.origin or "", "", line, start)
+
+
+def of_articles(query: Query) -> Query:
+    """The part of a query that is about articles."""
+    return Query(outlets=query.outlets, after=query.after, before=query.before, case=query.case, words=query.words)
+
+
+def passage(text: str, span: Span) -> tuple[str, int]:
+    """The line that holds the span, and where it begins."""
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    return text[start : end if end >= 0 else len(text)], start
+
+
+def matches(store: Store, figure: Figure, query: Query) -> bool:
+    places = [place.casefold() for place in (figure.scope.place, *figure.scope.places) if place]
+    speaker = (figure.speaker or "").casefold()
+    return (
+        (not query.metrics or figure.metric in query.metrics)
+        and (not query.speakers or any(name.casefold() in speaker for name in query.speakers))
+        and (not query.places or any(name.casefold() in place for name in query.places for place in places))
+        and (not query.relations or getattr(store.claim_of(figure.id), "relation", None) in query.relations)
+    )
