@@ -12,7 +12,8 @@ import typer
 from tracker.cli import desk, filters, identities, listing
 from tracker.cli.filters import After, AsJson, Before, Case, Kinds, Limit, Metrics, Outlets, Places, Relations, Speakers, States, Via, Words
 from tracker.cli.listing import Column
-from tracker.model import Claim, FigureRow, Number, Query
+from tracker.model import Claim, Figure, FigureRow, Number, Query, Span
+from tracker.store.base import Store
 
 
 def register(app: typer.Typer) -> None:
