@@ -14,12 +14,12 @@ from pathlib import Path
 import tracker
 from tracker.errors import InputError, QueryError, TrackerError
 from tracker.text.linear import Weights
-from tracker.train import quotations
+from tracker.train import quotations, speech
 from tracker.train.corpus import Annotated, read
 
 Trainer = Callable[[Sequence[Annotated]], dict[str, Weights]]
 
-TRAINERS: dict[str, Trainer] = {"quotations": quotations.train}
+TRAINERS: dict[str, Trainer] = {"quotations": quotations.train, "speech": speech.train}
 """Name of the data file → what learns it."""
 
 

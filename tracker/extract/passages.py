@@ -1,0 +1,115 @@
+"""The stretch of text in which a reporting word is read: its sentence, whole quotations kept together, as columns of words and classes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from tracker.extract.reporting import Cue
+from tracker.model import Span
+from tracker.text.clauses import tokens
+from tracker.text.marks import Quoted
+from tracker.text.sentences import PARAGRAPH, sentences
+
+COARSE = {
+    **dict.fromkeys(("Cap", "title"), "N"),
+    "Cap's": "Ns",
+    **dict.fromkeys(("article", "possessive", "demonstrative", "quantifier"), "D"),
+    **dict.fromkeys(("w", "-s", "NUM"), "w"),
+    **dict.fromkeys(("be", "have", "do", "modal"), "x"),
+    **dict.fromkeys(("adverb", "-ly"), "a"),
+}
+BREAKS = frozenset((",", ";", ":", "—", "(", ")", "Q", ".", "q"))
+"""Classes of marks, at which a clause may end."""
+MARKS = "\"“”'‘’`«»"
+
+
+class Passage:
+    """Tokens of one passage, in columns; "" stands beyond the last one.
+
+    classes, coarse  what kind of word each is, fine and in a few groups; quoted — whether it stands in quotation marks
+    marks            the quoted stretches in it, in text order
+    cues             place of a candidate → the candidate, for those of the passage's own sentence
+    last             how many tokens there are
+    """
+
+    __slots__ = ("classes", "coarse", "cues", "ends", "last", "marks", "quoted", "starts", "words")
+
+    def __init__(self, text: str, span: Span, quoted: Sequence[Quoted], cues: Sequence[Cue]) -> None:
+        self.starts, self.ends, self.words, classes = tokens(text, span.start, span.end)
+        self.last = len(self.starts)
+        self.cues: dict[int, Cue] = {}
+        for cue in cues:
+            at = bisect_left(self.starts, cue.start)
+            if at < self.last and self.starts[at] == cue.start:
+                self.cues[at] = cue
+                classes[at] = "V" + cue.form if cue.form else classes[at]
+        self.quoted = bytearray(self.last + 5)
+        self.marks = quoted
+        for q in quoted:
+            low, high = bisect_left(self.starts, q.start), bisect_left(self.starts, q.end)
+            self.quoted[low:high] = b"\1" * (high - low)
+        classes += [""] * 5
+        self.classes = classes
+        self.coarse = [COARSE.get(kind, kind) for kind in classes]
+
+    def shape(self, start: int, end: int, limit: int = 6) -> str:
+        """The coarse classes of tokens start to end, runs folded into one, at most `limit` of them."""
+        out: list[str] = []
+        for kind in self.coarse[max(start, 0) : end]:
+            if not out or out[-1] != kind:
+                out.append(kind)
+        return " ".join(out[:limit])
+
+    def span(self, start: int, end: int) -> Span:
+        """Where tokens start to end (end left out) stand in the article."""
+        return Span(self.starts[start], self.ends[end - 1])
+
+
+def passages(text: str, quoted: Sequence[Quoted], cues: Sequence[Cue]) -> Iterator[Passage]:
+    """The passages that hold a candidate, in text order; every candidate stands in one of them. quoted — in text order."""
+    done, starts = 0, [q.start for q in quoted]
+    while done < len(cues):
+        paragraph = _paragraph(text, cues[done].start)
+        inside = quoted[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        for span, own in _windows(text, paragraph, inside):
+            mine = []
+            while done < len(cues) and cues[done].start < own:
+                mine.append(cues[done])
+                done += 1
+            if mine:
+                yield Passage(text, span, [q for q in inside if q.start < span.end and span.start < q.end], mine)
+
+
+def _paragraph(text: str, offset: int) -> Span:
+    start = text.rfind("\n", 0, offset) + 1
+    found = PARAGRAPH.match(text, start) or PARAGRAPH.search(text, start)
+    return Span(start, max(found.end() if found else len(text), offset + 1))
+
+
+def _windows(text: str, paragraph: Span, quoted: Sequence[Quoted]) -> list[tuple[Span, int]]:
+    """(stretch, end of its own sentence): sentences, those inside one quotation joined, each with the whole quotations that follow it."""
+    joined: list[Span] = []
+    for sentence in sentences(text, paragraph.start, paragraph.end):
+        if joined and _goes_on(text, joined[-1].end, quoted):
+            joined[-1] = Span(joined[-1].start, sentence.end)
+        else:
+            joined.append(sentence)
+    ends = [sentence.end for sentence in joined]
+    for i in range(len(joined) - 2, -1, -1):
+        if _is_quotation(joined[i + 1], quoted):
+            ends[i] = ends[i + 1]
+    if joined:
+        joined[-1] = Span(joined[-1].start, paragraph.end)
+        ends[-1] = paragraph.end
+    return [(Span(sentence.start, end), sentence.end) for sentence, end in zip(joined, ends, strict=True)]
+
+
+def _goes_on(text: str, end: int, quoted: Sequence[Quoted]) -> bool:
+    """The sentence end stands inside a quotation, or is the question mark of one that its cue follows (“Who?” she asked)."""
+    last = text[:end][-3:].rstrip(MARKS)
+    return any(q.start < end < q.end or (last[-1:] in "?!" and q.end <= end <= q.end + 2 and last) for q in quoted)
+
+
+def _is_quotation(sentence: Span, quoted: Sequence[Quoted]) -> bool:
+    return any(abs(q.start - sentence.start) <= 2 and abs(sentence.end - q.end) <= 3 for q in quoted)

@@ -1,0 +1,78 @@
+"""What kind of word stands where: the shape of a sentence read off its closed-class words, without a parser.
+
+A token is a word, a number or a mark; its class is what it tells about the clause: a preposition or conjunction stands for itself, a
+pronoun, article or auxiliary for its class, any other word for its form ("-ing", "Cap"). Nothing here knows what a word means.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from tracker.text.wordlists import lines
+
+TOKEN = re.compile(r"[^\W_]+(?:['’.\-&][^\W_]+)*|``|''|--+|\.\.\.|[^\w\s]|_+")
+KEEP_WORD = frozenset(("relative", "that", "to", "conjunction", "subordinator", "preposition", "not"))
+MARKS = {
+    **dict.fromkeys('“”«»„"', "Q"),
+    **dict.fromkeys(("``", "''"), "Q"),
+    **dict.fromkeys("‘’'`", "q"),
+    **dict.fromkeys("-–—―", "—"),
+    "--": "—",
+    "---": "—",
+    **dict.fromkeys("([{", "("),
+    **dict.fromkeys(")]}", ")"),
+    **dict.fromkeys(("...", "…", "?", "!"), "."),
+}
+FORMS = (("ing", "-ing"), ("ed", "-ed"), ("ly", "-ly"), ("s", "-s"))
+
+
+class Tokens(NamedTuple):
+    """Parallel columns, one entry a token: where it starts and ends in the article, its word in lower case, its class."""
+
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    classes: list[str]
+
+
+def closed_classes() -> dict[str, str]:
+    """Word → class, for the words of data/closed_class.txt; prepositions and conjunctions are classes of their own."""
+    kinds: dict[str, str] = {}
+    for line in lines("closed_class.txt"):
+        kind, *words = line.split()
+        kinds.update((word, word if kind in KEEP_WORD else kind) for word in words if word not in kinds)
+    return kinds
+
+
+CLOSED = closed_classes()
+
+
+@lru_cache(maxsize=1 << 16)
+def word_class(word: str) -> str:
+    """The class of one token as printed.
+
+    >>> [word_class(word) for word in ("The", "dam", "collapsed", "near", "Orrin", ",")]
+    ['article', 'w', '-ed', 'near', 'Cap', ',']
+    """
+    first = word[0]
+    if not first.isalnum():
+        return MARKS.get(word, word)
+    if first.isdigit():
+        return "NUM"
+    lower = word.lower().replace("’", "'")
+    if found := CLOSED.get(lower):
+        return found
+    if first.isupper():
+        return "Cap" if not lower.endswith("'s") else "Cap's"
+    return next((form for ending, form in FORMS if lower.endswith(ending) and len(lower) > len(ending) + 2), "w")
+
+
+def tokens(text: str, start: int, end: int) -> Tokens:
+    """The tokens of text[start:end], in order; offsets are of the whole text."""
+    found = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)]
+    words = [word for _, _, word in found]
+    return Tokens(
+        [a for a, _, _ in found], [b for _, b, _ in found], [word.lower() for word in words], [word_class(word) for word in words]
+    )
