@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tracker.extract import dating
 from tracker.extract.figures import figures, narration
 from tracker.extract.quotations import quotations
 from tracker.extract.speech import speech
@@ -23,7 +24,7 @@ def extract(article: Article) -> Reading:
     statements = merged(quoted, speech(article, quoted, found))
     counted = figures(article, statements)
     told = sorted([*statements, *narration(article, counted)], key=lambda s: s.span)
-    return Reading(article, tuple(told), counted, findings, found)
+    return Reading(article, tuple(told), counted, (*findings, *dating.findings(article)), found)
 
 
 def merged(quoted: tuple[Statement, ...], spoken: tuple[Statement, ...]) -> tuple[Statement, ...]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from tracker.extract.attach import attach
+from tracker.extract.dating import dates_of
 from tracker.extract.drafts import Draft, articles, drafts
 from tracker.extract.metrics import Cue, Metrics, metrics
+from tracker.extract.scope import Setting, holds_for, scope, setting, update
 from tracker.model import Article, Figure, Kind, Role, Span, Statement
+from tracker.text.dates import Date
 from tracker.text.numbers import CANDIDATE
 from tracker.text.sentences import sentences
 from tracker.text.tokens import Tokens
@@ -23,14 +27,32 @@ HARMED = frozenset(["killed", "injured", "missing", "abducted", "detained", "res
 
 def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[Figure, ...]:
     """Every figure, in text order. A figure in a statement's content bears that statement's id; the innermost where they nest."""
-    known, found = metrics(), []
+    known, text, found = metrics(), article.text, []
     earlier: list[Draft] = []
-    for sentence in sentences_with_numbers(article.text):
-        tokens = Tokens(article.text, *sentence)
+    written = dates_of(article)
+    for sentence, before in sentences_with_numbers(text):
+        tokens = Tokens(text, *sentence)
         kept = read(tokens, known, earlier)
-        found += [figure(article, sentence, tokens, draft, statements) for draft in kept]
-        earlier = kept or earlier
+        if not kept:
+            continue
+        earlier = kept
+        at = placed(tokens, sentence, written, text, before)
+        found += [figure(article, at, draft, kept, statements) for draft in kept]
     return tuple(sorted(found, key=lambda f: f.span))
+
+
+def placed(tokens: Tokens, sentence: Span, written: tuple[Date, ...], text: str, before: Span | None) -> Setting:
+    """The setting of the sentence; the one before it in its paragraph is read only where this one names no place or no event."""
+    here = setting(tokens, sentence, within(written, sentence), None)
+    if before and not (here.places and here.events):
+        here.before = setting(Tokens(text, *before), before, within(written, before), None)
+    return here
+
+
+def within(written: tuple[Date, ...], sentence: Span) -> list[Date]:
+    first = bisect_left(written, sentence.start, key=lambda date: date.span.start)
+    last = bisect_left(written, sentence.end, key=lambda date: date.span.start)
+    return list(written[first:last])
 
 
 def read(tokens: Tokens, known: Metrics, earlier: list[Draft]) -> list[Draft]:
@@ -51,21 +73,24 @@ def counts(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
     return bool(draft.metric)
 
 
-def sentences_with_numbers(text: str) -> Iterator[Span]:
-    """The sentences in which a number or harm to people is written, in order."""
+def sentences_with_numbers(text: str) -> Iterator[tuple[Span, Span | None]]:
+    """The sentences in which a number or harm to people is written, in order, each with the one before it in its paragraph."""
     marks = sorted({m.start() for pattern in (CANDIDATE, HARM) for m in pattern.finditer(text)})
-    at = 0
+    at, before = 0, None
     for sentence in sentences(text):
         while at < len(marks) and marks[at] < sentence.start:
             at += 1
         if at < len(marks) and marks[at] < sentence.end:
-            yield sentence
+            yield sentence, before if before and "\n" not in text[before.end : sentence.start] else None
+        before = sentence
 
 
-def figure(article: Article, sentence: Span, tokens: Tokens, draft: Draft, statements: tuple[Statement, ...]) -> Figure:
-    q = draft.quantity
+def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], statements: tuple[Statement, ...]) -> Figure:
+    q, tokens = draft.quantity, at.tokens
     span, number = tokens.span(q.first, q.last), tokens.span(q.number_first, q.number_last)
-    host = draft.leans_on if draft.role is not Role.TOTAL else None
+    host = draft.leans_on if draft.role is not Role.TOTAL and draft.leans_on in drafts else None
+    about = scope(draft, drafts, at, metrics())
+    day, guess = holds_for(article, at)
     return Figure(
         article.id,
         span,
@@ -77,11 +102,14 @@ def figure(article: Article, sentence: Span, tokens: Tokens, draft: Draft, state
         draft.kind,
         draft.metric,
         draft.counted,
+        scope=about,
         role=draft.role,
         part_of=tokens.span(host.quantity.first, host.quantity.last) if host else None,
-        sentence=sentence,
-        as_of=article.day,
-        as_of_guess="publication" if article.day else None,
+        sentence=at.sentence,
+        as_of=day,
+        as_of_guess=guess,
+        cumulative=about.open and draft.metric in metrics().grows,
+        update=update(draft, at),
         statement=innermost(statements, number),
     )
 

@@ -15,7 +15,7 @@ def words(name: str) -> frozenset[str]:
 
 PREPOSITIONS, CONJUNCTIONS, DETERMINERS = words("prepositions"), words("conjunctions"), words("determiners")
 PRONOUNS, AUXILIARIES, ADVERBS = words("pronouns"), words("auxiliaries"), words("adverbs")
-STATES = words("states")
+STATES, SPEECH = words("states"), words("speech")
 PLURALS, VERBS, PERSONS, LABELS = words("plurals"), words("verbs"), words("persons"), words("labels")
 STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | ADVERBS
 SINGULAR_S = ("ss", "us", "is", "'s")

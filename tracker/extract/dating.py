@@ -1,0 +1,35 @@
+"""The dates of an article, and trouble with them: a weekday that does not fit its date, days that cannot be placed."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tracker.model import Article, Finding
+from tracker.text.dates import Date, dates
+
+
+def dates_of(article: Article) -> tuple[Date, ...]:
+    """Every date of the text, counted from the day of publication."""
+    return _dates(article.text, article)
+
+
+@lru_cache(maxsize=4)
+def _dates(text: str, article: Article) -> tuple[Date, ...]:
+    return dates(text, article.day)
+
+
+def findings(article: Article) -> tuple[Finding, ...]:
+    """weekday_mismatch with its span for every date whose weekday is another; undated_article where a day needs a date it has not."""
+    found = dates_of(article)
+    wrong = [Finding("weekday_mismatch", mismatch(article, date), article.id, date.span) for date in found if date.misfit]
+    if article.day is None and (lost := next((date for date in found if date.first is None), None)):
+        words = lost.span.of(article.text)
+        message = f"The article bears no date of publication, so “{words}” and other days counted from it cannot be placed."
+        return (*wrong, Finding("undated_article", message, article.id, lost.span))
+    return tuple(wrong)
+
+
+def mismatch(article: Article, date: Date) -> str:
+    day = date.first
+    assert day is not None
+    return f"“{date.span.of(article.text)}”: {day.day} {day:%B %Y} was a {date.misfit}."

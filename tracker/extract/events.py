@@ -1,0 +1,94 @@
+"""What happened: the noun of an event nearest to a figure, with the words that name it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from tracker.text.phrases import CONJUNCTIONS, STOPS, words
+from tracker.text.tables import load
+from tracker.text.tokens import Tokens
+
+TARGETS = frozenset(("on", "against", "at", "in", "near", "of", "targeting", "outside", "between"))
+NO_EVENT = words("no_event")
+NEVER_BEFORE = words("speech") | STOPS
+LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """tokens first–last print it ("rocket attacks on the depot"), the head at `noun`; is_open — it goes on (a war, an outbreak)."""
+
+    first: int
+    noun: int
+    last: int
+    is_open: bool
+
+    def named(self, tokens: Tokens) -> str:
+        return tokens.words_of(self.first, self.last)
+
+    def content(self, tokens: Tokens) -> tuple[str, ...]:
+        """Its words without the closed classes, in lower case, once each."""
+        kept = (w.removesuffix("'s") for w in tokens.words[self.first : self.last] if w[0].isalnum() and w not in STOPS)
+        return tuple(dict.fromkeys(kept))
+
+
+@cache
+def kinds() -> dict[str, bool]:
+    """Noun of an event, singular and plural → whether it goes on, from the words that the comparison sorts events by."""
+    table: dict[str, bool] = {}
+    for name, is_open in (("open", True), ("closed", False)):
+        for group in load("events")[name].values():
+            for word in group.split():
+                if word not in NO_EVENT:
+                    table |= dict.fromkeys((word, word + "s", word + "es"), is_open)
+    return table
+
+
+def events(tokens: Tokens) -> list[Event]:
+    """The events that the sentence names, in order. Of several nouns in a row the last is the head ("car bomb attack")."""
+    known, found = kinds(), []
+    for i, word in enumerate(tokens.words):
+        if word in known and not (tokens.word(i + 1) in known and i + 1 < len(tokens)):
+            first = begin(tokens, i)
+            found.append(Event(first, i, end(tokens, i), known[word]))
+    return found
+
+
+def begin(tokens: Tokens, noun: int) -> int:
+    """Where the words before the noun that belong to it begin: adjectives, nouns, names and a possessor."""
+    i = noun
+    while i > 0 and noun - i < LONGEST and belongs(tokens, i - 1):
+        i -= 1
+    while i < noun and tokens.words[i] == "-":
+        i += 1
+    return i
+
+
+def belongs(tokens: Tokens, i: int) -> bool:
+    word = tokens.words[i]
+    if word == "-":
+        return tokens.joined(i) and tokens.joined(i - 1)
+    return (
+        word[0].isalpha()
+        and word not in NEVER_BEFORE
+        and not (word.endswith(("ed", "ing")) and tokens.word(i + 1) != "-" and i > 0 and tokens.word(i - 1) not in ("a", "the", "-"))
+    )
+
+
+def end(tokens: Tokens, noun: int) -> int:
+    """The token after what the event was aimed at or where it was: "attack on the refugee camp"."""
+    i = noun + 1
+    if tokens.word(i) not in TARGETS or tokens.word(i + 1).isdigit() or tokens.word(i + 1) in ("which", "whom"):
+        return i
+    at = i + 1
+    while at < len(tokens) and at - noun < LONGEST and (tokens.words[at] in ("the", "a", "an", "of") or is_word(tokens, at)):
+        at += 1
+    while at > i and tokens.words[at - 1] in STOPS:
+        at -= 1
+    return at if at > i + 1 else noun + 1
+
+
+def is_word(tokens: Tokens, i: int) -> bool:
+    word = tokens.words[i]
+    return (word[0].isalpha() or word == "-") and word not in STOPS and word not in CONJUNCTIONS and not word.endswith(("ed", "ing"))

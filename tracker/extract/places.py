@@ -1,0 +1,108 @@
+"""Places that a sentence names: after a preposition of place, and the countries of its adjectives. Nothing is looked up but countries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from tracker.extract.traps import is_month
+from tracker.text.dates import WEEKDAYS
+from tracker.text.phrases import STOPS, words
+from tracker.text.tokens import Tokens
+from tracker.text.wordlists import lines
+from tracker.text.wordlists import words as listed
+
+WHERE, WEAK = words("where"), words("where_weak")
+PLACE_NOUNS, DIRECTIONS = words("place_nouns"), words("directions")
+BODIES = frozenset(word.lower() for word in listed("org_heads.txt"))
+INSIDE = frozenset(("al", "el", "de", "del", "la", "le", "ibn", "bin", "ad", "as", "es"))
+LONGEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """name — as printed; tokens first–last from the preposition on; is_strong — nothing but a place can be meant."""
+
+    name: str
+    first: int
+    last: int
+    is_strong: bool
+
+
+@cache
+def countries() -> dict[str, str]:
+    """Country name, demonym or initials in lower case → key of the country ("israelis" → "israel"), words of one name joined by _."""
+    return {form: row.split("=")[0].strip() for row in lines("countries.txt") for form in row.split("=")[1].split()}
+
+
+def places(tokens: Tokens) -> list[Place]:
+    """Every place after a preposition, in order: "in Oru", "near the northern town of Oru", "attack on Oru"."""
+    found: list[Place] = []
+    i = 0
+    while i < len(tokens):
+        place = place_at(tokens, i) if tokens.words[i] in WHERE else None
+        if place:
+            found.append(place)
+        i = place.last if place else i + 1
+    return found
+
+
+def place_at(tokens: Tokens, i: int) -> Place | None:
+    at, told = i + 1, tokens.words[i] == "of" and tokens.word(i - 1) in PLACE_NOUNS
+    while (
+        tokens.word(at) in ("the", "a", "and")
+        or tokens.word(at) in DIRECTIONS
+        or tokens.word(at) in PLACE_NOUNS
+        or is_lower_country(tokens, at)
+    ):
+        told = told or tokens.words[at] in PLACE_NOUNS or tokens.words[at] in DIRECTIONS
+        if tokens.word(at + 1) == "of" and tokens.words[at] in PLACE_NOUNS:
+            at += 1
+        at += 1
+    last = name_end(tokens, at)
+    if last == at or tokens.words[last - 1] in BODIES or last - at > LONGEST:
+        return None
+    told = told or tokens.word(last) in PLACE_NOUNS or key_of(tokens, at, last) is not None
+    if tokens.words[i] in WEAK and not told:
+        return None
+    return Place(tokens.words_of(at, last), i, last, told)
+
+
+def is_lower_country(tokens: Tokens, i: int) -> bool:
+    """A demonym before a noun of place: "the Norlandish city of Oru"."""
+    return tokens.word(i) in countries() and tokens.word(i + 1) in PLACE_NOUNS | DIRECTIONS
+
+
+def name_end(tokens: Tokens, i: int) -> int:
+    """The token after the capitalised name that begins at `i`; `i` where none does."""
+    last = i
+    while last < len(tokens):
+        word = tokens.words[last]
+        if tokens.is_name(last) and word not in WEEKDAYS and not is_month(tokens, last) and (word not in STOPS or word in ("us", "u.s.")):
+            last += 1
+        elif last > i and word == "-" and tokens.joined(last - 1) and tokens.joined(last):
+            last += 2
+        elif word in INSIDE and (tokens.word(last + 1) == "-" or tokens.is_name(last + 1)):
+            last += 2 if tokens.word(last + 1) == "-" else 1
+        else:
+            break
+        if word.endswith("'s"):
+            break
+    return min(last, len(tokens))
+
+
+def key_of(tokens: Tokens, first: int, last: int) -> str | None:
+    """The key of the country that the name is, if it is one."""
+    return countries().get("_".join(w.removesuffix("'s") for w in tokens.words[first:last]))
+
+
+def country_in(tokens: Tokens, first: int, last: int) -> str | None:
+    """The key of the first country or people named among the tokens."""
+    known = countries()
+    for i in range(first, last):
+        if not tokens.is_name(i):
+            continue
+        pair = f"{tokens.words[i]}_{tokens.word(i + 1)}"
+        if key := known.get(pair) or known.get(tokens.words[i].removesuffix("'s")):
+            return key
+    return None

@@ -1,0 +1,186 @@
+"""What a figure is about: who, whose, where, in which event, when, over what time, how sure; and the day it holds for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from tracker.extract.drafts import Draft
+from tracker.extract.events import Event, events
+from tracker.extract.metrics import Metrics
+from tracker.extract.places import Place, country_in, places
+from tracker.model import Article, FigureKind, Scope, Span
+from tracker.text.dates import Date
+from tracker.text.phrases import LISTS, SPEECH, words
+from tracker.text.tokens import Tokens
+
+GOING_ON = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
+SUSPECTED, PROJECTED, ESTIMATED = words("suspected"), words("projected"), words("estimated")
+CHANGES, EARLIER = words("changes"), words("earlier")
+AFTERWARDS = re.compile(
+    r"\b(?:updat|revis|correct|replac|rais|lower|up from|down from|compared (?:with|to)|higher than"
+    r"|from (?:an? |the )?(?:earlier|previous|initial))[^.;]{0,60}?\d[\d,]*",
+    re.I,
+)
+PERIOD = re.compile(
+    r"\b(?:so far this (?:year|month|week)|since (?:the )?(?:start|beginning|outbreak)[^,.;]{0,40}|since \d{4}"
+    r"|since (?:the )?[A-Z]\w+(?: \d+(?:st|nd|rd|th)?)?(?:,? \d{4})?"
+    r"|(?:in|over|during|for|within) the (?:past|last|first|previous) (?:\w+ )?(?:hours?|days?|weeks?|months?|years?|decades?|quarter)"
+    r"|(?:in|during|of|for) (?:the )?(?:1[89]|20)\d\d|between [A-Z]\w+ \d+\w* and [A-Z]\w+ \d+\w*|in the \d+ days)"
+)
+SIDED = ("has", "have", "had", "deployed", "sent", "lost", "maintains", "keeps", "stationed")
+NEAR = 8
+COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
+
+
+@dataclass(slots=True)
+class Setting:
+    """A sentence with everything that scope is read from. before — the setting of the sentence before it in the same paragraph."""
+
+    tokens: Tokens
+    sentence: Span
+    places: list[Place]
+    events: list[Event]
+    dates: list[Date]
+    said_on: dt.date | None = None
+    before: Setting | None = None
+
+
+def setting(tokens: Tokens, sentence: Span, dates: list[Date], before: Setting | None) -> Setting:
+    found = Setting(tokens, sentence, places(tokens), events(tokens), dates, before=before)
+    spoken = [date for date in dates if is_said(tokens, date)]
+    found.said_on = next((date.first for date in spoken if date.first == date.last), None)
+    found.dates = [date for date in dates if date not in spoken]
+    return found
+
+
+def is_said(tokens: Tokens, date: Date) -> bool:
+    """The day belongs to a word of speech: "said on Sunday", "told Norland TV late on Tuesday", "On Monday the council said"."""
+    at = token_at(tokens, date.span.start)
+    before = tokens.words[max(0, at - 5) : at]
+    after = tokens.words[token_at(tokens, date.span.end) :][:5]
+    if SPEECH & set(before):
+        return not any(c in before[max(i for i, w in enumerate(before) if w in SPEECH) :] for c in ("that", "killed", "attack", "attacks"))
+    return at <= 1 and bool(SPEECH & set(after))
+
+
+def token_at(tokens: Tokens, char: int) -> int:
+    """The first token at or after the character."""
+    return next((i for i, start in enumerate(tokens.starts) if start >= char), len(tokens))
+
+
+def scope(draft: Draft, drafts: list[Draft], at: Setting, metrics: Metrics) -> Scope:
+    """The scope of one figure, from its own clause, then its sentence, then the sentence before."""
+    tokens = at.tokens
+    where, around = place_of(draft, drafts, at)
+    event, told = event_of(draft, at)
+    day = day_of(draft, drafts, event if told is at else None, at)
+    period = PERIOD.search(tokens.text, *at.sentence)
+    return Scope(
+        population=population(draft),
+        side=side(draft, tokens),
+        place=where,
+        places=around,
+        event=event.named(told.tokens) if event else None,
+        event_words=event.content(told.tokens) if event else (),
+        event_day=day[0],
+        event_day_end=day[1],
+        period=period.group() if period else None,
+        status=status(draft, tokens),
+        per=draft.per,
+        open=is_open(draft, event, at),
+    )
+
+
+def population(draft: Draft) -> str | None:
+    """Who is counted, where the words say so or the figure leans on one that does."""
+    if draft.kind not in COUNTED_LIKE or not draft.counted:
+        return None
+    said = draft.has_noun or draft.leans_on is not None
+    return draft.counted.lower() if said else None
+
+
+def side(draft: Draft, tokens: Tokens) -> str | None:
+    """The country or people in what is counted ("Norlandish soldiers"), or whose they are ("Norland has 900 troops")."""
+    if draft.leans_on and draft.leans_on.metric == draft.metric and not draft.has_noun:
+        return side(draft.leans_on, tokens)
+    own = country_in(tokens, draft.noun_first, draft.noun_last) if draft.has_noun else None
+    if own or draft.metric not in ("troops", "personnel"):
+        return own
+    verb = next((i for i in range(draft.quantity.first - 1, max(-1, draft.quantity.first - 6), -1) if tokens.words[i] in SIDED), 0)
+    return country_in(tokens, max(0, verb - 4), verb)
+
+
+def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None, tuple[str, ...]]:
+    """Where, as printed, and every place of the sentence (else of the one before), the figure's own first."""
+    if not at.places:
+        inherited = at.before.places if at.before and at.before.places else []
+        names = tuple(dict.fromkeys(p.name for p in inherited))
+        return (names[0] if names else None), names
+    following = next((d.quantity.first for d in drafts if d.quantity.first > draft.quantity.first and not d.is_article), len(at.tokens))
+    own = [p for p in at.places if draft.end <= p.first < following]
+    before = [p for p in at.places if p.first < draft.quantity.first]
+    chosen = own[0] if own else before[-1] if before else at.places[0]
+    return chosen.name, tuple(dict.fromkeys([chosen.name, *(p.name for p in at.places)]))
+
+
+def event_of(draft: Draft, at: Setting) -> tuple[Event | None, Setting]:
+    """The event nearest before the figure in its sentence, else after it, else the last of the sentence before."""
+    ahead = [e for e in at.events if e.noun < draft.quantity.first]
+    behind = [e for e in at.events if e.noun >= draft.end]
+    if ahead or behind:
+        return (ahead[-1] if ahead else behind[0]), at
+    if at.before and at.before.events:
+        return at.before.events[-1], at.before
+    return None, at
+
+
+def day_of(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) -> tuple[dt.date | None, dt.date | None]:
+    """The first and last day of what happened, from a date of its sentence that no other event parts from the figure."""
+    tokens, here = at.tokens, draft.quantity.first
+    best = None
+    for date in at.dates:
+        if date.first is None:
+            continue
+        place = token_at(tokens, date.span.start)
+        low, high = sorted((place, here))
+        if any(low < e.noun < high for e in at.events if e is not event or e.noun > place):
+            continue
+        if best is None or abs(place - here) < best[0]:
+            best = (abs(place - here), date)
+    if best is None:
+        return None, None
+    return best[1].first, best[1].last if best[1].last != best[1].first else None
+
+
+def status(draft: Draft, tokens: Tokens) -> str:
+    near = set(tokens.words[max(0, draft.quantity.first - NEAR) : draft.quantity.first]) | set(
+        tokens.words[draft.noun_first : draft.noun_last + 2]
+    )
+    for name, listed in (("suspected", SUSPECTED), ("projected", PROJECTED), ("estimated", ESTIMATED)):
+        if near & listed:
+            return name
+    return "confirmed"
+
+
+def is_open(draft: Draft, event: Event | None, at: Setting) -> bool:
+    return GOING_ON.search(at.tokens.text, *at.sentence) is not None or (event is not None and event.is_open)
+
+
+def update(draft: Draft, at: Setting) -> str | None:
+    """The words that tie the figure to an earlier one: "rose to", "updating an earlier toll of 12", "the previous toll"."""
+    tokens, first = at.tokens, draft.quantity.first
+    before = [i for i in range(max(0, first - 6), first) if tokens.words[i] in CHANGES | EARLIER]
+    said = tokens.words_of(before[0], first) if before and draft.kind in COUNTED_LIKE else ""
+    follows = AFTERWARDS.search(tokens.text, tokens.ends[draft.quantity.last - 1], at.sentence.end)
+    return " … ".join(part for part in (said, follows.group() if follows else "") if part) or None
+
+
+def holds_for(article: Article, at: Setting) -> tuple[dt.date | None, str | None]:
+    """The day the figure holds for, and the rule where the text does not say it."""
+    if at.said_on:
+        return at.said_on, None
+    if at.before and at.before.said_on:
+        return at.before.said_on, "said the sentence before"
+    return article.day, "publication" if article.day else None

@@ -1,0 +1,178 @@
+"""Dates as printed, absolute and relative, as ranges of days. What happened on them is not read here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from tracker.model import Span
+
+MONTHS = tuple("january february march april may june july august september october november december".split())  # noqa: SIM905
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+COUNTS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+S = r"[ \u00a0]"
+MONTH = (
+    r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+YEAR = r"(?P<{0}>(?:1[89]|20)\d\d)"
+NAMED = rf"(?:(?P<{{0}}>(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b\.?,?{S}+(?:the{S}+)?)?"
+PART = r"(?:(?:early|late|mid)[ -])?"
+PATTERNS = (
+    rf"{NAMED.format('w1')}{DAY.format('d1')}{S}(?:of{S})?{MONTH.format('m1')}(?:,?{S}{YEAR.format('y1')})?(?!\w)",
+    rf"{NAMED.format('w2')}{MONTH.format('m2')}{S}{DAY.format('d2')}(?!\d|[.,:]\d)(?:,?{S}{YEAR.format('y2')})?(?!\w)",
+    rf"{MONTH.format('m3')},?{S}(?:of{S})?{YEAR.format('y3')}(?!\w)",
+    r"(?P<y4>(?:19|20)\d\d)-(?P<m4>0[1-9]|1[0-2])-(?P<d4>0[1-9]|[12]\d|3[01])(?!\d)",
+    r"(?P<m5>0?[1-9]|1[0-2])/(?P<d5>0?[1-9]|[12]\d|3[01])/(?P<y5>(?:19|20)\d\d)(?!\d)",
+    r"(?P<d8>1[3-9]|2\d|3[01])/(?P<m8>0?[1-9]|1[0-2])/(?P<y8>(?:19|20)\d\d)(?!\d)",
+    rf"(?:(?P<which>last|next|this|this past){S})?(?P<alone>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b",
+    r"(?P<word>yesterday|today|tonight|tomorrow|overnight)\b",
+    rf"(?:(?:earlier|later|late|early){S})?(?P<span_of>last|this|past|the past|the previous|next){S}"
+    r"(?P<length>week|weekend|month|year)\b(?!-)",
+    rf"(?P<count>\d{{1,3}}|{'|'.join(COUNTS)}){S}(?P<step>day|week|month|year)s?{S}(?P<way>ago|earlier|before|later|after)\b",
+    rf"[Tt]he{S}(?P<near>following|next|previous|same){S}day\b",
+    rf"(?<=in{S}|of{S}){PART}{MONTH.format('m6')}(?!{S}\d)(?!\w)",
+    rf"(?<=since{S}){PART}{MONTH.format('m7')}(?!{S}\d)(?!\w)",
+    rf"(?<=in{S}|of{S})(?P<year>(?:1[89]|20)\d\d)(?!\w)",
+    rf"(?<=since{S})(?P<since>(?:1[89]|20)\d\d)(?!\w)",
+)
+DATE = re.compile(r"\b(?:" + "|".join(PATTERNS) + ")")
+NEAREST = dt.timedelta(days=60)
+"""A day without a year that lies further ahead of publication than this is of the year before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as printed. first, last — the days it means, None where the text does not say the year and publication is unknown.
+
+    is_relative — it needs the day of publication or of another date; misfit — the weekday that its day really was, where another is printed
+    """
+
+    span: Span
+    first: dt.date | None
+    last: dt.date | None
+    is_relative: bool = False
+    misfit: str | None = None
+
+
+def dates(text: str, anchor: dt.date | None, start: int = 0, end: int | None = None) -> tuple[Date, ...]:
+    """Every date of text[start:end] in text order. anchor — the day that "Monday" and "last week" are counted from: publication.
+
+    A weekday alone is the last one up to the anchor. A day without a year is the nearest up to sixty days ahead. An impossible day
+    ("31 April") is no date.
+    """
+    found: list[Date] = []
+    for match in DATE.finditer(text, start, len(text) if end is None else end):
+        if date := _date(match, anchor, found):
+            found.append(date)
+    return tuple(found)
+
+
+def _date(match: re.Match[str], anchor: dt.date | None, before: list[Date]) -> Date | None:
+    parts = {name: value for name, value in match.groupdict().items() if value is not None}
+    span = Span(match.start(), match.end() - match.group().endswith("."))
+    try:
+        for i in "123458":
+            if f"m{i}" in parts:
+                return _calendar(span, parts, i, anchor)
+        return _relative(span, parts, anchor, before)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _calendar(span: Span, parts: dict[str, str], i: str, anchor: dt.date | None) -> Date | None:
+    """A day or month of the calendar. Raises ValueError where there is no such day."""
+    month, day, year = number_of_month(parts[f"m{i}"]), parts.get(f"d{i}"), parts.get(f"y{i}")
+    if day is None:
+        return Date(span, *days_of_month(int(year or 0), month))
+    if year:
+        on: dt.date | None = dt.date(int(year), month, int(day))
+    else:
+        dt.date(2000, month, int(day))
+        on = nearest(month, int(day), anchor)
+    weekday = parts.get("w1") or parts.get("w2")
+    return Date(span, on, on, not year, misfit(on, weekday))
+
+
+def number_of_month(word: str) -> int:
+    return int(word) if word.isdigit() else next(i for i, name in enumerate(MONTHS, 1) if name.startswith(word.lower().rstrip(".")[:3]))
+
+
+def misfit(on: dt.date | None, weekday: str | None) -> str | None:
+    """The weekday that `on` was, where it is not the one printed."""
+    if on is None or weekday is None or WEEKDAYS[on.weekday()].startswith(weekday.lower().rstrip(".")[:3]):
+        return None
+    return WEEKDAYS[on.weekday()].capitalize()
+
+
+def days_of_month(year: int, month: int) -> tuple[dt.date, dt.date]:
+    after = dt.date(year + month // 12, month % 12 + 1, 1)
+    return dt.date(year, month, 1), after - dt.timedelta(days=1)
+
+
+def nearest(month: int, day: int, anchor: dt.date | None) -> dt.date | None:
+    """The day of that month nearest before the anchor, or at most sixty days after it."""
+    if anchor is None:
+        return None
+    for year in (anchor.year + 1, anchor.year, anchor.year - 1, anchor.year - 2, anchor.year - 3, anchor.year - 4):
+        try:
+            on = dt.date(year, month, day)
+        except ValueError:
+            continue
+        if on <= anchor + NEAREST:
+            return on
+    return None
+
+
+def _relative(span: Span, parts: dict[str, str], anchor: dt.date | None, before: list[Date]) -> Date | None:
+    if year := parts.get("year") or parts.get("since"):
+        return Date(span, dt.date(int(year), 1, 1), dt.date(int(year), 12, 31))
+    if near := parts.get("near"):
+        anchor = next((d.first for d in reversed(before) if d.first), None)
+        step = {"previous": -1, "same": 0}.get(near, 1)
+        on = anchor + dt.timedelta(days=step) if anchor else None
+        return Date(span, on, on, True) if on else None
+    if anchor is None:
+        return Date(span, None, None, True)
+    return Date(span, *_days(parts, anchor), True)
+
+
+def _days(parts: dict[str, str], anchor: dt.date) -> tuple[dt.date, dt.date]:
+    if month := parts.get("m6") or parts.get("m7"):
+        number = number_of_month(month)
+        return days_of_month(anchor.year - (number > anchor.month + 2), number)
+    if weekday := parts.get("alone"):
+        back = (anchor.weekday() - WEEKDAYS.index(weekday.lower())) % 7
+        on = anchor + dt.timedelta(days=7 - back if parts.get("which") == "next" else -back)
+        return on, on
+    if word := parts.get("word"):
+        on = anchor + dt.timedelta(days={"yesterday": -1, "overnight": -1, "tomorrow": 1}.get(word, 0))
+        return on, on if word != "overnight" else anchor
+    if length := parts.get("length"):
+        return _period(parts["span_of"], length, anchor)
+    if "count" not in parts:
+        raise ValueError
+    size = int(parts["count"]) if parts["count"].isdigit() else max(1, COUNTS.index(parts["count"]))
+    days = size * {"day": 1, "week": 7, "month": 30, "year": 365}[parts["step"]]
+    on = anchor + dt.timedelta(days=days if parts["way"] in ("later", "after") else -days)
+    slack = dt.timedelta(days=days // 7)
+    return on - slack, on + slack
+
+
+def _period(which: str, length: str, anchor: dt.date) -> tuple[dt.date, dt.date]:
+    """ "last week" is the seven days before this one began, and the days of this one up to the anchor where the writer counts so."""
+    back = "last" in which or "previous" in which
+    ahead = which == "next"
+    if "past" in which:
+        return anchor - dt.timedelta(days={"month": 30, "year": 365}.get(length, 7)), anchor
+    if length in ("week", "weekend"):
+        monday = anchor - dt.timedelta(days=anchor.weekday())
+        first = monday - dt.timedelta(days=7) if back or (length == "weekend" and not ahead) else monday + dt.timedelta(days=7 * ahead)
+        return (first + dt.timedelta(days=5 if length == "weekend" else 0), first + dt.timedelta(days=6))
+    if length == "month":
+        month = anchor.year * 12 + anchor.month - 1 - back + ahead
+        return days_of_month(month // 12, month % 12 + 1)
+    year = anchor.year - back + ahead
+    return dt.date(year, 1, 1), dt.date(year, 12, 31)
