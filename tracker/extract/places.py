@@ -31,8 +31,9 @@ class Place:
 
 @cache
 def countries() -> dict[str, str]:
-    """Country name, demonym or initials in lower case → key of the country ("israelis" → "israel"), words of one name joined by _."""
-    return {form: row.split("=")[0].strip() for row in lines("countries.txt") for form in row.split("=")[1].split()}
+    """Country name, demonym or initials in lower case → the country ("israelis" → "israel"), the words of one name joined by _."""
+    rows = ([form.strip() for form in row.split("|")] for row in lines("countries.txt"))
+    return {form.replace(" ", "_"): row[0] for row in rows for form in row}
 
 
 def places(tokens: Tokens) -> list[Place]:
