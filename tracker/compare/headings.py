@@ -30,9 +30,10 @@ def heading(reading: Reading) -> Heading:
 
 
 def event_words(reading: Reading) -> tuple[str, ...]:
-    """Stems of the title and of the lead that tell something, in order, once each."""
+    """Stems of the title and of the lead that tell something, in order, once each; the outlet's own name is none."""
     text = f"{reading.article.title or ''}\n{lead(reading)}"
-    return tuple(dict.fromkeys(stem for stem in words.stems(text) if words.weight(stem)))
+    own = set(words.stems(reading.article.outlet or ""))
+    return tuple(dict.fromkeys(stem for stem in words.stems(text) if words.weight(stem) and stem not in own))
 
 
 def lead(reading: Reading) -> str:

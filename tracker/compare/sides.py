@@ -19,7 +19,7 @@ class Side:
     happened  first and last day of the event where the text gives them, else None
     places    stems of the places that the figure's own words give; around — those of the whole article
     names     stems of the figure's own event words; title — those of the article's title and lead
-    kinds     kinds of event that the figure's own words name, else the article's
+    kinds     kinds of event that the figure's own words name, else the article's; own_kinds — the former only
     is_open   the count can still grow
     """
 
@@ -36,6 +36,7 @@ class Side:
     names: frozenset[str]
     title: frozenset[str]
     kinds: frozenset[str]
+    own_kinds: frozenset[str]
     is_open: bool
 
 
@@ -60,6 +61,7 @@ def side(entry: Entry) -> Side:
         names - places,
         title,
         own or words.classes(title),
+        own,
         is_open(figure, own, words.classes(title)),
     )
 

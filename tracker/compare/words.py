@@ -11,15 +11,17 @@ from functools import cache, lru_cache
 from importlib import resources
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+LINK = re.compile(r"\S*(?:https?|www\.|@)\S*")
 POSSESSIVE = re.compile(r"['’]s$|['’]$")
-ENDINGS = (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("s", ""), ("ing", ""), ("ed", ""))
+SUFFIXES = "ations ation ments ment ions ives ings ion ive ing ees ers ies ee er ed es s"
+ENDINGS = tuple((ending, "y" if ending == "ies" else "") for ending in SUFFIXES.split(" "))
 ARTICLES = frozenset(("al", "el", "ad", "as", "ash", "an", "ar", "at", "az"))
 """The Arabic article as romanised; in front of a name it tells nothing."""
 
 
 def stems(text: str) -> Iterator[str]:
     """The content words of the text, folded, in order, with repeats; a people is folded to its country."""
-    for match in TOKEN.finditer(text):
+    for match in TOKEN.finditer(LINK.sub(" ", text)):
         for part in POSSESSIVE.sub("", match.group()).split("-"):
             if (stem := fold(part)) and len(stem) > 1:
                 yield countries().get(stem, stem)
@@ -33,7 +35,7 @@ def fold(word: str) -> str:
     if plain in stopwords() or plain in ARTICLES:
         return ""
     for ending, instead in ENDINGS:
-        if plain.endswith(ending) and len(plain) - len(ending) >= 3 and not plain.endswith(("ss", "us", "is")):
+        if plain.endswith(ending) and len(plain) - len(ending) >= 4 - (ending == "s") and not plain.endswith(("ss", "us", "is")):
             plain = plain[: len(plain) - len(ending)] + instead
             break
     return re.sub(r"(.)\1", r"\1", plain).removesuffix("e") if len(plain) > 3 else plain
