@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from tracker.compare import words
 from tracker.compare.sides import Side
+from tracker.compare.units import in_two_units
 from tracker.compare.updates import ties
 
 ENOUGH = 3.0
@@ -161,6 +162,8 @@ def by_size(a: Side, b: Side) -> tuple[float, str]:
     """Counts of one thing differ by a factor, seldom by orders of magnitude."""
     if not (a.numbers and b.numbers and min(*a.numbers, *b.numbers) > 0):
         return 0.0, ""
+    if in_two_units(a.figure, b.figure):
+        return 2.0, "one quantity in two units"
     few, many = sorted((max(a.numbers), max(b.numbers)), key=Decimal)
     ratio = Decimal(many) / Decimal(few)
     return -4.0 if ratio > 100 else -1.5 if ratio > 10 else 0.0, ""
