@@ -25,7 +25,7 @@ ALLOWED = {
     "search": ("model", "text", "errors", "store.base"),
     "gather": ("model", "errors", "store.base"),
     "report": ("report", "model", "errors", "coding"),
-    "tui": ("tui", "review", "search", "gather", "model", "errors", "report", "text", "config"),
+    "tui": ("tui", "review", "search", "gather", "model", "errors", "report", "text", "config", "store.base"),
     "config": ("errors", "model"),
     "data": (),
     "shipped": ("errors",),

@@ -43,6 +43,9 @@ class Decisions(Part):
         sql = f"SELECT * FROM decision {where} ORDER BY number DESC LIMIT :limit OFFSET :offset"
         return [rows.decision_of(row) for row in self.rows(sql, limit=limit, offset=offset, **binds)]
 
+    def count_decisions(self) -> int:
+        return int(self.scalar("SELECT count(*) FROM decision"))
+
     def every_decision(self) -> Iterator[Decision]:
         last = 0
         while page := self.rows("SELECT * FROM decision WHERE number > :last ORDER BY number LIMIT :limit", last=last, limit=PAGE):

@@ -52,6 +52,11 @@ class Speakers(Articles):
         own = {frozenset((row["a_id"], row["b_id"])): rows.pair_of(row) for row in found if row["other_id"] == speaker_id}
         return tuple(own.values()), tuple(dict.fromkeys(row["name"] for row in found if row["other_id"] != speaker_id and row["name"]))
 
+    def count_speakers(self, name: str = "") -> int:
+        if name:
+            return len(self._nearest(name))
+        return int(self.scalar("SELECT count(*) FROM speaker WHERE kind <> 'unnamed'"))
+
     def _nearest(self, name: str) -> list[Speaker]:
         """Those with the same words first, then those alike in letters, the most quoted first among equals."""
         return index.nearest_speakers(self.rows, name)

@@ -1,1 +1,28 @@
-"""The review desk in the terminal. One screen a file; rendering in pure functions."""
+"""The review desk in the terminal. `run` opens it; Textual is loaded only then."""
+
+from __future__ import annotations
+
+from tracker.config import Config
+from tracker.store.base import Store
+from tracker.tui.desk import Add, Settings
+
+__all__ = ["Add", "Settings", "run"]
+
+
+def run(store: Store, config: Config, add: Add | None = None, reviewer: str = "", start: str = "") -> None:
+    """Open the desk on the store until the person quits.
+
+    add — how articles are added from within, None for not at all; reviewer — whose name decisions bear; start — the place to open
+    ("conflicts", "quotes" …), where the person was last time by default. Raises ConfigError where the keymap names no known action.
+    """
+    from tracker.tui.app import TrackerApp
+
+    TrackerApp(store, settings_of(config, reviewer), add, start).run()
+
+
+def settings_of(config: Config, reviewer: str = "") -> Settings:
+    """What the desk needs of the configuration."""
+    from tracker import config as configuration
+
+    keymap = {action: ",".join(keys) for action, keys in config.keymap.items()}
+    return Settings(configuration.reviewer(config, reviewer or None), keymap, config.theme, config.where or "configuration")

@@ -1,0 +1,44 @@
+"""Sources: outlets, articles, the reader."""
+
+from __future__ import annotations
+
+from tests.tui.driving import LARGE, desk
+from tests.tui.sample import Sample
+
+
+async def test_articles_are_listed_newest_first_and_read_with_brackets_as_they_are(sample: Sample) -> None:
+    async with desk(sample.store, "sources", LARGE) as person:
+        assert person.sees("Third day of searching [live]")
+        assert person.sees("according to 李明 of the Red Lantern clinic")
+        await person.press("j", "j")
+        assert person.sees("forty [sic] of") and person.sees("she said. [/] The quay")
+
+
+async def test_the_reader_goes_from_statement_to_statement_and_says_how_each_was_found(sample: Sample) -> None:
+    async with desk(sample.store, "sources", LARGE) as person:
+        await person.press("enter", "n", "i")
+        assert person.sees("speaker") and person.sees("李明") and person.sees("quotation before its cue (90%)")
+        await person.press("escape", "n", "i")
+        assert person.sees("علي حسن")
+
+
+async def test_findings_are_told(sample: Sample) -> None:
+    async with desk(sample.store, "sources", LARGE) as person:
+        await person.press("j", "j", "enter", "!")
+        assert person.sees("weekday mismatch: Monday was the 3rd, not the 4th")
+
+
+async def test_words_are_found_in_the_text(sample: Sample) -> None:
+    async with desk(sample.store, "sources", LARGE) as person:
+        await person.press("enter", "ctrl+f")
+        await person.type("RED lantern")
+        await person.press("enter")
+        assert person.sees("1 place; f3 goes to the next")
+
+
+async def test_an_outlet_shows_its_articles_only(sample: Sample) -> None:
+    async with desk(sample.store, "sources", LARGE) as person:
+        await person.press("shift+tab", "enter")
+        assert person.sees("1 articles of Almara Gazette")
+        await person.press("escape")
+        assert person.sees("3 articles ")

@@ -1,0 +1,117 @@
+"""The one-line bars: where one is, what is going on, which keys matter now. Every word of them can be clicked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import events
+from textual.timer import Timer
+
+from tracker.tui.line import Line, Run, cut, fit, line, width
+from tracker.tui.paint import Painted
+
+PLACES = (
+    ("home", "Home"),
+    ("conflicts", "Conflicts"),
+    ("quotes", "Quotes"),
+    ("speakers", "Speakers"),
+    ("sources", "Sources"),
+    ("log", "Log"),
+)
+SECONDS = 4.0  # for which a sentence stands in place of the keys
+HINTS = 6  # and help: seven in all
+
+
+class Bar(Painted):
+    DEFAULT_CSS = "Bar { height: 1; background: $panel; overflow-y: hidden; }"
+
+    async def on_click(self, event: events.Click) -> None:
+        run = self.run_at(event)
+        if run and run.action:
+            await self.app.run_action(run.action, self.screen)
+
+
+class Tabs(Bar):
+    """The six places with their keys, and whose desk this is."""
+
+    def __init__(self, here: str, right: str) -> None:
+        super().__init__()
+        self.here, self.right = here, right
+
+    def line(self, y: int) -> Line:
+        places = enumerate(PLACES, 1)
+        runs = [Run(f" {n} {label} ", "on" if name == self.here else "dim", f"app.go('{name}')") for n, (name, label) in places]
+        room = self.size.width - width(tuple(runs)) - 1
+        return (*runs, Run(fit(self.right, max(0, room), right=True), "dim"))
+
+
+class Status(Bar):
+    """What is going on: the reason for the next verdict, marks, progress. Takes no room when there is nothing to say."""
+
+    DEFAULT_CSS = "Status { display: none; background: $boost; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.notes: dict[str, Line] = {}
+
+    def note(self, name: str, *runs: Run | str) -> None:
+        """Say something under a name, in place of what was said under it before; without runs, no more."""
+        if runs:
+            self.notes[name] = line(*runs)
+        else:
+            self.notes.pop(name, None)
+        self.display = bool(self.notes)
+        self.refresh()
+
+    def line(self, y: int) -> Line:
+        found: list[Run] = [Run(" ")]
+        for note in self.notes.values():
+            found.extend((*note, Run("   ")))
+        return tuple(found)
+
+
+class Hints(Bar):
+    """The keys that matter for the focused pane, at most seven, and help the last of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: Run | None = None
+        self.timer: Timer | None = None
+
+    def say(self, text: str, role: str = "good") -> None:
+        """Show one sentence in place of the keys for a while."""
+        self.said = Run(f" {text}", role)
+        if self.timer:
+            self.timer.stop()
+        self.timer = self.set_timer(SECONDS, self.hush)
+        self.refresh()
+
+    def hush(self) -> None:
+        self.said = None
+        self.refresh()
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
+
+    def hints(self) -> Iterable[tuple[str, str, str]]:
+        """Key, label and action of each, the focused pane's own first."""
+        seen: set[str] = set()
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and binding.description and binding.action not in seen and active.enabled:
+                seen.add(binding.action)
+                action = binding.action if "." in binding.action else f"{name_of(active.node, self)}.{binding.action}"
+                yield self.app.get_key_display(binding), binding.description, action
+
+    def line(self, y: int) -> Line:
+        if self.said:
+            return cut((self.said,), self.size.width)
+        found = [hint for hint in self.hints() if hint[2] != "app.help"][:HINTS]
+        runs: list[Run] = []
+        for key, label, action in [*found, ("?", "Help", "app.help")]:
+            runs.extend((Run(f" {key}", "key", action), Run(f" {label} ", "", action)))
+        return tuple(runs)
+
+
+def name_of(node: object, bar: Hints) -> str:
+    return "app" if node is bar.app else "screen" if node is bar.screen else "focused"

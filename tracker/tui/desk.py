@@ -1,0 +1,99 @@
+"""What every screen shares: the store behind one thread, the reviewer, the session. Knows no widget."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from tracker.model import Anchor, Figure, Speaker, Statement
+from tracker.store.base import Store
+
+P = ParamSpec("P")
+T = TypeVar("T")
+SESSION = "review desk session"
+
+Add = Callable[[Sequence[str]], Iterator[object]]
+"""Sources (paths, folders, URLs) → one outcome for each article or failed input; `str` of an outcome is a line for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """reviewer — whose name decisions bear; keymap — action id → keys; where — their file, for errors; theme — a Textual theme."""
+
+    reviewer: str = "reviewer"
+    keymap: Mapping[str, str] = field(default_factory=dict)
+    theme: str = ""
+    where: str = "configuration"
+
+
+class Desk:
+    """One thread does all reading and writing, in order, so that a key is never blocked and the store is never used twice at once."""
+
+    def __init__(self, store: Store, settings: Settings, add: Add | None = None) -> None:
+        self.store, self.settings, self.add = store, settings, add
+        self.thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self.reason = ""
+        self.seen = 0
+        self.session: dict[str, Any] = {}
+
+    @property
+    def reviewer(self) -> str:
+        return self.settings.reviewer
+
+    async def ask(self, work: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do the work on the store's thread. What is cancelled before its turn is never begun."""
+        return await asyncio.wrap_future(self.thread.submit(work, self.store, *args, **kwargs))
+
+    async def step(self, iterator: Iterator[T]) -> T | None:
+        """The iterator's next value, taken on the store's thread; None at its end."""
+        return await asyncio.wrap_future(self.thread.submit(next, iterator, None))
+
+    def take_reason(self) -> str:
+        """The reason typed for the next verdict; it is used once."""
+        reason, self.reason = self.reason, ""
+        return reason
+
+    async def open(self) -> None:
+        self.seen = await self.ask(lambda store: store.changed())
+        self.session = read_session(await self.ask(lambda store: store.setting(SESSION)))
+
+    async def save(self) -> None:
+        await self.ask(lambda store: store.save_setting(SESSION, json.dumps(self.session)))
+
+    async def has_changed(self) -> bool:
+        """Somebody has changed the database since this was last asked."""
+        now = await self.ask(lambda store: store.changed())
+        changed, self.seen = now != self.seen, now
+        return changed
+
+    def close(self) -> None:
+        self.thread.shutdown(wait=True, cancel_futures=True)
+
+
+def read_session(text: str | None) -> dict[str, Any]:
+    """What was saved; empty where nothing was, or where it cannot be read."""
+    try:
+        session = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return session if isinstance(session, dict) else {}
+
+
+def figure_anchor(figure: Figure) -> Anchor:
+    return Anchor("figure", figure.words, figure.article, figure.number.start, figure.number.end)
+
+
+def statement_anchor(statement: Statement) -> Anchor:
+    return Anchor("statement", statement.content, statement.article, statement.span.start, statement.span.end)
+
+
+def speaker_anchor(speaker: Speaker) -> Anchor:
+    return Anchor("speaker", speaker.name)
+
+
+def anchors_of(figures: Iterable[Figure]) -> list[Anchor]:
+    return [figure_anchor(figure) for figure in figures]

@@ -1,0 +1,135 @@
+"""Home: what is new, what awaits a person, and where they were. Every line leads to where the work is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tracker import review
+from tracker.model import Query
+from tracker.store.base import Store
+from tracker.tui.conflicts import AWAITING, EVERYTHING
+from tracker.tui.dialogs import Card
+from tracker.tui.line import Line, Run, columns, line, paragraph
+from tracker.tui.rowlist import RowList
+from tracker.tui.rows import about, moment, verdict_words
+from tracker.tui.screen import DeskScreen
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """count — None for a line that is no count; place — where enter leads."""
+
+    glyph: str
+    role: str
+    count: int | None
+    words: str
+    place: str
+
+
+def gather(store: Store) -> list[Entry]:
+    """What awaits a person, in order of worth; what there is none of is left out, but for articles."""
+    conflicts = store.count_queue(Query(states=AWAITING, relations=("conflict",)))
+    others = store.count_queue(EVERYTHING) - conflicts
+    disputed = store.count_queue(Query(states=("disputed",)))
+    proposals = len(review.proposals(store, 0, 200))
+    nobody = store.count_search(Query(speakers=("",)))
+    findings = len(store.findings(Query(), 0, 200))
+    articles = store.count_articles(Query())
+    entries = [
+        Entry("≠", "conflict", conflicts, f"conflict{'s' * (conflicts != 1)}: figures that cannot all be true", "conflicts"),
+        Entry("!", "disputed", disputed, f"claim{'s' * (disputed != 1)} on which two reviewers disagree", "conflicts"),
+        Entry("~", "compatible", others, f"other claim{'s' * (others != 1)} to look over", "conflicts"),
+        Entry("☺", "speaker", proposals, "speakers to join or tell apart", "speakers"),
+        Entry("?", "warn", nobody, "statements nobody could be credited with", "quotes"),
+        Entry("⚠", "warn", findings, "findings in the texts: dates that do not fit, unpaired marks", "sources"),
+    ]
+    return [entry for entry in entries if entry.count] + [Entry("▤", "dim", articles, "articles", "sources")]
+
+
+class HomeScreen(DeskScreen):
+    place = "home"
+    DEFAULT_CSS = """
+    HomeScreen {
+        #entries { height: auto; min-height: 9; max-height: 60%; margin: 1 2; }
+        #recent { height: 1fr; margin: 0 2; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Open", id="home.open"),
+        Binding("plus", "app.add", "Add articles", id="home.add"),
+        Binding("ctrl+p", "app.command_palette", "Everything", id="home.palette"),
+        Binding("z", "app.undo", "Undo", show=False, id="home.undo"),
+        Binding("q", "app.quit", "Quit", id="home.quit"),
+    ]
+
+    def body(self) -> ComposeResult:
+        yield RowList(entry_row, lambda entry: entry.words, empty="Reading …", id="entries")
+        yield Card(id="recent")
+
+    @property
+    def entries(self) -> RowList:
+        return self.query_one("#entries", RowList)
+
+    def on_mount(self) -> None:
+        self.query_one("#recent", Card).can_focus = False
+        self.entries.focus()
+
+    async def fresh(self) -> None:
+        entries = await self.desk.ask(gather)
+        recent = await self.desk.ask(review.log, 0, 8)
+        self.entries.show_rows([*entries, *where_you_were(self.desk.session)])
+        empty = entries[-1].count == 0
+        self.query_one("#recent", Card).show(
+            lambda width: (
+                paragraph(WELCOME, width, "", " ")
+                if empty
+                else [
+                    *paragraph("The newest decisions" if recent else NONE_YET, width, "dim", " "),
+                    *(recent_line(d, width) for d in recent),
+                ]
+            )
+        )
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        self.app.call_later(self.app.run_action, f"go('{event.item.place}')")
+
+    def action_open(self) -> None:
+        self.entries.action_choose()
+
+
+WELCOME = (
+    "Nothing has been read yet.\n\n"
+    "Press + and give a file, a folder or a web address. The articles are read, every statement and figure is taken out, and what "
+    "contradicts comes to you under 2, Conflicts.\n\n"
+    "? shows the keys of wherever you are; ctrl+p finds everything by name."
+)
+NONE_YET = "No decision yet. Open the conflicts with enter: one key gives a verdict, z undoes it."
+
+
+def where_you_were(session: dict[str, object]) -> list[Entry]:
+    place = session.get("left")
+    return [Entry("↩", "key", None, f"back to where you were: {str(place).capitalize()}", str(place))] if place and place != "home" else []
+
+
+def entry_row(entry: Entry, width: int, marked: bool) -> list[Line]:
+    count = "" if entry.count is None else f"{entry.count:,}" + "+" * (entry.count == 200 and entry.place in ("speakers", "sources"))
+    return [columns([(line(Run(entry.glyph, entry.role)), 2), (line(Run(count, "strong")), -7), (entry.words, max(1, width - 12))])]
+
+
+def recent_line(decision: object, width: int) -> Line:
+    from tracker.model import Decision
+
+    assert isinstance(decision, Decision)
+    role = "" if decision.stands else "removed"
+    return columns(
+        [
+            (f"  {moment(decision.at)}", 18),
+            (decision.reviewer, 12),
+            (line(Run(verdict_words(decision), role or "strong")), 18),
+            (line(Run(about(decision), role)), max(1, width - 52)),
+        ]
+    )

@@ -1,0 +1,96 @@
+"""Log: every decision, who, when, on what and why. Any line can be undone, what rests on it shown first."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+
+from tracker import review
+from tracker.model import Decision
+from tracker.tui.dialogs import Card
+from tracker.tui.line import Line, Run, line, paragraph
+from tracker.tui.openers import Opening
+from tracker.tui.paint import content
+from tracker.tui.rowlist import RowList
+from tracker.tui.rows import about, decision_row, moment, verdict_words
+
+NOTHING = "No decision yet. Judge a claim in Conflicts (2) or a join in Speakers (4): it is written here, and every line can be undone."
+
+
+class LogScreen(Opening):
+    place = "log"
+    DEFAULT_CSS = """
+    LogScreen {
+        #decisions { height: 1fr; border-top: solid $foreground 30%; }
+        #detail { height: 35%; min-height: 5; border-top: solid $foreground 30%; }
+        #decisions:focus, #detail:focus { border-top: solid $primary; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("z,delete", "undo_line", "Undo this line", id="log.undo"),
+        Binding("Z", "app.redo", "Redo", id="log.redo"),
+    ]
+
+    def body(self) -> ComposeResult:
+        yield RowList(decision_row, lambda decision: str(decision.number), empty=NOTHING, id="decisions")
+        yield Card(id="detail")
+
+    @property
+    def decisions(self) -> RowList:
+        return self.query_one("#decisions", RowList)
+
+    def on_mount(self) -> None:
+        self.decisions.read_from(
+            lambda offset, limit: self.desk.ask(review.log, offset, limit),
+            lambda: self.desk.ask(lambda store: store.count_decisions()),
+        )
+        self.decisions.focus()
+
+    async def fresh(self) -> None:
+        self.decisions.told = None
+        await self.decisions.reload()
+        self.decisions.border_title = content(f" {self.decisions.total:,} decisions, newest first ")
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        decision: Decision | None = event.item
+        self.query_one("#detail", Card).show(lambda width: decision_lines(decision, width) if decision else ())
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        decision: Decision = event.item
+        place = next((anchor for anchor in decision.anchors if anchor.article), None)
+        if place:
+            from tracker.model import Span
+
+            self.open_article(place.article, Span(place.start, place.end))
+
+    def action_undo_line(self) -> None:
+        self.later("dialog", self.undo)
+
+    async def undo(self) -> None:
+        decision: Decision | None = self.decisions.item
+        if not decision:
+            return
+        if not decision.stands:
+            self.say("This line is withdrawn already; Z takes back your newest withdrawal.", "warning")
+            return
+        rest = await self.desk.ask(review.dependents, decision.number)
+        if rest and not await self.confirm("Later decisions rest on this one", [row for d in rest for row in decision_row(d, 90, False)]):
+            return
+        await self.desk.ask(review.undo, self.desk.reviewer, decision.number)
+        self.say(f"Undone: {verdict_words(decision)} on {about(decision)}. Z takes it back.")
+        await self.fresh()
+
+
+def decision_lines(decision: Decision, width: int) -> list[Line]:
+    """The whole of a decision: each thing it is about in full."""
+    head = line(Run(f"{decision.number}  {verdict_words(decision)}", "strong"), f"  {decision.reviewer}  {moment(decision.at)}")
+    lines: list[Line] = [head, *(paragraph(f"because: {decision.reason}", width) if decision.reason else ())]
+    if decision.value:
+        lines.extend(paragraph(f"value: {decision.value}", width))
+    for anchor in decision.anchors:
+        lines.extend(paragraph(f"on {anchor.what}: {anchor.words}", width, "dim"))
+    if decision.withdrawn_at:
+        lines.append(line(Run(f"withdrawn by {decision.withdrawn_by} {moment(decision.withdrawn_at)}", "warn")))
+    return lines

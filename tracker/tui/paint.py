@@ -1,0 +1,106 @@
+"""The one widget base that puts text on the screen: lines of runs in, styled strips out. Nothing is ever read as markup."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.content import Content
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tracker.tui.line import Line, Run, cells, shown
+
+# role → how it looks. State is told by glyph too, so that no colour is needed to read a screen.
+LOOKS = {
+    "dim": "color: $text-muted;",
+    "strong": "text-style: bold;",
+    "title": "color: $text-primary; text-style: bold;",
+    "key": "color: $text-accent; text-style: bold;",
+    "on": "color: $text; background: $primary-muted; text-style: bold;",
+    "conflict": "color: $text-error; text-style: bold;",
+    "revision": "color: $text-warning;",
+    "running_total": "color: $text-accent;",
+    "compatible": "color: $text-muted;",
+    "corroborates": "color: $text-success;",
+    "echo": "color: $text-muted; text-style: italic;",
+    "disputed": "color: $text-error; text-style: bold;",
+    "pending": "color: $text-warning;",
+    "decided": "color: $text-success;",
+    "warn": "color: $text-warning;",
+    "bad": "color: $text-error;",
+    "good": "color: $text-success;",
+    "content": "text-style: none; background: $surface-lighten-2;",
+    "figure": "background: $warning-muted; color: $text-warning; text-style: bold;",
+    "speaker": "color: $text-accent; text-style: bold;",
+    "cue": "color: $text-success; text-style: italic;",
+    "via": "color: $text-secondary; text-style: italic;",
+    "focus": "background: $warning; color: $background; text-style: bold;",
+    "match": "background: $accent-muted; text-style: bold underline;",
+    "chosen": "text-style: reverse;",
+    "removed": "color: $text-error; text-style: strike;",
+    "added": "color: $text-success; text-style: underline;",
+    "serious": "background: $error-muted; color: $text-error; text-style: bold;",
+    "cursor": "background: $surface-lighten-1;",
+    "cursor-focus": "background: $primary-muted; text-style: bold;",
+}
+
+
+def content(text: str) -> Content:
+    """Any text for a place that Textual renders itself: a border title, a label, an option."""
+    return Content(shown(text))
+
+
+class Painted(ScrollView):
+    """A widget that gives its lines one by one. Subclasses say how many there are (`virtual_size`) and what each shows (`line`)."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in LOOKS}
+    DEFAULT_CSS = """
+    Painted {
+        overflow-x: hidden; scrollbar-size-vertical: 1; background: $background;
+        border-title-color: $text-muted; border-title-style: none;
+        &:focus { border-title-color: $text-primary; border-title-style: bold; }
+    }
+    """ + "\n".join(f"Painted .role--{role} {{ {look} }}" for role, look in LOOKS.items())
+
+    def line(self, y: int) -> Line:
+        """What stands on the widget's line y, scrolled or not as the widget wishes."""
+        return ()
+
+    def base_role(self, y: int) -> str:
+        """The role under a whole line: the cursor's."""
+        return ""
+
+    def style_of(self, *roles: str) -> Style:
+        names = [f"role--{role}" for role in roles if role in LOOKS]
+        return self.get_component_rich_style(*names) if names else self.rich_style
+
+    def render_line(self, y: int) -> Strip:
+        base = self.base_role(y)
+        columns = self.scrollable_content_region.width
+        segments = [Segment(shown(run.text), self.run_style(base, run)) for run in self.line(y) if run.text]
+        return Strip(segments).adjust_cell_length(columns, self.style_of(base))
+
+    def run_style(self, base: str, run: Run) -> Style:
+        roles = run.role.split()
+        if base and not any("background" in LOOKS.get(role, "") for role in roles):
+            return self.style_of(*roles, base) if not roles else self.style_of(*roles) + Style(bgcolor=self.style_of(base).bgcolor)
+        return self.style_of(*roles)
+
+    def run_at(self, event: events.MouseEvent) -> Run | None:
+        """The run under the mouse, None beside every one."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return None
+        at = 0
+        for run in self.line(offset.y):
+            at += cells(shown(run.text))
+            if offset.x < at:
+                return run
+        return None
+
+    def changed_look(self) -> None:
+        self.refresh()

@@ -1,0 +1,250 @@
+"""Values of the model as lines of the screen: every list row, reason and label, as pure functions of a value and a width."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from tracker.model import (
+    Article,
+    Bound,
+    Claim,
+    ClaimView,
+    Decision,
+    Figure,
+    FigureRow,
+    Heading,
+    Hit,
+    Number,
+    Outlet,
+    Pair,
+    ProposalView,
+    QueueRow,
+    Relation,
+    Speaker,
+)
+from tracker.tui.line import Line, Run, cells, columns, fit, line, shown
+
+# glyph and colour tell the same thing, so that either is enough
+GLYPHS = {
+    "conflict": "≠",
+    "revision": "→",
+    "running_total": "↗",
+    "compatible": "~",
+    "corroborates": "=",
+    "echo": "»",
+    "different_scope": "∥",
+    "possible": "?",
+    "": "·",
+}
+STATES = {"open": " ", "decided": "✓", "disputed": "!", "pending": "?", "orphan": "∅"}
+MARK = "●"
+
+
+def number(value: Number) -> str:
+    """With thousands separated, a fraction as written."""
+    return f"{value:,f}" if isinstance(value, Decimal) else f"{value:,}"
+
+
+def interval(low: Number | None, high: Number | None) -> str:
+    """
+    >>> interval(1140, 1260), interval(5, None), interval(None, 9), interval(3, 3)
+    ('1,140–1,260', '≥ 5', '≤ 9', '3')
+    """
+    if low is None and high is None:
+        return "?"
+    if low is None or high is None:
+        return f"≥ {number(low)}" if low is not None else f"≤ {number(high)}"  # type: ignore[arg-type]
+    return number(low) if low == high else f"{number(low)}–{number(high)}"
+
+
+def day(when: dt.date | None) -> str:
+    return when.strftime("%Y-%m-%d") if when else "—"
+
+
+def moment(when: dt.datetime) -> str:
+    return when.strftime("%Y-%m-%d %H:%M")
+
+
+def relation_run(relation: Relation | None, words: bool = False) -> Run:
+    name = relation.value if relation else ""
+    label = f" {name.replace('_', ' ')}" if words else ""
+    return Run(GLYPHS.get(name, "·") + label, name or "dim")
+
+
+def state_run(state: str) -> Run:
+    return Run(STATES.get(state, " "), state)
+
+
+def mark_run(marked: bool) -> Run:
+    return Run(MARK if marked else " ", "key")
+
+
+def widest(claim: Claim) -> str:
+    """Low to high, with the best where a person chose one."""
+    best = f" best {number(claim.best)}" if claim.best is not None else ""
+    return interval(claim.low, claim.high) + best
+
+
+def queue_row(row: QueueRow, width: int, marked: bool) -> list[Line]:
+    """Two lines: how far apart which figures are, on how many origins; and what they are about."""
+    claim = row.claim
+    origins = f"{claim.origins} origin{'s' * (claim.origins != 1)}" if width > 40 else f"{claim.origins}◇"
+    head = line(mark_run(marked), state_run(row.state), relation_run(claim.relation), " ", Run(widest(claim), "strong"), f" {claim.metric}")
+    room = max(1, width - cells(origins) - 1)
+    about_ = claim.name.removeprefix(claim.metric).lstrip(" —-:") or claim.place or claim.name
+    return [columns([(head, room), (line(Run(origins, "dim")), -cells(origins))]), line(Run(f"    {shown(about_)}", "dim"))]
+
+
+def who(row: FigureRow, beside_outlet: bool = False) -> str:
+    """Who gives the figure, through whom: the outlet itself where nobody is credited."""
+    figure = row.figure
+    name = figure.speaker or (not beside_outlet and row.heading.outlet) or "its own voice"
+    return name + "".join(f" ‹ {via}" for via in figure.via)
+
+
+def figure_columns(width: int) -> tuple[int, ...]:
+    """Widths of: as stated, interval, metric, who, outlet, as-of, origin, grade. What is too narrow to read is left out."""
+    if width >= 100:
+        rest = width - 20 - 15 - 11 - 11 - 2 - 2 - 7
+        return 20, -15, 11, rest * 3 // 5, rest - rest * 3 // 5, 11, -2, -2
+    if width >= 64:
+        return 16, -13, 0, width - 16 - 13 - 11 - 2 - 4, 0, 11, -2, 0
+    return 15, -11, 0, width - 15 - 11 - 6 - 3, 0, 6, 0, 0
+
+
+def figure_heading(width: int) -> Line:
+    names = ("as stated", "interval", "metric", "who ‹ via", "outlet", "as of", "or", "gr")
+    return tuple(Run(run.text, "dim") for run in columns([(name, w) for name, w in zip(names, figure_columns(width), strict=True)], " "))
+
+
+def short_day(when: dt.date | None, wide: int) -> str:
+    return "—" if not when else when.strftime("%Y-%m-%d") if wide >= 10 else when.strftime("%m-%d")
+
+
+def figure_row(row: FigureRow, width: int, marked: bool, relation: Relation | None = None, origin: int = 0) -> list[Line]:
+    """One line: as stated, interval, metric, who, outlet, as-of day, which origin, grade."""
+    figure, wanted = row.figure, figure_columns(width - 3)
+    interval_ = figure.interval or (figure.low, figure.high)
+    guess = "~" if figure.as_of_guess else ""
+    parts = (
+        line(Run(figure.words, "strong")),
+        interval(*interval_),
+        figure.metric,
+        line(Run(who(row, wanted[4] > 0), "speaker" if figure.speaker else "dim")),
+        line(Run(row.heading.outlet or "—", "dim")),
+        short_day(figure.as_of, wanted[5]) + guess,
+        f"{origin}" if origin else "",
+        row.grade,
+    )
+    relation_glyph = relation_run(relation) if relation else Run(" ")
+    return [line(mark_run(marked), relation_glyph, " ", *columns(list(zip(parts, wanted, strict=True))))]
+
+
+def pair_with(pairs: tuple[Pair, ...], figure: str, others: set[str]) -> Relation | None:
+    """How the figure stands to the others at worst, None where it stands to none of them."""
+    order = {relation: at for at, relation in enumerate(Relation)}
+    found = [pair.relation for pair in pairs if figure in (pair.a, pair.b) and (pair.a in others and pair.b in others)]
+    return min(found, key=order.__getitem__) if found else None
+
+
+def claim_title(view: ClaimView) -> Line:
+    claim = view.claim
+    relation = relation_run(claim.relation, words=True)
+    return line(relation, "  ", Run(claim.name, "strong"), "  ", Run(widest(claim), "dim"), " ", Run(view.state, view.state))
+
+
+def standing(view: ClaimView) -> Line:
+    """What people decided on the claim, the newest first."""
+    stands = [d for d in view.decisions if d.stands]
+    if not stands:
+        return ()
+    newest = stands[0]
+    more = f" (+{len(stands) - 1})" if len(stands) > 1 else ""
+    why = f": {newest.reason}" if newest.reason else ""
+    return line(Run("✓ ", "decided"), f"{verdict_words(newest)} — {newest.reviewer}{why}{more}")
+
+
+def verdict_words(decision: Decision) -> str:
+    return decision.verdict.value.replace("_", " ")
+
+
+def about(decision: Decision) -> str:
+    """The words a decision is about, the preferred first."""
+    words = [shown(anchor.words) for anchor in decision.anchors[:3]]
+    more = f" and {len(decision.anchors) - 3} more" if len(decision.anchors) > 3 else ""
+    value = f" = {shown(decision.value)}" if decision.value else ""
+    return " · ".join(words) + more + value
+
+
+def decision_row(decision: Decision, width: int, marked: bool) -> list[Line]:
+    """One line: number, when, who, verdict, on what, why; struck out where it was withdrawn."""
+    role = "" if decision.stands else "removed"
+    withdrawn = f" (withdrawn by {decision.withdrawn_by} {moment(decision.withdrawn_at)})" if decision.withdrawn_at else ""
+    reason = f" — {shown(decision.reason)}" if decision.reason else ""
+    wide = width >= 100
+    parts: list[tuple[Line | str, int]] = [
+        (f"{decision.number}", -5),
+        (moment(decision.at) if wide else decision.at.strftime("%m-%d %H:%M"), 16 if wide else 11),
+        (decision.reviewer, 14 if wide else 8),
+        (line(Run(verdict_words(decision), role or "strong")), 18 if wide else 13),
+        (line(Run(about(decision), role), Run(reason, "dim"), Run(withdrawn, "warn")), width - (61 if wide else 44)),
+    ]
+    return [line(mark_run(marked), *columns(parts))]
+
+
+def hit_row(hit: Hit, width: int, marked: bool) -> list[Line]:
+    """Two lines: who, where, when; the words with what was searched lit."""
+    statement, heading = hit.statement, hit.heading
+    name = Run(statement.speaker or "nobody credited", "speaker" if statement.speaker else "warn")
+    marks = "".join(text for text in (" #" * bool(hit.figures), f" +{hit.variants} wording{'s' * (hit.variants > 1)}" * bool(hit.variants)))
+    via = "".join(f" ‹ {v.text}" for v in statement.via)
+    where = f" {statement.kind.value}{via} · {heading.outlet or heading.title or 'no outlet'} · {day(heading.day)}"
+    return [line(mark_run(marked), name, Run(where, "dim"), Run(marks, "key")), line("   ", *snippet(hit))]
+
+
+def snippet(hit: Hit) -> Line:
+    runs: list[Run] = []
+    at = 0
+    for start, end in sorted(hit.lit):
+        runs.extend((Run(hit.snippet[at:start]), Run(hit.snippet[start:end], "match")))
+        at = max(at, end)
+    return (*runs, Run(hit.snippet[at:]))
+
+
+def heading_row(heading: Heading, width: int, marked: bool) -> list[Line]:
+    """Two lines: title; day and outlet."""
+    echo = Run("»" if heading.origin else " ", "echo")
+    beside = Run(f"   {day(heading.day)} · {heading.outlet or 'no outlet'}", "dim")
+    return [line(mark_run(marked), echo, " ", heading.title or "(no title)"), line(beside)]
+
+
+def outlet_row(outlet: Outlet, width: int, marked: bool) -> list[Line]:
+    grade = Run(outlet.grade, "good" if outlet.grade in "AB" else "warn" if outlet.grade in "CD" else "dim")
+    return [line(mark_run(marked), grade, " ", outlet.name)]
+
+
+def speaker_row(speaker: Speaker, width: int, marked: bool) -> list[Line]:
+    """One line: kind, name, how many spellings."""
+    kind = {"person": "☺", "organisation": "▣", "group": "▤", "unnamed": "?"}[speaker.kind.value]
+    spellings = f"  {len(speaker.variants)} spellings" if len(speaker.variants) > 1 else ""
+    return [line(mark_run(marked), Run(kind, "dim"), " ", speaker.name, Run(spellings, "dim"))]
+
+
+def proposal_row(view: ProposalView, width: int, marked: bool) -> list[Line]:
+    """One line: score, the two names."""
+    score = f"{view.proposal.match.score * 100:3.0f}"
+    half = max(8, (width - 10) // 2)
+    return [line(mark_run(marked), Run(score, "key"), " ", fit(view.a.name, half), Run(" ~ ", "dim"), fit(view.b.name, half))]
+
+
+def citation(statement_words: str, speaker: str | None, heading: Heading | Article) -> str:
+    """“Words”, speaker, “Title”, Outlet, day, URL — what can be pasted under a text."""
+    authors = ", ".join(heading.authors)
+    parts = [f"“{statement_words}”", speaker or "", f"“{heading.title}”" if heading.title else "", heading.outlet or "", authors]
+    parts += [day(heading.day) if heading.day else "", heading.url or ""]
+    return ", ".join(part for part in parts if part)
+
+
+def bound_words(figure: Figure) -> str:
+    return "" if figure.bound is Bound.EXACT else figure.bound.value.replace("_", " ")

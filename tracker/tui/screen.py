@@ -1,0 +1,99 @@
+"""What the six places have in common: bars above and below, reads in workers, errors as one sentence, a reason, copying."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from tracker.errors import TrackerError
+from tracker.model import Decision
+from tracker.tui.bars import Hints, Status, Tabs
+from tracker.tui.desk import Desk
+from tracker.tui.dialogs import Ask
+from tracker.tui.line import Run
+from tracker.tui.rowlist import RowList, begun
+
+if TYPE_CHECKING:
+    from tracker.tui.app import TrackerApp
+
+P = ParamSpec("P")
+
+
+class DeskScreen(Screen[None]):
+    """A place. Subclasses give `place`, `body` and `fresh`."""
+
+    place: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "app.focus_next", "Next pane", show=False, id="desk.next_pane"),
+        Binding("shift+tab", "app.focus_previous", "Pane before", show=False, id="desk.previous_pane"),
+        Binding("c", "reason", "Reason for the next verdict", show=False, id="desk.reason"),
+    ]
+
+    @property
+    def desk(self) -> Desk:
+        return cast("TrackerApp", self.app).desk
+
+    def compose(self) -> ComposeResult:
+        yield Tabs(self.place, f"{self.desk.store.where.rsplit('/', 1)[-1]} · {self.desk.reviewer} ")
+        yield from self.body()
+        yield Status()
+        yield Hints()
+
+    def body(self) -> ComposeResult:
+        yield from ()
+
+    async def fresh(self) -> None:
+        """Read again what is shown: on arrival, after a decision, when another program changed the database."""
+
+    async def after_undo(self, decision: Decision | None) -> None:
+        """A decision was withdrawn or taken back, None where there was none: show what is now."""
+        await self.fresh()
+
+    def on_screen_resume(self) -> None:
+        self.query_one(Status).note("reason", *self.reason_runs())
+        self.later("fresh", self.fresh)
+
+    @property
+    def status(self) -> Status:
+        return self.query_one(Status)
+
+    @property
+    def memory(self) -> dict[str, Any]:
+        """What this place keeps from session to session."""
+        kept: dict[str, Any] = self.desk.session.setdefault(self.place, {})
+        return kept
+
+    def later(self, group: str, work: Callable[P, Coroutine[Any, Any, None]], *args: P.args, **kwargs: P.kwargs) -> None:
+        """Do it in a worker. Reading: another of the same group takes its place. Writing (group "verdict"): in order, none left out."""
+        self.run_worker(begun(lambda: self.guarded(work, *args, **kwargs)), group=group, exclusive=group != "verdict")
+
+    async def guarded(self, work: Callable[P, Coroutine[Any, Any, None]], *args: P.args, **kwargs: P.kwargs) -> None:
+        try:
+            await work(*args, **kwargs)
+        except TrackerError as error:
+            self.say(str(error), "error")
+
+    def say(self, text: str, severity: str = "information") -> None:
+        cast("TrackerApp", self.app).say(text, severity)
+
+    def marks_changed(self, rows: RowList, what: str) -> None:
+        count = len(rows.marks)
+        runs = [Run(f"{count} {what}{'s' * (count != 1)} marked", "key"), Run(" — a verdict applies to all; esc clears", "dim")]
+        self.status.note("marks", *(runs if count else ()))
+
+    def reason_runs(self) -> list[Run]:
+        return [Run("reason: ", "key"), Run(self.desk.reason), Run(" (for the next verdict)", "dim")] if self.desk.reason else []
+
+    def action_reason(self) -> None:
+        self.later("dialog", self.ask_reason)
+
+    async def ask_reason(self) -> None:
+        hint = "Kept with the next verdict, word for word."
+        reason = await self.app.push_screen_wait(Ask("Reason", self.desk.reason, hint))
+        if reason is not None:
+            self.desk.reason = reason.strip()
+            self.status.note("reason", *self.reason_runs())

@@ -1,0 +1,160 @@
+"""Sources: outlets with their grades, articles, and the reader with everything that was read in one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input
+
+from tracker import review, search
+from tracker.model import Anchor, Heading, Outlet, Query, Verdict
+from tracker.tui.dialogs import Option, Pick, among
+from tracker.tui.openers import Opening, ReaderPane
+from tracker.tui.paint import content
+from tracker.tui.rowlist import RowList
+from tracker.tui.rows import heading_row, outlet_row
+
+GRADES = (
+    ("A", "completely reliable"),
+    ("B", "usually reliable"),
+    ("C", "fairly reliable"),
+    ("D", "not usually reliable"),
+    ("E", "unreliable"),
+    ("F", "cannot be judged"),
+)
+NO_ARTICLES = "No article here. Press + to add a file, a folder or an address; escape clears the filter."
+
+
+class SourcesScreen(Opening):
+    place = "sources"
+    DEFAULT_CSS = """
+    SourcesScreen {
+        #lists { width: 38%; min-width: 30; }
+        #outlets { height: 30%; border-top: solid $foreground 30%; }
+        #articles { height: 1fr; border-top: solid $foreground 30%; }
+        #filter { border: none; height: 1; padding: 0 1; background: $boost; display: none; }
+        ReaderPane { border-left: solid $foreground 30%; }
+        #outlets:focus, #articles:focus { border-top: solid $primary; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("plus", "app.add", "Add", id="sources.add"),
+        Binding("slash", "filter", "Find", id="sources.filter"),
+        Binding("A", "grade", "Grade", id="sources.grade"),
+        Binding("D", "retract", "Retract", show=False, id="sources.retract"),
+        Binding("z", "app.undo", "Undo", id="sources.undo"),
+        Binding("escape", "clear", "Clear", show=False, id="sources.clear"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = Query()
+        self.outlet: str | None = None
+
+    def body(self) -> ComposeResult:
+        with Horizontal():
+            with Vertical(id="lists"):
+                yield RowList(outlet_row, lambda outlet: outlet.name, empty="No outlet yet.", id="outlets")
+                yield RowList(heading_row, lambda heading: heading.id, empty=NO_ARTICLES, row_height=2, id="articles")
+                yield Input(placeholder="words, outlet:, after:, before:", id="filter")
+            yield ReaderPane("Choose an article: its text stands here, with every statement and figure lit.")
+
+    @property
+    def outlets(self) -> RowList:
+        return self.query_one("#outlets", RowList)
+
+    @property
+    def articles(self) -> RowList:
+        return self.query_one("#articles", RowList)
+
+    @property
+    def pane(self) -> ReaderPane:
+        return self.query_one(ReaderPane)
+
+    def on_mount(self) -> None:
+        self.articles.read_from(
+            lambda offset, limit: self.desk.ask(lambda store: store.headings(self.asked, offset, limit)),
+            lambda: self.desk.ask(lambda store: store.count_articles(self.asked)),
+        )
+        self.articles.focus()
+
+    async def fresh(self) -> None:
+        outlets = await self.desk.ask(lambda store: store.outlets())
+        self.outlets.show_rows(outlets)
+        self.outlets.border_title = content(f" {len(outlets)} outlets ")
+        self.articles.told = None
+        await self.articles.reload(keep=self.memory.get("article") if not self.articles.loaded else None)
+        self.articles.border_title = content(f" {self.articles.total:,} articles{f' of {self.outlet}' if self.outlet else ''} ")
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        if event.list is self.articles:
+            heading: Heading | None = event.item
+            if heading:
+                self.memory["article"] = heading.id
+            same = heading and self.pane.view and self.pane.view.article.id == heading.id
+            self.later("article", self.pane.open, heading.id if heading else None, self.pane.focused_span if same else None)
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        if event.list is self.articles:
+            self.pane.reader.focus()
+        else:
+            self.only(event.item.name)
+
+    def only(self, outlet: str | None) -> None:
+        """Articles of this outlet only; None shows those of all."""
+        self.outlet = outlet
+        self.asked = replace(self.asked, outlets=(outlet,) if outlet else ())
+        self.later("fresh", self.fresh)
+        self.articles.focus()
+
+    def action_filter(self) -> None:
+        box = self.query_one("#filter", Input)
+        box.display = True
+        box.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self.asked, _ = search.parse(event.value)
+        self.later("fresh", self.fresh)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        self.articles.focus()
+
+    def action_clear(self) -> None:
+        if self.pane.reader.has_focus:
+            self.articles.focus()
+            return
+        box = self.query_one("#filter", Input)
+        box.value, box.display = "", False
+        self.only(None)
+
+    def action_grade(self) -> None:
+        self.later("dialog", self.grade)
+
+    async def grade(self) -> None:
+        outlet: Outlet | None = self.outlets.item
+        if not outlet:
+            return
+        options = [Option(f"{letter}  {words}", letter) for letter, words in GRADES]
+        taken = await self.app.push_screen_wait(Pick(f"How reliable is {outlet.name}? Now {outlet.grade}", among(options)))
+        if taken:
+            anchors = [Anchor("outlet", outlet.name)]
+            await self.desk.ask(review.decide, Verdict.GRADE, anchors, self.desk.reviewer, self.desk.take_reason(), taken[0])
+            await self.fresh()
+
+    def action_retract(self) -> None:
+        self.later("dialog", self.retract)
+
+    async def retract(self) -> None:
+        heading: Heading | None = self.articles.item
+        if not heading:
+            return
+        hint = "Its figures leave every claim; undo brings them back."
+        reason = await self.ask_line("Why is this article withdrawn?", self.desk.reason, hint)
+        if reason is not None:
+            anchors = [Anchor("article", heading.title or heading.id, heading.id)]
+            await self.desk.ask(review.decide, Verdict.RETRACT_ARTICLE, anchors, self.desk.reviewer, reason, "")
+            await self.fresh()

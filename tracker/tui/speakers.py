@@ -1,0 +1,317 @@
+"""Speakers: proposed joins to judge, every speaker with spellings and titles, and what each said in time order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Input
+
+from tracker import review, search
+from tracker.model import Hit, Profile, ProposalView, Speaker, SpeakerKind, Verdict
+from tracker.tui.desk import speaker_anchor
+from tracker.tui.dialogs import Card, Option, Pick, Show
+from tracker.tui.line import Line, Run, fill, line, paragraph
+from tracker.tui.openers import Opening
+from tracker.tui.paint import content
+from tracker.tui.rowlist import RowList
+from tracker.tui.rows import day, hit_row, proposal_row, speaker_row
+
+NO_PROPOSALS = "Nobody left to join or tell apart."
+NO_SPEAKERS = "No speaker here yet. Add articles with +, or clear the filter with escape."
+
+
+class SpeakersScreen(Opening):
+    place = "speakers"
+    DEFAULT_CSS = """
+    SpeakersScreen {
+        #people { width: 40%; min-width: 30; }
+        #proposals { height: 35%; border-top: solid $foreground 30%; }
+        #speakers { height: 1fr; border-top: solid $foreground 30%; }
+        #filter { border: none; height: 1; padding: 0 1; background: $boost; display: none; }
+        #who { border-left: solid $foreground 30%; }
+        #card { height: auto; max-height: 60%; border-top: solid $foreground 30%; }
+        #said { height: 1fr; border-top: solid $foreground 30%; }
+        #proposals:focus, #speakers:focus, #said:focus, #card:focus { border-top: solid $primary; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("m", "verdict('same_speaker')", "Same", id="speakers.same"),
+        Binding("n", "verdict('not_same_speaker')", "Not the same", id="speakers.not_same"),
+        Binding("u", "verdict('unsure_speaker')", "Unsure", id="speakers.unsure"),
+        Binding("slash", "filter", "Find", id="speakers.filter"),
+        Binding("r", "rename", "Rename", id="speakers.rename"),
+        Binding("M", "join", "Join with another", show=False, id="speakers.join"),
+        Binding("S", "split", "Split a spelling off", show=False, id="speakers.split"),
+        Binding("U", "unnamed", "Mark as unnamed", show=False, id="speakers.unnamed"),
+        Binding("i", "why", "Why", show=False, id="speakers.why"),
+        Binding("z", "app.undo", "Undo", id="speakers.undo"),
+        Binding("escape", "clear", "Clear", show=False, id="speakers.clear"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.profile: Profile | None = None
+
+    def body(self) -> ComposeResult:
+        with Horizontal():
+            with Vertical(id="people"):
+                yield RowList(proposal_row, lambda p: f"{p.proposal.a} {p.proposal.b}", empty=NO_PROPOSALS, id="proposals")
+                yield RowList(speaker_row, lambda s: s.id, empty=NO_SPEAKERS, id="speakers")
+                yield Input(placeholder="a name, also misspelt", id="filter")
+            with Vertical(id="who"):
+                yield Card(id="card")
+                yield RowList(hit_row, lambda hit: hit.statement.id, empty="Nothing said.", row_height=2, id="said")
+
+    @property
+    def proposals(self) -> RowList:
+        return self.query_one("#proposals", RowList)
+
+    @property
+    def speakers(self) -> RowList:
+        return self.query_one("#speakers", RowList)
+
+    @property
+    def said(self) -> RowList:
+        return self.query_one("#said", RowList)
+
+    @property
+    def card(self) -> Card:
+        return self.query_one("#card", Card)
+
+    def on_mount(self) -> None:
+        self.proposals.show_rows(())
+        self.proposals.focus()
+
+    async def fresh(self) -> None:
+        await self.read_proposals()
+        await self.read_speakers(keep=self.memory.get("speaker"))
+
+    async def read_proposals(self) -> None:
+        found = await self.desk.ask(review.proposals, 0, 200)
+        self.proposals.show_rows(found)
+        self.proposals.border_title = content(f" {len(found)}{'+' * (len(found) == 200)} to join or tell apart ")
+        if not found and self.proposals.has_focus:
+            self.speakers.focus()
+
+    async def read_speakers(self, keep: str | None = None) -> None:
+        name = self.query_one("#filter", Input).value.strip()
+
+        async def load(offset: int, limit: int) -> Sequence[Speaker]:
+            return await self.desk.ask(lambda store: store.speakers(name, offset, limit))
+
+        async def count() -> int:
+            return await self.desk.ask(lambda store: store.count_speakers(name))
+
+        self.speakers.read_from(load, count)
+        await self.speakers.reload(keep=keep)
+        self.speakers.border_title = content(f" {self.speakers.total:,} speakers ")
+
+    # what is shown
+
+    def on_descendant_focus(self) -> None:
+        if self.proposals.has_focus and self.proposals.item:
+            self.show_proposal(self.proposals.item)
+        elif self.speakers.has_focus and self.speakers.item:
+            self.later("profile", self.show_speaker, self.speakers.item)
+
+    def on_row_list_moved(self, event: RowList.Moved) -> None:
+        if event.list is self.proposals and (self.proposals.has_focus or not self.speakers.has_focus):
+            if event.item:
+                self.show_proposal(event.item)
+        elif event.list is self.speakers and (self.speakers.has_focus or not self.proposals.item):
+            if event.item:
+                self.memory["speaker"] = event.item.id
+            self.later("profile", self.show_speaker, event.item)
+
+    def show_proposal(self, view: ProposalView) -> None:
+        self.workers.cancel_group(self, "profile")
+        self.profile = None
+        self.card.border_title = content(" the same? ")
+        self.card.show(lambda width: beside(view, width))
+        self.said.display = False
+        self.card.styles.max_height = "100%"
+
+    async def show_speaker(self, speaker: Speaker | None) -> None:
+        self.said.display = True
+        self.card.styles.max_height = "60%"
+        self.profile = await self.desk.ask(search.profile, speaker.id) if speaker else None
+        profile = self.profile
+        self.card.border_title = content(f" {speaker.name} " if speaker else "")
+        self.card.show(lambda width: profile_lines(profile, width) if profile else ())
+        self.said.show_rows(profile.hits if profile else ())
+        self.said.border_title = content(f" said, in time order: {len(profile.hits):,} " if profile else "")
+
+    def on_row_list_chosen(self, event: RowList.Chosen) -> None:
+        if event.list is self.said:
+            hit: Hit = event.item
+            self.open_article(hit.statement.article, hit.statement.span)
+        elif event.list is self.speakers:
+            self.said.focus()
+
+    # judging
+
+    def action_verdict(self, name: str) -> None:
+        self.later("verdict", self.judge, Verdict(name))
+
+    async def judge(self, verdict: Verdict) -> None:
+        """The verdict on the proposal in focus, or on every marked one, and on to the next."""
+        chosen: list[ProposalView] = list(self.proposals.marks.values()) or ([self.proposals.item] if self.proposals.item else [])
+        if not chosen or not self.proposals.has_focus:
+            self.say("Verdicts are on a proposed join: go to the upper list with tab. M joins any two speakers.", "warning")
+            return
+        reason = self.desk.take_reason()
+        for view in chosen:
+            await self.decide(verdict, [view.a, view.b], reason=reason)
+        self.proposals.clear_marks()
+        self.say(f"{verdict.value.replace('_', ' ').capitalize()}: {chosen[0].a.name} / {chosen[0].b.name}. z undoes.")
+        await self.fresh()
+
+    async def decide(self, verdict: Verdict, speakers: Sequence[Speaker], value: str = "", reason: str | None = None) -> None:
+        anchors = [speaker_anchor(speaker) for speaker in speakers]
+        why = self.desk.take_reason() if reason is None else reason
+        await self.desk.ask(review.decide, verdict, anchors, self.desk.reviewer, why, value)
+        self.status.note("reason", *self.reason_runs())
+
+    def on_row_list_marked(self, event: RowList.Marked) -> None:
+        if event.list is self.proposals:
+            self.marks_changed(event.list, "proposal")
+
+    def action_rename(self) -> None:
+        self.later("dialog", self.rename)
+
+    async def rename(self) -> None:
+        speaker: Speaker | None = self.speakers.item
+        name = await self.ask_line("The name to show", speaker.name, "Every spelling found in articles is kept.") if speaker else None
+        if speaker and name and name.strip() and name.strip() != speaker.name:
+            await self.decide(Verdict.RENAME_SPEAKER, [speaker], name.strip())
+            await self.fresh()
+
+    def action_join(self) -> None:
+        self.later("dialog", self.join)
+
+    async def join(self) -> None:
+        speaker: Speaker | None = self.speakers.item
+        if not speaker:
+            return
+
+        async def find(text: str) -> Sequence[Option[Any]]:
+            found = await self.desk.ask(lambda store: store.speakers(text.strip(), 0, 30))
+            return [Option(s.name, s, ", ".join(s.variants[:4])) for s in found if s.id != speaker.id]
+
+        taken = await self.app.push_screen_wait(Pick(f"{speaker.name} is the same as …", find))
+        if taken:
+            await self.decide(Verdict.SAME_SPEAKER, [speaker, taken[0]])
+            self.say(f"Joined: {speaker.name} and {taken[0].name}. z undoes.")
+            await self.fresh()
+
+    def action_split(self) -> None:
+        self.later("dialog", self.split)
+
+    async def split(self) -> None:
+        """Tell one spelling from the speaker it was joined to."""
+        speaker: Speaker | None = self.speakers.item
+        others = [Option(v, v) for v in speaker.variants if v != speaker.name] if speaker else []
+        if not speaker or not others:
+            self.say("This speaker has one spelling only: nothing to split off.", "warning")
+            return
+
+        async def find(text: str) -> Sequence[Option[Any]]:
+            return [option for option in others if text.casefold() in option.label.casefold()]
+
+        taken = await self.app.push_screen_wait(Pick(f"Not {speaker.name}:", find))
+        if taken:
+            await self.decide(Verdict.NOT_SAME_SPEAKER, [speaker, Speaker("", taken[0], speaker.kind)])
+            await self.fresh()
+
+    def action_unnamed(self) -> None:
+        self.later("verdict", self.mark_unnamed)
+
+    async def mark_unnamed(self) -> None:
+        speaker: Speaker | None = self.speakers.item
+        if speaker and speaker.kind is not SpeakerKind.UNNAMED:
+            await self.decide(Verdict.UNNAMED_SPEAKER, [speaker])
+            self.say(f"{speaker.name} is nobody by name. z undoes.")
+            await self.fresh()
+
+    def action_why(self) -> None:
+        view: ProposalView | None = self.proposals.item
+        if view and self.proposals.has_focus:
+            self.app.push_screen(Show("Why", lambda width: paragraph(view.proposal.match.reason, width)))
+
+    # filtering
+
+    def action_filter(self) -> None:
+        box = self.query_one("#filter", Input)
+        box.display = True
+        box.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        self.later("speakers", self.read_speakers)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        self.speakers.focus()
+
+    def action_clear(self) -> None:
+        box = self.query_one("#filter", Input)
+        box.value, box.display = "", False
+        self.speakers.focus()
+
+
+def beside(view: ProposalView, width: int) -> list[Line]:
+    """The two speakers in two columns, and why they may be one."""
+    half = (width - 3) // 2
+    left, right = (
+        side(speaker, outlets, example, half)
+        for speaker, outlets, example in ((view.a, view.outlets_a, view.example_a), (view.b, view.outlets_b, view.example_b))
+    )
+    height = max(len(left), len(right))
+    left += [()] * (height - len(left))
+    right += [()] * (height - len(right))
+    score = line(Run(f"{view.proposal.match.score:.0%} alike ", "key"))
+    pairs = [(*fill(a, half), Run(" │ ", "dim"), *fill(b, half)) for a, b in zip(left, right, strict=True)]
+    return [score, *paragraph(view.proposal.match.reason, width, "dim"), (), *pairs]
+
+
+def side(speaker: Speaker, outlets: Sequence[str], example: str, width: int) -> list[Line]:
+    lines = [*paragraph(speaker.name, width, "strong"), line(Run(speaker.kind.value, "dim")), *roles(speaker, width)]
+    for label, words in (("also", ", ".join(v for v in speaker.variants if v != speaker.name)), ("in", ", ".join(outlets)), ("", example)):
+        if words:
+            lines.extend(((), *paragraph(f"{label} {words}".strip(), width, "" if label else "speaker")))
+    return lines
+
+
+def roles(speaker: Speaker, width: int) -> list[Line]:
+    """Titles as printed, with the days they were first and last seen."""
+    return [
+        row
+        for title, first, last in speaker.roles
+        for row in paragraph(f"{title} ({day(first)}{'' if first == last else f' – {day(last)}'})", width, "dim")
+    ]
+
+
+def profile_lines(profile: Profile, width: int) -> list[Line]:
+    speaker = profile.speaker
+    others = [v for v in speaker.variants if v != speaker.name]
+    lines: list[Line] = [line(Run(speaker.name, "strong"), Run(f"  {speaker.kind.value}", "dim")), *roles(speaker, width)]
+    if others:
+        lines.extend(paragraph("Also printed as " + ", ".join(others), width))
+    if profile.contradictions:
+        lines.append(line(Run(f"≠ {len(profile.contradictions)} figures of their own contradict each other", "conflict")))
+        lines.extend(row for pair in profile.contradictions for row in paragraph(pair.reason, width, "dim", "  "))
+    if profile.disputed_by:
+        lines.extend(paragraph("Other figures were given by " + ", ".join(profile.disputed_by), width, "warn"))
+    if profile.months:
+        lines.append(months(profile.months, width))
+    return lines
+
+
+def months(counts: Sequence[tuple[str, int]], width: int) -> Line:
+    """How much was said in each month, as bars."""
+    most = max(count for _, count in counts)
+    shown = counts[-max(1, width - 24) :]
+    bars = "".join(" ▁▂▃▄▅▆▇█"[max(1, round(count / most * 8)) if count else 0] for _, count in shown)
+    return line(Run(f"{shown[0][0]} ", "dim"), Run(bars, "key"), Run(f" {shown[-1][0]}", "dim"))
