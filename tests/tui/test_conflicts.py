@@ -11,8 +11,8 @@ from tests.tui.sample import Sample
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 async def test_the_worst_claim_is_shown_with_figures_reason_timeline_and_words(sample: Sample, size: tuple[int, int]) -> None:
     async with desk(sample.store, size=size) as person:
-        for words in ("2 to judge", "≠ 210–340 killed", "At least 340", "Around 210", "340–425", "they cannot both be true", "2031-03-06"):
-            assert person.sees(words) or person.sees(words.replace(" both", "")), (words, person.screen())
+        for words in ("2 to judge", "≠ 210–340 killed", "At least 340", "Around 210", "340–425", "cannot both be true", "2031-03-06"):
+            assert person.sees(words), (words, person.screen())
         assert person.sees("At least 340 people drowned when the ferry went down")
         assert person.sees("a Prefer") and person.sees("? Help")
 
@@ -54,7 +54,7 @@ async def test_two_wordings_are_laid_side_by_side(sample: Sample) -> None:
 
 
 async def test_the_timeline_can_be_hidden_and_the_source_scrolled_without_leaving_the_queue(sample: Sample) -> None:
-    async with desk(sample.store) as person:
+    async with desk(sample.store, size=(80, 17)) as person:
         assert person.sees("◆")
         await person.press("T")
         assert not person.sees("◆")
@@ -74,14 +74,14 @@ async def test_everything_can_be_clicked(sample: Sample) -> None:
         await person.click(*person.find("6 Log"))
         assert person.sees("decisions, newest first")
         await person.click(*person.find("? Help"))
-        assert person.sees("Everywhere")
+        assert person.sees("In this pane")
 
 
 async def test_an_empty_database_says_what_to_do_next(tmp_path: object) -> None:
     from tracker.store import open_store
 
     async with desk(open_store(f"{tmp_path}/empty.db")) as person:
-        assert person.sees("Nothing to judge. Add articles with +")
+        assert person.sees("Nothing to judge.")
         await person.press("1")
         assert person.sees("Nothing has been read yet.")
         await person.press("5")

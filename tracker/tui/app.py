@@ -61,7 +61,7 @@ class TrackerApp(App[None]):
         await self.desk.open()
         place = self.start or self.desk.session.get("place") or "home"
         self.desk.session["left"] = self.desk.session.get("place")
-        await self.switch_mode(place if place in self.MODES else "home")
+        await self.action_go(place if place in self.MODES else "home")
         self.set_interval(POLL, self.poll)
 
     def use_theme(self, name: str) -> None:
