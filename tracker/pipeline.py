@@ -9,10 +9,11 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 
 from tracker import compare as comparing
+from tracker import ingest as ingesting
 from tracker import resolve
 from tracker.errors import InputError, StoreError, TrackerError
 from tracker.extract import extract
-from tracker.model import Article, Comparison, Document, Entry, Reading
+from tracker.model import Article, Comparison, Document, Entry, Finding, Reading
 from tracker.regroup import regroup
 from tracker.store.base import Store
 
@@ -34,7 +35,12 @@ class Outcome:
 
 
 def read(article: Article) -> Reading:
-    """One article read: its speakers resolved within it, the intervals of its figures set."""
+    """One article read: its speakers resolved within it, the intervals of its figures set. A text that is not English is not read."""
+    if not ingesting.is_supported(article):
+        message = (
+            f"the text is not English ({article.language or 'language not known'}); it is stored and searchable, nothing was read in it"
+        )
+        return Reading(article, findings=(Finding("language_not_supported", message, article.id),))
     return comparing.prepare(resolve.within(extract(article)))
 
 

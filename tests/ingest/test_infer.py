@@ -72,7 +72,12 @@ def test_a_date_in_the_address_serves_where_no_line_names_one() -> None:
 
 def test_what_was_given_is_never_changed() -> None:
     given = Article(
-        "Ferry sinks off cape\nBy Rosa Lind\n24 March 2021" + BODY, title="T", outlet="O", authors=("A B",), published=dt.date(1999, 1, 1)
+        "Ferry sinks off cape\nBy Rosa Lind\n24 March 2021" + BODY,
+        title="T",
+        outlet="O",
+        authors=("A B",),
+        published=dt.date(1999, 1, 1),
+        language="fr",
     )
     assert dated(given) == given
 

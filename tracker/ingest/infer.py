@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from tracker.ingest import moments
+from tracker.ingest.language import RULE, language_of
 from tracker.model import Article
 
 HEAD, FOOT = 15, 10
@@ -113,6 +114,11 @@ def stamped(line: str, label: str, number: int) -> Stamp | None:
     return None
 
 
+def language(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[str, str] | None:
+    found = language_of(article.text)
+    return (found, RULE) if found else None
+
+
 def title(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[str, str] | None:
     """The first line, where it stands alone and is no sentence, date, byline or furniture."""
     if len(head) < 2 or any(stamp.line == head[0].number for stamp in stamps):
@@ -211,4 +217,5 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("published", published),
     ("updated", updated),
     ("outlet", outlet),
+    ("language", language),
 )
