@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from tracker.model import Reading, Speaker, SpeakerProposal
+from tracker.resolve.gathering import NAMED, called_in, of_speaker
+from tracker.resolve.joining import Joiner
 from tracker.resolve.matching import match
 from tracker.resolve.within import within
 
@@ -17,6 +20,27 @@ def across(
     """The readings with ids shared by one speaker, every speaker, and joins for a person to judge.
 
     known — speakers met before, which new mentions may join; apart — pairs of names a person told apart, never joined or proposed again.
-    A mention joins only where exactly one candidate remains. Unnamed speakers are never joined.
+    A mention joins only where exactly one candidate remains. Unnamed speakers and groups keep the ids of their
+    article. Persons and bodies that an article only mentions are among the speakers too,
+    after those known before.
     """
-    return tuple(readings), (), ()
+    joiner = Joiner(apart)
+    called = [called_in(reading) for reading in readings]
+    joiner.join([*(of_speaker(speaker) for speaker in known if speaker.kind in NAMED), *(one for found in called for one in found)])
+    ids = {(one.article, local): group.id for group in joiner.groups for one in group.members for local in one.ids}
+    kept = [speaker for reading in readings for speaker in reading.speakers if speaker.kind not in NAMED]
+    return tuple(renamed(reading, ids) for reading in readings), (*joiner.speakers(), *kept), joiner.proposed()
+
+
+def renamed(reading: Reading, ids: Mapping[tuple[str, str], str]) -> Reading:
+    """The reading with the ids shared across articles in place of its own."""
+
+    def shared(local: str | None) -> str | None:
+        return ids.get((reading.article.id, local), local) if local else None
+
+    return replace(
+        reading,
+        statements=tuple(replace(s, speaker_id=shared(s.speaker_id)) for s in reading.statements),
+        figures=tuple(replace(f, speaker_id=shared(f.speaker_id)) for f in reading.figures),
+        speakers=tuple(replace(s, id=shared(s.id) or s.id) for s in reading.speakers),
+    )

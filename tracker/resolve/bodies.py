@@ -10,41 +10,43 @@ from tracker.resolve.persons import WEAKEST, Pairing
 from tracker.text.canonical import fold, romanise
 from tracker.text.wordlists import lines
 
-ACRONYM = 0.9
+ACRONYM, OTHER_WORD, SHORT = 0.9, 0.2, 5
 MIDDLE, BEHIND, BEFORE, GENERIC, LONE = 0.95, 0.8, 0.75, 0.86, 0.55
 DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
 
 @cache
-def glossary() -> tuple[dict[str, str], frozenset[str]]:
-    """word → the word it is read as; and the words left out."""
-    read: dict[str, str] = {}
+def glossary() -> dict[str, tuple[str, str]]:
+    """word → the word it is read as, and the sign of its line in the file."""
+    read: dict[str, tuple[str, str]] = {}
     for line in lines("body_words.txt"):
         sign, *listed = line.split()
-        if sign == "=":
-            read |= {word: listed[0] for word in listed if word not in read}
-    left_out = frozenset(word for line in lines("body_words.txt") if line.startswith("-") for word in line.split()[1:])
-    return read, left_out
+        for word in listed:
+            read.setdefault(word, (listed[0], sign))
+    return read
+
+
+def sign_of(word: str) -> str:
+    return glossary().get(word, ("", ""))[1]
 
 
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
     """The words that tell a body, each read as the glossary has it; all words where none would be left."""
-    read, left_out = glossary()
     undotted = DOTTED.sub(lambda m: m.group().replace(".", ""), romanise(name))
     folded = fold(undotted.replace("&", " and ")).replace("isation", "ization").split()
-    kept = [word for word in folded if word not in left_out] or folded
-    return tuple(read.get(word, word) for word in kept)
+    kept = [word for word in folded if sign_of(word) != "-"] or folded
+    return tuple(glossary()[word][0] if word in glossary() else word for word in kept)
 
 
 def is_generic(word: str) -> bool:
-    return word in glossary()[0]
+    return sign_of(word) in ("=", "~")
 
 
 def looks_like_body(name: str) -> bool:
     """A generic word stands in it, or it is one word of capitals."""
     letters = re.sub(r"[^\w]", "", name)
-    return any(map(is_generic, words_of(name))) or (letters.isupper() and len(letters) < 8 and " " not in name.strip())
+    return any(sign_of(word) == "=" for word in words_of(name)) or (letters.isupper() and len(letters) < 8 and " " not in name.strip())
 
 
 def is_acronym_of(a: str, b: str) -> bool:
@@ -58,14 +60,17 @@ def is_acronym_of(a: str, b: str) -> bool:
         return False
     folded = fold(b).split()
     full = "".join(word[0] for word in folded)
-    short = "".join(word[0] for word in folded if word not in glossary()[1])
+    short = "".join(word[0] for word in folded if sign_of(word) != "-")
     return len(folded) > 1 and letters in (full, short, full.lstrip("t"))
 
 
 def words_alike(a: str, b: str) -> float:
+    """Short words, acronyms among them, and generic words are one or not; longer ones are compared by sound."""
     if a == b:
         return 1.0
-    return 0.2 if is_generic(a) and is_generic(b) else sounds.likeness(a, b)
+    if (is_generic(a) and is_generic(b)) or min(len(a), len(b)) < SHORT:
+        return OTHER_WORD
+    return sounds.likeness(a, b)
 
 
 @lru_cache(maxsize=65536)

@@ -135,7 +135,7 @@ def score(a: str, b: str) -> Pairing:
     if not one.parts or not two.parts:
         return Pairing(0.0, (), "one of the names has no letters")
     best = compared(one, two, one.parts, two.parts)
-    if best.score > 0.97:
+    if best.score > 0.97 or (len(one.parts) == len(two.parts) and not any(part.particle for part in one.parts + two.parts)):
         return best
     readings = [(x, two.parts) for x in joined(one.parts)] + [(one.parts, y) for y in joined(two.parts)]
     for x, y in readings[1:]:

@@ -25,7 +25,7 @@ HALVES = {
     "oum": "umm",
 }
 SERVANT = re.compile(r"^abd[aeou]+(?:l(?=[^aeioul])|([rsndtz])(?=\1))")
-ALSO_GIVEN = frozenset(("ben", "van", "an", "lo", "al"))
+ALSO_GIVEN = frozenset(("ben", "van", "an", "lo"))
 CONSONANTS = str.maketrans(dict.fromkeys("qcgxj", "k") | dict.fromkeys("vbp", "f") | {"z": "s", "d": "t"})
 ABJAD = re.compile(r"[\u0590-\u08ff]")
 

@@ -1,0 +1,128 @@
+"""What one article calls whom: its speakers and the persons and bodies it only names, each with every form it is printed in."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from tracker.model import Name, Reading, Speaker, SpeakerKind
+from tracker.resolve.bodies import is_generic, looks_like_body, words_of
+from tracker.text.canonical import fold, person
+from tracker.text.wordlists import words
+
+DESCRIPTION = re.compile(r"^(?:\w+[-‑–](?:led|backed|based|\w{3,}ed)\s+)+(?=\w)")
+"""A participle before a name that is no part of it ("Ruritania-backed Northern Front")."""
+NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
+Role = tuple[str, dt.date | None, dt.date | None]
+
+
+@dataclass(slots=True)
+class Called:
+    """One person or body in one article, or one that was known before.
+
+    name    the fullest form; kind — PERSON or ORGANISATION; article — id of the article, empty where known before
+    ids     speaker ids that stand for it in the article's reading
+    """
+
+    name: str
+    kind: SpeakerKind
+    article: str = ""
+    ids: list[str] = field(default_factory=list)
+    forms: list[str] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
+    known: str | None = None
+
+    @property
+    def is_body(self) -> bool:
+        return self.kind == SpeakerKind.ORGANISATION
+
+    @property
+    def is_lone(self) -> bool:
+        """A person called by one word only: a family name, seldom a given name."""
+        return not self.is_body and len(person(self.name).parts) < 2
+
+    @property
+    def is_vague(self) -> bool:
+        """A body with no word that tells it from its like abroad ("the health ministry"), or a name without letters."""
+        return all(map(is_generic, words_of(self.name)))
+
+    def add(self, *forms: str) -> None:
+        self.forms += [form for form in forms if form and form not in self.forms]
+
+
+def called_in(reading: Reading) -> list[Called]:
+    """Everyone the article names: its named speakers, then persons and bodies that it only mentions, in text order."""
+    found = [of_speaker(speaker, reading.article.id) for speaker in reading.speakers if speaker.kind in NAMED]
+    by_form = {fold(form): one for one in reversed(found) for form in (one.name, *one.forms)}
+    lone: list[tuple[str, Name]] = []
+    for name in reading.names:
+        printed = DESCRIPTION.sub("", name.text)
+        kind = kind_of(name, printed)
+        if fold(printed) in by_form:
+            by_form[fold(printed)].add(printed, titled(name, printed))
+        elif kind != SpeakerKind.ORGANISATION and len(person(printed).parts) < 2:
+            lone.append((printed, name))
+        elif kind and name.kind != "place":
+            one = Called(printed, kind, reading.article.id, forms=[printed])
+            one.add(titled(name, printed))
+            found.append(one)
+            by_form[fold(printed)] = one
+    for printed, name in lone:
+        owners = [one for one in found if one.kind == SpeakerKind.PERSON and ends_like(one.name, printed)]
+        if len(owners) == 1:
+            owners[0].add(printed, titled(name, printed))
+    return found
+
+
+def of_speaker(speaker: Speaker, article: str = "") -> Called:
+    """A speaker as the article has it; one known before has no article and keeps its id."""
+    kind = SpeakerKind.ORGANISATION if speaker.kind == SpeakerKind.PERSON and is_surely_body(speaker.name) else speaker.kind
+    known = None if article else speaker.id
+    one = Called(DESCRIPTION.sub("", speaker.name), kind, article, [speaker.id], roles=list(speaker.roles), known=known)
+    one.add(one.name, *speaker.variants)
+    return one
+
+
+def is_surely_body(name: str) -> bool:
+    return len(words_of(name)) > 1 and looks_like_body(name)
+
+
+def kind_of(name: Name, printed: str) -> SpeakerKind | None:
+    """None for what is neither a person nor a body as far as its form tells."""
+    if is_surely_body(printed) and not name.title:
+        return SpeakerKind.ORGANISATION
+    return {"person": SpeakerKind.PERSON, "organisation": SpeakerKind.ORGANISATION}.get(name.kind)
+
+
+@cache
+def kept_titles() -> frozenset[str]:
+    return words("kept_titles.txt")
+
+
+def titled(name: Name, printed: str) -> str:
+    """The name with the form of address or rank printed right before it ("Maj. Gen. Doe"), empty where there is none."""
+    kept: list[str] = []
+    for word in reversed(name.title.split()):
+        if fold(word) not in kept_titles():
+            break
+        kept.insert(0, word)
+    return f"{' '.join(kept)} {printed}" if kept else ""
+
+
+def ends_like(full: str, lone: str) -> bool:
+    """The lone name is the family name of the full one, its particle or not."""
+    parts, last = person(full).parts, person(lone).parts
+    return bool(parts and last) and len(parts) > 1 and parts[-1].text == last[-1].text
+
+
+def merged_roles(called: Iterator[Called] | list[Called]) -> tuple[Role, ...]:
+    """One line a title, from the first day it is printed to the last, in order of the first day."""
+    days: dict[str, tuple[str, list[dt.date]]] = {}
+    for one in called:
+        for title, first, last in one.roles:
+            days.setdefault(fold(title), (title, []))[1].extend(day for day in (first, last) if day)
+    rows = [(title, min(found, default=None), max(found, default=None)) for title, found in days.values()]
+    return tuple(sorted(rows, key=lambda row: (row[1] is None, str(row[1]), row[0])))

@@ -1,0 +1,219 @@
+"""Which names of many articles are one person or body. A name joins only where exactly one candidate remains; the rest is for a person.
+
+Candidates are looked up by folded words, so that the cost grows with the number of names and not with its square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tracker.model import Match, Sameness, Speaker, SpeakerKind, SpeakerProposal, content_hash
+from tracker.resolve.bodies import is_generic, words_of
+from tracker.resolve.gathering import Called, merged_roles
+from tracker.resolve.matching import match
+from tracker.resolve.variants import family_names, groups
+from tracker.text.canonical import canonical, fold, person, skeleton
+from tracker.text.wordlists import lines
+
+CROWDED = 300
+"""At most so many candidates by one key."""
+PROPOSED = 5
+"""At most so many proposals for one name."""
+APART = 0.6
+"""Below this score with any of its names, a group of names cannot be joined."""
+METONYM = 0.5
+
+
+@dataclass(slots=True)
+class Group:
+    """Names taken for one person or body. names — one of each printing, by `canonical`."""
+
+    members: list[Called] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    number: int = 0
+
+    def add(self, key: str, members: Iterable[Called]) -> None:
+        for one in members:
+            self.members.append(one)
+            self.names.setdefault(key, one.name)
+
+    @property
+    def is_body(self) -> bool:
+        return any(one.is_body for one in self.members)
+
+    @property
+    def kind(self) -> str:
+        return "organisation" if self.is_body else "person"
+
+    @property
+    def known(self) -> set[str]:
+        return {one.known for one in self.members if one.known}
+
+    @property
+    def name(self) -> str:
+        """The fullest name; of equally full ones the most frequent."""
+        counts: dict[str, int] = defaultdict(int)
+        for one in self.members:
+            counts[one.name] += 1
+        return max(counts, key=lambda name: (len(fold(name).split()), counts[name], name))
+
+    @property
+    def id(self) -> str:
+        """The id it was known by before, else one made of its fullest name."""
+        if self.known:
+            return min(self.known)
+        article = self.members[0].article if self.is_of_one_article else ""
+        return content_hash("speaker", self.kind, canonical(self.name), article)
+
+    @property
+    def is_of_one_article(self) -> bool:
+        return any(one.is_vague or one.is_lone for one in self.members) and len(self.members) == 1
+
+    def speaker(self) -> Speaker:
+        forms = dict.fromkeys(form for one in self.members for form in (one.name, *one.forms))
+        kind = SpeakerKind.ORGANISATION if self.is_body else SpeakerKind.PERSON
+        return Speaker(self.id, self.name, kind, tuple(forms), merged_roles(self.members))
+
+
+class Joiner:
+    """Puts names into groups, the fullest first. told_apart — pairs of canonical names a person told apart."""
+
+    def __init__(self, told_apart: Iterable[tuple[str, str]] = ()) -> None:
+        self.apart = {frozenset((canonical(a), canonical(b))) for a, b in told_apart}
+        self.groups: list[Group] = []
+        self.blocks: dict[str, list[int]] = defaultdict(list)
+        self.proposals: dict[tuple[int, int], Match] = {}
+
+    def join(self, called: Sequence[Called]) -> None:
+        """Group all names: full persons and bodies by their words, then lone family names, then metonyms are proposed."""
+        same: dict[str, list[Called]] = defaultdict(list)
+        for one in called:
+            same[key_of(one)].append(one)
+        full = [(key, members) for key, members in same.items() if not members[0].is_lone]
+        for key, members in sorted(full, key=lambda item: (not any(m.known for m in item[1]), -len(item[0].split()), item[0])):
+            self.place(key, members)
+        for key, members in same.items():
+            if members[0].is_lone:
+                self.place_lone(key, members)
+        self.propose_metonyms()
+
+    def place(self, key: str, members: list[Called]) -> None:
+        """Join the one group that fits; where several fit or one nearly does, make a new group and propose."""
+        name, kind = members[0].name, "organisation" if any(m.is_body for m in members) else "person"
+        scored = [(group, self.fit(group, key, name, kind)) for group in self.candidates(name, members[0])]
+        fitting = [group for group, found in scored if found.verdict == Sameness.SAME]
+        fitting = [group for group in fitting if not (group.known and any(m.known for m in members))]
+        if len(fitting) == 1:
+            fitting[0].add(key, members)
+            self.index(fitting[0], name)
+            return
+        self.new(key, members, [(group, found) for group, found in scored if found.verdict != Sameness.DIFFERENT])
+
+    def place_lone(self, key: str, members: list[Called]) -> None:
+        """A family name alone joins the only person who bears it; where several bear it, they are proposed."""
+        name = members[0].name
+        bearers = [group for group in self.candidates(name, members[0]) if not group.is_body and self.bears(group, name)]
+        if len(bearers) == 1:
+            bearers[0].add(key, members)
+        else:
+            found = Match(0.6, Sameness.MAYBE, f"“{name}” is the family name of {len(bearers)} persons")
+            self.new(key, members, [(group, found) for group in bearers])
+
+    def new(self, key: str, members: list[Called], near: list[tuple[Group, Match]]) -> None:
+        group = Group(number=len(self.groups))
+        group.add(key, members)
+        self.groups.append(group)
+        self.index(group, members[0].name)
+        for other, found in sorted(near, key=lambda item: -item[1].score)[:PROPOSED]:
+            self.proposals[(other.number, group.number)] = found
+
+    def fit(self, group: Group, key: str, name: str, kind: str) -> Match:
+        """The best match with any name of the group; DIFFERENT where one of its names excludes it or a person told them apart."""
+        if self.are_apart(group, name):
+            return Match(0.0, Sameness.DIFFERENT, "a person told them apart")
+        if kind != group.kind and key not in group.names:
+            return Match(0.0, Sameness.DIFFERENT, "one is a person, one a body")
+        found = [match(name, other, kind) for other in group.names.values()]
+        worst = min(found, key=lambda m: m.score)
+        best = max(found, key=lambda m: m.score)
+        if worst.score < APART and best.verdict == Sameness.SAME:
+            return Match(best.score, Sameness.MAYBE, f"{best.reason}; but {worst.reason}")
+        return best
+
+    def are_apart(self, group: Group, name: str) -> bool:
+        return bool(self.apart) and any(frozenset((canonical(name), canonical(other))) in self.apart for other in group.names.values())
+
+    def bears(self, group: Group, name: str) -> bool:
+        """The lone name is the family name of one of the group's names, and no person told them apart."""
+        if self.are_apart(group, name):
+            return False
+        return any(match(name, word, "person").score >= 0.9 for full in group.names.values() for word in family_of(full))
+
+    def candidates(self, name: str, one: Called) -> list[Group]:
+        """Groups that share a word by its skeleton, in the order they were made; of a crowd the first ones."""
+        if one.is_body and one.is_vague:
+            return []
+        numbers: dict[int, None] = {}
+        for block in blocks_of(name, one.is_body):
+            if one.is_lone or not block.endswith("."):
+                numbers |= dict.fromkeys(self.blocks.get(block, [])[:CROWDED])
+        return [self.groups[number] for number in sorted(numbers)]
+
+    def index(self, group: Group, name: str) -> None:
+        for block in blocks_of(name, group.is_body):
+            if group.number not in self.blocks[block][-1:]:
+                self.blocks[block].append(group.number)
+
+    def propose_metonyms(self) -> None:
+        by_name = {fold(name): group for group in self.groups for name in group.names.values()}
+        for line in lines("metonym_bodies.txt"):
+            place, body = (part.strip() for part in line.split("="))
+            pair = [by_name.get(place) or by_name.get(f"the {place}"), by_name.get(body)]
+            if pair[0] and pair[1] and pair[0] is not pair[1]:
+                a, b = sorted((pair[0].number, pair[1].number))
+                self.proposals.setdefault((a, b), Match(METONYM, Sameness.MAYBE, f"“{place}” often stands for the {body}"))
+
+    def speakers(self) -> tuple[Speaker, ...]:
+        return tuple(group.speaker() for group in self.groups)
+
+    def proposed(self) -> tuple[SpeakerProposal, ...]:
+        """Proposals between groups, the likeliest first."""
+        rows = [SpeakerProposal(self.groups[a].id, self.groups[b].id, found) for (a, b), found in self.proposals.items()]
+        return tuple(sorted(rows, key=lambda row: (-row.match.score, row.a, row.b)))
+
+
+def key_of(one: Called) -> str:
+    """What makes two printings one name at once. Lone and vague names are their article's own, but for names as "Al Reed"."""
+    if one.is_body:
+        key = " ".join(words_of(one.name))
+        return f"{key} @{one.article}" if one.is_vague else key
+    own = one.is_lone and not one.name.startswith(("Al ", "El "))
+    return f"{canonical(one.name)} @{one.article}" if own else canonical(one.name)
+
+
+def family_of(full: str) -> tuple[str, ...]:
+    """The words of a full name that can stand for it alone."""
+    parts = person(full).parts
+    if len(parts) < 2:
+        return ()
+    return (parts[-1].text, parts[0].text) if parts[0].text in family_names() else (parts[-1].text,)
+
+
+def blocks_of(name: str, is_body: bool) -> Iterator[str]:
+    """Keys under which a name is looked up. Two names that can be one share one of them.
+
+    A person: the skeleton of one word with the beginning of another, or with a table line that the other stands in; the family name
+    alone. A body: the skeleton of each word that tells it, and its initials.
+    """
+    if is_body:
+        yield from {f"{skeleton(word)}*" for word in words_of(name) if not is_generic(word)}
+        folded = fold(name).split()
+        yield "=" + ("".join(word[0] for word in words_of(name)) if len(folded) > 1 else "".join(folded))
+        return
+    words = [part.text for part in person(name).parts]
+    for i, word in enumerate(words):
+        for other in (*words[:i], *words[i + 1 :]):
+            yield from (f"{skeleton(word)} {key}" for key in (skeleton(other)[:1], *map(str, groups().get(other, ()))))
+    yield from (f"{skeleton(word)}." for word in (family_of(name) if len(words) > 1 else words))
