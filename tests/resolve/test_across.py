@@ -57,6 +57,17 @@ def test_a_lone_given_name_joins_nobody() -> None:
     assert len(joined(reading(1, "Tomas Reyna"), reading(2, "Tomas"))[0]) == 2
 
 
+def test_a_word_that_is_nobodys_family_name_is_a_name_of_its_own() -> None:
+    assert len(joined(reading(1, "Zarinko"), reading(2, "Zarinko"), reading(3, "Tomas Reyna"))[0]) == 2
+
+
+def test_countries_and_their_peoples_are_one_word_in_the_names_of_bodies() -> None:
+    groups, _ = joined(
+        *(reading(n, name, kind=BODY) for n, name in enumerate(["Chilean government", "Government of Chile", "China’s government"]))
+    )
+    assert groups == {frozenset({"Chilean government", "Government of Chile"}), frozenset({"China’s government"})}
+
+
 def test_a_name_that_fits_two_persons_is_proposed_to_both() -> None:
     groups, proposals = joined(reading(1, "Paul A. Wexler"), reading(2, "Paul B. Wexler"), reading(3, "Paul Wexler"))
     assert len(groups) == 3

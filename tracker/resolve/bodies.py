@@ -8,10 +8,11 @@ from functools import cache, lru_cache
 from tracker.resolve import sounds
 from tracker.resolve.persons import WEAKEST, Pairing
 from tracker.text.canonical import fold, romanise
-from tracker.text.wordlists import lines
+from tracker.text.wordlists import lines, pattern
 
 ACRONYM, OTHER_WORD, SHORT = 0.9, 0.2, 5
 MIDDLE, BEHIND, BEFORE, GENERIC, LONE = 0.95, 0.8, 0.75, 0.86, 0.55
+POSSESSIVE = re.compile(r"['’]s\b")
 DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
 
@@ -30,12 +31,29 @@ def sign_of(word: str) -> str:
     return glossary().get(word, ("", ""))[1]
 
 
+@cache
+def countries() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Name of a country or of its people → the country as one word; and what finds such a name in folded words."""
+    read: dict[str, str] = {}
+    for line in lines("countries.txt"):
+        forms = [fold(form) for form in line.split("|")]
+        read |= {form: forms[0].replace(" ", "") for form in forms}
+    return read, re.compile(rf"\b(?:{pattern(read)})\b")
+
+
+@cache
+def country_words() -> frozenset[str]:
+    return frozenset(countries()[0].values())
+
+
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
     """The words that tell a body, each read as the glossary has it; all words where none would be left."""
-    undotted = DOTTED.sub(lambda m: m.group().replace(".", ""), romanise(name))
-    folded = fold(undotted.replace("&", " and ")).replace("isation", "ization").split()
-    kept = [word for word in folded if sign_of(word) != "-"] or folded
+    undotted = DOTTED.sub(lambda m: m.group().replace(".", ""), romanise(POSSESSIVE.sub("", name)))
+    folded = fold(undotted.replace("&", " and ")).replace("isation", "ization")
+    read, found = countries()
+    plain = found.sub(lambda m: read[m.group()], folded).split()
+    kept = [word for word in plain if sign_of(word) != "-"] or plain
     return tuple(glossary()[word][0] if word in glossary() else word for word in kept)
 
 
@@ -65,10 +83,10 @@ def is_acronym_of(a: str, b: str) -> bool:
 
 
 def words_alike(a: str, b: str) -> float:
-    """Short words, acronyms among them, and generic words are one or not; longer ones are compared by sound."""
+    """Short words, acronyms among them, generic words and countries are one or not; longer words are compared by sound."""
     if a == b:
         return 1.0
-    if (is_generic(a) and is_generic(b)) or min(len(a), len(b)) < SHORT:
+    if (is_generic(a) and is_generic(b)) or min(len(a), len(b)) < SHORT or {a, b} & country_words():
         return OTHER_WORD
     return sounds.likeness(a, b)
 

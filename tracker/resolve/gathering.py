@@ -54,8 +54,17 @@ class Called:
 
 
 def called_in(reading: Reading) -> list[Called]:
-    """Everyone the article names: its named speakers, then persons and bodies that it only mentions, in text order."""
-    found = [of_speaker(speaker, reading.article.id) for speaker in reading.speakers if speaker.kind in NAMED]
+    """Everyone the article names: its named speakers, then persons and bodies that it only mentions, in text order.
+
+    A name that is credited with nothing counts only where its form tells that it is a person's or a body's.
+    """
+    credited = {x.speaker_id for x in (*reading.statements, *reading.figures)}
+    told = {fold(name.text) for name in reading.names if name.kind in ("person", "organisation")}
+    found = [
+        of_speaker(speaker, reading.article.id)
+        for speaker in reading.speakers
+        if speaker.kind in NAMED and (speaker.id in credited or is_surely_body(speaker.name) or told & set(map(fold, names_of(speaker))))
+    ]
     by_form = {fold(form): one for one in reversed(found) for form in (one.name, *one.forms)}
     lone: list[tuple[str, Name]] = []
     for name in reading.names:
@@ -77,6 +86,10 @@ def called_in(reading: Reading) -> list[Called]:
     return found
 
 
+def names_of(speaker: Speaker) -> tuple[str, ...]:
+    return (speaker.name, *speaker.variants)
+
+
 def of_speaker(speaker: Speaker, article: str = "") -> Called:
     """A speaker as the article has it; one known before has no article and keeps its id."""
     kind = SpeakerKind.ORGANISATION if speaker.kind == SpeakerKind.PERSON and is_surely_body(speaker.name) else speaker.kind
@@ -87,14 +100,17 @@ def of_speaker(speaker: Speaker, article: str = "") -> Called:
 
 
 def is_surely_body(name: str) -> bool:
-    return len(words_of(name)) > 1 and looks_like_body(name)
+    """Several words with a generic one among them, or one word of three capitals and more."""
+    return looks_like_body(name) and (len(words_of(name)) > 1 or len(name) > 2)
 
 
 def kind_of(name: Name, printed: str) -> SpeakerKind | None:
     """None for what is neither a person nor a body as far as its form tells."""
     if is_surely_body(printed) and not name.title:
         return SpeakerKind.ORGANISATION
-    return {"person": SpeakerKind.PERSON, "organisation": SpeakerKind.ORGANISATION}.get(name.kind)
+    if name.kind == "organisation" and len(printed) > 2:
+        return SpeakerKind.ORGANISATION
+    return SpeakerKind.PERSON if name.kind == "person" else None
 
 
 @cache

@@ -64,12 +64,8 @@ class Group:
         """The id it was known by before, else one made of its fullest name."""
         if self.known:
             return min(self.known)
-        article = self.members[0].article if self.is_of_one_article else ""
+        article = self.members[0].article if all("@" in key for key in self.names) else ""
         return content_hash("speaker", self.kind, canonical(self.name), article)
-
-    @property
-    def is_of_one_article(self) -> bool:
-        return any(one.is_vague or one.is_lone for one in self.members) and len(self.members) == 1
 
     def speaker(self) -> Speaker:
         forms = dict.fromkeys(form for one in self.members for form in (one.name, *one.forms))
@@ -112,14 +108,20 @@ class Joiner:
         self.new(key, members, [(group, found) for group, found in scored if found.verdict != Sameness.DIFFERENT])
 
     def place_lone(self, key: str, members: list[Called]) -> None:
-        """A family name alone joins the only person who bears it; where several bear it, they are proposed."""
+        """One word joins the only person who bears it as family name; where several do, each article's is proposed to them. Where
+        nobody does, the word is a name of its own ("Pelé").
+        """
         name = members[0].name
         bearers = [group for group in self.candidates(name, members[0]) if not group.is_body and self.bears(group, name)]
         if len(bearers) == 1:
             bearers[0].add(key, members)
+        elif not bearers:
+            self.new(key, members, [])
         else:
             found = Match(0.6, Sameness.MAYBE, f"“{name}” is the family name of {len(bearers)} persons")
-            self.new(key, members, [(group, found) for group in bearers])
+            for article in dict.fromkeys(one.article for one in members):
+                own = [one for one in members if one.article == article]
+                self.new(f"{key} @{article}", own, [(group, found) for group in bearers])
 
     def new(self, key: str, members: list[Called], near: list[tuple[Group, Match]]) -> None:
         group = Group(number=len(self.groups))
@@ -185,12 +187,11 @@ class Joiner:
 
 
 def key_of(one: Called) -> str:
-    """What makes two printings one name at once. Lone and vague names are their article's own, but for names as "Al Reed"."""
+    """What makes two printings one name at once. A vague name is its article's own."""
     if one.is_body:
         key = " ".join(words_of(one.name))
         return f"{key} @{one.article}" if one.is_vague else key
-    own = one.is_lone and not one.name.startswith(("Al ", "El "))
-    return f"{canonical(one.name)} @{one.article}" if own else canonical(one.name)
+    return canonical(one.name)
 
 
 def family_of(full: str) -> tuple[str, ...]:
