@@ -1,0 +1,91 @@
+"""Reports, data and case files from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import FIRST, SECOND, Run
+
+
+@pytest.fixture
+def desk(run: Run, tmp_path: Path) -> Path:
+    for name, text in (("first.md", FIRST), ("second.md", SECOND)):
+        (tmp_path / name).write_text(text, "utf-8")
+        assert run("add", name).returncode == 0
+    return tmp_path
+
+
+def test_a_report_names_both_tolls_and_their_sources(run: Run, desk: Path) -> None:
+    done = run("export", "--format", "html", "-o", "out.html")
+    assert done.returncode == 0, done.stderr
+    page = (desk / "out.html").read_text("utf-8")
+    assert "340" in page
+    assert "At least 12" in page
+    assert "Harbour Post" in page
+    assert "the coast guard" in page
+
+
+def test_without_a_name_the_report_lands_here(run: Run, desk: Path) -> None:
+    done = run("export")
+    assert done.stderr == "wrote report.md\n"
+    assert (desk / "report.md").read_text("utf-8").startswith("# Attribution report\n")
+
+
+def test_by_speaker_lists_who_said_what(run: Run, desk: Path) -> None:
+    assert run("export", "--by", "speaker", "-o", "x.md").returncode == 0
+    assert "Omar Tayeb" in (desk / "x.md").read_text("utf-8")
+
+
+def test_a_filter_leaves_the_rest_out(run: Run, desk: Path) -> None:
+    assert run("export", "--format", "csv", "--table", "statements", "--outlet", "Harbour Post", "-o", "x.csv").returncode == 0
+    rows = (desk / "x.csv").read_text("utf-8")
+    assert "Harbour Post" in rows
+    assert "Cape Courier" not in rows
+
+
+def test_the_same_database_gives_the_same_bytes(run: Run, desk: Path) -> None:
+    for form in ("html", "xlsx", "jsonl", "annotations"):
+        for name in ("a", "b"):
+            assert run("export", "--format", form, "-o", name).returncode == 0
+        assert (desk / "a").read_bytes() == (desk / "b").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("--format", "htlm"), "htlm: is no format; did you mean html?"),
+        (("--by", "day"), "day: is no layout; did you mean claim, speaker, article?"),
+        (("-o", "none/x.md"), "none/x.md: cannot be written (No such file or directory); name another place with -o"),
+        (("--outlet", "Nobody's Gazette"), "outlets: Nobody's Gazette: selects nothing, so there is nothing to write"),
+    ],
+)
+def test_what_cannot_be_written_gets_one_sentence(run: Run, desk: Path, words: tuple[str, ...], why: str) -> None:
+    done = run("export", *words)
+    assert done.returncode == 1
+    assert done.stderr == f"tracker: {why}\n"
+
+
+def test_an_empty_database_has_nothing_to_write(run: Run) -> None:
+    done = run("export", "--format", "csv")
+    assert done.returncode == 1
+    assert "nothing to write" in done.stderr
+
+
+def test_a_case_file_is_verified_and_a_changed_one_is_not(run: Run, desk: Path) -> None:
+    assert run("bundle", "-o", "case.zip").returncode == 0
+    assert run("verify", "case.zip").stderr == "case.zip is whole\n"
+    data = (desk / "case.zip").read_bytes()
+    (desk / "case.zip").write_bytes(data[:200])
+    done = run("verify", "case.zip")
+    assert done.returncode == 1
+    assert "is not a tracker case file" in done.stderr
+
+
+def test_json_lines_hold_the_articles_and_what_was_read(run: Run, desk: Path) -> None:
+    assert run("export", "--format", "jsonl", "-o", "x.jsonl").returncode == 0
+    kinds = [json.loads(line)["record"] for line in (desk / "x.jsonl").read_text("utf-8").splitlines()]
+    assert kinds.count("article") == 2
+    assert "statement" in kinds

@@ -1,0 +1,123 @@
+"""`export`, `bundle` and `verify`: reports, data and case files out of a database."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tracker import report
+from tracker.cli import filters, identities
+from tracker.cli.filters import After, Before, Case, Kinds, Metrics, Outlets, Places, Relations, Speakers, States, Words
+from tracker.errors import QueryError
+from tracker.model import Query
+from tracker.report import archive, attribution, casefile, tables
+
+Output = Annotated[Path | None, typer.Option("-o", "--output", help="Where to write; without it report.EXTENSION here.")]
+Articles = Annotated[list[str] | None, typer.Option("--article", help="Only from this article.")]
+Claims = Annotated[list[str] | None, typer.Option("--claim", help="Only this claim; may be repeated.")]
+NO_DATABASE = "has no article, so there is nothing to write"
+
+
+def register(app: typer.Typer) -> None:
+    for command in (export, bundle, verify):
+        app.command()(command)
+
+
+def export(
+    context: typer.Context,
+    words: Words = None,
+    form: Annotated[str, typer.Option("--format", "-f", help=f"One of {', '.join(report.FORMATS)}.")] = "markdown",
+    output: Output = None,
+    by: Annotated[str, typer.Option(help="How a report is laid out: claim, speaker or article.")] = "claim",
+    claim: Claims = None,
+    article: Articles = None,
+    speaker: Speakers = None,
+    outlet: Outlets = None,
+    metric: Metrics = None,
+    place: Places = None,
+    relation: Relations = None,
+    state: States = None,
+    kind: Kinds = None,
+    after: After = None,
+    before: Before = None,
+    case: Case = None,
+    redact: Annotated[bool, typer.Option(help="Leave out reviewers' names and notes; the report says so.")] = False,
+    withhold: Annotated[list[str] | None, typer.Option(help="An outlet to leave out as a source; may be repeated.")] = None,
+    templates: Annotated[Path | None, typer.Option(help="A folder with report templates of your own.")] = None,
+    table: Annotated[str, typer.Option(help=f"The table of a csv: {', '.join(tables.TABLE_BY_NAME)}.")] = "figures",
+    raw: Annotated[bool, typer.Option(help="CSV without protection against formulas: lossless, for programs.")] = False,
+    hxl: Annotated[bool, typer.Option(help="CSV with a row of HXL tags.")] = False,
+) -> None:
+    """Write an attribution report, or the data behind it."""
+    chosen = report.format_named(form)
+    if by not in attribution.VIEWS:
+        raise QueryError(by, "is no layout", attribution.VIEWS)
+    query = filters.query(
+        words,
+        speakers=speaker,
+        outlets=outlet,
+        metrics=metric,
+        places=place,
+        relations=relation,
+        states=state,
+        kinds=kind,
+        after=after,
+        before=before,
+        case=case,
+    )
+    redaction = report.Redaction(redact, redact, tuple(withhold or ()))
+    options = report.Options(by, redaction, templates, table, raw, hxl)
+    target = output or Path(f"report.{chosen.extension}")
+    write(context, query, chosen, target, options, claim or [], article or [])
+    typer.echo(f"wrote {target}", err=True)
+
+
+def write(
+    context: typer.Context,
+    query: Query,
+    chosen: report.Format,
+    target: Path,
+    options: report.Options,
+    claims: list[str],
+    articles: list[str],
+) -> None:
+    from tracker import gather
+
+    with context.obj.store() as store:
+        claim_ids = tuple(identities.claim(store, words).claim.id for words in claims)
+        article_ids = tuple(identities.article(store, words).id for words in articles)
+        query = replace(query, claims=claim_ids, articles=article_ids)
+        if chosen.needs_dossier:
+            report.write(chosen.name, gather.dossier(store, query), target, options)
+        elif not store.count_articles(Query()):
+            raise QueryError(store.where, NO_DATABASE)
+        else:
+            report.write_stream(chosen.name, gather.Holdings(store, query), target, options)
+
+
+def bundle(context: typer.Context, words: Words = None, output: Output = None) -> None:
+    """Write a case file: the reports, the data, the sources' texts and the decision log in one archive that can be verified."""
+    from tracker import gather
+
+    query = filters.query(words)
+    target = output or Path("case.zip")
+    with context.obj.store() as store:
+        if not store.count_articles(query):
+            raise QueryError(store.where, NO_DATABASE)
+        dossier, held = gather.dossier(store, query), gather.Holdings(store, query)
+        log = {"archive.jsonl": lambda file: file.writelines(line.encode("utf-8", "surrogatepass") for line in archive.lines(held))}
+        report.replace(target, lambda file: casefile.write(held, dossier, file, log))
+    typer.echo(f"wrote {target}", err=True)
+
+
+def verify(file: Annotated[Path, typer.Argument(help="A case file.")]) -> None:
+    """Check a case file; name what does not fit."""
+    found = casefile.verify(file)
+    for line in found:
+        typer.echo(line)
+    if found:
+        raise typer.Exit(1)
+    typer.echo(f"{file} is whole", err=True)
