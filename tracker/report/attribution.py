@@ -13,14 +13,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import Any
-
-from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
+from typing import TYPE_CHECKING, Any
 
 from tracker.errors import ExportError
 from tracker.model import ClaimView, Dossier, FigureRow, Heading, Hit, Relation, SpeakerKind
 from tracker.report import passage, timeline, wording
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 VIEWS = ("claim", "speaker", "article")
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
@@ -59,6 +59,8 @@ def render(template: str, dossier: Dossier, by: str, redaction: Redaction, templ
 @cache
 def environment(templates: Path | None) -> Environment:
     """templates — a folder whose files replace those of the same name; raises ExportError where it is none."""
+    from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined, select_autoescape
+
     if templates is not None and not templates.is_dir():
         raise ExportError(str(templates), "is not a folder of templates", "name the folder that holds report.html.j2 or report.md.j2")
     own = FunctionLoader(shipped)
@@ -92,6 +94,8 @@ def shipped(name: str) -> str | None:
 
 def layout(dossier: Dossier, by: str, redaction: Redaction) -> dict[str, Any]:
     """Everything the templates name."""
+    from markupsafe import Markup
+
     citations = numbered(dossier.headings)
     style = shipped("report.css") or ""
     return {

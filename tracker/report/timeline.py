@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from tracker.model import FigureRow, Relation
 from tracker.report import wording
@@ -43,7 +43,7 @@ def svg(rows: tuple[FigureRow, ...], relation: Relation | None, citations: dict[
     body = [*axis(scale), *(steps(dots) if relation is Relation.RUNNING_TOTAL else ()), *marks(dots)]
     title = f"Timeline: {len(dots)} figures from {wording.number(int(min(values)))} to {wording.number(int(max(values)))}"
     return (
-        f'<svg class="timeline" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label={quoteattr(title)}>'
+        f'<svg class="timeline" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{escape(title)}">'
         f"<title>{escape(title)}</title>{''.join(body)}</svg>"
     )
 
