@@ -1,196 +1,140 @@
-"""Which metric a figure has: the word that governs it, beside it or across its clause, or the figure it leans on."""
+"""Which metric a figure has by its own words: the noun it counts, the verb before it, the participle after it, the name of a toll."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 
 from tracker.extract.drafts import Draft
 from tracker.extract.metrics import TOTAL, Cue, Metrics
-from tracker.model import Bound, FigureKind, Role
-from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, STATES, words
+from tracker.model import FigureKind
+from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, is_plural, words
 from tracker.text.tokens import Tokens
 
-BETWEEN = ADVERBS | DETERMINERS | words("between") | set("\"“'‘(:")
-TO_A_NUMBER = words("to_a_number") | set(":-")
-SUBORDINATE = words("subordinate") | set(";:")
-REACH = 22
+QUOTES = frozenset("\"“”'‘’")
+BETWEEN = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
+TO_A_NUMBER = words("to_a_number") | {":", "-"}
+SUBORDINATE = words("subordinate") | {";", ":"}
+STRONG, LEFT, BE = words("strong"), words("left"), words("be")
+COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
+REACH = 24
 WITHIN = 9
 
 
-def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metrics, earlier: list[Draft]) -> None:
-    """Give every draft of the sentence its metric, left to right. earlier — the drafts of the sentence before, for "the total"."""
-    for i, draft in enumerate(drafts):
-        if draft.kind in (FigureKind.COUNT, FigureKind.RATE):
-            following = drafts[i + 1].quantity.first if i + 1 < len(drafts) else len(tokens)
-            found = (
-                inside(tokens, draft, cues)
-                or left(tokens, draft, cues)
-                or right(tokens, draft, cues, following)
-                or toll(tokens, draft, cues)
-            )
-            if found:
-                draft.cue, draft.metric = found, found.metric
-            lean(tokens, draft, drafts[:i], drafts[i + 1 :], earlier)
-            if not draft.metric:
-                draft.metric = by_head(tokens, draft, cues)
-    for i, draft in enumerate(drafts):
-        name(tokens, draft, metrics)
-        share_hedge(tokens, draft, drafts[i - 1] if i else None)
+def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]) -> Cue | None:
+    """The cue that governs the figure by itself; None where it must lean on another figure or on its noun."""
+    return inside(draft, cues) or left(tokens, draft, cues) or toll(tokens, draft, cues) or right(tokens, draft, drafts, cues)
 
 
-def inside(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
-    """A noun or state within what is counted, as its head: "12 deaths", "12 dead", "12 injured"."""
+def inside(draft: Draft, cues: list[Cue]) -> Cue | None:
+    """A noun or state within what is counted, as its head: "12 deaths", "12 dead", "12 of the wounded"."""
     for cue in cues:
-        if draft.noun_first <= cue.first < draft.noun_last or (cue.first == draft.noun_last == draft.noun_first):
-            if cue.role in ("noun", "state") and cue.last == draft.noun_last and cue.metric in STRONG:
+        if draft.noun_first <= cue.first < draft.noun_last or cue.first == draft.noun_last == draft.noun_first:
+            if cue.role in ("noun", "state") and cue.last >= draft.noun_last and cue.metric in STRONG:
                 return cue
             if cue.role == "state" and cue.first == draft.noun_first and "of the" in draft.notes:
                 return cue
     return None
 
 
-STRONG = words("strong")
-
-
 def left(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     """The verb or phrase just before the number: "killing 12", "the lives of 12", "injuries to 12"."""
     end = draft.quantity.first
-    while end > 0 and tokens.words[end - 1] in BETWEEN and not ends_cue(cues, end):
+    while end > 0:
+        for cue in cues:
+            if cue.last == end and (cue.role == "before" or (cue.role == "verb" and not is_passive(tokens, cue))):
+                return cue
+        if tokens.words[end - 1] not in BETWEEN:
+            return None
         end -= 1
-    for cue in cues:
-        if cue.last == end and (cue.role == "before" or (cue.role == "verb" and not is_passive(tokens, cue))):
-            return cue
     return None
-
-
-def ends_cue(cues: list[Cue], end: int) -> bool:
-    return any(cue.last == end and cue.role in ("verb", "before") for cue in cues)
 
 
 def is_passive(tokens: Tokens, cue: Cue) -> bool:
     """ "were killed": a form of be stands before the participle."""
-    return cue.form == "ed" and tokens.word(cue.first - 1) in ("were", "was", "been", "being", "are", "is", "be")
+    before = tokens.word(cue.first - 2) if tokens.word(cue.first - 1) in ADVERBS else tokens.word(cue.first - 1)
+    return cue.form == "ed" and before in BE
 
 
-def right(tokens: Tokens, draft: Draft, cues: list[Cue], following: int) -> Cue | None:
+def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]) -> Cue | None:
     """The participle, verb or state after what is counted, in its clause: "12 people from the town were killed"."""
     begin = draft.end
-    for cue in (c for c in cues if begin <= c.first < begin + REACH and c.role in ("verb", "act", "state", "after")):
-        gap = tokens.words[begin : cue.first]
-        if cue.form == "ing" and cue.role == "verb" and not (gap and gap[-1] in AUXILIARIES):
+    while tokens.word(begin) in QUOTES:
+        begin += 1
+    is_left = tokens.word(draft.quantity.first - 1) in LEFT
+    for cue in cues:
+        if not begin <= cue.first < begin + REACH or cue.role not in ("verb", "act", "state", "after"):
+            continue
+        if cue.role == "verb" and cue.form != "ed":
             return None
-        if not gap or is_open(tokens, draft, begin, cue, following):
-            return cue if fits(cue) else None
+        if is_left and cue.role == "state":
+            return cue
+        if begin == cue.first or is_open(tokens, draft, begin, cue, drafts):
+            return outdone(tokens, cue, cues)
+        if cue.first - begin > 2 and cue.role == "verb":
+            return None
     return None
 
 
-def fits(cue: Cue) -> bool:
-    """An active verb in a form that takes an object does not count its subject: "12 soldiers killed a farmer" is told by what follows."""
-    return not (cue.role == "verb" and cue.form in ("s", "base"))
+def outdone(tokens: Tokens, cue: Cue, cues: list[Cue]) -> Cue:
+    """ "were rounded up and executed": of two verbs joined by "and" the one that kills says what became of them."""
+    if tokens.word(cue.last) == "and":
+        return next((c for c in cues if c.first == cue.last + 1 and c.metric == "killed" and c.role in ("verb", "act")), cue)
+    return cue
 
 
-def is_open(tokens: Tokens, draft: Draft, begin: int, cue: Cue, following: int) -> bool:
+def is_open(tokens: Tokens, draft: Draft, begin: int, cue: Cue, drafts: Sequence[Draft]) -> bool:
     """Nothing between the noun and the cue closes the clause."""
     gap = tokens.words[begin : cue.first]
-    if any(word in SUBORDINATE for word in gap):
+    if not SUBORDINATE.isdisjoint(gap):
         return False
-    if following < cue.first:
-        return joins(tokens, begin, following, cue)
-    verbs = [k for k, word in enumerate(gap) if word in AUXILIARIES]
-    if cue.role in ("verb", "state") and cue.form != "base":
-        return (bool(verbs) and len(gap) - verbs[-1] <= WITHIN) or (not verbs and len(gap) <= 3 and cue.role == "state")
-    return True
+    between = [d for d in drafts if begin <= d.quantity.first < cue.first]
+    spoken = any(word in AUXILIARIES for word in gap[-WITHIN:])
+    if between:
+        first = between[0]
+        joined = tokens.word(begin) in ("and", ",") and between[-1].has_noun
+        return is_listed(tokens, begin, first) and (spoken_after(tokens, between[-1], cue, joined) or cue.role in ("act", "after"))
+    if cue.role == "state":
+        return spoken or len(gap) <= 3
+    return spoken if cue.role == "verb" else True
 
 
-def joins(tokens: Tokens, begin: int, following: int, cue: Cue) -> bool:
-    """Another figure between them is of the same list: "12 people including 3 children were killed", "12 men and 3 women died"."""
-    link = tokens.words[begin:following]
-    if link and (link[0] in ("including", ",", "and", "(", "among") or link[-1] in ("including", "and")) and len(link) <= 5:
-        gap = tokens.words[following : cue.first]
-        return any(word in AUXILIARIES for word in gap) or cue.role in ("act", "after")
-    return False
+def spoken_after(tokens: Tokens, draft: Draft, cue: Cue, is_joined: bool) -> bool:
+    """An auxiliary stands between the last figure and the cue; in a list ("12 men and 3 women killed") nothing may."""
+    gap = tokens.words[draft.end : cue.first]
+    return any(word in AUXILIARIES for word in gap) or (is_joined and not gap)
+
+
+def is_listed(tokens: Tokens, begin: int, other: Draft) -> bool:
+    """The other figure is of the same list, a part of this one, or inside its description: "12 people, including 3 children, were"."""
+    link = tokens.words[begin : other.quantity.first]
+    return (
+        bool(link) and len(link) <= 6 and (link[0] in PREPOSITIONS or link[0] in ("and", ",", "(", "-") or link[-1] in ("including", "and"))
+    )
 
 
 def toll(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     """The name of the number itself: "the death toll rose to 12", "put the number of displaced at 400"."""
     first = draft.quantity.first
-    if (
-        tokens.word(first - 1) not in TO_A_NUMBER
-        and draft.quantity.first == draft.quantity.number_first
-        and tokens.word(first - 1) not in ('"', "“")
-    ):
+    before = tokens.word(first - 1)
+    named = [c for c in cues if c.role == "toll" and c.metric != TOTAL and c.last <= first and first - c.last <= REACH]
+    if not named or (before not in TO_A_NUMBER and before not in QUOTES and named[-1].last != first):
         return None
-    best = [c for c in cues if c.role == "toll" and c.metric != TOTAL and c.last <= first and first - c.last <= REACH]
-    return best[-1] if best else None
-
-
-def lean(tokens: Tokens, draft: Draft, before: list[Draft], behind: list[Draft], earlier: list[Draft]) -> None:
-    """Take metric, and noun where left out, from another figure: breakdowns, ellipsis, "bringing the total to"."""
-    counts = [d for d in before if d.kind is FigureKind.COUNT]
-    host = counts[-1] if counts else None
-    prior = tokens.word(draft.quantity.first - 1)
-    two = tokens.words[max(0, draft.quantity.first - 3) : draft.quantity.first]
-    if host and ("including" in two or two[-2:] == ["among", "them"] or two[-1:] == ["includes"]):
-        draft.leans_on, draft.role = host, Role.PART
-    elif host and draft.metric == "" and not draft.has_noun and prior in ("and", ",", "another", "or", "from", "plus", ";"):
-        draft.leans_on = host
-    elif host and draft.metric == "" and "of them" in " ".join(tokens.words[draft.quantity.number_last : draft.quantity.number_last + 3]):
-        draft.leans_on, draft.role = host, Role.PART
-    elif draft.metric == "" and behind and among(tokens, draft, behind[0]):
-        draft.leans_on, draft.role = behind[0], Role.PART
-    elif draft.metric == "" and prior in TO_A_NUMBER and not draft.has_noun and is_total(tokens, draft):
-        draft.leans_on = host or (earlier[-1] if earlier else None)
-
-
-def share_hedge(tokens: Tokens, draft: Draft, before: Draft | None) -> None:
-    """ "around 900 were killed and 70 hurt": an approximation reaches over "and" to a number whose noun is left out."""
-    q = draft.quantity
-    if before is None or before.quantity.bound is not Bound.APPROX or q.bound is not Bound.EXACT or draft.kind is not before.kind:
-        return
-    if tokens.word(q.first - 1) == "and" and "others" not in draft.notes and tokens.words[draft.noun_first : draft.noun_last] in BARE:
-        draft.quantity = replace(q, bound=Bound.APPROX)
-
-
-def among(tokens: Tokens, draft: Draft, host: Draft) -> bool:
-    """ "68 children were among the 126 people killed"."""
-    gap = tokens.words[draft.end : host.quantity.first]
-    return len(gap) <= 4 and ("among" in gap or gap[:2] == ["of", "the"])
-
-
-def is_total(tokens: Tokens, draft: Draft) -> bool:
-    return bool(
-        {"total", "figure", "number", "count", "tally", "estimate"}
-        & set(tokens.words[max(0, draft.quantity.first - 10) : draft.quantity.first])
-    )
+    return named[-1]
 
 
 def by_head(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     """The metric that the noun alone gives ("900 troops"), else its head word, else nothing."""
+    if not draft.has_noun:
+        return ""
     for cue in cues:
         if draft.noun_first <= cue.first and cue.last == draft.noun_last and cue.role in ("head", "noun", "state"):
             return cue.metric
-    return tokens.words[draft.noun_last - 1] if draft.has_noun else ""
+    return tokens.words[draft.noun_last - 1]
 
 
-def name(tokens: Tokens, draft: Draft, metrics: Metrics) -> None:
-    """Set metric and noun from the figure leant on, and the noun where the text leaves it out."""
-    host = draft.leans_on
-    if host and host.metric and draft.cue is None:
-        draft.metric = host.metric
-    if draft.has_noun and tokens.words[draft.noun_first] not in BARE_STATES:
-        draft.counted = tokens.words_of(draft.noun_first, draft.noun_last)
-    elif draft.kind is FigureKind.COUNT and draft.metric:
-        draft.counted = left_out(draft, host, metrics)
-
-
-BARE_STATES = STATES - {"dead"}
-BARE = [[], *([state] for state in BARE_STATES)]
-
-
-def left_out(draft: Draft, host: Draft | None, metrics: Metrics) -> str | None:
-    """The noun the text leaves out: of the figure leant on where the metric is the same, of the toll, else of the metric."""
-    if host and host.counted and host.metric == draft.metric and "others" not in draft.notes:
-        return host.counted
-    if draft.cue and draft.cue.role == "toll" and draft.metric == "killed":
-        return "dead"
-    return metrics.counted.get(draft.metric)
+def noun_of_toll(tokens: Tokens, cue: Cue, metrics: Metrics) -> str | None:
+    """What a toll counts: the noun in its own name ("the number of victims"), "dead" for a death toll, else the metric's."""
+    named = tokens.words[cue.last - 1]
+    if tokens.words[cue.first] == "number" and is_plural(named):
+        return named
+    return "dead" if cue.metric == "killed" else metrics.counted.get(cue.metric)

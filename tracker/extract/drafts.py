@@ -95,15 +95,41 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
     i = made.quantity.after
     if tokens.word(made.quantity.first - 1) == "another":
         made.role = Role.INCREMENT
-    while tokens.word(i) in OTHERS:
-        made.notes.add("others")
+    while tokens.word(i) in OTHERS or (tokens.word(i) in CLOSING and tokens.word(i + 1).isalpha()):
+        if tokens.word(i) in OTHERS:
+            made.notes.add("others")
         if tokens.word(i) in INCREMENTS:
             made.role = Role.INCREMENT
         i += 1
     if tokens.word(i) == "of":
         i = partitive(tokens, made, i)
-    made.noun_first, made.noun_last = i, noun_phrase(tokens, i, stops)
+    i = measured(tokens, i)
+    made.noun_first, made.noun_last = i, noun_phrase(tokens, i, stops, made.quantity.stated == 1)
     made.noun_last = joined_modifiers(tokens, i, made.noun_last)
+    if not made.has_noun:
+        made.noun_first, made.noun_last = set_apart(tokens, made)
+
+
+CLOSING = ('"', "”", "''", "’")
+
+
+def measured(tokens: Tokens, i: int) -> int:
+    """ "two million 5 litre cans": a measure between the number and its noun is passed over."""
+    if not tokens.word(i)[:1].isdigit():
+        return i
+    inner = quantity_at(tokens, i)
+    return inner.after if inner and inner.unit and inner.unit.last == inner.after else i
+
+
+def set_apart(tokens: Tokens, made: Draft) -> tuple[int, int]:
+    """ "the victims – 14 – died": a number between dashes or brackets counts the plural noun before it."""
+    first, last = made.quantity.first, made.quantity.last
+    if tokens.word(first - 1) in DASHES and tokens.word(last) in DASHES and is_plural(tokens.word(first - 2)):
+        return first - 2, first - 1
+    return made.noun_first, made.noun_last
+
+
+DASHES = ("-", "–", "—", "(", ")")
 
 
 def partitive(tokens: Tokens, made: Draft, i: int) -> int:

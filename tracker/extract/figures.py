@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from tracker.extract.attach import attach
 from tracker.extract.dating import dates_of
 from tracker.extract.drafts import Draft, articles, drafts
+from tracker.extract.leaning import attach
 from tracker.extract.metrics import Cue, Metrics, metrics
 from tracker.extract.scope import Setting, holds_for, scope, setting, update
 from tracker.model import Article, Figure, Kind, Role, Span, Statement

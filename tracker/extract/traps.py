@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tracker.extract.metrics import metrics
 from tracker.text.phrases import AUXILIARIES, LABELS, PREPOSITIONS, STOPS, VERBS, is_plural, noun_phrase, words
 from tracker.text.quantities import Quantity
 from tracker.text.tokens import Tokens
 from tracker.text.units import LISTS
 
 MONTHS, CLOCK, BEFORE_A_YEAR = words("months"), words("clock"), words("before_a_year")
-PEOPLE, HEADLINE = words("people"), words("headline")
+PEOPLE, HEADLINE, TO_A_NUMBER = words("people"), words("headline"), words("to_a_number")
 HYPHENED = frozenset(LISTS["hyphened"]["heads"])
 ORDINAL = ("st", "nd", "rd", "th")
 NOT_AFTER_ONE = STOPS | VERBS | {"another", "by", "one-time", "day", "days", "time"}
@@ -92,7 +93,7 @@ def year(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     if quantity.numeral.last > quantity.numeral.first + 1:
         return False
-    counted = has_plural(tokens, quantity.after)
+    counted = has_plural(tokens, quantity.after) or happens(tokens, quantity.after)
     hedged = quantity.first < quantity.number_first
     before = tokens.word(quantity.first - 1)
     if hedged or tokens.word(quantity.number_last) in ("-", "–"):
@@ -129,7 +130,7 @@ def age(tokens: Tokens, quantity: Quantity) -> bool:
     if unit and unit.kind == "duration":
         after = unit.last + (tokens.word(unit.last) in ("-", "‑"))
         return tokens.word(after) in ("old", "olds") and (quantity.stated or 0) <= OLDEST
-    if unit or not quantity.numeral.in_digits or not 0 < (quantity.stated or 0) <= OLDEST:
+    if unit or happens(tokens, last) or not quantity.numeral.in_digits or not 0 < (quantity.stated or 0) <= OLDEST:
         return False
     before = tokens.word(quantity.first - 1)
     if before in ("aged", "age", "ages") or (before == "of" and tokens.word(quantity.first - 2) in ("age", "ages")):
@@ -207,7 +208,20 @@ def name(tokens: Tokens, quantity: Quantity) -> bool:
     if quantity.unit or not quantity.numeral.in_digits or quantity.first != quantity.number_first:
         return False
     i = quantity.number_first
-    return is_proper(tokens, i - 1) and not has_plural(tokens, quantity.after) and tokens.word(i - 1) not in HEADLINE
+    if has_plural(tokens, quantity.after) or happens(tokens, quantity.after):
+        return False
+    if (
+        is_proper(tokens, quantity.number_last)
+        and not tokens.raw[quantity.number_last].isupper()
+        and quantity.number_last == quantity.number_first + 1
+    ):
+        return tokens.raw[i - 1].islower() and tokens.word(i - 1) not in STOPS and tokens.word(i - 1) not in TO_A_NUMBER
+    return is_proper(tokens, i - 1) and tokens.word(i - 1) not in HEADLINE
+
+
+def happens(tokens: Tokens, i: int) -> bool:
+    """A word of what happens to people stands at `i`: "15 killed"."""
+    return any(row[2] in ("verb", "act", "state") and row[3] != "base" for row in metrics().table.get(tokens.word(i), ()))
 
 
 TRAPS: dict[str, Trap] = {

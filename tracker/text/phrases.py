@@ -36,27 +36,36 @@ def singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith(SINGULAR_S) else word
 
 
-def noun_phrase(tokens: Tokens, i: int, stops: frozenset[str] = frozenset()) -> int:
-    """The token after the noun phrase that begins at `i`; `i` itself where none does. stops — more words that end it."""
+def noun_phrase(tokens: Tokens, i: int, stops: frozenset[str] = frozenset(), is_one: bool = False) -> int:
+    """The token after the noun phrase that begins at `i`; `i` itself where none does.
+
+    stops — more words that end it, unless they describe a plural noun ("12 injured miners"); is_one — it counts one: a word in s is a verb
+    """
     last = i
-    head = i
     while last < len(tokens) and last - i < LONGEST:
         word = tokens.words[last]
         if word == "-" and last > i and tokens.joined(last - 1) and tokens.joined(last):
             last += 2
             continue
-        if (
-            not word[0].isalpha()
-            or word in STOPS
-            or word in stops
-            or (word in VERBS and (last > i or not is_plural(tokens.word(i + 1)) or tokens.word(i + 1) in STATES))
-        ):
+        if not word[0].isalpha() or word in STOPS:
             break
-        if last > head and is_plural(tokens.words[last - 1]) and not carries_on(tokens, last):
+        if last > i and is_plural(tokens.words[last - 1]) and not carries_on(tokens, last):
+            break
+        if (word in stops or is_verb(word, is_one)) and not describes(tokens, last):
             break
         last += 1
-        head = i
     return min(last, len(tokens))
+
+
+def is_verb(word: str, is_one: bool) -> bool:
+    """A form of a verb where no plural noun has come yet: "reports" is a noun after a number, "say" is not."""
+    return word in VERBS and (is_one or not is_plural(word) or word == "says")
+
+
+def describes(tokens: Tokens, i: int) -> bool:
+    """The word stands before a plural noun and so describes it."""
+    after = tokens.word(i + 1)
+    return is_plural(after) and after not in STATES and after not in VERBS and not (tokens.is_name(i + 1) and not tokens.is_name(i))
 
 
 def carries_on(tokens: Tokens, i: int) -> bool:

@@ -36,6 +36,14 @@ class Quantity:
     unit: Unit | None = None
     after: int = 0
 
+    def bounded_as(self, bound: Bound) -> Quantity:
+        """The same number with the bound of another one."""
+        if bound in (Bound.VAGUE, Bound.RANGE):
+            return self
+        low = None if bound in (Bound.AT_MOST, Bound.LESS_THAN) else self.stated
+        high = None if bound in (Bound.AT_LEAST, Bound.MORE_THAN) else self.stated
+        return replace(self, low=low, high=high, bound=bound)
+
     @property
     def stated(self) -> Number | None:
         return self.low if self.low is not None else self.high
@@ -87,14 +95,22 @@ def range_end(tokens: Tokens, first: Numeral, unit: Unit | None, start: int) -> 
         at += 2
     else:
         return None
-    while tokens.word(at) in (*TO, "between", "about", "around") or match_sign(tokens, at):
+    while tokens.word(at) in TO or match_sign(tokens, at):
         at += 1
+    at += (match_at(BEFORE, tokens.words, at) or (0,))[0]
     second = numeral_at(tokens, at)
     if second is None or second.value is None or second.is_share or first.value == second.value:
         return None
     if first.value > second.value and "between" not in before and "from" not in before and not SCALES.get(tokens.word(second.last - 1)):
         return None
-    return second, unit_after(tokens, second.last) or unit
+    own = unit_after(tokens, second.last)
+    if has_own and (own is None or own.kind != unit_kind(unit)):
+        return None
+    return second, own or unit
+
+
+def unit_kind(unit: Unit | None) -> str | None:
+    return unit.kind if unit else None
 
 
 def match_sign(tokens: Tokens, at: int) -> bool:
@@ -106,7 +122,7 @@ def match_sign(tokens: Tokens, at: int) -> bool:
 def hedge_before(tokens: Tokens, i: int) -> tuple[str | None, int]:
     """The bound that ends just before token `i`, and the token where it begins; (None, i) where there is none."""
     end = i
-    while tokens.word(end - 1) in (*QUOTES, "a", "the") and tokens.word(end - 1) != "":
+    while tokens.word(end - 1) in (*QUOTES, "a", "the", "minus", "-") and tokens.word(end - 1) != "":
         end -= 1
     for stop in dict.fromkeys((i, end)):
         for size in range(LONGEST, 0, -1):
@@ -126,7 +142,4 @@ def bounded(tokens: Tokens, quantity: Quantity, hedge: str | None) -> Quantity:
             hedge, last = found[1], quantity.number_last + found[0]
     if hedge is None or quantity.bound in (Bound.VAGUE, Bound.RANGE):
         return quantity
-    bound, value = Bound(hedge), quantity.low
-    low = None if bound in (Bound.AT_MOST, Bound.LESS_THAN) else value
-    high = None if bound in (Bound.AT_LEAST, Bound.MORE_THAN) else value
-    return replace(quantity, low=low, high=high, bound=bound, last=last, after=max(quantity.after, last))
+    return replace(quantity.bounded_as(Bound(hedge)), last=last, after=max(quantity.after, last))

@@ -1,0 +1,167 @@
+"""Figures that lean on another one for their metric or their noun: lists, breakdowns, ellipsis, corrections, "the total"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from tracker.extract.attach import COUNTED_LIKE, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue
+from tracker.extract.drafts import Draft
+from tracker.extract.metrics import Cue, Metrics
+from tracker.model import Bound, FigureKind, Role
+from tracker.text.phrases import STATES, is_plural, words
+from tracker.text.tables import load
+from tracker.text.tokens import Tokens
+
+BARE_STATES = STATES - {"dead"}
+PEOPLE_METRICS, CHANGES = words("people_metrics"), words("changes")
+COMPARED = words("compared")
+PLACED = ("in", "at", "near", "on", "from")
+COMBATANTS = frozenset(word for name in ("forces", "armed") for word in load("populations")["classes"][name].split())
+
+
+def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metrics, earlier: list[Draft]) -> None:
+    """Give every draft of the sentence metric and noun, left to right. earlier — the drafts of the sentence before, for "the total"."""
+    counts = [d for d in drafts if d.kind in COUNTED_LIKE]
+    for i, draft in enumerate(counts):
+        draft.cue = own_cue(tokens, draft, counts[i + 1 :], cues)
+        draft.metric = draft.cue.metric if draft.cue else ""
+        draft.leans_on, draft.role = host_of(tokens, draft, counts, i, cues, earlier)
+    for draft in counts:
+        if draft.leans_on and draft.cue is None:
+            draft.metric = draft.leans_on.metric
+        draft.metric = draft.metric or by_head(tokens, draft, cues)
+    for i, draft in enumerate(drafts):
+        draft.counted = noun(tokens, draft, metrics)
+        share_hedge(tokens, draft, drafts[i - 1] if i else None)
+
+
+def host_of(
+    tokens: Tokens, draft: Draft, counts: Sequence[Draft], i: int, cues: list[Cue], earlier: Sequence[Draft]
+) -> tuple[Draft | None, Role]:
+    """The figure it leans on and what it is of it; (None, its role so far) where it stands alone."""
+    before = next((d for d in reversed(counts[:i]) if d.metric), counts[i - 1] if i else None)
+    if before and is_part(tokens, draft):
+        return whole(before), Role.PART
+    if draft.cue:
+        return (before, draft.role) if before and not draft.has_noun else (None, draft.role)
+    after = counts[i + 1] if i + 1 < len(counts) else None
+    if after and is_among(tokens, draft, after):
+        after.cue = after.cue or own_cue(tokens, after, counts[i + 2 :], cues)
+        after.metric = after.cue.metric if after.cue else after.metric
+        return after, Role.PART
+    if before and any(rule(tokens, draft, before, cues) for rule in (is_listed, is_elliptic, is_compared, is_placed)):
+        return before, draft.role
+    if (
+        not draft.has_noun
+        and tokens.word(draft.quantity.first - 1) in TO_A_NUMBER
+        and (is_total(tokens, draft) or is_changed(tokens, draft))
+    ):
+        return before or next((d for d in earlier if d.metric in PEOPLE_METRICS), None), draft.role
+    return None, draft.role
+
+
+def whole(draft: Draft) -> Draft:
+    """The figure that a breakdown breaks down: of "20, including 3 women and 4 children" both are parts of the 20."""
+    return draft.leans_on if draft.role is Role.PART and draft.leans_on else draft
+
+
+def is_part(tokens: Tokens, draft: Draft) -> bool:
+    """ "including three nurses", "among them three nurses", "three of them"."""
+    first, last = draft.quantity.first, draft.quantity.number_last
+    ahead = tokens.words[max(0, first - 3) : first]
+    return (
+        ahead[-1:] in (["including"], ["includes"], ["include"], ["included"])
+        or ahead[-2:-1] == ["including"]
+        or ahead[-2:] == ["among", "them"]
+        or ahead[-2:] == ["of", "whom"]
+        or tokens.words[last : last + 2] in (["of", "them"], ["of", "whom"])
+    )
+
+
+def is_among(tokens: Tokens, draft: Draft, host: Draft) -> bool:
+    """ "68 children were among the 126 people killed", "three of the 30"."""
+    gap = tokens.words[draft.end : host.quantity.first]
+    return len(gap) <= 5 and ("among" in gap or gap == ["of", "the"] or (gap == ["the"] and "of the" in draft.notes))
+
+
+def is_listed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
+    """ "killed 15 villagers and 27 herders": the next of a list of people, with its own noun."""
+    if not draft.has_noun or before.metric not in PEOPLE_METRICS or before.cue is None:
+        return False
+    gap = tokens.words[before.end : draft.quantity.first]
+    if gap not in (["and"], [","], [",", "and"], ["and", "another"], [",", "as", "well", "as"], ["as", "well", "as"], ["plus"]):
+        return False
+    head = by_head(tokens, draft, cues)
+    return head in PEOPLE_METRICS or head in ("troops", "personnel", "participants", "attackers") or head not in THINGS
+
+
+THINGS = words("things")
+
+
+def is_elliptic(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
+    """ "900 in the north and 400 in the south": a number without a noun after "and"."""
+    return not draft.has_noun and tokens.word(draft.quantity.first - 1) in ("and", ",", "another", "or", "plus", ";", "while")
+
+
+def is_compared(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
+    """ "up from 71", "compared with 63"."""
+    ahead = tokens.words[max(0, draft.quantity.first - 3) : draft.quantity.first]
+    return not draft.has_noun and bool(ahead) and (ahead[-1] in ("from", "than", "versus") or (len(ahead) > 1 and ahead[-2] in COMPARED))
+
+
+def is_placed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
+    """ "21 died, 15 in the camp": a number without a noun where a place follows; texts stripped of commas leave nothing else."""
+    gap = tokens.words[before.end : draft.quantity.first]
+    return not draft.has_noun and before.cue is not None and tokens.word(draft.quantity.last) in PLACED and SUBORDINATE.isdisjoint(gap)
+
+
+def is_total(tokens: Tokens, draft: Draft) -> bool:
+    """ "bringing the total to 30", "put the figure at 30"."""
+    return bool(
+        {"total", "figure", "number", "count", "tally", "estimate", "estimates"}
+        & set(tokens.words[max(0, draft.quantity.first - 10) : draft.quantity.first])
+    )
+
+
+def is_changed(tokens: Tokens, draft: Draft) -> bool:
+    """ "was later raised to 30"."""
+    return tokens.word(draft.quantity.first - 1) == "to" and tokens.word(draft.quantity.first - 2) in CHANGES
+
+
+def noun(tokens: Tokens, draft: Draft, metrics: Metrics) -> str | None:
+    """What is counted, as printed; where the text leaves it out, of the figure it leans on, of the toll, else of the metric."""
+    host = draft.leans_on
+    if draft.cue and draft.cue.role == "toll" and not (draft.has_noun and is_plural(tokens.words[draft.noun_last - 1])):
+        return noun_of_toll(tokens, draft.cue, metrics)
+    if draft.has_noun and tokens.words[draft.noun_first] not in BARE_STATES:
+        return tokens.words_of(draft.noun_first, draft.noun_last)
+    if draft.kind is not FigureKind.COUNT or not draft.metric:
+        return None
+    if host and host.counted and "others" not in draft.notes and (host.metric == draft.metric or is_armed(host.counted)):
+        return host.counted
+    return metrics.counted.get(draft.metric)
+
+
+def is_armed(counted: str) -> bool:
+    """What wounds fighters wounds fighters; what kills marchers may wound anybody."""
+    return counted.lower().split()[-1] in COMBATANTS
+
+
+def share_hedge(tokens: Tokens, draft: Draft, before: Draft | None) -> None:
+    """ "around 900 were killed and 70 hurt": an approximation reaches over "and" to a number whose noun is left out; any bound reaches a
+    conversion in brackets ("more than 60 miles (97 km)").
+    """
+    q = draft.quantity
+    if before is None or q.bound is not Bound.EXACT or draft.kind is not before.kind:
+        return
+    between = tokens.words[before.end : q.first]
+    if q.unit and between == ["("]:
+        draft.quantity = q.bounded_as(before.quantity.bound)
+        return
+    is_bare = not draft.has_noun or tokens.words[draft.noun_first] in BARE_STATES
+    if is_bare and before.quantity.bound is Bound.APPROX and tokens.word(q.first - 1) == "and" and "others" not in draft.notes:
+        draft.quantity = replace(q, bound=Bound.APPROX)
+
+
+Rule = Callable[[Tokens, Draft, Draft, list[Cue]], bool]
