@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from typing import Annotated
@@ -9,10 +10,15 @@ from typing import Annotated
 import typer
 
 from tracker.cli import filters, identities, listing
+from tracker.cli.decide import Reason, told
 from tracker.cli.filters import After, AsJson, Before, Case, Limit, Outlets, Words
 from tracker.cli.listing import Column
+from tracker.errors import QueryError
+from tracker.model import Anchor, Article, Verdict
 
-app = typer.Typer(invoke_without_command=True, help="What was read: list, show.", context_settings={"help_option_names": ["-h", "--help"]})
+app = typer.Typer(
+    invoke_without_command=True, help="What was read: list, show, edit, retract.", context_settings={"help_option_names": ["-h", "--help"]}
+)
 
 
 def register(parent: typer.Typer) -> None:
@@ -50,6 +56,7 @@ def list_articles(
     """Articles, newest first."""
     query = filters.query(words, outlets=outlet, after=after, before=before, case=case)
     with context.obj.store() as store:
+        query = filters.known(store, query)
         rows = listing.pages(lambda offset, size: store.headings(query, offset, size), listing.default_limit(limit))
         listing.show(rows, HEADINGS, as_json, store.count_articles(query), "No article matches; tracker add reads some.")
 
@@ -91,3 +98,48 @@ def show_article(
 
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What could steer a terminal, line ends aside."""
+
+
+FIELDS = ("title", "outlet", "authors", "published", "updated", "url", "archive_url", "language")
+
+
+@app.command("edit")
+def edit_article(
+    context: typer.Context,
+    identity: Annotated[str, typer.Argument(metavar="ARTICLE")],
+    title: Annotated[str | None, typer.Option()] = None,
+    outlet: Annotated[str | None, typer.Option()] = None,
+    author: Annotated[list[str] | None, typer.Option(help="May be repeated.")] = None,
+    published: Annotated[str | None, typer.Option(help="2024-03-05.")] = None,
+    updated: Annotated[str | None, typer.Option()] = None,
+    url: Annotated[str | None, typer.Option()] = None,
+    archive_url: Annotated[str | None, typer.Option()] = None,
+    language: Annotated[str | None, typer.Option()] = None,
+    reason: Reason = "",
+) -> None:
+    """Put right what is known of an article: a decision, logged and undoable; what depended on it is worked out anew."""
+    from tracker import review
+
+    days = {name: filters.day(words).isoformat() for name, words in (("published", published), ("updated", updated)) if words}
+    said = {"title": title, "outlet": outlet, "authors": author, "url": url, "archive_url": archive_url, "language": language, **days}
+    values = {name: value for name, value in said.items() if value}
+    if not values:
+        raise QueryError("edit", "nothing to change was given", tuple(f"--{name.replace('_', '-')}" for name in FIELDS))
+    with context.obj.store() as store:
+        anchor = anchor_of(identities.article(store, identity))
+        value = json.dumps(values, ensure_ascii=False, sort_keys=True)
+        told(review.decide(store, Verdict.EDIT_ARTICLE, [anchor], context.obj.reviewer, reason, value))
+
+
+@app.command("retract")
+def retract_article(context: typer.Context, identity: Annotated[str, typer.Argument(metavar="ARTICLE")], reason: Reason = "") -> None:
+    """Take an article out of every claim; it is kept and marked. tracker log undo brings it back."""
+    from tracker import review
+
+    with context.obj.store() as store:
+        found = identities.article(store, identity)
+        told(review.decide(store, Verdict.RETRACT_ARTICLE, [anchor_of(found)], context.obj.reviewer, reason))
+
+
+def anchor_of(found: Article) -> Anchor:
+    return Anchor("article", found.title or found.id, found.id)

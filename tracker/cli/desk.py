@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-import importlib
+from collections.abc import Iterator, Sequence
 
-from tracker.config import Config
+from tracker.cli.session import Session
 from tracker.store.base import Store
 
 
-def open_desk(store: Store, config: Config) -> None:
-    importlib.import_module("tracker.tui").run(store, config)
+def open_desk(store: Store, session: Session) -> None:
+    """The screens on a store, with a way to add articles from within."""
+    from tracker import tui
+
+    def add(sources: Sequence[str]) -> Iterator[object]:
+        from tracker import ingest, pipeline
+        from tracker.cli.add import inputs
+
+        return pipeline.ingest(inputs(sources, ingest.Given(), ingest.Options()), store)
+
+    tui.run(store, session.config, add, session.named or "")

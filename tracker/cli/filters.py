@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
+from tracker.cli.listing import cell
 from tracker.errors import QueryError
 from tracker.model import Query, Relation
+from tracker.store.base import Store
 
 Words = Annotated[list[str] | None, typer.Argument(help='Words, "phrases", and operators such as speaker:lind outlet:post after:2023-10.')]
 Speakers = Annotated[list[str] | None, typer.Option("--speaker", help="Only what this speaker said; may be repeated.")]
@@ -20,7 +23,7 @@ States = Annotated[list[str] | None, typer.Option("--state", help="open, decided
 Kinds = Annotated[list[str] | None, typer.Option("--kind", help="direct, indirect, mixed, narration.")]
 Via = Annotated[list[str] | None, typer.Option("--via", help="Only what came through this relay.")]
 After = Annotated[str | None, typer.Option(help="Published on this day or later (2023, 2023-10, 2023-10-07).")]
-Before = Annotated[str | None, typer.Option(help="Published before this day.")]
+Before = Annotated[str | None, typer.Option(help="Published on this day or before.")]
 Case = Annotated[str | None, typer.Option(help="Only within this case.")]
 Limit = Annotated[int | None, typer.Option(help="At most so many rows; 0 is all.", min=0)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -28,13 +31,11 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 def query(words: list[str] | None = None, **fields: object) -> Query:
     """The query of the words (in the search language) and the options; an option wins over an operator."""
-    from dataclasses import replace
-
     base = from_words(" ".join(words)) if words else Query()
     set_fields = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items() if value}
     for name in ("after", "before"):
         if name in set_fields:
-            set_fields[name] = day(str(set_fields[name]))
+            set_fields[name] = day(str(set_fields[name]), name == "before")
     checked(set_fields.get("relations", ()))
     return replace(base, **set_fields)  # type: ignore[arg-type]
 
@@ -58,12 +59,23 @@ def checked(relations: object) -> None:
             raise QueryError(name, "is no relation", tuple(get_close_matches(name, known, 1, 0.3)) or tuple(known))
 
 
-def day(words: str) -> dt.date:
-    """The first day of "2023", "2023-10" or "2023-10-07"; a date as people write it otherwise. Raises QueryError."""
+def day(words: str, is_last: bool = False) -> dt.date:
+    """The first (last) day of "2023", "2023-10" or "2023-10-07"; a date as people write it otherwise. Raises QueryError."""
     from tracker.ingest import moments
+    from tracker.search import day_of
 
-    padded = words + {4: "-01-01", 7: "-01"}.get(len(words), "")
-    found = moments.stamp(padded)
+    found = day_of(words, is_last) or moments.stamp(words)
     if found is None:
         raise QueryError(words, "is not a date", ("2023-10-07",))
     return found.date() if isinstance(found, dt.datetime) else found
+
+
+def known(store: Store, query: Query) -> Query:
+    """The query with outlets and speakers as they are called in the database; on stderr, who else may have been meant."""
+    from tracker import search
+
+    outlets = tuple(name for asked in query.outlets for name in search.outlets_meant(store, asked))
+    taken, close = search.speakers_meant(store, query)
+    if query.speakers and close and not taken:
+        typer.echo(f"tracker: did you mean {', '.join(cell(speaker.name) for speaker in close[:3])}?", err=True)
+    return replace(query, outlets=outlets, speakers=tuple(speaker.name for speaker in taken) or query.speakers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -24,7 +24,7 @@ def register(app: typer.Typer) -> None:
 def review(context: typer.Context) -> None:
     """Open the review desk in the terminal."""
     with context.obj.store() as store:
-        desk.open_desk(store, context.obj.config)
+        desk.open_desk(store, context.obj)
 
 
 def span_of(low: Number | None, high: Number | None) -> str:
@@ -68,6 +68,7 @@ def conflicts(
     filters.checked(relation)
     query = replace(query, relations=() if every else tuple(relation or query.relations or ("conflict",)))
     with context.obj.store() as store:
+        query = filters.known(store, query)
         rows = listing.pages(lambda offset, size: store.queue(query, offset, size), listing.default_limit(limit))
         listing.show(
             rows, QUEUE, as_json, store.count_queue(query), "No conflict found; --all shows every claim, tracker add reads articles."
@@ -133,6 +134,8 @@ def quotes(
     as_json: AsJson = False,
 ) -> None:
     """What was said, by whom, where."""
+    from tracker import search
+
     query = filters.query(
         words,
         speakers=speaker,
@@ -147,11 +150,20 @@ def quotes(
         case=case,
     )
     with context.obj.store() as store:
-        listing.show(hits(store, query, limit), QUOTES, as_json, store.count_search(query), "Nothing was said that matches.")
+        rows = listing.pages(lambda offset, size: search.quotes(store, query, offset, size).rows, listing.default_limit(limit))
+        listing.show(rows, QUOTES, as_json, explained(store, query), "Nothing was said that matches.")
 
 
-def hits(store: Any, query: Query, limit: int | None) -> Any:
-    return listing.pages(lambda offset, size: store.search(query, offset, size), listing.default_limit(limit))
+def explained(store: Store, query: Query) -> int:
+    """How many match; on stderr, what was understood differently and which speakers were close."""
+    from tracker import search
+
+    found = search.quotes(store, query, 0, 1)
+    if found.note:
+        typer.echo(f"tracker: {listing.cell(found.note)}", err=True)
+    if found.close and not found.taken:
+        typer.echo(f"tracker: did you mean {listing.cell(found.close)}?", err=True)
+    return found.total
 
 
 def figures(
@@ -181,6 +193,7 @@ def figures(
         case=case,
     )
     with context.obj.store() as store:
+        query = filters.known(store, query)
         rows = islice(figure_rows(store, query), listing.default_limit(limit) or None)
         listing.show(rows, FIGURES, as_json, None, "No figure matches.")
 

@@ -7,13 +7,14 @@ from typing import Annotated
 import typer
 
 from tracker.cli import listing
+from tracker.cli.decide import Reason, told
 from tracker.cli.filters import AsJson, Limit
 from tracker.cli.listing import Column
 from tracker.errors import QueryError
-from tracker.model import Speaker
+from tracker.model import Anchor, Speaker, Verdict
 from tracker.store.base import Store
 
-app = typer.Typer(invoke_without_command=True, help="Who was credited: list, show, proposals, join, split, rename.")
+app = typer.Typer(invoke_without_command=True, help="Who was credited: list, show, proposals, join, split, rename, unnamed.")
 
 
 def register(parent: typer.Typer) -> None:
@@ -43,7 +44,7 @@ SAID = (
 
 @app.callback()
 def speakers(context: typer.Context, as_json: AsJson = False) -> None:
-    """Who was credited: list (also without a word), show, proposals, join, split, rename."""
+    """Who was credited: list (also without a word), show, proposals, join, split, rename, unnamed."""
     if context.invoked_subcommand is None:
         list_speakers(context, as_json=as_json)
 
@@ -92,3 +93,44 @@ def one(store: Store, name: str) -> Speaker:
         return (exact or starting)[0]
     why = "is the name of several speakers; give the id" if exact else "there is no such speaker"
     raise QueryError(name, why, tuple(f"{speaker.name} ({speaker.id[:12]})" for speaker in (exact or near)[:3]))
+
+
+@app.command()
+def join(context: typer.Context, name: str, other: str, reason: Reason = "") -> None:
+    """Two speakers are one; the first name stands."""
+    judged(context, Verdict.SAME_SPEAKER, (name, other), reason)
+
+
+@app.command()
+def split(context: typer.Context, name: str, other: str, reason: Reason = "") -> None:
+    """Two speakers are not the same; they are never proposed again."""
+    judged(context, Verdict.NOT_SAME_SPEAKER, (name, other), reason)
+
+
+@app.command()
+def rename(context: typer.Context, name: str, to: str, reason: Reason = "") -> None:
+    """The name a speaker is shown by."""
+    judged(context, Verdict.RENAME_SPEAKER, (name,), reason, to)
+
+
+@app.command()
+def unnamed(context: typer.Context, name: str, reason: Reason = "") -> None:
+    """Nobody is named: an official, a source, a witness."""
+    judged(context, Verdict.UNNAMED_SPEAKER, (name,), reason)
+
+
+def judged(context: typer.Context, verdict: Verdict, names: tuple[str, ...], reason: str, value: str = "") -> None:
+    from tracker import review
+
+    with context.obj.store() as store:
+        anchors = [Anchor("speaker", named(store, name, verdict)) for name in names]
+        told(review.decide(store, verdict, anchors, context.obj.reviewer, reason, value))
+
+
+def named(store: Store, name: str, verdict: Verdict) -> str:
+    """The speaker's name; to part two that were joined, a form of one of them will do."""
+    if verdict is Verdict.NOT_SAME_SPEAKER:
+        forms = [form for speaker in store.speakers(name, 0, 50) for form in (speaker.name, *speaker.variants)]
+        if found := next((form for form in forms if form.casefold() == name.casefold()), None):
+            return found
+    return one(store, name).name
