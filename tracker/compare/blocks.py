@@ -2,36 +2,40 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from tracker.compare import units, words
 from tracker.compare.sides import Side
 
 FORTNIGHT = 14
-NAMES = 4
+HALF_YEAR = 182
+NAMES = 5
 """Names and places under which a figure is filed, the most telling first."""
 
 
 def keys(side: Side) -> tuple[str, ...]:
-    """Few and selective: the metric with the article; with the day of the event; with the number; and with the most telling places and
-    names. Figures of passing events are filed under two overlapping months, so that two a fortnight apart always meet; figures of a state
-    that goes on (troops in a country, a war's dead) under their names at any time, too.
+    """Few and selective: the measure with the article, with its title, with the day of the event, with the kind of event on one day or the
+    next, and with the most telling places and names. Figures of passing events are filed under two overlapping months, so that two a
+    fortnight apart always meet; figures of a state that goes on (troops in a country, a war's dead) under two overlapping years, too.
     """
-    metric = units.measure(side.figure)
-    found = [f"{metric} article {side.heading.id}"]
+    measure = units.measure(side.figure)
+    found = [f"article {side.heading.id}"]
     if side.heading.title:
-        found.append(f"{metric} title {side.heading.title}")
+        found.append(f"title {side.heading.title}")
     if side.happened:
-        found.append(f"{metric} day {side.happened[0].isoformat()}")
-    found += [f"{metric} {kind} {when}" for kind in sorted(side.kinds) for when in periods(side) if when != "any"]
-    for name in telling(side):
-        found += [f"{metric} {name} {when}" for when in periods(side)]
-    return tuple(found)
+        found.append(f"day {side.happened[0].isoformat()}")
+    if side.day:
+        found += [f"{kind} {when}" for kind in sorted(side.kinds) for when in overlapping(side.day, 1)]
+    found += [f"{name} {when}" for name in telling(side) for when in periods(side)]
+    return tuple(f"{measure} {key}" for key in found)
 
 
 def telling(side: Side) -> list[str]:
-    """Places first, then the heaviest words; the figure's own before those of its title."""
-    own = sorted(side.places) + sorted(side.names, key=order)
-    around = sorted(side.title | side.around, key=order)
-    return list(dict.fromkeys(name for name in (*own, *around) if words.weight(name)))[:NAMES]
+    """Places first, then names and rare words, the figure's own before those of its title; common words only where nothing else is."""
+    own = sorted(side.places, key=order) + sorted(side.names, key=order)
+    rare = [name for name in (*own, *sorted(side.title | side.around, key=order)) if words.weight(name) > 1]
+    found = rare or [name for name in (*own, *sorted(side.about, key=order)) if words.weight(name)]
+    return list(dict.fromkeys(found))[:NAMES]
 
 
 def order(stem: str) -> tuple[float, str]:
@@ -39,6 +43,13 @@ def order(stem: str) -> tuple[float, str]:
 
 
 def periods(side: Side) -> tuple[str, ...]:
-    always = ("any",) if side.is_open or not side.day else ()
-    number = side.day.toordinal() // FORTNIGHT if side.day else 0
-    return (*always, f"{number // 2}a", f"{(number + 1) // 2}b") if side.day else always
+    if not side.day:
+        return ("undated",)
+    long = overlapping(side.day, HALF_YEAR) if side.is_open else ()
+    return (*long, *overlapping(side.day, FORTNIGHT))
+
+
+def overlapping(day: dt.date, length: int) -> tuple[str, str]:
+    """Two stretches of twice the length: any two days no further apart than the length share one."""
+    number = day.toordinal() // length
+    return f"{length}a{number // 2}", f"{length}b{(number + 1) // 2}"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
 from tracker.compare import words
@@ -19,6 +18,11 @@ from tracker.compare.updates import ties
 ENOUGH = 3.0
 SHOWN = 2.0
 """Points from which a pair that is not linked is worth showing as possible."""
+
+
+Evidence = tuple[float, str, Iterable[str]]
+"""Points, what they were given for, and the stems that it rests on."""
+NOTHING: Evidence = (0.0, "", ())
 
 
 class Linked(StrEnum):
@@ -40,25 +44,35 @@ class Link:
 
 def link(a: Side, b: Side) -> Link:
     if why := apart(a, b):
-        return Link(Linked.OTHER, why, points(a, b)[0])
-    total, reasons = points(a, b)
+        return Link(Linked.OTHER, why, sum(value for value, *_ in evidence(a, b)))
+    found = evidence(a, b)
+    total = sum(value for value, *_ in found)
+    reasons = ", ".join(spelled(label, stems) for value, label, stems in found if value > 0 and label)
     if total >= ENOUGH:
-        return Link(Linked.SAME, f"linked by {', '.join(reasons)}", total)
-    return Link(Linked.UNKNOWN, f"the words do not say that both are about one event ({', '.join(reasons) or 'nothing links them'})", total)
+        return Link(Linked.SAME, f"linked by {reasons}", total)
+    return Link(Linked.UNKNOWN, f"the words do not say that both are about one event ({reasons or 'nothing links them'})", total)
 
 
-def points(a: Side, b: Side) -> tuple[float, list[str]]:
+def evidence(a: Side, b: Side) -> list[Evidence]:
     lines = WITHIN if a.heading.id == b.heading.id else ACROSS
-    found = [line(a, b) for line in lines]
-    return sum(value for value, _ in found), [why for value, why in found if value > 0]
+    return [line(a, b) for line in lines]
+
+
+def spelled(label: str, stems: Iterable[str]) -> str:
+    listed = ", ".join(sorted(stems))
+    return f"{label} {listed}" if listed else label
 
 
 def apart(a: Side, b: Side) -> str | None:
     """What shows that the two are about different events; None where nothing does."""
     if a.happened and b.happened and (a.happened[1] < b.happened[0] or b.happened[1] < a.happened[0]):
         return f"one happened on {day(a)}, the other on {day(b)}"
-    if a.kinds and b.kinds and not alike(a.kinds, b.kinds):
-        return f"one is about {named(a.kinds)}, the other about {named(b.kinds)}"
+    one = a.heading.id == b.heading.id
+    first, second = (a.own_kinds, b.own_kinds) if one else (a.kinds, b.kinds)
+    if first and second and not alike(first, second):
+        return f"one is about {spelled('', first)}, the other about {spelled('', second)}"
+    if a.places and b.places and not a.places & b.places and countries(a.places) and countries(b.places):
+        return f"one is in {a.figure.scope.place}, the other in {b.figure.scope.place}"
     return None
 
 
@@ -68,8 +82,14 @@ def alike(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(opened) or any(other in known.alike[name] for name in a for other in b)
 
 
-def named(kinds: frozenset[str]) -> str:
-    return " or ".join(sorted(kinds))
+def countries(places: frozenset[str]) -> bool:
+    """Nothing but countries is named."""
+    return places <= words.country_stems()
+
+
+def within(places: frozenset[str]) -> bool:
+    """A place within a country is named."""
+    return not places <= words.country_stems()
 
 
 def day(side: Side) -> str:
@@ -77,124 +97,115 @@ def day(side: Side) -> str:
     return f"{side.happened[0].day} {side.happened[0]:%b %Y}"
 
 
-def by_article(a: Side, b: Side) -> tuple[float, str]:
-    return 1.0, "one article"
+def by_article(a: Side, b: Side) -> Evidence:
+    return 1.0, "one article", ()
 
 
-def by_title(a: Side, b: Side) -> tuple[float, str]:
+def by_title(a: Side, b: Side) -> Evidence:
     same = a.heading.title and a.heading.title == b.heading.title
-    return (2.0, "one title") if same else (0.0, "")
+    return (2.0, "one title", ()) if same else NOTHING
 
 
-def by_own_day(a: Side, b: Side) -> tuple[float, str]:
-    return (2.0, f"the day, {day(a)}") if a.happened and b.happened else (0.0, "")
+def by_own_day(a: Side, b: Side) -> Evidence:
+    return (2.0, f"the day, {day(a)}", ()) if a.happened and b.happened else NOTHING
 
 
-def by_own_place(a: Side, b: Side) -> tuple[float, str]:
-    """Within an article only the figure's own words tell where it is."""
-    shared = a.places & b.places
-    if named := {stem for stem in shared if stem not in words.countries()}:
-        return 1.5, f"the place, {listed(named)}"
-    return (0.5, f"the country, {listed(shared)}") if shared else (-1.5, "") if a.places and b.places else (0.0, "")
-
-
-def by_own_words(a: Side, b: Side) -> tuple[float, str]:
-    return weighed(a.names & b.names)
-
-
-def by_contrast(a: Side, b: Side) -> tuple[float, str]:
-    """Two speakers set side by side, or a figure that names no event of its own: it speaks of the one before it."""
-    if a.figure.speaker and b.figure.speaker and a.claimant != b.claimant:
-        return 1.0, "two speakers set side by side"
-    return (1.0, "no other event named") if not (a.names or a.places) or not (b.names or b.places) else (0.0, "")
-
-
-def by_cue(a: Side, b: Side) -> tuple[float, str]:
-    cue = ties(a, b)
-    return (2.0, f"“{cue}”") if cue else (0.0, "")
-
-
-def by_day(a: Side, b: Side) -> tuple[float, str]:
+def by_day(a: Side, b: Side) -> Evidence:
     """The day of the event where both give it; else how far apart the figures hold."""
     if a.happened and b.happened:
         return by_own_day(a, b)
     for dated, other in ((a, b), (b, a)):
         if dated.happened and other.day and dated.happened[0] > other.day:
-            return -3.0, ""
-    if not (a.day and b.day):
-        return 0.0, ""
+            return -3.0, "", ()
+    if not (a.day and b.day) or (a.is_open and b.is_open):
+        return NOTHING
     gap = abs((a.day - b.day).days)
-    if a.happened or b.happened or not (a.is_open and b.is_open):
-        return next(((value, why) for most, value, why in GAPS if gap <= most), (-3.0, ""))
-    return 0.0, ""
+    return next(((value, why, ()) for most, value, why in GAPS if gap <= most), (-3.0, "", ()))
 
 
 GAPS = ((1, 1.5, "days close together"), (3, 0.5, "days close together"), (8, -0.5, ""), (31, -1.5, ""))
 
 
-def by_place(a: Side, b: Side) -> tuple[float, str]:
-    """The places of the figures themselves, else of their articles."""
-    own, either = a.places & b.places, (a.places | a.around) & (b.places | b.around)
-    for value, shared in ((2.0, own), (1.5, either)):
-        if named := {stem for stem in shared if stem not in words.countries()}:
-            return value - 1.0 * (value < 2 and within(a.places) and within(b.places)), f"the place, {listed(named)}"
+def by_own_place(a: Side, b: Side) -> Evidence:
+    """Within an article only the figure's own words tell where it is."""
+    shared = a.places & b.places
+    if shared:
+        return (1.5, "the place", shared) if within(shared) else (0.5, "the country", shared)
+    return (-1.5, "", ()) if a.places and b.places else NOTHING
+
+
+def by_place(a: Side, b: Side) -> Evidence:
+    """The places of the figures themselves, else of their articles; two places within countries that differ count against."""
+    own = a.places & b.places
+    if within(own):
+        return 2.0, "the place", own
+    either = (a.places | a.around) & (b.places | b.around)
+    if within(either):
+        return 0.5 if within(a.places) and within(b.places) else 1.5, "the place", either
     if within(a.places or a.around) and within(b.places or b.around):
-        return -2.0, ""
-    return (0.5, f"the country, {listed(either)}") if either else (0.0, "")
+        return -2.0, "", ()
+    return (0.5, "the country", either) if either else NOTHING
 
 
-def within(places: frozenset[str]) -> bool:
-    """A place within a country is named."""
-    return any(stem not in words.countries() for stem in places)
-
-
-def by_kind(a: Side, b: Side) -> tuple[float, str]:
-    shared = a.kinds & b.kinds
-    return (1.0, f"the kind of event, {named(shared)}") if shared else (0.0, "")
-
-
-def by_own_kind(a: Side, b: Side) -> tuple[float, str]:
+def by_own_kind(a: Side, b: Side) -> Evidence:
     shared = a.own_kinds & b.own_kinds
-    return (1.0, f"the kind of event, {named(shared)}") if shared else (0.0, "")
+    return (1.0, "the kind of event", shared) if shared else NOTHING
 
 
-def by_size(a: Side, b: Side) -> tuple[float, str]:
-    """Counts of one thing differ by a factor, seldom by orders of magnitude."""
-    if not (a.numbers and b.numbers and min(*a.numbers, *b.numbers) > 0):
-        return 0.0, ""
-    if in_two_units(a.figure, b.figure):
-        return 2.0, "one quantity in two units"
-    few, many = sorted((max(a.numbers), max(b.numbers)), key=Decimal)
-    ratio = Decimal(many) / Decimal(few)
-    return -4.0 if ratio > 100 else -1.5 if ratio > 10 else 0.0, ""
+def by_kind(a: Side, b: Side) -> Evidence:
+    shared = a.kinds & b.kinds
+    return (1.0, "the kind of event", shared) if shared else NOTHING
 
 
-def by_words(a: Side, b: Side) -> tuple[float, str]:
+def by_own_words(a: Side, b: Side) -> Evidence:
+    return weighed(a.names & b.names)
+
+
+def by_words(a: Side, b: Side) -> Evidence:
     """Words that name the event, weighed by how much they tell."""
-    return weighed((a.names | a.title) & (b.names | b.title))
+    return weighed(a.about & b.about)
 
 
-def weighed(shared: frozenset[str]) -> tuple[float, str]:
+def weighed(shared: frozenset[str]) -> Evidence:
     """Names and rare words, and so much of common ones as together make less than one name."""
-    weights = {stem: words.weight(stem) for stem in shared}
-    rare = sum(0.75 * weight for weight in weights.values() if weight > 1)
-    usual = sum(0.75 * weight for weight in weights.values() if weight <= 1)
-    telling = [stem for stem, weight in weights.items() if weight]
-    return min(3.0, rare) + min(1.5, usual), f"the words {listed(telling)}" if telling else ""
+    weights = [(stem, 0.75 * words.weight(stem)) for stem in shared]
+    rare = sum(weight for _, weight in weights if weight > 1)
+    usual = sum(weight for _, weight in weights if weight <= 1)
+    return min(3.0, rare) + min(1.5, usual), "the words", [stem for stem, weight in weights if weight]
 
 
-def by_number(a: Side, b: Side) -> tuple[float, str]:
+def by_contrast(a: Side, b: Side) -> Evidence:
+    """Two speakers set side by side, or a figure that names no event of its own: it speaks of the one before it."""
+    if a.figure.speaker and b.figure.speaker and a.claimant != b.claimant:
+        return 1.0, "two speakers set side by side", ()
+    silent = not (a.names or a.places) or not (b.names or b.places)
+    return (1.0, "no other event named", ()) if silent else NOTHING
+
+
+def by_cue(a: Side, b: Side) -> Evidence:
+    cue = ties(a, b)
+    return (2.0, f"“{cue}”", ()) if cue else NOTHING
+
+
+def by_number(a: Side, b: Side) -> Evidence:
     """Two texts that happen to give the same large number are seldom about two events."""
     same = a.numbers == b.numbers and a.numbers and min(a.numbers) > 12
-    return (1.0, "the same number") if same else (0.0, "")
+    return (1.0, "the same number", ()) if same else NOTHING
 
 
-Line = Callable[[Side, Side], tuple[float, str]]
+def by_size(a: Side, b: Side) -> Evidence:
+    """Counts of one thing differ by a factor, seldom by orders of magnitude."""
+    if not (a.numbers and b.numbers and a.numbers[0] > 0 and b.numbers[0] > 0):
+        return NOTHING
+    few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
+    if many > 10 * few:
+        two_units = in_two_units(a.figure, b.figure)
+        return (2.0, "one quantity in two units", ()) if two_units else (-4.0 if many > 100 * few else -1.5, "", ())
+    return NOTHING
+
+
+Line = Callable[[Side, Side], Evidence]
 ACROSS: tuple[Line, ...] = (by_title, by_day, by_place, by_kind, by_words, by_number, by_size)
 """Lines for figures of two articles: the title and lead of each speak for its figures."""
 WITHIN: tuple[Line, ...] = (by_article, by_own_day, by_own_place, by_own_kind, by_own_words, by_contrast, by_cue, by_size)
 """Lines for figures of one article: only what each says itself can tell them apart or together."""
-
-
-def listed(stems: Iterable[str]) -> str:
-    return ", ".join(sorted(stems))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.compare import intervals, words
 from tracker.model import Entry, Figure, Heading, Number
@@ -18,7 +19,7 @@ class Side:
     day       the day the figure holds for; claimant — who answers for it
     happened  first and last day of the event where the text gives them, else None
     places    stems of the places that the figure's own words give; around — those of the whole article
-    names     stems of the figure's own event words; title — those of the article's title and lead
+    names     stems of the figure's own event words; title — those of the article's title and lead; about — all
     kinds     kinds of event that the figure's own words name, else the article's; own_kinds — the former only
     is_open   the count can still grow
     """
@@ -35,6 +36,7 @@ class Side:
     around: frozenset[str]
     names: frozenset[str]
     title: frozenset[str]
+    about: frozenset[str]
     kinds: frozenset[str]
     own_kinds: frozenset[str]
     is_open: bool
@@ -42,9 +44,9 @@ class Side:
 
 def side(entry: Entry) -> Side:
     figure, heading = entry.figure, entry.heading
-    places = frozenset(stem for place in (figure.scope.place, *figure.scope.places) if place for stem in words.stems(place))
-    around = frozenset(stem for place in heading.places for stem in words.stems(place))
-    names = frozenset(stem for phrase in (figure.scope.event or "", *figure.scope.event_words) for stem in words.stems(phrase))
+    places = located(figure.scope.places if figure.scope.place in figure.scope.places else (figure.scope.place or "", *figure.scope.places))
+    around = located(heading.places)
+    names = words.folded((figure.scope.event or "", *figure.scope.event_words)) - places
     title = frozenset(heading.event_words)
     own = words.classes(names)
     return Side(
@@ -58,12 +60,18 @@ def side(entry: Entry) -> Side:
         happened(figure),
         places,
         around,
-        names - places,
+        names,
         title,
+        title | names | around,
         own or words.classes(title),
         own,
         is_open(figure, own, words.classes(title)),
     )
+
+
+@lru_cache(maxsize=10_000)
+def located(places: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(stem for place in places for stem in words.place_stems(place))
 
 
 def calendar(day: dt.date | None) -> dt.date | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from tracker.compare import intervals
 from tracker.model import Figure
@@ -28,8 +29,12 @@ CLOSE = Decimal("0.05")
 
 def unit(figure: Figure) -> str | None:
     """The unit that the figure counts, in the singular; None where it counts things or people."""
-    words = (figure.counted or figure.metric).casefold().split()
-    return next((single for word in words if (single := word.removesuffix("s")) in DIMENSION), None)
+    return unit_in(figure.counted or figure.metric)
+
+
+@lru_cache(maxsize=10_000)
+def unit_in(words: str) -> str | None:
+    return next((single for word in words.casefold().split() if (single := word.removesuffix("s")) in DIMENSION), None)
 
 
 def measure(figure: Figure) -> str:

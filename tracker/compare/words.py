@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -24,7 +24,7 @@ def stems(text: str) -> Iterator[str]:
     for match in TOKEN.finditer(LINK.sub(" ", text)):
         for part in POSSESSIVE.sub("", match.group()).split("-"):
             if (stem := fold(part)) and len(stem) > 1:
-                yield countries().get(stem, stem)
+                yield peoples().get(stem, stem)
 
 
 @lru_cache(maxsize=50_000)
@@ -41,10 +41,16 @@ def fold(word: str) -> str:
     return re.sub(r"(.)\1", r"\1", plain).removesuffix("e") if len(plain) > 3 else plain
 
 
+@lru_cache(maxsize=20_000)
+def folded(phrases: tuple[str, ...]) -> frozenset[str]:
+    """The stems of several phrases together."""
+    return frozenset(stem for phrase in phrases for stem in stems(phrase))
+
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What data/events.toml says, folded: classes_of — stem → classes; closed; alike — class → classes it may be; telling — stems without
-    weight; open_metrics.
+    weight; open_metrics; place_nouns — what kind of place a name stands for, no part of the name.
     """
 
     classes_of: dict[str, frozenset[str]]
@@ -52,6 +58,7 @@ class Vocabulary:
     alike: dict[str, frozenset[str]]
     telling: frozenset[str]
     open_metrics: frozenset[str]
+    place_nouns: frozenset[str]
 
 
 @cache
@@ -69,6 +76,7 @@ def vocabulary() -> Vocabulary:
         {name: frozenset((name,)).union(*(group for group in groups if name in group)) for name in every},
         frozenset(fold(word) for word in data["telling"]["words"].split()),
         frozenset(data["open_metrics"]["words"].split()),
+        frozenset(fold(word) for word in data["place_nouns"]["words"].split()),
     )
 
 
@@ -78,7 +86,8 @@ def stopwords() -> frozenset[str]:
     return frozenset(word for row in rows if not row.startswith("#") for word in row.split())
 
 
-def classes(words: Iterable[str]) -> frozenset[str]:
+@lru_cache(maxsize=20_000)
+def classes(words: frozenset[str]) -> frozenset[str]:
     """The kinds of event that these stems name."""
     known = vocabulary().classes_of
     return frozenset(name for word in words for name in known.get(word, ()))
@@ -86,10 +95,30 @@ def classes(words: Iterable[str]) -> frozenset[str]:
 
 @cache
 def countries() -> dict[str, str]:
-    """Stem of a country's name or of its people → stem of the country, so that "Maltese" and "Malta" meet. Single words only."""
+    """Name of a country or of its people, in lower case → one stem for the country, so that "Maltese" and "Malta" meet."""
     rows = resources.files("tracker").joinpath("data/countries.txt").read_text("utf-8").splitlines()
     forms = [[form.strip() for form in row.split("|")] for row in rows if row and not row.startswith("#")]
-    return {fold(form): fold(row[0].split()[-1]) for row in forms for form in row if " " not in form and fold(form)}
+    return {form: row[0].replace(" ", "") for row in forms for form in row}
+
+
+@cache
+def peoples() -> dict[str, str]:
+    """Stem → stem of the country, for the names that are one word."""
+    return {fold(form): country for form, country in countries().items() if " " not in form and fold(form)}
+
+
+@cache
+def country_stems() -> frozenset[str]:
+    return frozenset(countries().values())
+
+
+@lru_cache(maxsize=50_000)
+def place_stems(place: str) -> frozenset[str]:
+    """The stems of a place's name; one for a country."""
+    bare = place.casefold().removeprefix("the ").strip(" .")
+    if country := countries().get(bare) or countries().get(place.casefold().strip()):
+        return frozenset((country,))
+    return frozenset(stem for stem in stems(place) if stem not in vocabulary().place_nouns)
 
 
 @cache
@@ -98,9 +127,10 @@ def common() -> frozenset[str]:
     return frozenset(fold(word) for row in rows if not row.startswith("#") for word in row.split())
 
 
+@cache
 def weight(stem: str) -> float:
     """0 for the words of telling, 0.5 for common words, 1 for the words of a kind of event, 2 for the rest: names and rare words."""
     known = vocabulary()
     if stem in known.telling:
         return 0.0
-    return 1.0 if stem in known.classes_of else 0.5 if stem in common() or stem in countries() else 2.0
+    return 1.0 if stem in known.classes_of else 0.5 if stem in common() or stem in country_stems() else 2.0
