@@ -34,7 +34,7 @@ def blast(words: str, **more: Any) -> Entry:
         ("soldiers are no civilians", {"population": "soldiers"}, {"words": "55", "population": "civilians"}, Relation.DIFFERENT_SCOPE),
         ("another side", {"side": "halden"}, {"words": "55", "side": "ostrow"}, Relation.DIFFERENT_SCOPE),
         ("per day and in all", {"per": "day"}, {"words": "55"}, Relation.DIFFERENT_SCOPE),
-        ("suspected and confirmed", {"status": "suspected"}, {"words": "55"}, Relation.DIFFERENT_SCOPE),
+        ("believed and counted", {"status": "suspected"}, {"words": "55", "outlet": "Herald"}, Relation.CONFLICT),
         ("a vague word", {}, {"words": "hundreds"}, Relation.COMPATIBLE),
         ("a correction", {}, {"words": "55", "update": "correcting an earlier count of"}, Relation.REVISION),
         ("the same number", {"speaker": "the mayor"}, {"words": "at least 20", "outlet": "Herald"}, Relation.CORROBORATES),
@@ -85,3 +85,7 @@ def test_neighbours_are_related_to_the_new_only() -> None:
 def test_the_same_two_figures_make_the_same_pair_in_either_order() -> None:
     a, b = blast("20"), blast("55", outlet="Herald")
     assert relate([a, b], ()) == relate([b, a], ()) == relate([a], [b]) == relate([b], [a])
+
+
+def test_suspected_and_confirmed_cases_are_two_counts() -> None:
+    assert related(blast("20", metric="infected", status="suspected"), blast("55", metric="infected")) == Relation.DIFFERENT_SCOPE

@@ -18,14 +18,14 @@ def keys(side: Side) -> tuple[str, ...]:
     next, and with the most telling places and names. Figures of passing events are filed under two overlapping months, so that two a
     fortnight apart always meet; figures of a state that goes on (troops in a country, a war's dead) under two overlapping years, too.
     """
-    measure = units.measure(side.figure)
+    measure, groups = units.measure(side.figure), words.vocabulary().group_of
     found = [f"article {side.heading.id}"]
     if side.heading.title:
         found.append(f"title {side.heading.title}")
     if side.happened:
         found.append(f"day {side.happened[0].isoformat()}")
     if side.day:
-        found += [f"{kind} {when}" for kind in sorted(side.kinds) for when in overlapping(side.day, 1)]
+        found += [f"{kind} {when}" for kind in sorted({groups.get(kind, kind) for kind in side.kinds}) for when in overlapping(side.day, 1)]
     found += [f"{name} {when}" for name in telling(side) for when in periods(side)]
     return tuple(f"{measure} {key}" for key in found)
 

@@ -68,9 +68,9 @@ def apart(a: Side, b: Side) -> str | None:
     if a.happened and b.happened and (a.happened[1] < b.happened[0] or b.happened[1] < a.happened[0]):
         return f"one happened on {day(a)}, the other on {day(b)}"
     one = a.heading.id == b.heading.id
-    first, second = (a.own_kinds, b.own_kinds) if one else (a.kinds, b.kinds)
-    if first and second and not alike(first, second):
-        return f"one is about {spelled('', first)}, the other about {spelled('', second)}"
+    first, second = (a.own_kinds, b.own_kinds) if one else (a.all_kinds, b.all_kinds)
+    if (a.own_kinds and second and not alike(a.own_kinds, second)) or (b.own_kinds and first and not alike(b.own_kinds, first)):
+        return f"one is about {', '.join(sorted(a.kinds))}, the other about {', '.join(sorted(b.kinds))}"
     if a.places and b.places and not a.places & b.places and countries(a.places) and countries(b.places):
         return f"one is in {a.figure.scope.place}, the other in {b.figure.scope.place}"
     return None
@@ -117,13 +117,16 @@ def by_day(a: Side, b: Side) -> Evidence:
     for dated, other in ((a, b), (b, a)):
         if dated.happened and other.day and dated.happened[0] > other.day:
             return -3.0, "", ()
-    if not (a.day and b.day) or (a.is_open and b.is_open):
+    if not (a.day and b.day):
         return NOTHING
-    gap = abs((a.day - b.day).days)
-    return next(((value, why, ()) for most, value, why in GAPS if gap <= most), (-3.0, "", ()))
+    gap, both_open = abs((a.day - b.day).days), a.is_open and b.is_open
+    last = 0.0 if both_open else -3.0
+    return next(((value, why, ()) for most, value, why in (OPEN_GAPS if both_open else GAPS) if gap <= most), (last, "", ()))
 
 
 GAPS = ((1, 1.5, "days close together"), (3, 0.5, "days close together"), (8, -0.5, ""), (31, -1.5, ""))
+OPEN_GAPS = ((1, 1.5, "days close together"), (8, 0.75, "days close together"), (31, 0.5, "days close together"))
+"""Days between two counts, the points, the words. An open count is given again and again."""
 
 
 def by_own_place(a: Side, b: Side) -> Evidence:
@@ -174,12 +177,25 @@ def weighed(shared: frozenset[str]) -> Evidence:
     return min(3.0, rare) + min(1.5, usual), "the words", [stem for stem, weight in weights if weight]
 
 
-def by_contrast(a: Side, b: Side) -> Evidence:
-    """Two speakers set side by side, or a figure that names no event of its own: it speaks of the one before it."""
-    if a.figure.speaker and b.figure.speaker and a.claimant != b.claimant:
-        return 1.0, "two speakers set side by side", ()
-    silent = not (a.names or a.places) or not (b.names or b.places)
-    return (1.0, "no other event named", ()) if silent else NOTHING
+def by_speakers(a: Side, b: Side) -> Evidence:
+    """An article that sets two speakers side by side contrasts what they say of one thing."""
+    if a.claimant == b.claimant:
+        return NOTHING
+    return (1.0 if a.figure.speaker and b.figure.speaker else 0.5), "two speakers set side by side", ()
+
+
+def by_silence(a: Side, b: Side) -> Evidence:
+    """A figure that names no event of its own speaks of what its article is about."""
+    silent = [not (side.names or side.places or side.happened) for side in (a, b)]
+    if not any(silent):
+        return NOTHING
+    main = all(quiet or is_main(side) for quiet, side in zip(silent, (a, b), strict=True))
+    return (1.5 if main and not all(silent) else 1.0 if main else 0.0), "no other event named", ()
+
+
+def is_main(side: Side) -> bool:
+    """The figure is about what its article is about: its words or its kind of event stand in the title or the lead."""
+    return bool(side.own_kinds & words.classes(side.title) or any(words.weight(stem) > 1 for stem in side.names & side.title))
 
 
 def by_cue(a: Side, b: Side) -> Evidence:
@@ -190,7 +206,7 @@ def by_cue(a: Side, b: Side) -> Evidence:
 def by_number(a: Side, b: Side) -> Evidence:
     """Two texts that happen to give the same large number are seldom about two events."""
     same = a.numbers == b.numbers and a.numbers and min(a.numbers) > 12
-    return (1.0, "the same number", ()) if same else NOTHING
+    return (1.5, "the same number", ()) if same else NOTHING
 
 
 def by_size(a: Side, b: Side) -> Evidence:
@@ -207,5 +223,5 @@ def by_size(a: Side, b: Side) -> Evidence:
 Line = Callable[[Side, Side], Evidence]
 ACROSS: tuple[Line, ...] = (by_title, by_day, by_place, by_kind, by_words, by_number, by_size)
 """Lines for figures of two articles: the title and lead of each speak for its figures."""
-WITHIN: tuple[Line, ...] = (by_article, by_own_day, by_own_place, by_own_kind, by_own_words, by_contrast, by_cue, by_size)
+WITHIN: tuple[Line, ...] = (by_article, by_own_day, by_own_place, by_own_kind, by_own_words, by_speakers, by_silence, by_cue, by_size)
 """Lines for figures of one article: only what each says itself can tell them apart or together."""

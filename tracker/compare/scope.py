@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache
 from importlib import resources
 
-from tracker.compare import intervals
+from tracker.compare import intervals, words
 from tracker.compare.sides import Side
 from tracker.compare.units import in_two_units, measure, unit
 from tracker.compare.updates import ties
@@ -73,7 +73,7 @@ def is_increment(figure: Figure) -> bool:
 def of_two_populations(a: Side, b: Side) -> str | None:
     """One part of the other, or nothing in common. A "part" that exceeds the whole is no part: it is left to contradict."""
     first, second = population(a.figure), population(b.figure)
-    if first is None or second is None or first == second or ties(a, b):
+    if first is None or second is None or first == second or unit(a.figure) or ties(a, b):
         return None
     names = f"{a.figure.scope.population or 'people'} and {b.figure.scope.population or 'people'}"
     if first == "whole" or second == "whole":
@@ -113,9 +113,10 @@ def of_two_rates(a: Side, b: Side) -> str | None:
 
 
 def of_two_statuses(a: Side, b: Side) -> str | None:
-    """Confirmed and suspected cases are two counts; an estimate and a count of one thing are not."""
+    """Confirmed and suspected cases are two counts; the dead whom somebody believes there are and those counted are not."""
     statuses = {a.figure.scope.status, b.figure.scope.status}
-    return "one is suspected, the other confirmed" if "suspected" in statuses and len(statuses) > 1 else None
+    cases = a.figure.metric in words.vocabulary().case_metrics
+    return "one is suspected, the other confirmed" if cases and {"suspected", "confirmed"} <= statuses else None
 
 
 def of_two_periods(a: Side, b: Side) -> str | None:

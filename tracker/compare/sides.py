@@ -20,7 +20,8 @@ class Side:
     happened  first and last day of the event where the text gives them, else None
     places    stems of the places that the figure's own words give; around — those of the whole article
     names     stems of the figure's own event words; title — those of the article's title and lead; about — all
-    kinds     kinds of event that the figure's own words name, else the article's; own_kinds — the former only
+    kinds     kinds of event that the figure's own words name, else the article's; own_kinds, all_kinds — the
+              former only, both
     is_open   the count can still grow
     """
 
@@ -39,6 +40,7 @@ class Side:
     about: frozenset[str]
     kinds: frozenset[str]
     own_kinds: frozenset[str]
+    all_kinds: frozenset[str]
     is_open: bool
 
 
@@ -65,6 +67,7 @@ def side(entry: Entry) -> Side:
         title | names | around,
         own or words.classes(title),
         own,
+        own | words.classes(title),
         is_open(figure, own, words.classes(title)),
     )
 

@@ -15,6 +15,8 @@ RISING = re.compile(
 CORRECTING = re.compile(
     r"\b(?:updat\w*|correct\w*|revis\w*|replac\w*|amend\w*|lower\w*|reduc\w*|cut|fell|fallen|drop\w*|up|down|than|from)\b", re.I
 )
+ADDED = re.compile(r"\b(?:bring\w*|brought|tak(?:ing|es)|took)\b", re.I)
+"""In one sentence these add one figure to reach the other."""
 EARLIER = re.compile(r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|first|before|original(?:ly)?|former(?:ly)?|prior|preliminary)\b", re.I)
 LOWERED = re.compile(r"\b(?:lower\w*|reduc\w*|down|cut|fell|fallen|drop\w*|correct\w*|revis\w*)\b", re.I)
 
@@ -39,7 +41,7 @@ def is_rising(cue: str) -> bool:
 def replaces(later: Side, earlier: Side, cue: str) -> bool:
     x, y = later.figure, earlier.figure
     if x.article == y.article and x.sentence is not None and x.sentence == y.sentence:
-        return True
+        return not ADDED.search(cue)
     if numbers := named_numbers(cue):
         return bool(numbers.intersection(map(str, intervals.stated(y))))
     if x.speaker and y.speaker and (x.speaker_id or x.speaker) != (y.speaker_id or y.speaker):

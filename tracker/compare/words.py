@@ -50,7 +50,8 @@ def folded(phrases: tuple[str, ...]) -> frozenset[str]:
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What data/events.toml says, folded: classes_of — stem → classes; closed; alike — class → classes it may be; telling — stems without
-    weight; open_metrics; place_nouns — what kind of place a name stands for, no part of the name.
+    weight; open_metrics; place_nouns — what kind of place a name stands for, no part of the name;
+    case_metrics — those told as suspected and confirmed; group_of — class → the line of `alike` it stands in.
     """
 
     classes_of: dict[str, frozenset[str]]
@@ -59,6 +60,8 @@ class Vocabulary:
     telling: frozenset[str]
     open_metrics: frozenset[str]
     place_nouns: frozenset[str]
+    case_metrics: frozenset[str]
+    group_of: dict[str, str]
 
 
 @cache
@@ -77,6 +80,8 @@ def vocabulary() -> Vocabulary:
         frozenset(fold(word) for word in data["telling"]["words"].split()),
         frozenset(data["open_metrics"]["words"].split()),
         frozenset(fold(word) for word in data["place_nouns"]["words"].split()),
+        frozenset(data["case_metrics"]["words"].split()),
+        {name: group for group, names in data["alike"].items() for name in names.split()},
     )
 
 
