@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tracker.extract import dating
+from tracker.extract.circumstances import with_circumstances
 from tracker.extract.figures import figures, narration
 from tracker.extract.quotations import quotations
 from tracker.extract.speech import speech
@@ -21,7 +22,7 @@ def extract(article: Article) -> Reading:
         return Reading(article, findings=(Finding("no_text", "The text holds no words.", article.id),))
     found = names(article.text)
     quoted, findings = quotations(article, found)
-    statements = merged(quoted, speech(article, quoted, found))
+    statements = with_circumstances(article, merged(quoted, speech(article, quoted, found)), found)
     counted = figures(article, statements)
     told = sorted([*statements, *narration(article, counted)], key=lambda s: s.span)
     return Reading(article, tuple(told), counted, (*findings, *dating.findings(article)), found)

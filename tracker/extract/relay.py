@@ -1,0 +1,144 @@
+"""Through whom a statement came: the outlet it was told to, the post or document it stood in. Never the audience it was spoken to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tracker.extract.cues import lemma
+from tracker.extract.sources import after
+from tracker.model import Name, Span, Words
+from tracker.text.countries import is_country
+from tracker.text.names import ORG_HEADS, TITLES
+from tracker.text.wordlists import lines, pattern, words
+
+OUTLETS = words("outlets.txt") - {"Le", "Gazeta"}
+NOT_OUTLETS = re.compile(r"\w+(?:ans|ers|ats|ish|ese|ists|ors|ents|men|s)\Z|Congress|Parliament|(?:[A-Z]\.)+\Z")
+METONYMS = frozenset(lines("metonyms.txt"))
+QUOTED_SHOW = re.compile(r"\s*(?:the\s+(?:[a-z]+\s+){0,3})?(?:``|''|[“\"‘'])([A-Z][^”\"’\n]{2,40}?)(?:''|[”\"’'])")
+
+
+@cache
+def media() -> dict[str, frozenset[str]]:
+    """The lists of media.txt by name."""
+    listed: dict[str, frozenset[str]] = {}
+    for line in lines("media.txt"):
+        name, *entries = line.split()
+        listed[name] = listed.get(name, frozenset()) | frozenset(entries)
+    return listed
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """Every printed form of a news agency."""
+    return frozenset(form for line in lines("agencies.txt") for form in line.split("\t")[1:])
+
+
+def _any(name: str) -> str:
+    return pattern(media()[name])
+
+
+OWNER = r"(?:an?|the|his|her|its|their|another|one)"
+PLATFORM = re.compile(rf"\b(?:on|via|to)\s+(?:(?:his|her|its|their|the)\s+)?((?:{_any('platforms')}|Truth Social))\b(?!\s+[A-Z])")
+SOCIAL = rf"(?:social[ -]media|online|{_any('platforms')})"
+SOCIAL_POST = re.compile(rf"\b(?:in|via|through|by)\s+{OWNER}\s+(?:[a-z]+\s+){{0,2}}?({SOCIAL}\s+{_any('posts')})\b(?!\s+on\s+[A-Z])")
+ISSUED = rf"(?:{_any('documents')}|press release)(?:\s+\w+ed)?\s+(?:from|by|of|on behalf of)"
+DOCUMENT = re.compile(rf"\b(?:in|by|according to|per|through|via|from)\s+({OWNER}\s+(?:[\w.]+\s+){{0,3}}?{ISSUED}\s+)")
+WHEN = r"(?:\s+(?:\w+day|\w+ed|(?:this|last)\s+\w+))?"
+GIVEN_TO = r"(?:with|to|on|for|in|by|from|given to|published (?:in|by)|broadcast (?:on|by))"
+TALK = re.compile(rf"\b{_any('talks')}s?{WHEN}\s+{GIVEN_TO}\s+")
+ON_AIR = re.compile(r"\b(?:on|to|in)\s+(?=(?:the\s+|[A-Z]))")
+QUOTED_BY = re.compile(r"\b(?:quoted|cited|reported|carried|published|broadcast)\s+(?:(?:him|her|them)\s+)?(?:by|in|on)\s+")
+TITLED = r"(?:the\s+)?[A-Z][\w.’'&-]*(?:\s+[A-Z][\w.’'&-]*){0,4}"
+AS_REPORTED = re.compile(rf",\s+(?:as\s+)?({TITLED})\s+(?:reported|reports)\b(?!\s+that)")
+OWNED = re.compile(r"(?:the\s+)?((?:[A-Z][\w&.-]*\s?)+)[’']s\b")
+HOSTED = re.compile(rf"(?:the\s+)?((?:[A-Z][\w&.-]*\s)+){_any('hosts')}\b")
+HOST_OF = re.compile(rf"\s+(?:of|from|at)\s+({TITLED})")
+THE = re.compile(r"(?:the|The)\s+")
+
+
+def relay(text: str, room: Span, cue: Words | None, names: Sequence[Name] = ()) -> tuple[Words, ...]:
+    """The relay of a statement whose attribution stands in text[room], in text order; empty where it was said to nobody but readers.
+
+    cue — its cue: "told" is followed by an outlet, or by an audience, which is no relay. A bare "in a statement" is none either.
+    names — those of the article: who is a person there is no outlet.
+    """
+    persons = frozenset(n.text for n in names if n.kind == "person")
+    found: list[Words] = []
+    if cue is not None and lemma(cue.text) == "tell":
+        found += _outlet_at(text, cue.end, room.end, persons, told=True)
+    for match in TALK.finditer(text, *room):
+        found += _outlet_at(text, match.end(), room.end, persons, told=False)
+    for match in QUOTED_BY.finditer(text, *room):
+        found += _outlet_at(text, match.end(), room.end, persons, told=False)
+    for form in (PLATFORM, SOCIAL_POST):
+        found += [Words.at(text, *m.span(1)) for m in form.finditer(text, *room)]
+    for match in DOCUMENT.finditer(text, *room):
+        issuer = after(text, match.end(1), room.end)
+        if issuer:
+            found.append(Words.at(text, match.start(1), issuer.end))
+    for match in AS_REPORTED.finditer(text, *room):
+        if is_outlet(match.group(1), persons):
+            found.append(Words.at(text, *match.span(1)))
+    for match in ON_AIR.finditer(text, *room):
+        found += [w for w in _outlet_at(text, match.end(), room.end, persons, told=False) if is_known_outlet(w.text)]
+    return _apart(found)
+
+
+def _apart(found: list[Words]) -> tuple[Words, ...]:
+    """In text order, none inside another."""
+    kept: list[Words] = []
+    for one in sorted(found, key=lambda w: (w.start, -w.end)):
+        if not kept or one.start >= kept[-1].end:
+            kept.append(one)
+    return tuple(kept)
+
+
+def _outlet_at(text: str, start: int, end: int, persons: frozenset[str], told: bool) -> list[Words]:
+    """The outlet whose name begins at `start`, if it is one."""
+    show = QUOTED_SHOW.match(text, start, end)
+    if show:
+        return [Words.at(text, *show.span(1))]
+    object_ = after(text, start, end)
+    if object_ is None or object_.start - start > 2:
+        return []
+    printed = object_.text
+    if (owner := OWNED.match(printed)) and is_known_outlet(owner.group(1)):
+        return [_part(object_, *owner.span(1))]
+    if hosted := HOSTED.match(printed):
+        return [_part(object_, hosted.start(1), hosted.end(1) - 1)]
+    following = HOST_OF.match(text, object_.end, end)
+    if following and is_known_outlet(following.group(1)):
+        return [Words.at(text, *following.span(1))]
+    if is_outlet(printed, persons) or (told and _is_unknown_name(printed, persons)):
+        return [object_]
+    return []
+
+
+def _part(words: Words, start: int, end: int) -> Words:
+    return Words(words.start + start, words.start + end, words.text[start:end])
+
+
+def is_known_outlet(printed: str) -> bool:
+    """The name says that it is an outlet, or is a well-known one's."""
+    bare = THE.sub("", printed.replace(",", ""), count=1).strip()
+    parts = bare.split()
+    if bare in OUTLETS or bare in agencies() or any(p.isupper() and p in OUTLETS for p in parts):
+        return True
+    return len(parts) > 1 and parts[-1][:1].isupper() and any(p in media()["heads"] for p in parts[-2:])
+
+
+def is_outlet(printed: str, persons: frozenset[str]) -> bool:
+    """An outlet by name, or described as one ("local television", "the newspaper")."""
+    parts = printed.split()
+    return bool(parts) and ((is_known_outlet(printed) and printed not in persons) or parts[-1] in media()["nouns"])
+
+
+def _is_unknown_name(printed: str, persons: frozenset[str]) -> bool:
+    """A proper name of one or two words of which nothing says that it is a person, a people, a country or another body."""
+    bare = THE.sub("", printed, count=1)
+    parts = bare.split()
+    if not 0 < len(parts) < 3 or not all(p[:1].isupper() for p in parts) or bare in persons or bare in METONYMS:
+        return False
+    return not (is_country(bare) or parts[-1] in ORG_HEADS or any(NOT_OUTLETS.match(p) or p in TITLES for p in parts))
