@@ -8,16 +8,23 @@ from collections.abc import Iterable
 from tracker.extract.cues import lemma
 from tracker.extract.stretches import Stretch
 from tracker.text.classes import tokens
+from tracker.text.wordlists import words
 
+BODIES, DOCUMENTS = words("bodies.txt"), words("documents.txt")
 LEAD = re.compile(r"\w+\W*\Z")
 
 
-def mention_kind(words: str) -> str:
+def mention_kind(printed: str) -> str:
     """ "pronoun", "name", "noun", by the last word and the first."""
-    kinds = "".join(t.kind for t in tokens(words, 0, len(words)))
+    kinds = "".join(t.kind for t in tokens(printed, 0, len(printed)))
     if kinds[:1] == "p" and len(kinds) == 1:
-        return words.lower()
-    return "name" if "c" in kinds else "title" if "t" in kinds else "noun"
+        return printed.lower()
+    if "c" in kinds or "t" in kinds:
+        return "name" if "c" in kinds else "title"
+    last = printed.lower().split()[-1:]
+    if last and (last[0] in BODIES or last[0] in DOCUMENTS):
+        return "document" if last[0] in DOCUMENTS else "body"
+    return "plural" if last and last[0].endswith("s") else "noun"
 
 
 def ending(here: Stretch) -> str:

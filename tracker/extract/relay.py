@@ -124,7 +124,12 @@ def is_known_outlet(printed: str) -> bool:
     """The name says that it is an outlet, or is a well-known one's."""
     bare = THE.sub("", printed.replace(",", ""), count=1).strip()
     parts = bare.split()
-    if bare in OUTLETS or bare in agencies() or any(p.isupper() and p in OUTLETS for p in parts):
+    if (
+        bare in OUTLETS
+        or bare in agencies()
+        or (bare in media()["heads"] and bare != printed)
+        or any(p.isupper() and p in OUTLETS for p in parts)
+    ):
         return True
     return len(parts) > 1 and parts[-1][:1].isupper() and any(p in media()["heads"] for p in parts[-2:])
 

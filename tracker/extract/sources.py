@@ -15,8 +15,8 @@ REACH = 320
 """Characters looked at on one side of a cue: the longest apposition met is shorter."""
 GROUP = rf"(?:(?<![^,k&\-(q.;vw:]){PHRASE},)*(?<![^,k&\-(q.;vw:]){PHRASE},?&{PHRASE}"
 BEFORE = re.compile(rf"(?:{GROUP}|{PHRASE})\Z")
-FORWARD = r"(?:p|[ds]?(?:[lcnt]*t)?[ct]*[cit](?:s[lct]*[lct])?|(?:[ds][lctn]*|n)[ltn]|l{1,3})"
-AFTER = re.compile(rf"{FORWARD}(?:o(?:{NAME}|[ds][lctn]*[ltc]|c+))*")
+FORWARD = (re.compile(r"p|[ds]?(?:[lcnt]*t)?[ct]*[cit](?:s[lct]*[lct])?"), re.compile(r"[dsn][lctn]*[ltn]|l{1,3}"))
+MORE = re.compile(rf"(?:o(?:{NAME}|[ds][lctn]*[ltc]|c+))*(?:,?&(?:{NAME}|[ds][lct]*[lt]))?")
 TAIL = re.compile(r"(?:v|oy[n,]*|y[n,]*|o[ds]?[n]*[lt]+|,v+,)*\Z")
 """Between source and cue: adverbs, auxiliaries, a day, "in a statement"."""
 BOUNDARY = frozenset(",k&-(q.;vw:")
@@ -88,11 +88,12 @@ def _over_insertion(text: str, found: list[Token], kinds: str) -> Words | None:
 
 
 def _trimmed(text: str, found: list[Token], kinds: str, start: int, end: int) -> Words:
-    """A person's name sheds the prepositional phrases after it; a body's ("Center for …") and a noun's keep them."""
+    """A person's name sheds the prepositional phrases after it; a body's ("Center for …"), a noun's and a lone plural's keep them."""
     match = re.match(rf"{NAME}(?=o)", kinds[start:end])
     if match and kinds[start + match.end() - 1] in "ci" and "&" not in kinds[start:end]:
         words = text[found[start].start : found[start + match.end() - 1].end].split()
-        if not (ORG_HEADS & set(words) or kinds[start] == "d" or words[-1] in TITLES):
+        is_plural = len(words) == 1 and words[0].endswith("s") and text[found[start + match.end()].start :].startswith("of ")
+        if not (ORG_HEADS & set(words) or kinds[start] == "d" or words[-1] in TITLES or is_plural):
             end = start + match.end()
     return Words.at(text, found[start].start, found[end - 1].end)
 
@@ -101,14 +102,11 @@ def after(text: str, cue_end: int, ceiling: int | None = None) -> Words | None:
     """The source that begins right after a cue ("said Jon Ruiz, who …"), or None; nothing from `ceiling` on is read."""
     ceiling = min(len(text) if ceiling is None else ceiling, cue_end + REACH)
     found, kinds = merged(tokens(text, cue_end, ceiling))
-    match = AFTER.match(kinds)
-    if not match or not found:
+    core = max((m.end() for form in FORWARD if (m := form.match(kinds))), default=0)
+    if not core:
         return None
-    end = match.end()
-    following = re.match(rf",?&({NAME}|[ds][lct]*[lt])", kinds[end:])
-    if following and kinds[end - 1] in "cil":
-        end += following.end()
-    return _trimmed(text, found, kinds, 0, end)
+    more = MORE.match(kinds, core)
+    return _trimmed(text, found, kinds, 0, more.end() if more else core)
 
 
 SUBJECT = re.compile(rf"(?:(?<=[,k&\-(q.;:vw])|^)(?:p|{NAME}|[ds][lcn]*?[lt]+?(?:o{NAME})?)(?=[^o,]|,)")

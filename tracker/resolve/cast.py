@@ -13,12 +13,17 @@ from tracker.model import Kind, Name, Reading, SpeakerKind, Words, content_hash
 from tracker.resolve.antecedents import FIRST, Ground, Person, antecedent
 from tracker.resolve.clusters import Cluster, clusters
 from tracker.resolve.mentions import Form, described_name, forms
+from tracker.text.countries import country
 from tracker.text.names import gender_of_titles
 from tracker.text.wordlists import words
 
 APPOSITION = re.compile(r",\s+((?:an?|the|his|her|its|their|who|whose|former|[A-Za-z’'-]+)\b[^,.;:“”\"]{2,90})")
 SPOKES = re.compile(r"spokes(?:wo)?(?:man|men|person|people)")
 CROWDS = words("crowds.txt")
+GENERIC = words("generic_bodies.txt")
+HEADS_OF_STATE = {"president", "minister", "premier", "chancellor", "king", "emir", "sultan", "ayatollah"}
+NEAR = 6
+"""Sentences after which "the source" is no longer sure to be the unnamed one who spoke last."""
 BARE = re.compile(r"(?:The|the|this|that|This|That)\s+(?:\w+\s+)?[\w-]+\Z")
 
 
@@ -94,8 +99,8 @@ class Cast:
         if form.kind == "name" and form.name is not None:
             return self._named(form)
         if form.kind in ("body", "document"):
-            return self._body(form)
-        return self._described(form)
+            return self._body(form, last)
+        return self._described(form, last)
 
     def _pronoun(self, form: Form, last: str | None) -> str | None:
         if form.head in FIRST:
@@ -111,23 +116,33 @@ class Cast:
             known.kind, known.person.number = SpeakerKind.ORGANISATION, "body"
         return key
 
-    def _body(self, form: Form) -> str:
+    def _body(self, form: Form, last: str | None) -> str:
         kind = SpeakerKind.GROUP if form.is_plural else SpeakerKind.ORGANISATION
         if form.is_definite and BARE.match(form.words.text):
             options = [k for k in self._before(form) if k.kind is kind and form.head in f"{k.name} {k.head}".lower().split()]
             if len(options) == 1:
                 return options[0].person.key
+            if not options and form.head in GENERIC and last and self.known[last].person.number == "body":
+                return last
         return self._add(described_name(form.words.text), kind, form)
 
-    def _described(self, form: Form) -> str:
+    def _described(self, form: Form, last: str | None) -> str:
         if form.is_definite and not form.is_plural:
             options = self._in_role(form)
             if len(options) == 1:
                 options[0].person.places.append(form.words.span)
                 options[0].person.places.sort()
                 return options[0].person.key
+            if not options and last and self._is_unnamed_one(last, form):
+                return last
         kind = SpeakerKind.GROUP if form.is_plural and form.head in CROWDS else SpeakerKind.UNNAMED
         return self._add(form.words.text, kind, form)
+
+    def _is_unnamed_one(self, key: str, form: Form) -> bool:
+        """Whoever spoke last is an unnamed person not far above: "the source", "the lawmaker" can only be that one."""
+        known, here = self.known[key], self.ground.sentence(form.words.start)
+        near = any(0 <= here - self.ground.sentence(place.start) <= NEAR for place in known.person.places)
+        return known.kind is SpeakerKind.UNNAMED and known.person.number == "one" and near and form.words.text[:4].lower() == "the "
 
     def _in_role(self, form: Form) -> list[Known]:
         """Those met before whom the head noun can mean: by title, apposition or earlier description. The nearest unnamed one wins."""
@@ -135,14 +150,22 @@ class Cast:
         unnamed = [k for k in met if k.kind is SpeakerKind.UNNAMED and k.head == form.head and k.person.number == "one"]
         if unnamed and BARE.match(form.words.text):
             return unnamed[-1:]
-        wanted = SPOKES.sub("spokes", form.head)
-        return [k for k in met if k.kind is SpeakerKind.PERSON and wanted in SPOKES.sub("spokes", k.roles).split()]
+        wanted, lands = {SPOKES.sub("spokes", form.head)}, _countries_in(form.words.text)
+        if form.head == "leader" and lands:
+            wanted = HEADS_OF_STATE
+        fitting = [k for k in met if k.kind is SpeakerKind.PERSON and wanted & set(SPOKES.sub("spokes", k.roles).split())]
+        return [k for k in fitting if not lands or lands & _countries_in(k.roles)] if lands else fitting
 
     def _before(self, form: Form) -> list[Known]:
         return [k for k in self.known.values() if any(p.start < form.words.start for p in k.person.places)]
 
+    def _same_body(self, name: str) -> str | None:
+        """A body met under the same words, countries and their adjectives taken as one: Norway’s government, the Norwegian government."""
+        folded = _folded(name)
+        return next((k.person.key for k in self.known.values() if k.person.number == "body" and _folded(k.name) == folded), None)
+
     def _add(self, name: str, kind: SpeakerKind, form: Form) -> str:
-        key = self._key(name, kind)
+        key = (self._same_body(name) if kind is SpeakerKind.ORGANISATION else None) or self._key(name, kind)
         number = "many" if form.is_plural else "one" if kind in (SpeakerKind.UNNAMED, SpeakerKind.PERSON) else "body"
         known = self.known.setdefault(key, Known(name, kind, Person(key, _gender_in(form.head), number), head=form.head))
         if form.words.span not in known.person.places:
@@ -154,3 +177,12 @@ class Cast:
 def _gender_in(words: str) -> str:
     found = {sex for word in words.lower().split() if (sex := gender_of_titles().get(word))}
     return found.pop() if len(found) == 1 else ""
+
+
+def _countries_in(text: str) -> set[str]:
+    return {found for word in re.findall(r"[\w.]+", text) if (found := country(word))}
+
+
+def _folded(name: str) -> tuple[str, ...]:
+    words = [w for w in re.sub(r"[’']s\b", "", name).lower().split() if w != "the"]
+    return tuple(country(w) or w for w in words)

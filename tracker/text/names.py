@@ -30,6 +30,8 @@ ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,7}}|(?:[{UPPER}]\.){{2,6}})\Z")
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 ALSO_NAMES = frozenset(["April", "August", "June", "May", "Will"])
 OFFICE = re.compile(rf"(?:\w+[ \u00a0])?(?:{pattern(TITLES)})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
+LOWER = re.compile(r"(?<![\w’'-])[a-z]+")
+BEGINS = re.compile(r"(?:^|\A|\n|[.!?…:]\s*|[“\"‘(]\s*)\Z")
 LAST_LOWER = re.compile(r"([a-z][\w-]*)[ \u00a0]\Z")
 
 
@@ -65,7 +67,19 @@ def names(text: str) -> tuple[Name, ...]:
         for name in _names_of(text, match):
             joined = _joined(text, found[-1], name) if found else None
             found[-1:] = [joined] if joined else [*found[-1:], name]
-    return tuple(_with_kinds(found))
+    return tuple(_with_kinds(_without_common_words(text, found)))
+
+
+def _without_common_words(text: str, found: Sequence[Name]) -> list[Name]:
+    """A lone word that begins a sentence and stands elsewhere in lower case is no name ("Security forces … their security")."""
+    alone = [
+        n for n in found if not n.title and not n.kind and " " not in n.text and BEGINS.search(text, max(0, n.span.start - 4), n.span.start)
+    ]
+    if not alone:
+        return list(found)
+    common = frozenset(LOWER.findall(text))
+    dropped = {n for n in alone if n.text.lower() in common}
+    return [n for n in found if n not in dropped]
 
 
 def _names_of(text: str, run: re.Match[str]) -> list[Name]:
@@ -153,10 +167,11 @@ def _with_kinds(found: Iterable[Name]) -> list[Name]:
 
 
 def _taking(name: Name, options: set[tuple[str, str]]) -> Name:
-    if len(options) != 1 or name.gender:
+    """A lone surname is a person's where any fuller person bears it, and has a gender where all who bear it share one."""
+    if not options or name.gender or name.kind == "organisation":
         return name
-    kind, gender = next(iter(options))
-    return Name(name.span, name.text, name.title, kind, gender)
+    sexes = {gender for _, gender in options}
+    return Name(name.span, name.text, name.title, "person", sexes.pop() if len(sexes) == 1 else "")
 
 
 def _kinded(name: Name) -> Name:
