@@ -28,7 +28,7 @@ ALLOWED = {
     "tui": ("tui", "review", "search", "gather", "model", "errors", "report", "text", "config", "store.base"),
     "config": ("errors", "model"),
     "data": (),
-    "shipped": ("errors",),
+    "shipped": ("model", "errors"),
     "train": ("train", *STAGES, "text", "model", "errors"),
 }
 # library → where it may be imported

@@ -12,7 +12,7 @@ from tracker.errors import InputError
 
 def test_a_checkout_gives_its_own_folders() -> None:
     assert (shipped.folder("db") / "__init__.py").is_file()
-    assert shipped.folder("seeds").is_dir()
+    assert shipped.articles().is_dir()
 
 
 def test_an_installed_package_gives_the_copy_it_carries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

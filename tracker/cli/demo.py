@@ -26,7 +26,7 @@ def demo(context: typer.Context, text: Annotated[bool, typer.Option("--text", he
     with tempfile.TemporaryDirectory(prefix="tracker-demo-", ignore_cleanup_errors=True) as folder:
         store = open_store(Path(folder) / "demo.db")
         try:
-            load(store, shipped.folder("seeds"))
+            load(store, shipped.articles())
             if text or not (sys.stdin.isatty() and sys.stdout.isatty()):
                 print_report(store)
             else:
