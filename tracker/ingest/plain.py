@@ -12,6 +12,7 @@ from tracker.model import Article, Document, Finding
 
 FRONT = re.compile(r"\A---[ \t]*\n(?P<matter>.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 FRONT_REACH = 20_000
+BRACKETS = 50
 
 
 def read(stream: BinaryIO, where: str) -> Iterator[Document | InputError]:
@@ -44,9 +45,11 @@ def parted(text: str) -> tuple[dict[str, Any], str, Finding | None]:
 
 
 def matter(words: str) -> dict[str, Any] | None:
-    """YAML of keys and values; None where it is something else. Aliases, which can grow without end, are refused."""
+    """YAML of keys and values; None where it is something else. Aliases and deep nesting, which cost without end, are refused."""
     import yaml
 
+    if words.count("{") + words.count("[") > BRACKETS:
+        return None
     try:
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(words, yaml.SafeLoader)):
             return None

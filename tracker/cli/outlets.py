@@ -1,0 +1,59 @@
+"""`tracker outlets`: who published, and how far they are trusted."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+import typer
+
+from tracker.cli import listing
+from tracker.cli.decide import Reason, told
+from tracker.cli.filters import AsJson
+from tracker.cli.listing import Column
+from tracker.errors import QueryError
+from tracker.model import Anchor, Verdict
+
+app = typer.Typer(invoke_without_command=True, help="Who published: list, grade.")
+OUTLETS = (
+    Column("outlet", lambda outlet: outlet.name),
+    Column("grade", lambda outlet: outlet.grade),
+    Column("also written", lambda outlet: outlet.variants, wraps=True),
+)
+
+
+def register(parent: typer.Typer) -> None:
+    parent.add_typer(app, name="outlets")
+
+
+@app.callback()
+def outlets(context: typer.Context, as_json: AsJson = False) -> None:
+    """Who published: list (also without a word), grade."""
+    if context.invoked_subcommand is None:
+        list_outlets(context, as_json)
+
+
+@app.command("list")
+def list_outlets(context: typer.Context, as_json: AsJson = False) -> None:
+    """Outlets with their Admiralty grade, A (reliable) to F (cannot be judged)."""
+    with context.obj.store() as store:
+        listing.show(store.outlets(), OUTLETS, as_json, None, "No outlet is known yet.")
+
+
+@app.command()
+def grade(
+    context: typer.Context,
+    outlet: str,
+    grade: Annotated[str, typer.Argument(metavar="A-F", help="A reliable … E unreliable, F unknown.")],
+    reason: Reason = "",
+) -> None:
+    """Grade an outlet: a decision, logged and undoable."""
+    from tracker import review, search
+
+    if not re.fullmatch("[A-Fa-f]", grade):
+        raise QueryError(grade, "is no grade", ("A", "B", "C", "D", "E", "F"))
+    with context.obj.store() as store:
+        names = search.outlets_meant(store, outlet)
+        if len(names) != 1 or names[0] not in {known.name for known in store.outlets()}:
+            raise QueryError(outlet, "names several outlets" if len(names) > 1 else "there is no such outlet", tuple(names[:4]))
+        told(review.decide(store, Verdict.GRADE, [Anchor("outlet", names[0])], context.obj.reviewer, reason, grade.upper()))
