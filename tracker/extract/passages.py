@@ -3,14 +3,37 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from tracker.extract.reporting import Cue
+from tracker.extract.reporting import Cue, candidates
 from tracker.model import Span
+from tracker.text import marks
 from tracker.text.clauses import tokens
 from tracker.text.marks import Quoted
 from tracker.text.sentences import PARAGRAPH, sentences
+from tracker.text.wordlists import lines
 
+BREAKS = frozenset((",", ";", ":", "—", "(", ")", "Q", ".", "q"))
+"""Classes of marks, at which a clause may end."""
+
+
+def roles() -> dict[str, frozenset[str]]:
+    """Role → the word classes that can play it, from data/clause_roles.txt."""
+    found: dict[str, set[str]] = {}
+    for line in lines("clause_roles.txt"):
+        role, *classes = line.split()
+        found.setdefault(role, set()).update(classes)
+    return {role: frozenset(classes) for role, classes in found.items()}
+
+
+ROLES = roles()
+FINITE, AUXILIARIES, NOUNS, OPENERS = ROLES["finite"], ROLES["auxiliary"], ROLES["nominal"], ROLES["opener"]
+SUBORDINATORS, STARTERS, RELATIVES = ROLES["subordinator"], ROLES["starter"], ROLES["relative"]
+ENDERS = ROLES["ender"] | BREAKS
+REACH, FAR, WINDOW = 14, 40, 160
+"""Tokens looked at beside a cue: every one of the first; those after a mark; at most."""
+BUCKETS = (0, 1, 2, 3, 4, 5, 6, 7, 9, 12, 16, 24, 25)
+LENGTHS = [str(max(size for size in BUCKETS if size <= count)) for count in range(26)]
 COARSE = {
     **dict.fromkeys(("Cap", "title"), "N"),
     "Cap's": "Ns",
@@ -19,24 +42,28 @@ COARSE = {
     **dict.fromkeys(("be", "have", "do", "modal"), "x"),
     **dict.fromkeys(("adverb", "-ly"), "a"),
 }
-BREAKS = frozenset((",", ";", ":", "—", "(", ")", "Q", ".", "q"))
-"""Classes of marks, at which a clause may end."""
 MARKS = "\"“”'‘’`«»"
+
+
+def length(count: int) -> str:
+    """A number of tokens, rounded down to one of BUCKETS."""
+    return LENGTHS[count if count < 25 else 25]
 
 
 class Passage:
     """Tokens of one passage, in columns; "" stands beyond the last one.
 
-    classes, coarse  what kind of word each is, fine and in a few groups; quoted — whether it stands in quotation marks
+    classes, coarse  what kind of word each is, fine and in a few groups; folded — coarse, "" where it repeats the one before
+    quoted           whether it stands in quotation marks
     marks            the quoted stretches in it, in text order
     cues             place of a candidate → the candidate, for those of the passage's own sentence
-    last             how many tokens there are
+    last             how many tokens there are; first_quote, last_quote — where the outermost quotation marks stand
     """
 
-    __slots__ = ("classes", "coarse", "cues", "ends", "last", "marks", "quoted", "starts", "words")
+    __slots__ = ("classes", "coarse", "cues", "ends", "first_quote", "folded", "last", "last_quote", "marks", "quoted", "starts")
 
     def __init__(self, text: str, span: Span, quoted: Sequence[Quoted], cues: Sequence[Cue]) -> None:
-        self.starts, self.ends, self.words, classes = tokens(text, span.start, span.end)
+        self.starts, self.ends, classes = tokens(text, span.start, span.end)
         self.last = len(self.starts)
         self.cues: dict[int, Cue] = {}
         for cue in cues:
@@ -44,30 +71,43 @@ class Passage:
             if at < self.last and self.starts[at] == cue.start:
                 self.cues[at] = cue
                 classes[at] = "V" + cue.form if cue.form else classes[at]
-        self.quoted = bytearray(self.last + 5)
         self.marks = quoted
+        self.quoted = bytearray(self.last + 5)
         for q in quoted:
             low, high = bisect_left(self.starts, q.start), bisect_left(self.starts, q.end)
             self.quoted[low:high] = b"\1" * (high - low)
+        has_quotes = "Q" in classes
+        self.first_quote = classes.index("Q") if has_quotes else self.last
+        self.last_quote = self.last - 1 - classes[::-1].index("Q") if has_quotes else -1
         classes += [""] * 5
         self.classes = classes
-        self.coarse = [COARSE.get(kind, kind) for kind in classes]
+        self.coarse = coarse = [COARSE.get(kind, kind) for kind in classes]
+        self.folded = [kind if kind != before else "" for kind, before in zip(coarse, ["", *coarse], strict=False)]
 
-    def shape(self, start: int, end: int, limit: int = 6) -> str:
-        """The coarse classes of tokens start to end, runs folded into one, at most `limit` of them."""
-        out: list[str] = []
-        for kind in self.coarse[max(start, 0) : end]:
-            if not out or out[-1] != kind:
-                out.append(kind)
-        return " ".join(out[:limit])
+    def shape(self, start: int, end: int, reach: int = 10) -> str:
+        """The coarse classes of tokens start to end, `reach` of them at most, runs folded into one."""
+        return self.coarse[start] + "".join(self.folded[start + 1 : min(end, start + reach)]) if end > start else ""
 
     def span(self, start: int, end: int) -> Span:
         """Where tokens start to end (end left out) stand in the article."""
         return Span(self.starts[start], self.ends[end - 1])
 
 
-def passages(text: str, quoted: Sequence[Quoted], cues: Sequence[Cue]) -> Iterator[Passage]:
-    """The passages that hold a candidate, in text order; every candidate stands in one of them. quoted — in text order."""
+def outside(cues: Iterable[Cue], quoted: Sequence[Quoted]) -> list[Cue]:
+    """The cues that stand in no quotation; both in text order. What a quoted person reports is theirs to report."""
+    kept, at = [], 0
+    for cue in cues:
+        while at < len(quoted) and quoted[at].end <= cue.start:
+            at += 1
+        if at == len(quoted) or cue.start < quoted[at].start:
+            kept.append(cue)
+    return kept
+
+
+def passages(text: str) -> Iterator[Passage]:
+    """The passages that hold a candidate cue outside quotation marks, in text order; every such candidate stands in one of them."""
+    quoted = marks.quoted(text)[0]
+    cues = outside(candidates(text), quoted)
     done, starts = 0, [q.start for q in quoted]
     while done < len(cues):
         paragraph = _paragraph(text, cues[done].start)

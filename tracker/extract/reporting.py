@@ -23,7 +23,7 @@ class Cue(NamedTuple):
     form: str
 
 
-ENTRY = re.compile(r"([a-z]+)(?:\(([^)]*)\))?")
+ENTRY = re.compile(r"([a-z]+)(?:\(([^)]*)\))?(~?)")
 
 
 def forms_of(lemma: str, irregular: str) -> Iterator[tuple[str, str]]:
@@ -48,9 +48,10 @@ def lexicon() -> dict[str, tuple[str, str, str]]:
     table: dict[str, tuple[str, str, str]] = {}
     for line in lines("reporting_verbs.txt"):
         frame, _, rest = line.partition(" ")
-        for lemma, irregular in ENTRY.findall(rest):
+        for lemma, irregular, noun in ENTRY.findall(rest):
             for word, form in forms_of(lemma, irregular):
-                table.setdefault(word, (lemma, frame, form))
+                if not (noun and form in ("base", "s")):
+                    table.setdefault(word, (lemma, frame, form))
     table |= {word.capitalize(): entry for word, entry in table.items()}
     return table | {":": (":", ":", ""), "according": ("according to", "according", ""), "According": ("according to", "according", "")}
 

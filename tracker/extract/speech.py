@@ -8,33 +8,41 @@ ends (`attribution`); the source is the noun phrase beside the cue (`sources`). 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from tracker.extract import sources
-from tracker.extract.attribution import Attribution, attribute
+from tracker.extract.attribution import Attribution, Models, attribute, models
 from tracker.extract.cues import polarity
 from tracker.extract.passages import Passage, passages
-from tracker.extract.reporting import Cue, candidates
+from tracker.extract.reporting import Cue
 from tracker.model import Article, Kind, Name, Span, Statement, Words
 from tracker.text.linear import weights
-from tracker.text.marks import Quoted, quoted
+from tracker.text.marks import Quoted
 
 THRESHOLD = 0.35
 """Statements less sure than this are not given: where F1 is highest on articles held out of training (docs/speech.md)."""
 
 
-def speech(article: Article, quotations: tuple[Statement, ...], names: tuple[Name, ...]) -> tuple[Statement, ...]:
+@cache
+def learned() -> Models:
+    """The models that ship with the program."""
+    return models(weights("speech"))
+
+
+def speech(article: Article, quotations: tuple[Statement, ...], names: tuple[Name, ...], by: Models | None = None) -> tuple[Statement, ...]:
     """Indirect and mixed statements in text order; the content of a mixed one holds the quotations it swallows.
 
     Spans leave out the cue, the source and quotation marks at their ends; "that" belongs to the content, as in PARC 3.0. The mention
     is None where nobody is named beside the cue. Text without a reporting word gives nothing.
+
+    by — other models than those that ship with the program, for measuring what was learned on articles it was not learned from.
     """
-    text = article.text
-    models = weights("speech")
+    text, by = article.text, by or learned()
     found: list[Statement] = []
-    for passage in passages(text, quoted(text)[0], tuple(candidates(text))):
+    for passage in passages(text):
         before: Statement | None = None
         for at in passage.cues:
-            reading = attribute(passage, at, models, THRESHOLD)
+            reading = attribute(passage, at, by, THRESHOLD)
             kind = _kind(text, reading.spans, passage.marks) if reading else None
             if reading and kind:
                 before = _statement(article, passage, reading, kind, before)

@@ -29,11 +29,10 @@ FORMS = (("ing", "-ing"), ("ed", "-ed"), ("ly", "-ly"), ("s", "-s"))
 
 
 class Tokens(NamedTuple):
-    """Parallel columns, one entry a token: where it starts and ends in the article, its word in lower case, its class."""
+    """Parallel columns, one entry a token: where it starts and ends in the article, and its class."""
 
     starts: list[int]
     ends: list[int]
-    words: list[str]
     classes: list[str]
 
 
@@ -71,8 +70,5 @@ def word_class(word: str) -> str:
 
 def tokens(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end], in order; offsets are of the whole text."""
-    found = [(m.start(), m.end(), m.group()) for m in TOKEN.finditer(text, start, end)]
-    words = [word for _, _, word in found]
-    return Tokens(
-        [a for a, _, _ in found], [b for _, b, _ in found], [word.lower() for word in words], [word_class(word) for word in words]
-    )
+    spans = [m.span() for m in TOKEN.finditer(text, start, end)]
+    return Tokens([a for a, _ in spans], [b for _, b in spans], [word_class(text[a:b]) for a, b in spans])

@@ -34,3 +34,25 @@ def shares(scores: Sequence[float]) -> list[float]:
     powers = [exp(value - top) for value in scores]
     total = sum(powers)
     return [power / total for power in powers]
+
+
+Tables = tuple[Weights, ...]
+"""One table of value → weight for each feature, in the order of the features' names: looked up without building "name=value"."""
+
+
+def tabled(model: Weights, names: Sequence[str]) -> Tables:
+    """The weights of features written "name=value", parted by name."""
+    tables: dict[str, Weights] = {name: {} for name in names}
+    for feature, weight in model.items():
+        name, _, value = feature.partition("=")
+        tables[name][value] = weight
+    return tuple(tables.values())
+
+
+def summed(tables: Tables, values: Sequence[str | None]) -> float:
+    """The sum of the weights of a row of values, one for each table; None and values without a weight count nothing.
+
+    >>> summed(({"a": 1.0}, {"b": 0.5}), ["a", None])
+    1.0
+    """
+    return sum(filter(None, map(dict.get, tables, values)))  # type: ignore[arg-type]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from tracker.extract import attribution as asked
+from tracker.extract import borders, sides
+from tracker.extract.attribution import NAMES
 from tracker.extract.passages import BREAKS, Passage, passages
-from tracker.extract.reporting import Cue, candidates
+from tracker.extract.reporting import Cue
+from tracker.extract.sides import SIDES, Row
 from tracker.text.linear import Weights
-from tracker.text.marks import quoted
 from tracker.train.corpus import Annotated, Attribution
 from tracker.train.fit import Example, fit
 
@@ -21,15 +22,20 @@ def train(articles: Sequence[Annotated]) -> dict[str, Weights]:
     """The models of `extract.attribution`, by name."""
     examples: Examples = {name: [] for name in ("side", "after_start", "after_end", "before_end", "before_start")}
     for article in articles:
-        for passage in read(article.text):
+        for passage in passages(article.text):
             for at, cue in passage.cues.items():
                 learn(examples, passage, at, gold_of(article, cue))
-    return {name: fit(found, rate=RATE) for name, found in examples.items()}
+    learned = {name: fit(found, rate=RATE) for name, found in examples.items()}
+    return parted(learned.pop("side")) | learned
 
 
-def read(text: str) -> list[Passage]:
-    """The passages of a text, as the program reads them."""
-    return list(passages(text, quoted(text)[0], tuple(candidates(text))))
+def parted(model: Weights) -> dict[str, Weights]:
+    """The weights of features written "side/name=value" as one model a side."""
+    found: dict[str, Weights] = {side: {} for side in SIDES}
+    for feature, weight in model.items():
+        side, _, rest = feature.partition("/")
+        found[side][rest] = weight
+    return found
 
 
 def gold_of(article: Annotated, cue: Cue) -> Attribution | None:
@@ -47,22 +53,22 @@ def learn(examples: Examples, p: Passage, c: int, gold: Attribution | None) -> N
     if gold and len(before) + len(after) != len(gold.spans):
         before = after = []
     side = "around" if before and after else "before" if before else "after" if after else "none"
-    features = asked.side_features(p, c)
-    examples["side"].append(([[f"{name}/{feature}" for feature in features] for name in asked.SIDES], asked.SIDES.index(side)))
+    named = features(sides.NAMES, sides.features(p, c))
+    examples["side"].append(([[f"{name}/{feature}" for feature in named] for name in SIDES], SIDES.index(side)))
     if after and (place := laid(p, after[0].start, after[-1].end)):
         start, end = place
-        teach(examples["after_start"], asked.after_starts(p, c), start, 1, lambda places: asked.after_start_features(p, c, places))
-        teach(examples["after_end"], asked.after_ends(p, start), end, 2, lambda places: asked.after_end_features(p, c, start, places))
+        starts, ends = borders.after_starts(p, c), borders.after_ends(p, start)
+        teach(examples, "after_start", starts, borders.after_start_rows(p, c, starts), start, 1)
+        teach(examples, "after_end", ends, borders.after_end_rows(p, c, start, ends), end, 2)
     if before and (place := laid(p, before[0].start, before[-1].end)):
         start, end = place
-        teach(examples["before_end"], asked.before_ends(p, c), end, 1, lambda places: asked.before_end_features(p, c, places, side))
-        teach(
-            examples["before_start"],
-            asked.before_starts(p, end),
-            start,
-            2,
-            lambda places: asked.before_start_features(p, c, end, places, side),
-        )
+        ends, starts = borders.before_ends(p, c), borders.before_starts(p, end)
+        teach(examples, "before_end", ends, borders.before_end_rows(p, c, side, ends), end, 1)
+        teach(examples, "before_start", starts, borders.before_start_rows(p, c, end, starts), start, 2)
+
+
+def features(names: Sequence[str], row: Row) -> list[str]:
+    return [f"{name}={value}" for name, value in zip(names, row, strict=True) if value is not None]
 
 
 def laid(p: Passage, start: int, end: int) -> tuple[int, int] | None:
@@ -77,8 +83,8 @@ def laid(p: Passage, start: int, end: int) -> tuple[int, int] | None:
     return (low, high) if high > low else None
 
 
-def teach(found: list[Example], places: list[int], right: int, slack: int, features: Callable[[list[int]], list[list[str]]]) -> None:
+def teach(examples: Examples, name: str, places: list[int], rows: list[Row], right: int, slack: int) -> None:
     """Add an example, unless no candidate lies within `slack` tokens of the right place."""
     nearest = min(range(len(places)), key=lambda i: abs(places[i] - right), default=None)
     if nearest is not None and abs(places[nearest] - right) <= slack:
-        found.append((features(places), nearest))
+        examples[name].append(([features(NAMES[name], row) for row in rows], nearest))

@@ -1,0 +1,34 @@
+"""No article is read by models that learned from it."""
+
+from __future__ import annotations
+
+from tracker.model import Span
+from tracker.train.corpus import Annotated, Attribution, fold
+from tracker.train.heldout import held_out
+
+
+def said(number: int) -> Annotated:
+    text = "Lund said the mine was closed."
+    return Annotated(str(number), text, (Attribution((Span(10, 29),), "indirect", Span(5, 9), "say", Span(0, 4), True),))
+
+
+ARTICLES = tuple(said(number) for number in range(8))
+
+
+def test_the_parts_share_no_article_and_leave_none_out() -> None:
+    for part in range(3):
+        learned_from, held = fold(ARTICLES, part, 3)
+        assert not set(learned_from) & set(held)
+        assert set(learned_from) | set(held) == set(ARTICLES)
+
+
+def test_every_article_is_read_once_by_models_of_the_others() -> None:
+    read = dict(held_out(ARTICLES, 2))
+    assert set(read) == set(ARTICLES)
+    assert all(statement.content == "the mine was closed" for statements in read.values() for statement in statements)
+    assert any(read.values())
+
+
+def test_models_that_learned_nothing_find_nothing() -> None:
+    silent = tuple(Annotated(str(n), "Lund said the mine was closed.", ()) for n in range(4))
+    assert not any(dict(held_out(silent, 2)).values())

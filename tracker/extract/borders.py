@@ -1,0 +1,189 @@
+"""Where the content of a cue may begin and end, and what a linear model is told of each such place.
+
+Four questions, each with its candidate places and, for every place, a row of feature values in the order of its NAMES: where a content
+after the cue begins (`AFTER_START`) and ends, where a content before the cue ends and begins. A place is the number of a token.
+"""
+
+from __future__ import annotations
+
+from tracker.extract.passages import (
+    BREAKS,
+    ENDERS,
+    FAR,
+    FINITE,
+    OPENERS,
+    REACH,
+    RELATIVES,
+    STARTERS,
+    SUBORDINATORS,
+    WINDOW,
+    Passage,
+    length,
+)
+from tracker.extract.sides import Row
+
+MARKERS = SUBORDINATORS | BREAKS
+
+AFTER_START = (
+    *("gap", "lemma gap", "before", "here", "before here", "here next", "frame before", "frame gap right", "lemma here"),
+    *("between", "between here", "lemma between", "that", "quote"),
+)
+AFTER_END = (
+    *("here next", "here next two", "before here next", "lemma here", "kind here next", "mark here", "length", "rest"),
+    *("finite", "finite both", "commas", "quotes", "cue", "rank"),
+)
+BEFORE_END = ("side here", "here next", "before here", "gap", "here gap", "between", "between right", "frame between", "finite", "quotes")
+BEFORE_START = ("before here", "two before here", "here next", "frame before", "stop before", "length", "finite", "quotes", "cue")
+
+
+def after_starts(p: Passage, c: int) -> list[int]:
+    """Where a content after the cue at token c may begin, nearest first; empty where the passage ends with the cue."""
+    k, near, far = p.classes, min(p.last, c + REACH), min(p.last, c + FAR)
+    places = [*range(c + 1, near), *(i for i in range(near, far) if k[i - 1] in BREAKS or k[i - 1] == "that")]
+    return [i for i in places if k[i] not in BREAKS or k[i] == "("] or places[:1]
+
+
+def after_start_rows(p: Passage, c: int, places: list[int]) -> list[Row]:
+    cue, k = p.cues[c], p.classes
+    frame, lemma, right = cue.frame, cue.lemma, k[c + 1]
+    beside = k[c + 1 : min(p.last, c + FAR)]
+    that = c + 1 + beside.index("that") if "that" in beside else 0
+    quote = c + 1 + beside.index("Q") if "Q" in beside else 0
+    rows: list[Row] = []
+    for i in places:
+        here, gap = k[i], length(i - c - 1)
+        before = k[i - 1] if i > c + 1 else "cue"
+        between = p.shape(c + 1, i, 8)
+        rows.append(
+            [
+                gap,
+                lemma + gap,
+                before,
+                here,
+                before + " " + here,
+                here + " " + k[i + 1],
+                frame + before,
+                frame + gap + right,
+                lemma + here,
+                between,
+                between + "|" + here,
+                lemma + between,
+                frame + (("<" if i < that else "=" if i == that else "+" if i == that + 1 else ">") if that else ""),
+                before + "1" if quote and i == quote + 1 else before,
+            ]
+        )
+    return rows
+
+
+def after_ends(p: Passage, start: int) -> list[int]:
+    """Before which token a content that begins at `start` may end, in text order; the end of the passage last."""
+    k, tail = p.classes, min(p.last, start + WINDOW)
+    while tail > start + 1 and k[tail - 1] in BREAKS:
+        tail -= 1
+    return [i for i in range(start + 1, tail) if k[i] in ENDERS and k[i - 1] not in (",", "—", ";", ":", "(")] + [tail]
+
+
+def after_end_rows(p: Passage, c: int, start: int, places: list[int]) -> list[Row]:
+    cue, k, q = p.cues[c], p.classes, p.quoted
+    lemma, opening, last = cue.lemma, k[start], places[-1]
+    kind = "that" if k[start - 1] == "that" else opening if opening in OPENERS else "-"
+    mark = next((k[i] for i in range(c - 1, max(-1, c - WINDOW), -1) if k[i] in MARKERS), "^")
+    finite = [i for i in range(start, last) if k[i] in FINITE]
+    first_finite, last_finite = (finite[0], finite[-1]) if finite else (last, 0)
+    last_cue = max((i for i in p.cues if start < i < last), default=0)
+    quoted, commas, counted = "01"[q[start]], 0, start
+    rows: list[Row] = []
+    for rank, i in enumerate(places):
+        commas, counted = commas + k[counted:i].count(","), i
+        here, n1, n2 = ("END", "", "") if i == last else (k[i], k[i + 1], k[i + 2])
+        here_next, done = here + " " + n1, "1" if first_finite < i else "0"
+        rows.append(
+            [
+                here_next,
+                here_next + " " + n2,
+                k[i - 1] + " " + here_next,
+                lemma + here,
+                kind + " " + here_next,
+                mark + " " + here,
+                length(i - start),
+                length(last - i),
+                done + here,
+                done + ("1" if last_finite >= i else "0") + here_next,
+                "0123"[commas if commas < 3 else 3] + here,
+                quoted + "01"[q[i]] + "01"[q[i - 1]] + here,
+                ("1" if last_cue >= i else "0") + here + " " + (n1 if here in BREAKS else here),
+                "01234"[rank if rank < 4 else 4] + here,
+            ]
+        )
+    return rows
+
+
+def before_ends(p: Passage, c: int) -> list[int]:
+    """Before which token a content before the cue at token c may end, nearest to the cue first."""
+    k, low = p.classes, max(1, c - FAR)
+    return [
+        i for i in range(c, low - 1, -1) if (i == c or k[i] in BREAKS or c - i < 8) and (k[i - 1] not in BREAKS or k[i - 1] == ")")
+    ] or [c]
+
+
+def before_end_rows(p: Passage, c: int, side: str, places: list[int]) -> list[Row]:
+    k, q = p.classes, p.quoted
+    frame, right = p.cues[c].frame, k[c + 1]
+    finite, seen = 0, c
+    rows: list[Row] = []
+    for i in places:
+        finite, seen = finite + sum([x in FINITE for x in k[i:seen]]), i
+        here = "cue" if i == c else k[i]
+        gap, between = length(c - i), p.shape(i, c)
+        rows.append(
+            [
+                side + here,
+                here + " " + k[i + 1],
+                k[i - 1] + " " + here,
+                gap,
+                here + gap,
+                between,
+                between + "|" + right,
+                frame + between,
+                length(finite) + here,
+                "01"[q[i - 1]] + "01"[q[i]] + "01"[q[c]] + here,
+            ]
+        )
+    return rows
+
+
+def before_starts(p: Passage, end: int) -> list[int]:
+    """Where a content that ends before token `end` may begin, in text order; the beginning of the passage first."""
+    k, low = p.classes, max(0, end - WINDOW)
+    while low < end - 1 and k[low] in BREAKS:
+        low += 1
+    inner = [i for i in range(low + 1, end) if (k[i - 1] in BREAKS or k[i - 1] in STARTERS or k[i] in RELATIVES) and k[i] not in BREAKS]
+    return [low, *inner]
+
+
+def before_start_rows(p: Passage, c: int, end: int, places: list[int]) -> list[Row]:
+    k, q = p.classes, p.quoted
+    frame, first, stop = p.cues[c].frame, places[0], (k[end] if end < c else "cue")
+    first_cue = min((i for i in p.cues if first <= i < end), default=p.last)
+    finite = [i for i in range(first, end) if k[i] in FINITE]
+    first_finite, last_finite = (finite[0], finite[-1]) if finite else (end, -1)
+    last_quoted = "01"[q[end - 1]]
+    rows: list[Row] = []
+    for i in places:
+        before, before2 = (k[i - 1] if i > first else "^"), (k[i - 2] if i > first + 1 else "^")
+        here = k[i]
+        before_here = before + " " + here
+        rows.append(
+            [
+                before_here,
+                before2 + " " + before_here,
+                here + " " + k[i + 1],
+                frame + before,
+                stop + " " + before,
+                length(end - i),
+                "01"[last_finite >= i] + "01"[first_finite < i] + before,
+                "01"[q[i]] + last_quoted + ("01"[q[i - 1]] if i else "0") + before,
+                "01"[first_cue < i] + before,
+            ]
+        )
+    return rows
