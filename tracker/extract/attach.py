@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from tracker.extract.drafts import Draft
 from tracker.extract.metrics import TOTAL, Cue, Metrics
 from tracker.model import FigureKind
-from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, is_plural, words
+from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, STATES, is_person, is_plural, noun_phrase, words
+from tracker.text.quantities import quantity_at
 from tracker.text.tokens import Tokens
 
 QUOTES = frozenset("\"“”'‘’")
 BETWEEN = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
 TO_A_NUMBER = words("to_a_number") | {":", "-"}
 SUBORDINATE = words("subordinate") | {";", ":"}
-STRONG, LEFT, BE = words("strong"), words("left"), words("be")
+STRONG, LEFT, BE, PERSON_METRICS = words("strong"), words("left"), words("be"), words("person_metrics")
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
 REACH = 24
 WITHIN = 9
@@ -22,7 +23,10 @@ WITHIN = 9
 
 def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]) -> Cue | None:
     """The cue that governs the figure by itself; None where it must lean on another figure or on its noun."""
-    return inside(draft, cues) or left(tokens, draft, cues) or toll(tokens, draft, cues) or right(tokens, draft, drafts, cues)
+    found = inside(draft, cues) or left(tokens, draft, cues) or toll(tokens, draft, cues) or right(tokens, draft, drafts, cues)
+    if found and found.metric in PERSON_METRICS and found.role in ("verb", "act", "after", "before") and draft.has_noun:
+        return found if is_person(tokens.words[draft.noun_last - 1]) else None
+    return found
 
 
 def inside(draft: Draft, cues: list[Cue]) -> Cue | None:
@@ -68,11 +72,31 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
             return None
         if is_left and cue.role == "state":
             return cue
+        if cue.role == "verb" and is_active(tokens, cue, begin):
+            return None
         if begin == cue.first or is_open(tokens, draft, begin, cue, drafts):
             return outdone(tokens, cue, cues)
         if cue.first - begin > 2 and cue.role == "verb":
             return None
     return None
+
+
+def is_active(tokens: Tokens, cue: Cue, begin: int) -> bool:
+    """ "12 gunmen killed a guard", "the rallies drew 900 people": what follows is the verb's object."""
+    after, before = tokens.word(cue.last), tokens.word(cue.first - 1)
+    if cue.first > begin and (before in AUXILIARIES or before in ADVERBS) and before not in ("have", "had", "has"):
+        return False
+    if after in DETERMINERS and after not in ("this", "that", "all", "both"):
+        return True
+    return bool(after) and is_counting(tokens, cue.last)
+
+
+def is_counting(tokens: Tokens, i: int) -> bool:
+    """A number and a plural noun, or a bound, follow: an object. "3 killed 40 injured" is a list of a headline."""
+    if quantity := quantity_at(tokens, i):
+        last = noun_phrase(tokens, quantity.after)
+        return last > quantity.after and is_plural(tokens.words[last - 1]) and tokens.words[quantity.after] not in STATES
+    return tokens.words[i : i + 2] in (["more", "than"], ["at", "least"], ["as", "many"], ["up", "to"])
 
 
 def outdone(tokens: Tokens, cue: Cue, cues: list[Cue]) -> Cue:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from tracker.extract.metrics import Cue, Metrics
 from tracker.extract.traps import HYPHENED, trap
 from tracker.model import Bound, FigureKind, Role
-from tracker.text.numbers import Numeral
+from tracker.text.numbers import Numeral, whole
 from tracker.text.phrases import PERSONS, is_plural, noun_phrase, words
 from tracker.text.quantities import Quantity, quantity_at
 from tracker.text.tokens import Tokens
@@ -72,6 +73,10 @@ def draft(tokens: Tokens, quantity: Quantity, stops: frozenset[str]) -> Draft:
         made.kind = KINDS.get(unit.kind, FigureKind.MEASURE)
         made.noun_first, made.noun_last = unit.first, unit.last
         made.metric = unit.kind
+        if made.kind is FigureKind.PERCENT and tokens.word(unit.last) == "of":
+            made.noun_last = max(of_whom(tokens, unit.last), made.noun_last)
+    elif quantity.numeral.is_share:
+        share(tokens, made)
     elif tokens.word(quantity.number_last) in ("-", "‑") and tokens.word(quantity.number_last + 1) in HYPHENED:
         made.noun_first, made.noun_last = strong(tokens, quantity.number_last + 1)
     else:
@@ -81,6 +86,23 @@ def draft(tokens: Tokens, quantity: Quantity, stops: frozenset[str]) -> Draft:
         if made.kind is FigureKind.COUNT and made.has_noun:
             made.kind, made.noun_last = FigureKind.RATE, found[1]
     return made
+
+
+def share(tokens: Tokens, made: Draft) -> None:
+    """ "half of voters" is 50 percent; that it is a part of a number in its sentence is seen later."""
+    q = made.quantity
+    made.kind, made.metric = FigureKind.PERCENT, "percent"
+    made.quantity = replace(q, low=q.low and whole(Decimal(q.low) * 100), high=q.high and whole(Decimal(q.high) * 100))
+    at = q.after + (tokens.word(q.after) == "of")
+    made.noun_first, made.noun_last = at, max(at, of_whom(tokens, at - 1))
+
+
+def of_whom(tokens: Tokens, i: int) -> int:
+    """The token after the noun that a share is of: "of the registered voters"."""
+    at = i + 1
+    while tokens.word(at) in PARTITIVES:
+        at += 1
+    return noun_phrase(tokens, at)
 
 
 def strong(tokens: Tokens, i: int) -> tuple[int, int]:

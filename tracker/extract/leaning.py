@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from tracker.extract.attach import COUNTED_LIKE, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue
 from tracker.extract.drafts import Draft
@@ -32,6 +33,9 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
             draft.metric = draft.leans_on.metric
         draft.metric = draft.metric or by_head(tokens, draft, cues)
     for i, draft in enumerate(drafts):
+        if draft.quantity.numeral.is_share:
+            share_of(tokens, draft, drafts[:i], drafts[i + 1 :])
+    for i, draft in enumerate(drafts):
         draft.counted = noun(tokens, draft, metrics)
         share_hedge(tokens, draft, drafts[i - 1] if i else None)
 
@@ -59,6 +63,26 @@ def host_of(
     ):
         return before or next((d for d in earlier if d.metric in PEOPLE_METRICS), None), draft.role
     return None, draft.role
+
+
+def share_of(tokens: Tokens, draft: Draft, before: Sequence[Draft], behind: Sequence[Draft]) -> None:
+    """ "a third of the 30 guards" and "16 guards, half in the north" are counts: the share of the number, about."""
+    host = behind[0] if behind and is_among(tokens, draft, behind[0]) else None
+    if host is None and before and tokens.word(draft.quantity.first - 1) in (",", "and", "-", "–", "—") and is_left_open(tokens, draft):
+        host = before[-1]
+    value, share = host.quantity.stated if host else None, draft.quantity.numeral.value
+    if host is None or value is None or share is None or host.kind is not FigureKind.COUNT:
+        return
+    part = round(Decimal(value) * Decimal(share))
+    draft.quantity = replace(draft.quantity, low=part, high=part, bound=Bound.APPROX)
+    draft.kind, draft.metric, draft.leans_on, draft.role = FigureKind.COUNT, host.metric, host, Role.PART
+    draft.noun_last = draft.noun_first
+
+
+def is_left_open(tokens: Tokens, draft: Draft) -> bool:
+    """No noun of its own follows: "half of them", "half in the north"."""
+    after = tokens.words[draft.quantity.last : draft.quantity.last + 2]
+    return after == ["of", "them"] or after == ["of", "whom"] or after[:1] in (["in"], ["at"], ["near"], ["were"])
 
 
 def whole(draft: Draft) -> Draft:

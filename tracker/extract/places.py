@@ -50,23 +50,22 @@ def places(tokens: Tokens) -> list[Place]:
 
 def place_at(tokens: Tokens, i: int) -> Place | None:
     at, told = i + 1, tokens.words[i] == "of" and tokens.word(i - 1) in PLACE_NOUNS
-    while (
-        tokens.word(at) in ("the", "a", "and")
-        or tokens.word(at) in DIRECTIONS
-        or tokens.word(at) in PLACE_NOUNS
-        or is_lower_country(tokens, at)
-    ):
+    while tokens.word(at) in ("the", "a", "and") or is_lower_place_word(tokens, at) or is_lower_country(tokens, at):
         told = told or tokens.words[at] in PLACE_NOUNS or tokens.words[at] in DIRECTIONS
         if tokens.word(at + 1) == "of" and tokens.words[at] in PLACE_NOUNS:
             at += 1
         at += 1
     last = name_end(tokens, at)
-    if last == at or tokens.words[last - 1] in BODIES or last - at > LONGEST:
+    if last == at or tokens.words[last - 1] in BODIES or last - at > LONGEST or is_demonym(tokens, at, last):
         return None
     told = told or tokens.word(last) in PLACE_NOUNS or key_of(tokens, at, last) is not None
     if tokens.words[i] in WEAK and not told:
         return None
     return Place(tokens.words_of(at, last), i, last, told)
+
+
+def is_lower_place_word(tokens: Tokens, i: int) -> bool:
+    return (tokens.word(i) in DIRECTIONS or tokens.word(i) in PLACE_NOUNS) and not tokens.is_name(i)
 
 
 def is_lower_country(tokens: Tokens, i: int) -> bool:
@@ -90,6 +89,12 @@ def name_end(tokens: Tokens, i: int) -> int:
         if word.endswith("'s"):
             break
     return min(last, len(tokens))
+
+
+def is_demonym(tokens: Tokens, first: int, last: int) -> bool:
+    """ "in Norlandish": a language or a people, no place."""
+    word, key = tokens.words[first], key_of(tokens, first, last)
+    return last == first + 1 and key is not None and word != key and word.endswith(("an", "ans", "ish", "ese", "ic", "i", "is", "ch", "sh"))
 
 
 def key_of(tokens: Tokens, first: int, last: int) -> str | None:

@@ -29,7 +29,9 @@ def trap(tokens: Tokens, quantity: Quantity) -> str | None:
 
 
 def is_month(tokens: Tokens, i: int) -> bool:
-    return tokens.word(i) in MONTHS and (tokens.is_name(i) or tokens.word(i) not in ("may", "march", "mar", "dec", "sep"))
+    return tokens.word(i).removesuffix("'s") in MONTHS and (
+        tokens.is_name(i) or tokens.word(i) not in ("may", "march", "mar", "dec", "sep")
+    )
 
 
 def ordinal(tokens: Tokens, quantity: Quantity) -> bool:

@@ -17,6 +17,7 @@ LETTERS: dict[str, int] = LISTS["letters"]
 FRACTIONS: dict[str, int] = LISTS["fractions"]
 VAGUE = frozenset(LISTS["vague"]["words"])
 VAGUE_AFTER_A = frozenset(LISTS["vague"]["after_a"])
+SERIES = frozenset(LISTS["fractions_not_after"]["words"])
 SCALABLE = frozenset(LISTS["vague"]["scalable"])
 TENS = {word for word, value in WORDS.items() if value >= 20}
 
@@ -53,10 +54,35 @@ def digits(raw: str) -> Decimal:
 
 def numeral_at(tokens: Tokens, i: int) -> Numeral | None:
     """The longest number that begins at token `i`; None where none does. Whether it is a date or a name is not asked."""
-    for read in (in_digits, vague, share, in_words):
+    for read in (ratio, in_digits, vague, share, in_words):
         if found := read(tokens, i):
             return found
     return None
+
+
+def ratio(tokens: Tokens, i: int) -> Numeral | None:
+    """ "one in five", "three in 10", "one of every nine", "nine out of ten": a share."""
+    above = small(tokens.word(i))
+    if not above:
+        return None
+    gap = 1 if tokens.word(i + 1) == "-" else 0
+    for link in RATIOS:
+        at = i + 1 + gap + len(link)
+        if tuple(tokens.words[i + 1 + gap : at]) == link:
+            at += gap and tokens.word(at) == "-"
+            below = small(tokens.word(at))
+            if below and above < below and (len(link) > 1 or below in ROUND) and not tokens.joined(at):
+                return Numeral(i, at + 1, (Decimal(above) / below).quantize(Decimal("0.0001")), is_share=True)
+    return None
+
+
+def small(word: str) -> int:
+    """The value of a number word or of up to three digits, else 0."""
+    return int(word) if word.isascii() and word.isdigit() and len(word) < 4 else WORDS.get(word, 0)
+
+
+RATIOS = (("in",), ("of", "every"), ("out", "of", "every"), ("out", "of"), ("in", "every"))
+ROUND = (3, 4, 5, 10, 100)
 
 
 def scaled(tokens: Tokens, i: int, value: Decimal) -> tuple[Decimal, int]:
@@ -126,6 +152,8 @@ def share(tokens: Tokens, i: int) -> Numeral | None:
     if word == "half" and tokens.word(i + 1) in ("a", "-") and tokens.word(i + 2) in SCALES:
         value, last = scaled(tokens, i + 2, Decimal("0.5"))
         return Numeral(i, last, whole(value))
+    if tokens.word(i - 1) in SERIES:
+        return None
     if word == "half":
         return Numeral(i, i + 1, Decimal("0.5"), is_share=True)
     above = 1 if word == "a" else WORDS.get(word, 0)

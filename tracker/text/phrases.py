@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
@@ -16,6 +18,7 @@ def words(name: str) -> frozenset[str]:
 PREPOSITIONS, CONJUNCTIONS, DETERMINERS = words("prepositions"), words("conjunctions"), words("determiners")
 PRONOUNS, AUXILIARIES, ADVERBS = words("pronouns"), words("auxiliaries"), words("adverbs")
 STATES, SPEECH = words("states"), words("speech")
+ING_NOUNS = words("ing_nouns")
 PLURALS, VERBS, PERSONS, LABELS = words("plurals"), words("verbs"), words("persons"), words("labels")
 STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | ADVERBS
 SINGULAR_S = ("ss", "us", "is", "'s")
@@ -51,15 +54,31 @@ def noun_phrase(tokens: Tokens, i: int, stops: frozenset[str] = frozenset(), is_
             break
         if last > i and is_plural(tokens.words[last - 1]) and not carries_on(tokens, last):
             break
-        if (word in stops or is_verb(word, is_one)) and not describes(tokens, last):
+        if (word in stops or is_verb(word, last == i, is_one)) and not describes(tokens, last):
             break
         last += 1
-    return min(last, len(tokens))
+    return trimmed(tokens, i, min(last, len(tokens)))
 
 
-def is_verb(word: str, is_one: bool) -> bool:
+def is_verb(word: str, is_first: bool, is_one: bool) -> bool:
     """A form of a verb where no plural noun has come yet: "reports" is a noun after a number, "say" is not."""
-    return word in VERBS and (is_one or not is_plural(word) or word == "says")
+    if word not in VERBS:
+        return False
+    return is_plural(word) == is_first or not is_first if is_one else not is_plural(word) or word == "says"
+
+
+def trimmed(tokens: Tokens, first: int, last: int) -> int:
+    """The end of the phrase without the participles it trails: "2,383 needed", "one called"."""
+    while last > first and is_participle(tokens.words[last - 1]):
+        last -= 1
+    return last
+
+
+def is_participle(word: str) -> bool:
+    """It ends like a participle and is none of the nouns that do."""
+    return (word.endswith("ed") and len(word) > 5 and word not in STATES) or (
+        word.endswith("ing") and len(word) > 5 and word not in ING_NOUNS
+    )
 
 
 def describes(tokens: Tokens, i: int) -> bool:
@@ -71,4 +90,19 @@ def describes(tokens: Tokens, i: int) -> bool:
 def carries_on(tokens: Tokens, i: int) -> bool:
     """A word after a plural noun is still of the phrase: another plural ("arms dealers")."""
     word = tokens.words[i]
-    return is_plural(word) and word not in VERBS and not (tokens.is_name(i) and not tokens.is_name(i - 1))
+    return is_plural(word) and word not in VERBS and word not in STATES and not (tokens.is_name(i) and not tokens.is_name(i - 1))
+
+
+@cache
+def heads_of_persons() -> frozenset[str]:
+    """Nouns that mean persons, singular and plural."""
+    known = load("populations")
+    listed = known["whole"].split() + [word for group in known["classes"].values() for word in group.split()]
+    return PERSONS | frozenset(person + "s" for person in PERSONS) | frozenset(listed) | STATES | PLURALS
+
+
+def is_person(word: str) -> bool:
+    """The noun means a person or persons, by a list or by its ending ("herders", "activists", "evacuees", "Norwegians")."""
+    return word in heads_of_persons() or singular(word).endswith(
+        ("er", "or", "ist", "ian", "ee", "ant", "man", "eer", "ese", "ite", "i", "ni")
+    )
