@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import lru_cache
 
+from tracker.extract.screening import screened
 from tracker.model import Article, Finding
 from tracker.text.dates import Date, dates
 
 
 def dates_of(article: Article) -> tuple[Date, ...]:
     """Every date of the text, counted from the day of publication."""
-    return _dates(article.text, article)
+    return _dates(article.text, article.day)
 
 
 @lru_cache(maxsize=4)
-def _dates(text: str, article: Article) -> tuple[Date, ...]:
-    return dates(text, article.day)
+def _dates(text: str, day: dt.date | None) -> tuple[Date, ...]:
+    found: list[Date] = []
+    last: dt.date | None = None
+    for sentence in screened(text):
+        if sentence.may_date:
+            found += dates(text, day, *sentence.span, before=last)
+            last = found[-1].first if found else None
+    return tuple(found)
 
 
 def findings(article: Article) -> tuple[Finding, ...]:

@@ -8,13 +8,14 @@ from decimal import Decimal
 from tracker.extract.metrics import Cue, Metrics
 from tracker.extract.traps import HYPHENED, trap
 from tracker.model import Bound, FigureKind, Role
-from tracker.text.numbers import Numeral, whole
+from tracker.text.numbers import ARTICLES, STARTS, Numeral, whole
 from tracker.text.phrases import PERSONS, is_plural, noun_phrase, words
 from tracker.text.quantities import Quantity, quantity_at
 from tracker.text.tokens import Tokens
 from tracker.text.units import rate_at
 
 KINDS = {"money": FigureKind.MONEY, "percent": FigureKind.PERCENT}
+STARTS_WITH_ARTICLE = STARTS | set(ARTICLES)
 OTHERS = words("others")
 INCREMENTS = words("increments")
 PARTITIVES = words("partitives")
@@ -53,9 +54,10 @@ def drafts(tokens: Tokens, cues: list[Cue], metrics: Metrics) -> list[Draft]:
     """Every quantity of the sentence that is no trap, in order, with the noun phrase after it."""
     stops = frozenset(tokens.words[c.first] for c in cues if c.role in ("verb", "act") and c.form in ("ed", "ing", "s"))
     found: list[Draft] = []
-    i = 0
-    while i < len(tokens):
-        quantity = quantity_at(tokens, i)
+    i, known = 0, STARTS_WITH_ARTICLE
+    while i < len(tokens.words):
+        word = tokens.words[i]
+        quantity = quantity_at(tokens, i) if word in known or word[0].isdigit() else None
         if quantity is None:
             i += 1
             continue

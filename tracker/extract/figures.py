@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
 from tracker.extract.dating import dates_of
 from tracker.extract.drafts import Draft, articles, drafts
 from tracker.extract.leaning import attach
 from tracker.extract.metrics import Cue, Metrics, metrics
 from tracker.extract.scope import Setting, holds_for, scope, setting, update
+from tracker.extract.screening import HARMED, Sentence, screened
 from tracker.model import Article, Figure, Kind, Role, Span, Statement
 from tracker.text.dates import Date
-from tracker.text.numbers import CANDIDATE
-from tracker.text.sentences import sentences
 from tracker.text.tokens import Tokens
-
-HARM = re.compile(
-    r"\b(?:kill|wound|injur|die[ds]?\b|dead|dying|slain|murder|execut|abduct|kidnap|arrest|detain|shot|hurt|martyr|missing|rescue|massacr|assassinat)",
-    re.I,
-)
-"""Where something happened to people: there the indefinite article counts ("a woman was killed")."""
-HARMED = frozenset(["killed", "injured", "missing", "abducted", "detained", "rescued"])
 
 
 def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[Figure, ...]:
@@ -30,22 +20,24 @@ def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[F
     known, text, found = metrics(), article.text, []
     earlier: list[Draft] = []
     written = dates_of(article)
-    for sentence, before in sentences_with_numbers(text):
-        tokens = Tokens(text, *sentence)
+    for sentence in screened(text):
+        if not sentence.may_count:
+            continue
+        tokens = Tokens(text, *sentence.span)
         kept = read(tokens, known, earlier)
         if not kept:
             continue
         earlier = kept
-        at = placed(tokens, sentence, written, text, before)
+        at = placed(tokens, sentence, written)
         found += [figure(article, at, draft, kept, statements) for draft in kept]
     return tuple(sorted(found, key=lambda f: f.span))
 
 
-def placed(tokens: Tokens, sentence: Span, written: tuple[Date, ...], text: str, before: Span | None) -> Setting:
+def placed(tokens: Tokens, sentence: Sentence, written: tuple[Date, ...]) -> Setting:
     """The setting of the sentence; the one before it in its paragraph is read only where this one names no place or no event."""
-    here = setting(tokens, sentence, within(written, sentence), None)
-    if before and not (here.places and here.events):
-        here.before = setting(Tokens(text, *before), before, within(written, before), None)
+    here = setting(tokens, sentence.span, within(written, sentence.span), None)
+    if sentence.before and not (here.places and here.events):
+        here.before = setting(Tokens(tokens.text, *sentence.before), sentence.before, within(written, sentence.before), None)
     return here
 
 
@@ -71,18 +63,6 @@ def counts(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
     if draft.is_article:
         return draft.metric in HARMED and (draft.cue is not None or draft.leans_on is not None)
     return bool(draft.metric)
-
-
-def sentences_with_numbers(text: str) -> Iterator[tuple[Span, Span | None]]:
-    """The sentences in which a number or harm to people is written, in order, each with the one before it in its paragraph."""
-    marks = sorted({m.start() for pattern in (CANDIDATE, HARM) for m in pattern.finditer(text)})
-    at, before = 0, None
-    for sentence in sentences(text):
-        while at < len(marks) and marks[at] < sentence.start:
-            at += 1
-        if at < len(marks) and marks[at] < sentence.end:
-            yield sentence, before if before and "\n" not in text[before.end : sentence.start] else None
-        before = sentence
 
 
 def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], statements: tuple[Statement, ...]) -> Figure:

@@ -39,12 +39,9 @@ def countries() -> dict[str, str]:
 def places(tokens: Tokens) -> list[Place]:
     """Every place after a preposition, in order: "in Oru", "near the northern town of Oru", "attack on Oru"."""
     found: list[Place] = []
-    i = 0
-    while i < len(tokens):
-        place = place_at(tokens, i) if tokens.words[i] in WHERE else None
-        if place:
+    for i, word in enumerate(tokens.words):
+        if word in WHERE and (not found or i >= found[-1].last) and (place := place_at(tokens, i)):
             found.append(place)
-        i = place.last if place else i + 1
     return found
 
 

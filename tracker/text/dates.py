@@ -38,6 +38,24 @@ PATTERNS = (
     rf"(?<=in{S}|of{S})(?P<year>(?:1[89]|20)\d\d)(?!\w)",
     rf"(?<=since{S})(?P<since>(?:1[89]|20)\d\d)(?!\w)",
 )
+TRIGGERS = frozenset(
+    {
+        *MONTHS,
+        *(m[:3] for m in MONTHS),
+        *WEEKDAYS,
+        *(w[:3] for w in WEEKDAYS),
+        "sept",
+        "tues",
+        "thurs",
+        "yesterday",
+        "today",
+        "tonight",
+        "tomorrow",
+    }
+    | {"overnight", "day", "days", "week", "weeks", "weekend", "month", "months", "year", "years", "mondays", "tuesdays", "wednesdays"}
+    | {"thursdays", "fridays", "saturdays", "sundays"}
+)
+"""Every date without a digit holds one of these words; a sentence without both holds none."""
 DATE = re.compile(r"\b(?:" + "|".join(PATTERNS) + ")")
 NEAREST = dt.timedelta(days=60)
 """A day without a year that lies further ahead of publication than this is of the year before."""
@@ -57,20 +75,22 @@ class Date:
     misfit: str | None = None
 
 
-def dates(text: str, anchor: dt.date | None, start: int = 0, end: int | None = None) -> tuple[Date, ...]:
-    """Every date of text[start:end] in text order. anchor — the day that "Monday" and "last week" are counted from: publication.
+def dates(text: str, anchor: dt.date | None, start: int = 0, end: int | None = None, before: dt.date | None = None) -> tuple[Date, ...]:
+    """Every date of text[start:end] in text order. anchor — the day that "Monday" and "last week" are counted from: publication;
+    before — the date met last before `start`, that "the following day" is counted from.
 
     A weekday alone is the last one up to the anchor. A day without a year is the nearest up to sixty days ahead. An impossible day
     ("31 April") is no date.
     """
     found: list[Date] = []
     for match in DATE.finditer(text, start, len(text) if end is None else end):
-        if date := _date(match, anchor, found):
+        if date := _date(match, anchor, before):
             found.append(date)
+            before = date.first or before
     return tuple(found)
 
 
-def _date(match: re.Match[str], anchor: dt.date | None, before: list[Date]) -> Date | None:
+def _date(match: re.Match[str], anchor: dt.date | None, before: dt.date | None) -> Date | None:
     parts = {name: value for name, value in match.groupdict().items() if value is not None}
     span = Span(match.start(), match.end() - match.group().endswith("."))
     try:
@@ -126,13 +146,12 @@ def nearest(month: int, day: int, anchor: dt.date | None) -> dt.date | None:
     return None
 
 
-def _relative(span: Span, parts: dict[str, str], anchor: dt.date | None, before: list[Date]) -> Date | None:
+def _relative(span: Span, parts: dict[str, str], anchor: dt.date | None, before: dt.date | None) -> Date | None:
     if year := parts.get("year") or parts.get("since"):
         return Date(span, dt.date(int(year), 1, 1), dt.date(int(year), 12, 31))
     if near := parts.get("near"):
-        anchor = next((d.first for d in reversed(before) if d.first), None)
         step = {"previous": -1, "same": 0}.get(near, 1)
-        on = anchor + dt.timedelta(days=step) if anchor else None
+        on = before + dt.timedelta(days=step) if before else None
         return Date(span, on, on, True) if on else None
     if anchor is None:
         return Date(span, None, None, True)

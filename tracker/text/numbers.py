@@ -21,10 +21,8 @@ SERIES = frozenset(LISTS["fractions_not_after"]["words"])
 SCALABLE = frozenset(LISTS["vague"]["scalable"])
 TENS = {word for word, value in WORDS.items() if value >= 20}
 
-CANDIDATE = re.compile(
-    r"\d|\b(?:" + "|".join(sorted({*WORDS, *SCALES, *VAGUE, *VAGUE_AFTER_A, *FRACTIONS}, key=len, reverse=True)) + r")\b", re.I
-)
-"""Finds every place where a number may begin; one pass over a text."""
+STARTS = frozenset({*WORDS, *SCALES, *VAGUE, *VAGUE_AFTER_A, *FRACTIONS, *SCALABLE})
+"""Words that a number written out begins with; "a" may stand before some of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +52,15 @@ def digits(raw: str) -> Decimal:
 
 def numeral_at(tokens: Tokens, i: int) -> Numeral | None:
     """The longest number that begins at token `i`; None where none does. Whether it is a date or a name is not asked."""
-    for read in (ratio, in_digits, vague, share, in_words):
-        if found := read(tokens, i):
-            return found
-    return None
+    word = tokens.words[i] if i < len(tokens.words) else ""
+    if word[:1].isdigit():
+        return ratio(tokens, i) or in_digits(tokens, i)
+    if word not in STARTS and (word not in ARTICLES or tokens.word(i + 1) not in STARTS):
+        return None
+    return ratio(tokens, i) or vague(tokens, i) or share(tokens, i) or in_words(tokens, i)
+
+
+ARTICLES = ("a", "an")
 
 
 def ratio(tokens: Tokens, i: int) -> Numeral | None:

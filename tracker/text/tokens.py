@@ -22,12 +22,14 @@ class Tokens:
     __slots__ = ("ends", "raw", "starts", "text", "words")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
-        found = list(TOKEN.finditer(text, start, len(text) if end is None else end))
+        spans = [m.span() for m in TOKEN.finditer(text, start, len(text) if end is None else end)]
         self.text = text
-        self.raw = [m.group() for m in found]
-        self.words = [w.lower().replace("’", "'") for w in self.raw]
-        self.starts = [m.start() for m in found]
-        self.ends = [m.end() for m in found]
+        self.raw = [text[a:b] for a, b in spans]
+        self.words = [word.lower() for word in self.raw]
+        if "’" in text:
+            self.words = [word.replace("’", "'") for word in self.words]
+        self.starts = [a for a, _ in spans]
+        self.ends = [b for _, b in spans]
 
     def __len__(self) -> int:
         return len(self.words)

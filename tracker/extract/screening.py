@@ -1,0 +1,52 @@
+"""The sentences worth reading for figures and dates, told from their words alone: most sentences hold neither."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tracker.extract.metrics import metrics
+from tracker.model import Span
+from tracker.text.dates import TRIGGERS
+from tracker.text.numbers import STARTS
+from tracker.text.sentences import sentences
+
+WORD = re.compile(r"[a-z]+")
+DIGIT = re.compile(r"\d")
+HARMED = frozenset(("killed", "injured", "missing", "abducted", "detained", "rescued"))
+"""Metrics of what happens to persons: there the indefinite article counts ("a woman was killed")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence. before — the one before it in its paragraph; may_count, may_date — it holds words of figures, of dates."""
+
+    span: Span
+    before: Span | None
+    may_count: bool
+    may_date: bool
+
+
+@cache
+def harm() -> frozenset[str]:
+    """First words of what happens to persons, in every form."""
+    return frozenset(
+        word
+        for word, rows in metrics().table.items()
+        if any(metric in HARMED and role in ("verb", "act", "state") and len(words) == 1 for words, metric, role, _ in rows)
+    )
+
+
+@lru_cache(maxsize=4)
+def screened(text: str) -> tuple[Sentence, ...]:
+    """Every sentence, in order."""
+    found: list[Sentence] = []
+    counted, before = STARTS | harm(), None
+    for span in sentences(text):
+        words = set(WORD.findall(text[span.start : span.end].lower()))
+        has_digit = DIGIT.search(text, span.start, span.end) is not None
+        joined = before if before and "\n" not in text[before.end : span.start] else None
+        found.append(Sentence(span, joined, has_digit or not counted.isdisjoint(words), has_digit or not TRIGGERS.isdisjoint(words)))
+        before = span
+    return tuple(found)
