@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import itertools
+import json
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
+from tracker import coding, resolve
 from tracker import compare as comparing
 from tracker import ingest as ingesting
-from tracker import resolve
 from tracker.errors import InputError, StoreError, TrackerError
 from tracker.extract import extract
-from tracker.model import Article, Comparison, Document, Entry, Finding, Reading
-from tracker.regroup import regroup
+from tracker.model import Article, Comparison, Document, Entry, Finding, Reading, Verdict
+from tracker.settle import regroup, settle_speakers, settle_values
 from tracker.store.base import Store
 
 AHEAD = 64
@@ -102,9 +104,19 @@ def keep(store: Store, document: Document, reading: Reading) -> bool:
         neighbours = store.neighbours(sorted({key for held in keys.values() for key in held}))
         if not store.add(document, reading, heading, keys):
             return False
+        touched(store, document.article.id, entries, neighbours)
+        if store.is_decided([name for speaker in reading.speakers for name in (speaker.name, *speaker.variants)]):
+            settle_speakers(store)
+    return True
+
+
+def touched(store: Store, article_id: str, entries: Sequence[Entry], neighbours: Iterable[Entry]) -> None:
+    """Compare what an article brought, and apply the decisions that are about it."""
+    if store.reanchor(article_id):
+        settle_values(store, article_id)
+    else:
         store.save_pairs(comparing.relate(entries, neighbours))
         regroup(store, [entry.figure.id for entry in entries])
-    return True
 
 
 def placed(store: Store, reading: Reading) -> tuple[Reading, list[Entry], dict[str, tuple[str, ...]]]:
@@ -118,6 +130,33 @@ def placed(store: Store, reading: Reading) -> tuple[Reading, list[Entry], dict[s
     return reading, entries, {entry.figure.id: comparing.block_keys(entry) for entry in entries}
 
 
+def reread(store: Store, article_id: str) -> None:
+    """Read one stored article again, with the attributes that decisions give it, and bring up to date what it touches."""
+    article = store.article_given(article_id)
+    if article is None:
+        return
+    is_retracted = False
+    for ruling in store.rulings([article_id]):
+        if ruling.decision.verdict is Verdict.EDIT_ARTICLE:
+            article = replace(article, **changes(ruling.decision.value))
+        is_retracted = is_retracted or ruling.decision.verdict is Verdict.RETRACT_ARTICLE
+    with store.transaction():
+        touched = store.claimed_with(store.figures_in(article_id))
+        store.change_article(article, is_retracted)
+        reading, entries, keys = placed(store, read(article))
+        store.replace_reading(reading, entries[0].heading if entries else comparing.heading(reading), keys)
+        store.reanchor(article_id)
+        settle_values(store, article_id)
+        regroup(store, touched)
+
+
+def changes(value: str) -> dict[str, Any]:
+    """The attributes that an edit sets, as the model has them."""
+    data = json.loads(value)
+    made = coding.value_of(Article, {"text": "", **data})
+    return {name: getattr(made, name) for name in data}
+
+
 def rebuild(store: Store) -> Iterator[Outcome]:
     """Read every stored article again and build all that is derived anew; one outcome an article, one transaction in all."""
     with store.transaction():
@@ -127,6 +166,6 @@ def rebuild(store: Store) -> Iterator[Outcome]:
             heading = entries[0].heading if entries else comparing.heading(reading)
             neighbours = store.neighbours(sorted({key for held in keys.values() for key in held}))
             store.replace_reading(reading, heading, keys)
-            store.save_pairs(comparing.relate(entries, neighbours))
-            regroup(store, [entry.figure.id for entry in entries])
+            touched(store, article.id, entries, neighbours)
             yield Outcome(article.title or article.id, article.id, True, len(reading.statements), len(reading.figures))
+        settle_speakers(store)

@@ -43,6 +43,7 @@ def upgrade() -> None:
         sa.Column("media_type", sa.Text(), nullable=False),
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("sketch", sa.Text(), nullable=False),
+        sa.Column("given", sa.Text()),
         sa.Column("retracted", sa.Boolean(), nullable=False),
         sa.Column("sentences", sa.Integer(), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
@@ -118,8 +119,11 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("statements", sa.Integer(), nullable=False),
+        sa.Column("joined", sa.Integer()),
+        sa.Column("overruled", sa.Boolean(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
     )
+    op.create_index("ix_speaker_joined", "speaker", ["joined"])
     op.create_index("ix_speaker_name", "speaker", ["name"])
     op.create_table(
         "variant",
@@ -137,6 +141,7 @@ def upgrade() -> None:
         sa.Column("gram", sa.Integer()),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_alias_name", "alias", ["name"])
     op.create_table(
         "facet",
         sa.Column("facet", sa.Text(), primary_key=True),
@@ -165,6 +170,7 @@ def upgrade() -> None:
         sa.Column("dropped", sa.Boolean(), nullable=False),
         sa.Column("claim", sa.Integer()),
         sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("found_value", sa.Text()),
     )
     op.create_index("ix_figure_article", "figure", ["article"])
     op.create_index("ix_figure_claim", "figure", ["claim"])
@@ -210,16 +216,21 @@ def upgrade() -> None:
         sa.Column("tags", sa.Text(), nullable=False),
         sa.Column("content", sa.Text(), nullable=False),
         sa.Column("value", sa.Text(), nullable=False),
+        sa.Column("found_value", sa.Text()),
     )
     op.create_index("ix_statement_article", "statement", ["article"])
     op.create_index("ix_statement_found", "statement", ["found"])
     op.create_table(
         "target",
-        sa.Column("target", sa.Text(), primary_key=True),
         sa.Column("decision", sa.Integer(), sa.ForeignKey("decision.number", ondelete="CASCADE"), primary_key=True),
         sa.Column("ordinal", sa.Integer(), primary_key=True),
+        sa.Column("what", sa.Text(), nullable=False),
+        sa.Column("article", sa.Text(), nullable=False),
+        sa.Column("target", sa.Text()),
         sqlite_with_rowid=False,
     )
+    op.create_index("ix_target_article", "target", ["article"])
+    op.create_index("ix_target_target", "target", ["target"])
     op.create_table(
         "variant_member",
         sa.Column("statement", sa.Text(), primary_key=True),
@@ -238,8 +249,8 @@ def upgrade() -> None:
         "relation",
         sa.Column("a", sa.Integer(), sa.ForeignKey("figure.n", ondelete="CASCADE"), primary_key=True),
         sa.Column("b", sa.Integer(), sa.ForeignKey("figure.n", ondelete="CASCADE"), primary_key=True),
-        sa.Column("found", sa.Text(), nullable=False),
-        sa.Column("found_reason", sa.Text(), nullable=False),
+        sa.Column("found", sa.Text()),
+        sa.Column("found_reason", sa.Text()),
         sa.Column("relation", sa.Text(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sqlite_with_rowid=False,

@@ -2,7 +2,7 @@
 
 from tracker.model.article import Article, Document, Finding, Outlet
 from tracker.model.claim import SERIOUSNESS, ChangeKind, Claim, Entry, Heading, Pair, QuoteVariant, Relation, Stretch, VariantKind
-from tracker.model.decision import Anchor, Decision, Verdict
+from tracker.model.decision import Anchor, Decision, Ruling, Verdict
 from tracker.model.figure import Bound, Figure, FigureKind, Number, Role, Scope
 from tracker.model.query import Query
 from tracker.model.reading import Comparison, Name, Reading
@@ -58,6 +58,7 @@ __all__ = [
     "Reading",
     "Relation",
     "Role",
+    "Ruling",
     "Sameness",
     "Scope",
     "Span",

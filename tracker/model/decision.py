@@ -89,3 +89,11 @@ class Decision:
     @property
     def stands(self) -> bool:
         return self.withdrawn_at is None
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision with what its anchors stand for now, in order: an id or a name; None for an orphan, which is shown, never guessed."""
+
+    decision: Decision
+    targets: tuple[str | None, ...]

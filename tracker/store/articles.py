@@ -19,9 +19,11 @@ from tracker.store.part import next_number, put, put_new, select
 PAGE = 200
 STATEMENT = """SELECT statement.*, article.id AS article_id,
     speaker.id AS speaker_id, speaker.name AS speaker_name, speaker.kind AS speaker_kind
-    FROM statement JOIN article ON article.n = statement.article LEFT JOIN speaker ON speaker.n = statement.speaker"""
+    FROM statement JOIN article ON article.n = statement.article
+    LEFT JOIN speaker own ON own.n = statement.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)"""
 FIGURE = """SELECT figure.*, article.id AS article_id, speaker.id AS speaker_id, speaker.name AS speaker_name
-    FROM figure JOIN article ON article.n = figure.article LEFT JOIN speaker ON speaker.n = figure.speaker"""
+    FROM figure JOIN article ON article.n = figure.article
+    LEFT JOIN speaker own ON own.n = figure.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)"""
 
 
 class Articles(Names):

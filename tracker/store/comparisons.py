@@ -17,7 +17,7 @@ PAIR = """SELECT relation.*, a.id AS a_id, b.id AS b_id FROM relation
     JOIN figure a ON a.n = relation.a JOIN figure b ON b.n = relation.b"""
 LINKED = ", ".join(f"'{relation.value}'" for relation in Relation if relation.is_linked)
 DERIVED = ("variant_member", "variant", "facet", "relation", "proposal", "block", "figure", "claim", "mention", "statement", "finding",
-    "name_token", "alias", "speaker", "target")  # fmt: skip
+    "name_token", "alias", "speaker")  # fmt: skip
 
 
 class Comparisons(Part):
@@ -78,10 +78,23 @@ class Comparisons(Part):
             edge = list(new)
         return [met[n] for n in sorted(met)]
 
-    def save_claims(self, claims: Iterable[Claim], states: Mapping[str, str] | None = None) -> None:
+    def replace_pairs(self, figures: Sequence[str], pairs: Iterable[Pair]) -> None:
+        with self.database.transaction() as connection:
+            numbers = self._figure_numbers(connection, figures)
+            binds = [(n, n) for n in numbers.values()]
+            if binds:
+                connection.exec_driver_sql("DELETE FROM relation WHERE a = ? OR b = ?", binds)
+            self.save_pairs(pairs)
+
+    def claimed_with(self, figures: Sequence[str]) -> list[str]:
+        claims = self.rows_in("SELECT DISTINCT claim FROM figure WHERE id IN :values AND claim IS NOT NULL", figures)
+        members = self.rows_in("SELECT id FROM figure WHERE claim IN :values", [row["claim"] for row in claims])
+        return list(dict.fromkeys([*figures, *(row["id"] for row in members)]))
+
+    def save_claims(self, claims: Iterable[Claim], states: Mapping[str, str] | None = None, instead_of: Sequence[str] = ()) -> None:
         every = list(claims)
         with self.database.transaction() as connection:
-            numbers = self._figure_numbers(connection, [figure for claim in every for figure in claim.figures])
+            numbers = self._figure_numbers(connection, [*instead_of, *(figure for claim in every for figure in claim.figures)])
             self._forget_claims(connection, list(numbers.values()))
             first = next_number(connection, "claim")
             for n, claim in enumerate(every, first):
@@ -151,6 +164,7 @@ class Comparisons(Part):
     def clear_derived(self) -> None:
         with self.database.transaction() as connection:
             index.clear_statements(connection)
+            connection.exec_driver_sql("UPDATE target SET target = NULL WHERE what IN ('figure', 'statement')")
             index.forget_names(connection)
             for name in DERIVED:
                 if name != "mention":
@@ -158,7 +172,9 @@ class Comparisons(Part):
 
 
 MEMBER = """SELECT figure.as_of, article.day, article.outlet, article.id AS article, coalesce(speaker.name, '') AS speaker
-    FROM figure JOIN article ON article.n = figure.article LEFT JOIN speaker ON speaker.n = figure.speaker WHERE figure.n IN :figures"""
+    FROM figure JOIN article ON article.n = figure.article
+    LEFT JOIN speaker own ON own.n = figure.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)
+    WHERE figure.n IN :figures"""
 
 
 def relation_row(a: int, b: int, pair: Pair) -> dict[str, object]:

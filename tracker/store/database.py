@@ -6,9 +6,10 @@ A reader sees the last committed state; a writer holds the one write lock from i
 from __future__ import annotations
 
 import os
+import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -62,13 +63,23 @@ def refuse_strangers(where: str) -> None:
         if path.exists() and path.stat().st_size:
             with path.open("rb") as file:
                 head = file.read(72)
-            if head[:16] != b"SQLite format 3\0" or int.from_bytes(head[68:72], "big") not in (APPLICATION, 0):
+            mark = int.from_bytes(head[68:72], "big")
+            if head[:16] != b"SQLite format 3\0" or (mark != APPLICATION and (mark or not is_blank(path))):
                 raise NotADatabase(where)
     except OSError as error:
         raise NotWritable(where, (error.strerror or str(error)).lower()) from error
     for target in (path, path.parent):
         if target.exists() and not os.access(target, os.W_OK):
             raise NotWritable(where, f"no permission to write {'it' if target == path else 'its folder'}")
+
+
+def is_blank(path: Path) -> bool:
+    """A database without any table, asked without leaving a trace."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+            return not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+    except sqlite3.Error:
+        return False
 
 
 def engine_of(where: str) -> Engine:
@@ -118,7 +129,8 @@ class Database:
                 yield connection
                 connection.exec_driver_sql("COMMIT")
             except BaseException:
-                connection.exec_driver_sql("ROLLBACK")
+                if getattr(connection.connection.driver_connection, "in_transaction", True):
+                    connection.exec_driver_sql("ROLLBACK")
                 raise
             finally:
                 self.local.connection = None

@@ -7,14 +7,21 @@ from typing import Any
 from tracker.model import Figure, Hit, Query
 from tracker.store import index, rows
 from tracker.store.articles import FIGURE
-from tracker.store.speakers import Speakers
+from tracker.store.rulings import Rulings
 
 SELECT = f"""SELECT statement.*, speaker.id AS speaker_id, speaker.name AS speaker_name, speaker.kind AS speaker_kind,
     article.id AS article_id, article.id AS article_key, {rows.HEADING.replace("article.id, ", "")}
-    FROM statement JOIN article ON article.n = statement.article LEFT JOIN speaker ON speaker.n = statement.speaker"""
+    FROM statement JOIN article ON article.n = statement.article
+    LEFT JOIN speaker own ON own.n = statement.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)"""
 
 
-class Hits(Speakers):
+SPEAKER_NUMBERS = """SELECT n FROM speaker WHERE id IN :values OR name IN :values
+    UNION SELECT other.n FROM speaker JOIN speaker other ON other.joined = speaker.n
+    WHERE speaker.id IN :values OR speaker.name IN :values"""
+"""Numbers of the speakers asked for by id or name, with those joined to them."""
+
+
+class Hits(Rulings):
     def search(self, query: Query, offset: int = 0, limit: int = 50) -> list[Hit]:
         """By relevance where there are words, else (or with sort "time") by day, the latest first."""
         match, binds = self._asked(query)
@@ -34,7 +41,7 @@ class Hits(Speakers):
         return index.words_like(self.rows, word)
 
     def _asked(self, query: Query) -> tuple[str, dict[str, Any]]:
-        speakers = self._tags("s", "SELECT n FROM speaker WHERE id IN :values OR name IN :values", query.speakers)
+        speakers = self._tags("s", SPEAKER_NUMBERS, query.speakers)
         outlets = self._tags("o", "SELECT n FROM outlet WHERE name IN :values", query.outlets)
         articles = self._tags("a", "SELECT n FROM article WHERE id IN :values", query.articles)
         return index.asked(query, [tags for tags in (speakers, outlets, articles) if tags is not None])

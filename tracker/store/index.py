@@ -11,6 +11,7 @@ from difflib import SequenceMatcher, get_close_matches
 from typing import Any
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DatabaseError
 
 from tracker.model import Figure, Query, Speaker, Statement
 from tracker.store.rows import folded, speaker_of
@@ -41,7 +42,19 @@ def forget_statements(connection: Connection, article: int) -> None:
     """Take the statements of an article out, while their rows still stand."""
     connection.exec_driver_sql(
         """INSERT INTO statement_words(statement_words, rowid, content, tags)
-            SELECT 'delete', n, content, tags FROM statement WHERE article = ? AND NOT dropped""",
+            SELECT 'delete', n, content, tags FROM statement WHERE article = ?""",
+        (article,),
+    )
+
+
+def forget_statement(connection: Connection, row: Mapping[str, Any]) -> None:
+    sql = "INSERT INTO statement_words(statement_words, rowid, content, tags) VALUES ('delete', ?, ?, ?)"
+    connection.exec_driver_sql(sql, (row["n"], row["content"], row["tags"]))
+
+
+def add_article_statements(connection: Connection, article: int) -> None:
+    connection.exec_driver_sql(
+        "INSERT INTO statement_words(rowid, content, tags) SELECT n, content, tags FROM statement WHERE article = ? AND NOT dropped",
         (article,),
     )
 
@@ -54,6 +67,15 @@ def forget_article(connection: Connection, n: int) -> None:
     connection.exec_driver_sql(
         "INSERT INTO article_words(article_words, rowid, title, text) SELECT 'delete', n, title, text FROM article WHERE n = ?", (n,)
     )
+
+
+def is_whole(connection: Connection, name: str) -> bool:
+    """The index holds exactly what its table holds."""
+    try:
+        connection.exec_driver_sql(f"INSERT INTO {name}({name}, rank) VALUES ('integrity-check', 1)")
+    except DatabaseError:
+        return False
+    return True
 
 
 def clear_statements(connection: Connection) -> None:

@@ -29,11 +29,12 @@ class Names(Part):
             row, old = made[speaker.id], known.get(speaker.id)
             if old is None:
                 row["n"], n = n, n + 1
-                row["statements"] = 0
+                row.update(statements=0, overruled=False)
                 changed.append(speaker)
             elif old["value"] != row["value"]:
                 row["n"] = old["n"]
-                sql = "UPDATE speaker SET name = :name, kind = :kind, value = :value WHERE n = :n"
+                sql = """UPDATE speaker SET value = :value, name = CASE WHEN overruled THEN name ELSE :name END,
+                    kind = CASE WHEN overruled THEN kind ELSE :kind END WHERE n = :n"""
                 connection.exec_driver_sql(sql, row)
                 self._forget_names(connection, old["n"])
                 changed.append(speaker)

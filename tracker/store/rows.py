@@ -157,7 +157,7 @@ def statement_of(row: Row) -> Statement:
     """Needs the columns of `statement`, the article's id as article_id, and id, name and kind of the speaker it is credited to."""
     data = json.loads(row["value"])
     data.update(article=row["article_id"], content=row["content"])
-    if row["speaker"] != row["found"]:
+    if row["speaker_id"] != data.get("speaker_id"):
         data.update(credited(row))
     return coding.value_of(Statement, data)
 
@@ -191,7 +191,7 @@ def figure_of(row: Row) -> Figure:
     """Needs the columns of `figure`, the article's id as article_id, and id and name of the speaker it is credited to."""
     data = json.loads(row["value"])
     data["article"] = row["article_id"]
-    if row["speaker"] != row["found"]:
+    if row["speaker_id"] != data.get("speaker_id"):
         data.update(speaker=row["speaker_name"], speaker_id=row["speaker_id"])
     return coding.value_of(Figure, data)
 

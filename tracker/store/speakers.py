@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from tracker.model import Hit, Match, Pair, ProposalView, Query, Sameness, Speaker, SpeakerProposal
+from tracker import coding
+from tracker.model import Hit, Match, Pair, ProposalView, Query, Sameness, Speaker, SpeakerKind, SpeakerProposal, content_hash
 from tracker.store import index, rows, tables
 from tracker.store.articles import Articles
 from tracker.store.part import put_new
@@ -22,7 +23,8 @@ class Speakers(Articles):
     def speakers(self, name: str = "", offset: int = 0, limit: int = 100) -> list[Speaker]:
         if name:
             return self._nearest(name)[offset : offset + limit]
-        sql = """SELECT * FROM speaker WHERE kind <> 'unnamed' ORDER BY statements DESC, name, n LIMIT :limit OFFSET :offset"""
+        sql = """SELECT * FROM speaker WHERE kind <> 'unnamed' AND joined IS NULL
+            ORDER BY statements DESC, name, n LIMIT :limit OFFSET :offset"""
         return [rows.speaker_of(row) for row in self.rows(sql, limit=limit, offset=offset)]
 
     def speakers_meant(self, name: str, after: dt.date | None = None, before: dt.date | None = None) -> tuple[list[Speaker], list[Speaker]]:
@@ -44,9 +46,10 @@ class Speakers(Articles):
     def conflicts_of(self, speaker_id: str) -> tuple[tuple[Pair, ...], tuple[str, ...]]:
         sql = """SELECT relation.relation, relation.reason, mine.id AS a_id, theirs.id AS b_id,
             coalesce(other.name, article.outlet, '') AS name, other.id AS other_id
-            FROM speaker JOIN figure mine ON mine.speaker = speaker.n JOIN relation ON relation.a = mine.n OR relation.b = mine.n
+            FROM speaker JOIN speaker own ON own.n = speaker.n OR own.joined = speaker.n
+            JOIN figure mine ON mine.speaker = own.n JOIN relation ON relation.a = mine.n OR relation.b = mine.n
             JOIN figure theirs ON theirs.n = relation.a + relation.b - mine.n JOIN article ON article.n = theirs.article
-            LEFT JOIN speaker other ON other.n = theirs.speaker
+            LEFT JOIN speaker told ON told.n = theirs.speaker LEFT JOIN speaker other ON other.n = coalesce(told.joined, told.n)
             WHERE speaker.id = :id AND relation.relation = 'conflict' ORDER BY relation.a, relation.b"""
         found = self.rows(sql, id=speaker_id)
         own = {frozenset((row["a_id"], row["b_id"])): rows.pair_of(row) for row in found if row["other_id"] == speaker_id}
@@ -55,7 +58,54 @@ class Speakers(Articles):
     def count_speakers(self, name: str = "") -> int:
         if name:
             return len(self._nearest(name))
-        return int(self.scalar("SELECT count(*) FROM speaker WHERE kind <> 'unnamed'"))
+        return int(self.scalar("SELECT count(*) FROM speaker WHERE kind <> 'unnamed' AND joined IS NULL"))
+
+    def speakers_called(self, name: str) -> list[str]:
+        sql = (
+            "SELECT DISTINCT speaker.n, speaker.id FROM alias JOIN speaker ON speaker.n = alias.speaker WHERE alias.name = :name ORDER BY 1"
+        )
+        return [row["id"] for row in self.rows(sql, name=name)]
+
+    def speaker_named(self, name: str) -> str:
+        """The id of the speaker of that name, the most quoted of several; one is made where there is none."""
+        sql = """SELECT speaker.id FROM alias JOIN speaker ON speaker.n = alias.speaker
+            WHERE alias.name = :name AND speaker.kind <> 'unnamed' ORDER BY speaker.statements DESC, speaker.n LIMIT 1"""
+        if found := self.rows(sql, name=name):
+            return str(found[0]["id"])
+        speaker = Speaker(content_hash("speaker", name), name, SpeakerKind.PERSON, (name,))
+        self.save_speakers([speaker])
+        return speaker.id
+
+    def set_speakers(self, joined: Mapping[str, str], names: Mapping[str, str], unnamed: set[str]) -> set[str]:
+        """Put these in place of all joins and names given before; ids of speakers for which something changed."""
+        asked = {*joined, *joined.values(), *names, *unnamed}
+        with self.database.transaction() as connection:
+            old = self.rows("SELECT * FROM speaker WHERE overruled")
+            rest = self.rows_in("SELECT * FROM speaker WHERE id IN :values", asked)
+            row_by_id = {row["id"]: row for row in (*old, *rest)}
+            changed = set()
+            for speaker_id, row in row_by_id.items():
+                found = coding.of_text(Speaker, row["value"])
+                head = row_by_id.get(joined.get(speaker_id, ""))
+                kind = SpeakerKind.UNNAMED if speaker_id in unnamed else found.kind
+                made = (head["n"] if head else None, names.get(speaker_id, found.name), kind.value)
+                if made != (row["joined"], row["name"], row["kind"]):
+                    changed.add(speaker_id)
+                sql = "UPDATE speaker SET joined = ?, name = ?, kind = ?, overruled = ? WHERE n = ?"
+                connection.exec_driver_sql(sql, (*made, speaker_id in asked, row["n"]))
+        return changed
+
+    def settle_proposals(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Proposals of these pairs are not shown again; all others are."""
+        with self.database.transaction() as connection:
+            connection.exec_driver_sql("UPDATE proposal SET settled = 0 WHERE settled")
+            for a, b in pairs:
+                connection.exec_driver_sql("UPDATE proposal SET settled = 1 WHERE a = ? AND b = ?", tuple(sorted((a, b))))
+
+    def figures_of(self, speakers: Sequence[str]) -> list[str]:
+        """Ids of the figures credited to any of these speakers as found or by hand, joins left out of account."""
+        sql = "SELECT figure.id FROM figure JOIN speaker ON speaker.n = figure.speaker WHERE speaker.id IN :values AND NOT figure.dropped"
+        return [row["id"] for row in self.rows_in(sql, speakers)]
 
     def _nearest(self, name: str) -> list[Speaker]:
         """Those with the same words first, then those alike in letters, the most quoted first among equals."""
@@ -77,7 +127,8 @@ class Speakers(Articles):
     def proposals(self, offset: int = 0, limit: int = 100) -> list[ProposalView]:
         """Most alike first; only those of speakers that are stored, and not yet settled."""
         sql = """SELECT proposal.* FROM proposal JOIN speaker a ON a.id = proposal.a JOIN speaker b ON b.id = proposal.b
-            WHERE NOT settled ORDER BY score DESC, proposal.a, proposal.b LIMIT :limit OFFSET :offset"""
+            WHERE NOT settled AND coalesce(a.joined, a.n) <> coalesce(b.joined, b.n)
+            ORDER BY score DESC, proposal.a, proposal.b LIMIT :limit OFFSET :offset"""
         return [self._proposal_view(row) for row in self.rows(sql, limit=limit, offset=offset)]
 
     def _proposal_view(self, row: rows.Row) -> ProposalView:
@@ -89,8 +140,8 @@ class Speakers(Articles):
 
     def _heard_in(self, speaker_id: str) -> tuple[tuple[str, ...], str]:
         """Outlets that quote a speaker, and words of theirs."""
-        sql = """SELECT statement.content, article.outlet FROM speaker
-            JOIN statement ON statement.speaker = speaker.n AND NOT statement.dropped JOIN article ON article.n = statement.article
+        sql = """SELECT statement.content, article.outlet FROM speaker JOIN speaker own ON own.n = speaker.n OR own.joined = speaker.n
+            JOIN statement ON statement.speaker = own.n AND NOT statement.dropped JOIN article ON article.n = statement.article
             WHERE speaker.id = :id ORDER BY statement.n LIMIT 50"""
         found = self.rows(sql, id=speaker_id)
         return tuple(dict.fromkeys(row["outlet"] for row in found if row["outlet"])), found[0]["content"] if found else ""

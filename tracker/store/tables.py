@@ -19,8 +19,10 @@ class OutletRow(SQLModel, table=True):
 
 
 class ArticleRow(SQLModel, table=True):
-    """text is the last column, so that a list of headings never reads it. day — the calendar day of `published`; sketch — what compare
-    needs of the article beyond its attributes; sentences — how many carry a figure.
+    """text is the last column, so that a list of headings never reads it.
+
+    day — the calendar day of `published`; sketch — what compare needs of the article beyond its attributes; given — the attributes it
+    was stored with, where a person changed them; sentences — how many carry a figure.
     """
 
     __tablename__ = "article"
@@ -43,6 +45,7 @@ class ArticleRow(SQLModel, table=True):
     media_type: str = "text/plain"
     source: str = ""
     sketch: str = "{}"
+    given: str | None = None
     retracted: bool = False
     sentences: int = 0
     text: str
@@ -57,7 +60,9 @@ class RawRow(SQLModel, table=True):
 
 
 class SpeakerRow(SQLModel, table=True):
-    """value — the speaker as the program found it; name and kind as decisions have it; statements — how many are credited to it."""
+    """value — the speaker as the program found it; name and kind as decisions have it, overruled where they do; joined — the number of
+    the speaker a person says this one is; statements — how many are credited to it.
+    """
 
     __tablename__ = "speaker"
     n: int | None = Field(default=None, primary_key=True)
@@ -65,6 +70,8 @@ class SpeakerRow(SQLModel, table=True):
     name: str = Field(index=True)
     kind: str
     statements: int = 0
+    joined: int | None = Field(default=None, index=True)
+    overruled: bool = Field(default=False)
     value: str
 
 
@@ -74,7 +81,7 @@ class AliasRow(SQLModel, table=True):
     __tablename__ = "alias"
     speaker: int = Field(primary_key=True, foreign_key="speaker.n", ondelete="CASCADE")
     ordinal: int = Field(primary_key=True)
-    name: str
+    name: str = Field(index=True)
     gram: int | None = None
 
 
@@ -87,7 +94,8 @@ class TokenRow(SQLModel, table=True):
 
 
 class StatementRow(SQLModel, table=True):
-    """value — the statement as the program read it; the columns are what lists ask for, speaker and dropped as decisions have it.
+    """value — the statement; found_value — what the program read, where a person put another in its place; found — the speaker the
+    program credits; speaker and dropped are as decisions have it.
 
     day — said_on, or else the day of the article; tags — what the search index filters by.
     """
@@ -108,10 +116,11 @@ class StatementRow(SQLModel, table=True):
     tags: str = ""
     content: str
     value: str
+    found_value: str | None = None
 
 
 class FigureRow(SQLModel, table=True):
-    """value — the figure as the program read it; claim — the one it belongs to now; speaker and dropped as decisions have it."""
+    """value, found_value, found, speaker, dropped — as of a statement; claim — the one it belongs to now."""
 
     __tablename__ = "figure"
     n: int | None = Field(default=None, primary_key=True)
@@ -132,6 +141,7 @@ class FigureRow(SQLModel, table=True):
     dropped: bool = False
     claim: int | None = Field(default=None, index=True)
     value: str
+    found_value: str | None = None
 
 
 class BlockRow(SQLModel, table=True):
@@ -143,13 +153,16 @@ class BlockRow(SQLModel, table=True):
 
 
 class RelationRow(SQLModel, table=True):
-    """How two figures stand: `found` by the program, and `relation` once decisions are applied. a is the earlier by as-of date."""
+    """How two figures stand: `found` by the program (NULL where only a person tied them), and `relation` once decisions are applied.
+
+    a is the earlier by as-of date.
+    """
 
     __tablename__ = "relation"
     a: int = Field(primary_key=True, foreign_key="figure.n", ondelete="CASCADE")
     b: int = Field(primary_key=True, foreign_key="figure.n", ondelete="CASCADE", index=True)
-    found: str
-    found_reason: str
+    found: str | None = None
+    found_reason: str | None = None
     relation: str
     reason: str
 
@@ -242,12 +255,14 @@ class DecisionRow(SQLModel, table=True):
 
 
 class TargetRow(SQLModel, table=True):
-    """What an anchor of a decision stands for now: an id, or the name of a speaker or outlet; derived, and absent for an orphan."""
+    """What an anchor of a decision stands for now: an id, or the name of a speaker or outlet; NULL for an orphan. Derived."""
 
     __tablename__ = "target"
-    target: str = Field(primary_key=True)
     decision: int = Field(primary_key=True, foreign_key="decision.number", ondelete="CASCADE")
     ordinal: int = Field(primary_key=True)
+    what: str
+    article: str = Field(index=True)
+    target: str | None = Field(default=None, index=True)
 
 
 class SettingRow(SQLModel, table=True):

@@ -1,0 +1,219 @@
+"""What articles and decisions come to, kept up to date: a change works only on what it touches, and ends where a rebuild would end.
+
+What the program found is never overwritten: each step here takes the found state and every standing decision about it, and writes the
+state that follows. So a decision and its undoing are one and the same step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from tracker import coding, compare, ruling
+from tracker.model import Decision, Entry, Figure, Outlet, Query, Reading, Ruling, Statement, Verdict, content_hash
+from tracker.store.base import Store
+
+LEAD = "lead"
+"""The setting that names the reviewer whose word settles a disagreement."""
+
+
+def regroup(store: Store, figures: Sequence[str], is_ruled: bool = False) -> None:
+    """Build the claims of these figures, and of all tied to them now or before, again from the stored pairs and decisions.
+
+    is_ruled — a decision on them was made or withdrawn, so that pairs may stand otherwise than before.
+    """
+    about = store.rulings(figures)
+    touched = list(dict.fromkeys([*figures, *(target for ruling in about for target in ruling.targets if target)]))
+    touched = store.claimed_with(touched)
+    lead = store.setting(LEAD)
+    if (about := store.rulings(touched)) or is_ruled:
+        entries = {entry.figure.id: entry.figure for entry in store.entries(touched)}
+        found = store.found_pairs_of(touched)
+        ruled = ruling.rule_pairs(found, about, entries, lead)
+        as_found = set(found)
+        store.rule_pairs(touched, [pair for pair in ruled.pairs if pair not in as_found])
+    members = store.component(touched)
+    claim(store, members, lead)
+
+
+def claim(store: Store, members: Sequence[str], lead: str | None) -> None:
+    """Claims of these figures, which are tied to no others, with what was decided about them."""
+    entries = store.entries(members)
+    figure_by_id = {entry.figure.id: entry.figure for entry in entries}
+    pairs = [pair for pair in store.pairs_of(members) if pair.relation.is_linked and {pair.a, pair.b} <= figure_by_id.keys()]
+    about = store.rulings(members)
+    if not about:
+        store.save_claims(compare.claims(entries, pairs), {}, members)
+        return
+    claims, states = [], {}
+    ruled = ruling.rule_pairs(pairs, about, figure_by_id, lead)
+    for made in compare.claims(entries, ruling.kept_apart(pairs, ruled.apart)):
+        made, states[made.id] = ruling.rule_claim(made, ruled, about, figure_by_id, lead)
+        claims.append(made)
+    store.save_claims(claims, states, members)
+
+
+def recompare(store: Store, figures: Sequence[str]) -> None:
+    """Compare these figures again with all they may be compared with, and build their claims."""
+    entries = store.entries(figures)
+    keys = sorted({key for entry in entries for key in compare.block_keys(entry)})
+    store.replace_pairs(figures, compare.relate(entries, store.neighbours(keys)))
+    regroup(store, figures)
+
+
+def settle_values(store: Store, article_id: str) -> None:
+    """What stands in an article: as read, less what was struck out, with what was added and credited by hand."""
+    before = store.figures_in(article_id)
+    store.reset_article(article_id)
+    for about in store.rulings_in(article_id):
+        if apply := VALUES.get(about.decision.verdict):
+            apply(store, about)
+    part_names(store, article_id)
+    recompare(store, list(dict.fromkeys([*before, *store.figures_in(article_id)])))
+
+
+def strike(store: Store, about: Ruling) -> None:
+    for target in about.targets:
+        if target:
+            store.drop(target)
+
+
+def add_statement(store: Store, about: Ruling) -> None:
+    statement = coding.of_text(Statement, about.decision.value)
+    if store.has_article(statement.article):
+        store.put_by_hand(statement)
+
+
+def add_figure(store: Store, about: Ruling) -> None:
+    figure = coding.of_text(Figure, about.decision.value)
+    article = store.article(figure.article)
+    if article is None:
+        return
+    figure = compare.prepare(Reading(article, figures=(figure,))).figures[0]
+    heading = store.headings(Query(articles=(article.id,)))[0]
+    store.put_by_hand(figure, compare.block_keys(Entry(figure, heading)))
+
+
+def set_speaker(store: Store, about: Ruling) -> None:
+    """The value is a speaker's name, or empty for nobody."""
+    speaker = store.speaker_named(about.decision.value) if about.decision.value else None
+    for target in about.targets:
+        if target:
+            store.credit(target, speaker)
+
+
+VALUES: dict[Verdict, Callable[[Store, Ruling], None]] = {
+    Verdict.DELETE: strike,
+    Verdict.EXTRACTION_ERROR: strike,
+    Verdict.ADD_STATEMENT: add_statement,
+    Verdict.ADD_FIGURE: add_figure,
+    Verdict.SET_SPEAKER: set_speaker,
+}
+"""Decisions on what stands in one article."""
+
+
+def settle_speakers(store: Store) -> None:
+    """Who is who: as found, with those a person joined as one, those told apart apart, and names as a person gave them."""
+    decisions = store.speaker_decisions()
+    same, apart = sameness(store, decisions)
+    changed = store.set_speakers(joined(same), *labels(store, decisions))
+    store.settle_proposals([*same, *apart])
+    part_names(store)
+    figures = store.figures_of(sorted(changed))
+    if figures:
+        recompare(store, figures)
+
+
+def sameness(store: Store, decisions: Iterable[Decision]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Ids judged to be one (the first names them), and ids judged to be two (or left undecided); where reviewers disagree, neither."""
+    said: dict[frozenset[str], dict[str, tuple[Verdict, tuple[str, str]]]] = {}
+    for decision in decisions:
+        if decision.verdict in (Verdict.SAME_SPEAKER, Verdict.NOT_SAME_SPEAKER, Verdict.UNSURE_SPEAKER):
+            first, *others = (store.speakers_called(anchor.words) for anchor in decision.anchors)
+            for a, b in ((a, b) for other in others for a in first for b in other if a != b):
+                said.setdefault(frozenset((a, b)), {})[decision.reviewer] = (decision.verdict, (a, b))
+    lead = store.setting(LEAD)
+    same, apart = [], []
+    for held in said.values():
+        counted = [held[lead]] if lead in held else list(held.values())
+        verdicts = {verdict for verdict, _ in counted}
+        if verdicts == {Verdict.SAME_SPEAKER}:
+            same.append(counted[-1][1])
+        elif Verdict.SAME_SPEAKER not in verdicts:
+            apart.append(counted[-1][1])
+    return same, apart
+
+
+def joined(same: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Speaker id → the id it is shown under, for every id joined to another."""
+    shown: dict[str, str] = {}
+    for a, b in same:
+        head, other = shown.get(a, a), shown.get(b, b)
+        shown.update(dict.fromkeys([other, *(s for s, held in shown.items() if held == other)], head))
+        shown.pop(head, None)
+    return shown
+
+
+def labels(store: Store, decisions: Iterable[Decision]) -> tuple[dict[str, str], set[str]]:
+    """Speaker id → the name a person gave it; ids a person says are nobody's name."""
+    names: dict[str, str] = {}
+    unnamed: set[str] = set()
+    for decision in decisions:
+        ids = [speaker for anchor in decision.anchors for speaker in store.speakers_called(anchor.words)]
+        if decision.verdict is Verdict.RENAME_SPEAKER:
+            names.update(dict.fromkeys(ids, decision.value))
+        elif decision.verdict is Verdict.UNNAMED_SPEAKER:
+            unnamed.update(ids)
+    return names, unnamed
+
+
+def part_names(store: Store, article_id: str | None = None) -> None:
+    """Where two names told apart were found to be one speaker, statements under the second name are credited to a speaker of their own."""
+    for decision in store.speaker_decisions():
+        if decision.verdict is Verdict.NOT_SAME_SPEAKER and len(decision.anchors) == 2:
+            a, b = (anchor.words for anchor in decision.anchors)
+            for speaker in set(store.speakers_called(a)) & set(store.speakers_called(b)):
+                store.part_speaker(speaker, b, content_hash("apart", speaker, b), article_id)
+
+
+def settle_outlet(store: Store, name: str) -> None:
+    """The outlet's grade as last decided, F where nobody has."""
+    grade = "F"
+    for about in store.rulings([name]):
+        if about.decision.verdict is Verdict.GRADE:
+            grade = about.decision.value or "F"
+    known = {outlet.name: outlet for outlet in store.outlets()}
+    store.save_outlet(replace(known.get(name, Outlet(name)), grade=grade))
+
+
+def settle_claims(store: Store, about: Ruling) -> None:
+    regroup(store, [target for target in about.targets if target], is_ruled=True)
+
+
+SPEAKER = (
+    Verdict.SAME_SPEAKER,
+    Verdict.NOT_SAME_SPEAKER,
+    Verdict.UNSURE_SPEAKER,
+    Verdict.RENAME_SPEAKER,
+    Verdict.UNNAMED_SPEAKER,
+)
+ARTICLE = (Verdict.EDIT_ARTICLE, Verdict.RETRACT_ARTICLE)
+
+
+def settle(store: Store, about: Ruling, reread: Callable[[str], None]) -> None:
+    """Write what follows from a decision being made, withdrawn or restored. reread — reads an article again, its attributes changed."""
+    verdict = about.decision.verdict
+    articles = list(dict.fromkeys(anchor.article for anchor in about.decision.anchors if anchor.article))
+    if verdict in SPEAKER:
+        settle_speakers(store)
+    elif verdict in ARTICLE:
+        for article in articles:
+            reread(article)
+    elif verdict is Verdict.GRADE:
+        for anchor in about.decision.anchors:
+            settle_outlet(store, anchor.words)
+    elif verdict in VALUES:
+        for article in articles:
+            settle_values(store, article)
+    else:
+        settle_claims(store, about)
