@@ -106,6 +106,12 @@ def judge(store: Store, verdict: Verdict, figures: Sequence[str], reviewer: str,
     Raises QueryError where a figure is not stored.
     """
     wanted = list(dict.fromkeys(figures))
+    if verdict is Verdict.SPLIT_CLAIM and not value:
+        return split(store, wanted, reviewer, reason)
+    if verdict is Verdict.JOIN_CLAIMS and not value and wanted:
+        first = store.claim_of(wanted[0])
+        own = [figure for figure in wanted if first and figure in first.figures] or wanted[:1]
+        wanted, value = [*own, *(figure for figure in wanted if figure not in own)], str(len(own))
     if verdict in WHOLE or (verdict in AGAINST and len(wanted) == 1):
         claims = [found for figure in wanted if (found := store.claim_of(figure))]
         rest = [figure for claim in claims for figure in claim.figures]
