@@ -12,7 +12,7 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from tracker.tui.line import Line, Run, line, paragraph
+from tracker.tui.line import Line, Run, line, paragraph, typeable
 from tracker.tui.paint import Painted, content
 from tracker.tui.rowlist import RowList, begun
 
@@ -124,7 +124,7 @@ class Ask(Dialog[str]):
 
     def __init__(self, title: str, value: str = "", hint: str = "", foot: str = "enter keeps it · esc leaves") -> None:
         super().__init__(title, foot)
-        self.value, self.hint = value, hint
+        self.value, self.hint = typeable(value), hint
 
     def inside(self) -> ComposeResult:
         yield Input(self.value, select_on_focus=False)

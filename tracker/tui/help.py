@@ -16,6 +16,7 @@ LEGEND = (
     ("=", "corroborates", "the same figure from another origin"),
     ("»", "echo", "the same figure from the same origin"),
     ("?", "warn", "nobody credited, or unsure"),
+    ("◇", "dim", "independent origins; in a row, which of them"),
     ("✓", "decided", "judged"),
     ("!", "disputed", "two reviewers disagree"),
 )
@@ -26,14 +27,13 @@ REMAP = "Every key can be changed in the configuration file, section [keymap], b
 def keys_of(screen: Screen[object]) -> list[tuple[str, list[tuple[str, str]]]]:
     """(where, [(keys, what)]) for the focused pane, the screen and everywhere; keys of one action on one line."""
     groups: dict[str, dict[str, list[str]]] = {"In this pane": {}, "On this screen": {}, "Everywhere": {}}
-    for key, active in screen.active_bindings.items():
+    for active in screen.active_bindings.values():
         if active.binding.description and not active.binding.system:
             where = "On this screen" if active.node is screen else "Everywhere" if active.node is screen.app else "In this pane"
             shown = active.binding.key_display or screen.app.get_key_display(active.binding)
             keys = groups[where].setdefault(active.binding.description, [])
             if shown not in keys:
                 keys.append(shown)
-            _ = key
     return [(where, [("  ".join(keys), what) for what, keys in found.items()]) for where, found in groups.items() if found]
 
 

@@ -51,6 +51,11 @@ def shown(text: str) -> str:
     return text.replace("\n", " ").replace("\t", " ").replace("\r", " ").translate(VISIBLE)
 
 
+def typeable(text: str) -> str:
+    """The text without the characters that `shown` would make visible: for a box to type in, which shows what it holds."""
+    return "".join(c for c in text if shown(c) == c)
+
+
 def line(*parts: str | Run) -> Line:
     """Runs of the parts; a bare string has no role."""
     return tuple(Run(part) if isinstance(part, str) else part for part in parts)

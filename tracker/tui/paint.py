@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tracker.tui.line import Line, Run, cells, shown
+from tracker.tui.line import Line, Run, cells, cut, shown
 
 # role → how it looks. State is told by glyph too, so that no colour is needed to read a screen.
 LOOKS = {
@@ -81,7 +81,7 @@ class Painted(ScrollView):
     def render_line(self, y: int) -> Strip:
         base = self.base_role(y)
         columns = self.scrollable_content_region.width
-        segments = [Segment(shown(run.text), self.run_style(base, run)) for run in self.line(y) if run.text]
+        segments = [Segment(shown(run.text), self.run_style(base, run)) for run in cut(self.line(y), columns) if run.text]
         return Strip(segments).adjust_cell_length(columns, self.style_of(base))
 
     def run_style(self, base: str, run: Run) -> Style:

@@ -15,6 +15,7 @@ from tracker.tui.paint import Painted
 from tracker.tui.passage import Light, line_of, lit, margin, word_after, word_at
 
 GUTTER = 2
+MEASURE = 110  # columns: a longer line is hard to read
 
 
 class Reader(Painted, can_focus=True):
@@ -63,7 +64,7 @@ class Reader(Painted, can_focus=True):
         self.refresh()
 
     def fold(self) -> None:
-        columns = self.scrollable_content_region.width - GUTTER
+        columns = min(MEASURE, self.scrollable_content_region.width - GUTTER)
         if columns <= 0 or self.folded_for == (columns, self.text):
             return
         self.folded_for = (columns, self.text)

@@ -114,7 +114,7 @@ def figure_columns(width: int) -> tuple[int, ...]:
 
 
 def figure_heading(width: int) -> Line:
-    names = ("as stated", "interval", "metric", "who ‹ via", "outlet", "as of", "or", "gr")
+    names = ("as stated", "interval", "metric", "who ‹ via", "outlet", "as of", "◇", "gr")
     return tuple(Run(run.text, "dim") for run in columns([(name, w) for name, w in zip(names, figure_columns(width), strict=True)], " "))
 
 
