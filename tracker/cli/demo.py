@@ -30,7 +30,7 @@ def demo(context: typer.Context, text: Annotated[bool, typer.Option("--text", he
             if text or not (sys.stdin.isatty() and sys.stdout.isatty()):
                 print_report(store)
             else:
-                desk.open_desk(store, context.obj)
+                desk.open_desk(store, context.obj, "conflicts")
         finally:
             store.close()
 

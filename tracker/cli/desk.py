@@ -8,14 +8,15 @@ from tracker.cli.session import Session
 from tracker.store.base import Store
 
 
-def open_desk(store: Store, session: Session) -> None:
-    """The screens on a store, with a way to add articles from within."""
+def open_desk(store: Store, session: Session, start: str = "") -> None:
+    """The screens on a store, with a way to add articles from within; start — the place to open, by default the last one."""
     from tracker import tui
 
     def add(sources: Sequence[str]) -> Iterator[object]:
         from tracker import ingest, pipeline
         from tracker.cli.add import inputs
 
-        return pipeline.ingest(inputs(sources, ingest.Given(), ingest.Options()), store)
+        outcomes = pipeline.ingest(inputs(sources, ingest.Given(), ingest.Options()), store)
+        return (outcome for outcome in outcomes if not isinstance(outcome.error, ingest.PassedOver))
 
-    tui.run(store, session.config, add, session.named or "")
+    tui.run(store, session.config, add, session.named or "", start)

@@ -106,6 +106,10 @@ class ConflictsScreen(Opening):
         yield Reader("The words a figure was read from stand here.", id="source")
 
     @property
+    def selected(self) -> Query:
+        return self.query_shown
+
+    @property
     def queue(self) -> RowList:
         return self.query_one("#queue", RowList)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -17,6 +18,8 @@ from tracker.tui.line import Line, Run, columns, line, paragraph
 from tracker.tui.rowlist import RowList
 from tracker.tui.rows import about, moment, verdict_words
 from tracker.tui.screen import DeskScreen
+
+SOME = 200  # counted no further: "200+" says enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +38,17 @@ def gather(store: Store) -> list[Entry]:
     conflicts = store.count_queue(Query(states=AWAITING, relations=("conflict",)))
     others = store.count_queue(EVERYTHING) - conflicts
     disputed = store.count_queue(Query(states=("disputed",)))
-    proposals = len(review.proposals(store, 0, 200))
-    nobody = store.count_search(Query(speakers=("",)))
-    findings = len(store.findings(Query(), 0, 200))
+    proposals = len(review.proposals(store, 0, SOME))
+    findings = Counter(finding.code for finding in store.findings(Query(), 0, SOME))
+    nobody = findings.pop("unattributed_quotation", 0)
     articles = store.count_articles(Query())
     entries = [
         Entry("≠", "conflict", conflicts, f"conflict{'s' * (conflicts != 1)}: figures that cannot all be true", "conflicts"),
         Entry("!", "disputed", disputed, f"claim{'s' * (disputed != 1)} on which two reviewers disagree", "conflicts"),
         Entry("~", "compatible", others, f"other claim{'s' * (others != 1)} to look over", "conflicts"),
         Entry("☺", "speaker", proposals, "speakers to join or tell apart", "speakers"),
-        Entry("?", "warn", nobody, "statements nobody could be credited with", "quotes"),
-        Entry("⚠", "warn", findings, "findings in the texts: dates that do not fit, unpaired marks", "sources"),
+        Entry("?", "warn", nobody, "quotations nobody could be credited with", "sources"),
+        Entry("⚠", "warn", findings.total(), "findings in the texts: dates that do not fit, unpaired marks", "sources"),
     ]
     return [entry for entry in entries if entry.count] + [Entry("▤", "dim", articles, "articles", "sources")]
 
@@ -116,7 +119,7 @@ def where_you_were(session: dict[str, object]) -> list[Entry]:
 
 
 def entry_row(entry: Entry, width: int, marked: bool) -> list[Line]:
-    count = "" if entry.count is None else f"{entry.count:,}" + "+" * (entry.count == 200 and entry.place in ("speakers", "sources"))
+    count = "" if entry.count is None else f"{entry.count:,}" + "+" * (entry.count == SOME and entry.role in ("speaker", "warn"))
     return [columns([(line(Run(entry.glyph, entry.role)), 2), (line(Run(count, "strong")), -7), (entry.words, max(1, width - 12))])]
 
 

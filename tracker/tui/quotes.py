@@ -88,6 +88,10 @@ class QuotesScreen(Opening):
         yield Reader("The article of the statement in focus stands here.", id="quote")
 
     @property
+    def selected(self) -> Query:
+        return self.asked
+
+    @property
     def hits(self) -> RowList:
         return self.query_one("#hits", RowList)
 

@@ -10,7 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from tracker.errors import TrackerError
-from tracker.model import Decision
+from tracker.model import Decision, Query
+from tracker.tui import exporting
 from tracker.tui.bars import Hints, Status, Tabs
 from tracker.tui.desk import Desk
 from tracker.tui.dialogs import Ask
@@ -30,6 +31,7 @@ class DeskScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "app.focus_next", "Next pane", show=False, id="desk.next_pane"),
         Binding("shift+tab", "app.focus_previous", "Pane before", show=False, id="desk.previous_pane"),
+        Binding("ctrl+e", "export", "Export what is shown", show=False, id="desk.export"),
         Binding("c", "reason", "Reason for the next verdict", show=False, id="desk.reason"),
     ]
 
@@ -46,12 +48,20 @@ class DeskScreen(Screen[None]):
     def body(self) -> ComposeResult:
         yield from ()
 
+    @property
+    def selected(self) -> Query:
+        """What the place shows, as a query: what an export from here is of."""
+        return Query()
+
     async def fresh(self) -> None:
         """Read again what is shown: on arrival, after a decision, when another program changed the database."""
 
     async def after_undo(self, decision: Decision | None) -> None:
         """A decision was withdrawn or taken back, None where there was none: show what is now."""
         await self.fresh()
+
+    def action_export(self) -> None:
+        self.later("dialog", exporting.export, self, self.selected)
 
     def on_screen_resume(self) -> None:
         self.query_one(Status).note("reason", *self.reason_runs())

@@ -64,6 +64,10 @@ class SourcesScreen(Opening):
             yield ReaderPane("Choose an article: its text stands here, with every statement and figure lit.")
 
     @property
+    def selected(self) -> Query:
+        return self.asked
+
+    @property
     def outlets(self) -> RowList:
         return self.query_one("#outlets", RowList)
 

@@ -1,0 +1,58 @@
+"""Quotes: search as one types."""
+
+from __future__ import annotations
+
+from tests.tui.driving import LARGE, desk
+from tests.tui.sample import Sample
+
+
+async def test_what_is_typed_is_searched_at_once_and_lit_in_its_article(sample: Sample) -> None:
+    async with desk(sample.store, "quotes") as person:
+        assert person.sees("6 statements")
+        await person.type("trust")
+        assert person.sees("1 statement") and person.sees("I. Okafor") and person.sees("Almara Gazette · 2031-03-05")
+        await person.press("down", "enter")
+        assert person.sees("Fewer dead than feared · 1 statements")
+
+
+async def test_operators_narrow_and_what_was_read_otherwise_is_said(sample: Sample) -> None:
+    async with desk(sample.store, "quotes") as person:
+        await person.type("speaker:okafor outlet:post")
+        assert person.sees("2 statements")
+        await person.press("escape")
+        await person.type("speeker:okafor")
+        assert person.sees("did you mean speaker:")
+
+
+async def test_brackets_are_searched_and_shown_as_they_are(sample: Sample) -> None:
+    async with desk(sample.store, "quotes", LARGE) as person:
+        await person.type("[the city]")
+        assert person.sees("We [the city] lost three hundred and forty [sic] of our own")
+
+
+async def test_nothing_found_says_what_to_try(sample: Sample) -> None:
+    async with desk(sample.store, "quotes") as person:
+        await person.type("zebra")
+        assert person.sees("0 statements") and person.sees("No statement fits.")
+
+
+async def test_a_citation_is_copied_for_the_terminal(sample: Sample) -> None:
+    async with desk(sample.store, "quotes") as person:
+        await person.type("trust")
+        await person.press("down", "y")
+        assert (
+            person.app.clipboard
+            == "“Nobody should trust the first number,”, I. Okafor, “Fewer dead than feared”, Almara Gazette, 2031-03-05"
+        )
+        await person.press("Y")
+        assert person.app.clipboard == "Nobody should trust the first number,"
+
+
+async def test_one_key_keeps_to_this_speaker_and_the_search_is_there_next_time(sample: Sample) -> None:
+    async with desk(sample.store, "quotes") as person:
+        await person.type("first number")
+        await person.press("down", "s")
+        assert person.sees('speaker:"I. Okafor"')
+        await person.press("down", "q")
+    async with desk(sample.store, "") as person:
+        assert person.sees('speaker:"I. Okafor"') and person.sees("1 statement")
