@@ -15,7 +15,9 @@ from tracker.text.dates import Date
 from tracker.text.phrases import LISTS, SPEECH, words
 from tracker.text.tokens import Tokens
 
-GOING_ON = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
+GOES_ON = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
+GOING_ON = frozenset(phrase.split()[0] for phrase in LISTS["going_on"].split("|"))
+CORRECTING = ("updat", "revis", "correct", "replac", "rais", "lower", "up", "down", "compared", "higher", "from")
 SUSPECTED, PROJECTED, ESTIMATED = words("suspected"), words("projected"), words("estimated")
 CHANGES, EARLIER = words("changes"), words("earlier")
 AFTERWARDS = re.compile(
@@ -45,6 +47,9 @@ class Setting:
     dates: list[Date]
     said_on: dt.date | None = None
     before: Setting | None = None
+    period: str | None = None
+    goes_on: bool = False
+    may_correct: bool = False
 
 
 def setting(tokens: Tokens, sentence: Span, dates: list[Date], before: Setting | None) -> Setting:
@@ -52,6 +57,10 @@ def setting(tokens: Tokens, sentence: Span, dates: list[Date], before: Setting |
     spoken = [date for date in dates if is_said(tokens, date)]
     found.said_on = next((date.first for date in spoken if date.first == date.last), None)
     found.dates = [date for date in dates if date not in spoken]
+    written = PERIOD.search(tokens.text, *sentence)
+    found.period = written.group() if written else None
+    found.goes_on = not GOING_ON.isdisjoint(tokens.words) and GOES_ON.search(tokens.text, *sentence) is not None
+    found.may_correct = any(word.startswith(CORRECTING) for word in tokens.words)
     return found
 
 
@@ -76,7 +85,6 @@ def scope(draft: Draft, drafts: list[Draft], at: Setting, metrics: Metrics) -> S
     where, around = place_of(draft, drafts, at)
     event, told = event_of(draft, at)
     day = day_of(draft, drafts, event if told is at else None, at)
-    period = PERIOD.search(tokens.text, *at.sentence)
     return Scope(
         population=population(draft),
         side=side(draft, tokens),
@@ -86,7 +94,7 @@ def scope(draft: Draft, drafts: list[Draft], at: Setting, metrics: Metrics) -> S
         event_words=event.content(told.tokens) if event else (),
         event_day=day[0],
         event_day_end=day[1],
-        period=period.group() if period else None,
+        period=at.period,
         status=status(draft, tokens),
         per=draft.per,
         open=is_open(draft, event, at),
@@ -165,7 +173,7 @@ def status(draft: Draft, tokens: Tokens) -> str:
 
 
 def is_open(draft: Draft, event: Event | None, at: Setting) -> bool:
-    return GOING_ON.search(at.tokens.text, *at.sentence) is not None or (event is not None and event.is_open)
+    return at.goes_on or (event is not None and event.is_open)
 
 
 def update(draft: Draft, at: Setting) -> str | None:
@@ -173,7 +181,7 @@ def update(draft: Draft, at: Setting) -> str | None:
     tokens, first = at.tokens, draft.quantity.first
     before = [i for i in range(max(0, first - 6), first) if tokens.words[i] in CHANGES | EARLIER]
     said = tokens.words_of(before[0], first) if before and draft.kind in COUNTED_LIKE else ""
-    follows = AFTERWARDS.search(tokens.text, tokens.ends[draft.quantity.last - 1], at.sentence.end)
+    follows = AFTERWARDS.search(tokens.text, tokens.ends[draft.quantity.last - 1], at.sentence.end) if at.may_correct else None
     return " … ".join(part for part in (said, follows.group() if follows else "") if part) or None
 
 

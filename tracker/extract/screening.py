@@ -14,6 +14,7 @@ from tracker.text.sentences import sentences
 
 WORD = re.compile(r"[a-z]+")
 DIGIT = re.compile(r"\d")
+DATED = re.compile(r"\b(?:1[89]|20)\d\d(?!\d)|\d/\d")
 HARMED = frozenset(("killed", "injured", "missing", "abducted", "detained", "rescued"))
 """Metrics of what happens to persons: there the indefinite article counts ("a woman was killed")."""
 
@@ -47,6 +48,13 @@ def screened(text: str) -> tuple[Sentence, ...]:
         words = set(WORD.findall(text[span.start : span.end].lower()))
         has_digit = DIGIT.search(text, span.start, span.end) is not None
         joined = before if before and "\n" not in text[before.end : span.start] else None
-        found.append(Sentence(span, joined, has_digit or not counted.isdisjoint(words), has_digit or not TRIGGERS.isdisjoint(words)))
+        found.append(
+            Sentence(
+                span,
+                joined,
+                has_digit or not counted.isdisjoint(words),
+                not TRIGGERS.isdisjoint(words) or (has_digit and DATED.search(text, span.start, span.end) is not None),
+            )
+        )
         before = span
     return tuple(found)

@@ -56,7 +56,9 @@ TRIGGERS = frozenset(
     | {"thursdays", "fridays", "saturdays", "sundays"}
 )
 """Every date without a digit holds one of these words; a sentence without both holds none."""
-DATE = re.compile(r"\b(?:" + "|".join(PATTERNS) + ")")
+GATE = r"(?=[JFMASONDTW\d]|yest|to[dnm]|over|last|this|past|next|earl|late|the[ \u00a0][fpns]|[a-z]{1,5}[ \u00a0](?:day|week|month|year))"
+"""How every date begins: tried first, since most words begin otherwise."""
+DATE = re.compile(r"\b" + GATE + "(?:" + "|".join(PATTERNS) + ")")
 NEAREST = dt.timedelta(days=60)
 """A day without a year that lies further ahead of publication than this is of the year before."""
 
