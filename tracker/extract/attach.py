@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.extract.drafts import Draft
-from tracker.extract.metrics import TOTAL, Cue, Metrics
+from tracker.extract.metrics import TOTAL, Cue, Metrics, metrics
 from tracker.model import FigureKind
-from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, STATES, is_person, is_plural, noun_phrase, words
+from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, STATES, is_plural, noun_phrase, words
 from tracker.text.quantities import quantity_at
 from tracker.text.tokens import Tokens
 
@@ -15,7 +15,7 @@ QUOTES = frozenset("\"“”'‘’")
 BETWEEN = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
 TO_A_NUMBER = words("to_a_number") | {":", "-"}
 SUBORDINATE = words("subordinate") | {";", ":"}
-STRONG, LEFT, BE, PERSON_METRICS = words("strong"), words("left"), words("be"), words("person_metrics")
+STRONG, LEFT, BE = words("strong"), words("left"), words("be")
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
 REACH = 24
 WITHIN = 9
@@ -24,8 +24,8 @@ WITHIN = 9
 def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]) -> Cue | None:
     """The cue that governs the figure by itself; None where it must lean on another figure or on its noun."""
     found = inside(draft, cues) or left(tokens, draft, cues) or toll(tokens, draft, cues) or right(tokens, draft, drafts, cues)
-    if found and found.metric in PERSON_METRICS and found.role in ("verb", "act", "after", "before") and draft.has_noun:
-        return found if is_person(tokens.words[draft.noun_last - 1]) else None
+    if found and found.role in ("verb", "act", "after", "before") and draft.has_noun:
+        return found if metrics().may_count(found.metric, tokens.words[draft.noun_last - 1]) else None
     return found
 
 
@@ -156,9 +156,9 @@ def by_head(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     return tokens.words[draft.noun_last - 1]
 
 
-def noun_of_toll(tokens: Tokens, cue: Cue, metrics: Metrics) -> str | None:
+def noun_of_toll(tokens: Tokens, cue: Cue, known: Metrics) -> str | None:
     """What a toll counts: the noun in its own name ("the number of victims"), "dead" for a death toll, else the metric's."""
     named = tokens.words[cue.last - 1]
     if tokens.words[cue.first] == "number" and is_plural(named):
         return named
-    return "dead" if cue.metric == "killed" else metrics.counted.get(cue.metric)
+    return "dead" if cue.metric == "killed" else known.counted.get(cue.metric)

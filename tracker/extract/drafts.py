@@ -39,6 +39,7 @@ class Draft:
     cue: Cue | None = None
     per: str | None = None
     is_article: bool = False
+    rate_last: int = 0
     notes: set[str] = field(default_factory=set)
 
     @property
@@ -47,7 +48,7 @@ class Draft:
 
     @property
     def end(self) -> int:
-        return max(self.noun_last, self.quantity.after)
+        return max(self.noun_last, self.quantity.after, self.rate_last)
 
 
 def drafts(tokens: Tokens, cues: list[Cue], metrics: Metrics) -> list[Draft]:
@@ -83,11 +84,25 @@ def draft(tokens: Tokens, quantity: Quantity, stops: frozenset[str]) -> Draft:
         made.noun_first, made.noun_last = strong(tokens, quantity.number_last + 1)
     else:
         counted(tokens, made, stops)
-    if found := rate_at(tokens, made.end):
-        made.per = found[0]
-        if made.kind is FigureKind.COUNT and made.has_noun:
-            made.kind, made.noun_last = FigureKind.RATE, found[1]
+    rate(tokens, made)
     return made
+
+
+def rate(tokens: Tokens, made: Draft) -> None:
+    """Note what the number is per: right after it ("$9 a day"), or "per day" further on in the clause ("9 barrels of oil leak per day")."""
+    found = rate_at(tokens, made.end)
+    if found and made.kind is FigureKind.COUNT and made.has_noun:
+        made.kind, made.rate_last = FigureKind.RATE, found[1]
+    at = made.end
+    while found is None and made.kind is FigureKind.COUNT and at < min(len(tokens), made.end + FAR) and tokens.words[at] not in ENDS:
+        found = rate_at(tokens, at) if tokens.words[at] == "per" else None
+        made.kind = FigureKind.RATE if found else made.kind
+        at += 1
+    made.per = found[0] if found else None
+
+
+FAR = 9
+ENDS = (",", ";", "and", "but", "while", "or")
 
 
 def share(tokens: Tokens, made: Draft) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from tracker.text.phrases import CONJUNCTIONS, STOPS, words
+from tracker.extract.traps import is_month
+from tracker.text.dates import WEEKDAYS
+from tracker.text.phrases import CONJUNCTIONS, STOPS, VERBS, is_plural, words
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
@@ -49,10 +51,18 @@ def events(tokens: Tokens) -> list[Event]:
     """The events that the sentence names, in order. Of several nouns in a row the last is the head ("car bomb attack")."""
     known, found = kinds(), []
     for i, word in enumerate(tokens.words):
-        if word in known and not (tokens.word(i + 1) in known and i + 1 < len(tokens)):
+        if word in known and not (tokens.word(i + 1) in known and i + 1 < len(tokens)) and not is_verb(tokens, i):
             first = begin(tokens, i)
             found.append(Event(first, i, end(tokens, i), known[word]))
     return found
+
+
+def is_verb(tokens: Tokens, i: int) -> bool:
+    """ "people rally", "to attack": the word is a verb there."""
+    before = tokens.word(i - 1)
+    return before in ("to", "will", "would", "could", "should", "may", "can", "they", "we") or (
+        is_plural(before) and not tokens.words[i].endswith("s") and not tokens.is_name(i - 1) and tokens.word(i + 1) not in kinds()
+    )
 
 
 def begin(tokens: Tokens, noun: int) -> int:
@@ -77,18 +87,34 @@ def belongs(tokens: Tokens, i: int) -> bool:
 
 
 def end(tokens: Tokens, noun: int) -> int:
-    """The token after what the event was aimed at or where it was: "attack on the refugee camp"."""
+    """The token after who did it and what it was aimed at or where it was: "attack by rebels on the refugee camp"."""
     i = noun + 1
-    if tokens.word(i) not in TARGETS or tokens.word(i + 1).isdigit() or tokens.word(i + 1) in ("which", "whom"):
-        return i
-    at = i + 1
+    if tokens.word(i) == "by":
+        at = words_end(tokens, noun, i + 1)
+        i = at if tokens.word(at) in TARGETS else i
+    if tokens.word(i) not in TARGETS or tokens.word(i + 1)[:1].isdigit() or tokens.word(i + 1) in ("which", "whom"):
+        return noun + 1
+    at = words_end(tokens, noun, i + 1)
+    return at if at > i + 1 else noun + 1
+
+
+def words_end(tokens: Tokens, noun: int, at: int) -> int:
+    first = at
     while at < len(tokens) and at - noun < LONGEST and (tokens.words[at] in ("the", "a", "an", "of") or is_word(tokens, at)):
         at += 1
-    while at > i and tokens.words[at - 1] in STOPS:
+    while at > first and tokens.words[at - 1] in STOPS:
         at -= 1
-    return at if at > i + 1 else noun + 1
+    return at
 
 
 def is_word(tokens: Tokens, i: int) -> bool:
     word = tokens.words[i]
-    return (word[0].isalpha() or word == "-") and word not in STOPS and word not in CONJUNCTIONS and not word.endswith(("ed", "ing"))
+    if word in WEEKDAYS or is_month(tokens, i):
+        return False
+    return (
+        (word[0].isalpha() or word == "-")
+        and word not in STOPS
+        and word not in CONJUNCTIONS
+        and word not in VERBS
+        and not word.endswith(("ed", "ing"))
+    )

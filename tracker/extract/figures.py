@@ -70,7 +70,7 @@ def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], sta
     span, number = tokens.span(q.first, q.last), tokens.span(q.number_first, q.number_last)
     host = draft.leans_on if draft.role is not Role.TOTAL and draft.leans_on in drafts else None
     about = scope(draft, drafts, at, metrics())
-    day, guess = holds_for(article, at)
+    day, guess = holds_for(article, draft, at)
     return Figure(
         article.id,
         span,
@@ -89,7 +89,7 @@ def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], sta
         as_of=day,
         as_of_guess=guess,
         cumulative=about.open and draft.metric in metrics().grows,
-        update=update(draft, at),
+        update=update(draft, drafts, at),
         statement=innermost(statements, number),
     )
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from tracker.extract.attach import COUNTED_LIKE, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue
 from tracker.extract.drafts import Draft
+from tracker.extract.events import kinds
 from tracker.extract.metrics import Cue, Metrics
 from tracker.model import Bound, FigureKind, Role
 from tracker.text.phrases import STATES, is_plural, words
@@ -61,7 +63,10 @@ def host_of(
         and tokens.word(draft.quantity.first - 1) in TO_A_NUMBER
         and (is_total(tokens, draft) or is_changed(tokens, draft))
     ):
-        return before or next((d for d in earlier if d.metric in PEOPLE_METRICS), None), draft.role
+        host = before or next((d for d in earlier if d.metric in PEOPLE_METRICS), None)
+        if host is None and is_changed(tokens, draft) and not kinds_closed().isdisjoint(tokens.words[: draft.quantity.first]):
+            draft.metric = "killed"
+        return host, draft.role
     return None, draft.role
 
 
@@ -153,17 +158,25 @@ def is_changed(tokens: Tokens, draft: Draft) -> bool:
     return tokens.word(draft.quantity.first - 1) == "to" and tokens.word(draft.quantity.first - 2) in CHANGES
 
 
+@cache
+def kinds_closed() -> frozenset[str]:
+    """Nouns of events that happen once: "the blast has risen to 70" leaves out its toll."""
+    return frozenset(word for word, is_open in kinds().items() if not is_open)
+
+
 def noun(tokens: Tokens, draft: Draft, metrics: Metrics) -> str | None:
     """What is counted, as printed; where the text leaves it out, of the figure it leans on, of the toll, else of the metric."""
     host = draft.leans_on
     if draft.cue and draft.cue.role == "toll" and not (draft.has_noun and is_plural(tokens.words[draft.noun_last - 1])):
         return noun_of_toll(tokens, draft.cue, metrics)
     if draft.has_noun and tokens.words[draft.noun_first] not in BARE_STATES:
-        return tokens.words_of(draft.noun_first, draft.noun_last)
+        return tokens.words_of(draft.noun_first, max(draft.noun_last, draft.rate_last))
     if draft.kind is not FigureKind.COUNT or not draft.metric:
         return None
     if host and host.counted and "others" not in draft.notes and (host.metric == draft.metric or is_armed(host.counted)):
         return host.counted
+    if draft.metric == "killed" and draft.cue is None and host is None and not draft.has_noun:
+        return "dead"
     return metrics.counted.get(draft.metric)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tracker.text.phrases import is_person
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
@@ -46,6 +47,7 @@ class Metrics:
 
     table: dict[str, list[Row]]
     counted: dict[str, str]
+    only: dict[str, frozenset[str]]
     grows: frozenset[str]
 
     def cues(self, tokens: Tokens) -> list[Cue]:
@@ -55,6 +57,11 @@ class Metrics:
             if word in self.table:
                 found += self.at(tokens, i)
         return found
+
+    def may_count(self, metric: str, head: str) -> bool:
+        """The verbs of the metric can have this noun as what they count."""
+        only = self.only.get(metric)
+        return only is None or head in only or ("persons" in only and is_person(head))
 
     def at(self, tokens: Tokens, i: int) -> Iterator[Cue]:
         seen = set()
@@ -98,4 +105,5 @@ def build(lists: dict[str, dict[str, object]]) -> Metrics:
     for rows in table.values():
         rows.sort(key=lambda row: -len(row[0]))
     counted = {metric: str(fields["counted"]) for metric, fields in lists.items() if "counted" in fields}
-    return Metrics(table, counted, frozenset(metric for metric, fields in lists.items() if fields.get("grows")))
+    only = {metric: frozenset(listed) for metric, fields in lists.items() if isinstance(listed := fields.get("only"), list)}
+    return Metrics(table, counted, only, frozenset(metric for metric, fields in lists.items() if fields.get("grows")))

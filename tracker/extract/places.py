@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from tracker.extract.events import kinds
 from tracker.extract.traps import is_month
 from tracker.text.dates import WEEKDAYS
-from tracker.text.phrases import STOPS, words
+from tracker.text.phrases import STOPS, VERBS, words
 from tracker.text.tokens import Tokens
 from tracker.text.wordlists import lines
 from tracker.text.wordlists import words as listed
@@ -15,18 +16,24 @@ from tracker.text.wordlists import words as listed
 WHERE, WEAK = words("where"), words("where_weak")
 PLACE_NOUNS, DIRECTIONS = words("place_nouns"), words("directions")
 BODIES = frozenset(word.lower() for word in listed("org_heads.txt"))
+TITLES = frozenset(word.lower() for word in listed("titles.txt"))
+LATER = frozenset(("late", "early", "alone", "per", "including"))
 INSIDE = frozenset(("al", "el", "de", "del", "la", "le", "ibn", "bin", "ad", "as", "es"))
 LONGEST = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """name — as printed; tokens first–last from the preposition on; is_strong — nothing but a place can be meant."""
+    """name — as printed; tokens first–last from the preposition on.
+
+    is_strong — nothing but a place can be meant; is_country — it is the name of a country
+    """
 
     name: str
     first: int
     last: int
     is_strong: bool
+    is_country: bool = False
 
 
 @cache
@@ -46,19 +53,32 @@ def places(tokens: Tokens) -> list[Place]:
 
 
 def place_at(tokens: Tokens, i: int) -> Place | None:
-    at, told = i + 1, tokens.words[i] == "of" and tokens.word(i - 1) in PLACE_NOUNS
+    before = tokens.word(i - 1)
+    at, told = i + 1, (tokens.words[i] == "of" and before in PLACE_NOUNS) or before in kinds()
     while tokens.word(at) in ("the", "a", "and") or is_lower_place_word(tokens, at) or is_lower_country(tokens, at):
         told = told or tokens.words[at] in PLACE_NOUNS or tokens.words[at] in DIRECTIONS
         if tokens.word(at + 1) == "of" and tokens.words[at] in PLACE_NOUNS:
             at += 1
         at += 1
     last = name_end(tokens, at)
-    if last == at or tokens.words[last - 1] in BODIES or last - at > LONGEST or is_demonym(tokens, at, last):
+    if last == at or tokens.word(at - 1) in ("a", "an") or is_other(tokens, at, last):
         return None
     told = told or tokens.word(last) in PLACE_NOUNS or key_of(tokens, at, last) is not None
     if tokens.words[i] in WEAK and not told:
         return None
-    return Place(tokens.words_of(at, last), i, last, told)
+    name = tokens.words_of(at, last).removesuffix("'s").removesuffix("’s")
+    return Place(name, i, last, told, key_of(tokens, at, last) is not None)
+
+
+def is_other(tokens: Tokens, first: int, last: int) -> bool:
+    """A body, a people, or a name that only describes ("Oru residents", "Oru-based", "a Catholic school")."""
+    if tokens.words[last - 1] in BODIES or last - first > LONGEST or is_demonym(tokens, first, last):
+        return True
+    after = tokens.word(last)
+    if after == "-" and tokens.joined(last - 1):
+        return True
+    follows = after.isalpha() and not tokens.is_name(last) and after not in STOPS and after not in VERBS and after not in PLACE_NOUNS
+    return follows and not after.endswith(("ed", "ing", "ly")) and after not in LATER and key_of(tokens, first, last) is None
 
 
 def is_lower_place_word(tokens: Tokens, i: int) -> bool:
@@ -75,9 +95,13 @@ def name_end(tokens: Tokens, i: int) -> int:
     last = i
     while last < len(tokens):
         word = tokens.words[last]
+        if last > i and (
+            word in TITLES or (word in countries() and word not in ("u.s.", "uk") and tokens.words[last - 1] not in DIRECTIONS)
+        ):
+            break
         if tokens.is_name(last) and word not in WEEKDAYS and not is_month(tokens, last) and (word not in STOPS or word in ("us", "u.s.")):
             last += 1
-        elif last > i and word == "-" and tokens.joined(last - 1) and tokens.joined(last):
+        elif last > i and word == "-" and tokens.joined(last - 1) and tokens.joined(last) and tokens.is_name(last + 1):
             last += 2
         elif word in INSIDE and (tokens.word(last + 1) == "-" or tokens.is_name(last + 1)):
             last += 2 if tokens.word(last + 1) == "-" else 1

@@ -31,6 +31,11 @@ PERIOD = re.compile(
     r"|(?:in|over|during|for|within) the (?:past|last|first|previous) (?:\w+ )?(?:hours?|days?|weeks?|months?|years?|decades?|quarter)"
     r"|(?:in|during|of|for) (?:the )?(?:1[89]|20)\d\d|between [A-Z]\w+ \d+\w* and [A-Z]\w+ \d+\w*|in the \d+ days)"
 )
+RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom", "since"))
+STOCKS = words("stocks")
+TOLLS = frozenset(("toll", "figure", "count", "number", "estimate", "tally", "total", "report", "reports"))
+LEADING = frozenset(("to", "at", "above", "past", "by", "from", "of", "over", "beyond"))
+REACH = 7
 SIDED = ("has", "have", "had", "deployed", "sent", "lost", "maintains", "keeps", "stationed")
 NEAR = 8
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
@@ -127,9 +132,11 @@ def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None
         names = tuple(dict.fromkeys(p.name for p in inherited))
         return (names[0] if names else None), names
     following = next((d.quantity.first for d in drafts if d.quantity.first > draft.quantity.first and not d.is_article), len(at.tokens))
-    own = [p for p in at.places if draft.end <= p.first < following]
+    nearest = next((e.noun for e in at.events if e.noun > draft.end), following)
+    own = [p for p in at.places if draft.end <= p.first < following and (p.first <= nearest + 3 or p.first < draft.end + 4)]
     before = [p for p in at.places if p.first < draft.quantity.first]
-    chosen = own[0] if own else before[-1] if before else at.places[0]
+    precise = [p for p in before if not p.is_country]
+    chosen = own[0] if own else precise[-1] if precise else before[-1] if before else at.places[0]
     return chosen.name, tuple(dict.fromkeys([chosen.name, *(p.name for p in at.places)]))
 
 
@@ -147,19 +154,28 @@ def event_of(draft: Draft, at: Setting) -> tuple[Event | None, Setting]:
 def day_of(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) -> tuple[dt.date | None, dt.date | None]:
     """The first and last day of what happened, from a date of its sentence that no other event parts from the figure."""
     tokens, here = at.tokens, draft.quantity.first
+    if draft.metric in STOCKS:
+        return None, None
     best = None
     for date in at.dates:
         if date.first is None:
             continue
         place = token_at(tokens, date.span.start)
-        low, high = sorted((place, here))
-        if any(low < e.noun < high for e in at.events if e is not event or e.noun > place):
+        if event and (of := event_beside(place, at)) and of is not event:
+            continue
+        if here < place and not RELATIVE.isdisjoint(tokens.words[draft.end : place]):
             continue
         if best is None or abs(place - here) < best[0]:
             best = (abs(place - here), date)
     if best is None:
         return None, None
     return best[1].first, best[1].last if best[1].last != best[1].first else None
+
+
+def event_beside(place: int, at: Setting) -> Event | None:
+    """The event that a date at this token is of: the nearest before it in the sentence, else the first after it."""
+    before = [e for e in at.events if e.first < place]
+    return before[-1] if before else at.events[0] if at.events else None
 
 
 def status(draft: Draft, tokens: Tokens) -> str:
@@ -176,17 +192,33 @@ def is_open(draft: Draft, event: Event | None, at: Setting) -> bool:
     return at.goes_on or (event is not None and event.is_open)
 
 
-def update(draft: Draft, at: Setting) -> str | None:
+def update(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
     """The words that tie the figure to an earlier one: "rose to", "updating an earlier toll of 12", "the previous toll"."""
     tokens, first = at.tokens, draft.quantity.first
-    before = [i for i in range(max(0, first - 6), first) if tokens.words[i] in CHANGES | EARLIER]
-    said = tokens.words_of(before[0], first) if before and draft.kind in COUNTED_LIKE else ""
+    said = tokens.words_of(replacing(tokens, first, drafts), first) if draft.kind in COUNTED_LIKE else ""
     follows = AFTERWARDS.search(tokens.text, tokens.ends[draft.quantity.last - 1], at.sentence.end) if at.may_correct else None
     return " … ".join(part for part in (said, follows.group() if follows else "") if part) or None
 
 
-def holds_for(article: Article, at: Setting) -> tuple[dt.date | None, str | None]:
-    """The day the figure holds for, and the rule where the text does not say it."""
+def replacing(tokens: Tokens, first: int, drafts: list[Draft]) -> int:
+    """The token where the words begin that make the number at `first` replace another, or the one replaced; `first` where none do."""
+    floor = max([d.end for d in drafts if d.end <= first], default=0)
+    before = range(max(floor, first - REACH), first)
+    if at := next(
+        (i for i in before if tokens.words[i] in EARLIER and tokens.words[i + 1 : i + 4] and TOLLS & set(tokens.words[i : i + 4])), None
+    ):
+        return max(0, at - 3) if set(tokens.words[max(0, at - 3) : at]) & CHANGES else at
+    changed = [i for i in before if tokens.words[i] in CHANGES]
+    leads = first - 1 in changed or tokens.word(first - 1) in LEADING
+    return changed[0] if changed and leads else first
+
+
+def holds_for(article: Article, draft: Draft, at: Setting) -> tuple[dt.date | None, str | None]:
+    """The day the figure holds for, and the rule where the text does not say it. A stock ("900 troops") holds for the date beside it."""
+    if draft.metric in STOCKS and (
+        named := next((d for d in at.dates if d.last and d.span.start < at.tokens.starts[draft.quantity.first]), None)
+    ):
+        return named.last, None if named.first == named.last else "the end of the period named"
     if at.said_on:
         return at.said_on, None
     if at.before and at.before.said_on:

@@ -159,6 +159,8 @@ def label(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     i = quantity.number_first
     before = tokens.word(i - 2) if tokens.word(i - 1) in (".", "#") else tokens.word(i - 1)
+    if tokens.word(i - 2) == "the" and tokens.word(quantity.after) in PREPOSITIONS:
+        return False
     return (before in LABELS or tokens.word(i - 1) == "#") and not has_plural(tokens, quantity.after)
 
 
@@ -169,9 +171,11 @@ def one(tokens: Tokens, quantity: Quantity) -> bool:
     after, before = tokens.word(quantity.number_last), tokens.word(quantity.first - 1)
     if quantity.unit:
         return quantity.unit.kind == "duration"
+    if quantity.first < quantity.number_first:
+        return False
     if before in ("no", "any", "every", "each", "which", "this", "that", "another", "-", "day") or after in ("-", "another"):
         return True
-    return (after in NOT_AFTER_ONE or not after.isalpha()) and quantity.first == quantity.number_first
+    return after in NOT_AFTER_ONE or not after.isalpha()
 
 
 def listed(tokens: Tokens, quantity: Quantity) -> bool:

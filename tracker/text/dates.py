@@ -31,7 +31,7 @@ PATTERNS = (
     r"(?P<word>yesterday|today|tonight|tomorrow|overnight)\b",
     rf"(?:(?:earlier|later|late|early){S})?(?P<span_of>last|this|past|the past|the previous|next){S}"
     r"(?P<length>week|weekend|month|year)\b(?!-)",
-    rf"(?P<count>\d{{1,3}}|{'|'.join(COUNTS)}){S}(?P<step>day|week|month|year)s?{S}(?P<way>ago|earlier|before|later|after)\b",
+    rf"(?P<count>\d{{1,3}}|{'|'.join(COUNTS)}){S}(?P<step>day|week|month|year)s?{S}ago\b",
     rf"[Tt]he{S}(?P<near>following|next|previous|same){S}day\b",
     rf"(?<=in{S}|of{S}){PART}{MONTH.format('m6')}(?!{S}\d)(?!\w)",
     rf"(?<=since{S}){PART}{MONTH.format('m7')}(?!{S}\d)(?!\w)",
@@ -177,7 +177,7 @@ def _days(parts: dict[str, str], anchor: dt.date) -> tuple[dt.date, dt.date]:
         raise ValueError
     size = int(parts["count"]) if parts["count"].isdigit() else max(1, COUNTS.index(parts["count"]))
     days = size * {"day": 1, "week": 7, "month": 30, "year": 365}[parts["step"]]
-    on = anchor + dt.timedelta(days=days if parts["way"] in ("later", "after") else -days)
+    on = anchor - dt.timedelta(days=days)
     slack = dt.timedelta(days=days // 7)
     return on - slack, on + slack
 

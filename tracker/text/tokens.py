@@ -17,7 +17,9 @@ TOKEN = re.compile(
 
 
 class Tokens:
-    """The tokens of `text[start:end]`, as parallel lists: raw as printed, words in lower case, starts and ends in characters of `text`."""
+    """The tokens of `text[start:end]`, as parallel lists: raw as printed, words in lower case ("US" as "u.s.", since "us" is a pronoun),
+    starts and ends in characters of `text`.
+    """
 
     __slots__ = ("ends", "raw", "starts", "text", "words")
 
@@ -25,7 +27,7 @@ class Tokens:
         spans = [m.span() for m in TOKEN.finditer(text, start, len(text) if end is None else end)]
         self.text = text
         self.raw = [text[a:b] for a, b in spans]
-        self.words = [word.lower() for word in self.raw]
+        self.words = [word.lower() if word != "US" else "u.s." for word in self.raw]
         if "’" in text:
             self.words = [word.replace("’", "'") for word in self.words]
         self.starts = [a for a, _ in spans]
