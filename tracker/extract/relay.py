@@ -47,7 +47,7 @@ ISSUED = rf"(?:{_any('documents')}|press release)(?:\s+\w+ed)?\s+(?:from|by|of|o
 DOCUMENT = re.compile(rf"\b(?:in|by|according to|per|through|via|from)\s+({OWNER}\s+(?:[\w.]+\s+){{0,3}}?{ISSUED}\s+)")
 WHEN = r"(?:\s+(?:\w+day|\w+ed|(?:this|last)\s+\w+))?"
 GIVEN_TO = r"(?:with|to|on|for|in|by|from|given to|published (?:in|by)|broadcast (?:on|by))"
-TALK = re.compile(rf"\b{_any('talks')}s?{WHEN}\s+{GIVEN_TO}\s+")
+TALK = re.compile(rf"\b(?:{_any('talks')}s?{WHEN}\s+{GIVEN_TO}|(?:[Ss]peaking|spoke|talk(?:ing|ed))(?:\s+\w+ly)?\s+(?:to|with|on))\s+")
 ON_AIR = re.compile(r"\b(?:on|to|in)\s+(?=(?:the\s+|[A-Z]))")
 QUOTED_BY = re.compile(r"\b(?:quoted|cited|reported|carried|published|broadcast)\s+(?:(?:him|her|them)\s+)?(?:by|in|on)\s+")
 TITLED = r"(?:the\s+)?[A-Z][\w.’'&-]*(?:\s+[A-Z][\w.’'&-]*){0,4}"

@@ -15,10 +15,12 @@ REACH = 320
 """Characters looked at on one side of a cue: the longest apposition met is shorter."""
 GROUP = rf"(?:(?<![^,k&\-(q.;vw:]){PHRASE},)*(?<![^,k&\-(q.;vw:]){PHRASE},?&{PHRASE}"
 BEFORE = re.compile(rf"(?:{GROUP}|{PHRASE})\Z")
-FORWARD = (re.compile(r"p|[ds]?(?:[lcnt]*t)?[ct]*[cit](?:s[lct]*[lct])?"), re.compile(r"[dsn][lctn]*[ltn]|l{1,3}"))
+FORWARD = (re.compile(r"p|[ds]?(?:[lcnt]*t)?[ct]*[cit](?:s[lct]*[lct])?"), re.compile(r"[dsn][lctn]*[ltn]|l{1,3}(?:c+l{1,2})?|c+l{1,2}c+"))
 MORE = re.compile(rf"(?:o(?:{NAME}|[ds][lctn]*[ltc]|c+))*(?:,?&(?:{NAME}|[ds][lct]*[lt]))?")
 TAIL = re.compile(r"(?:v|oy[n,]*|y[n,]*|o[ds]?[n]*[lt]+|,v+,)*\Z")
 """Between source and cue: adverbs, auxiliaries, a day, "in a statement"."""
+WHEN = re.compile(r"(?:(?:o[dl]?)?y[zln]*|o?dz)v?\Z")
+"""A time between source and cue: "on Monday night", "this week"."""
 BOUNDARY = frozenset(",k&-(q.;vw:")
 
 
@@ -34,6 +36,7 @@ def before(text: str, cue_start: int, floor: int = 0) -> Words | None:
 
 
 def _before(text: str, found: list[Token], kinds: str) -> Words | None:
+    kinds = WHEN.sub("", kinds) or kinds
     kinds = kinds.rstrip("v")
     if not kinds:
         return None
@@ -42,7 +45,7 @@ def _before(text: str, found: list[Token], kinds: str) -> Words | None:
     if kinds[-1] in ",-)":
         return _over_insertion(text, found, kinds)
     for kept in _without_tails(kinds):
-        span = _phrase(kinds[:kept])
+        span = _phrase(text, found, kinds[:kept])
         if span:
             return _trimmed(text, found, kinds, *span)
     return None
@@ -55,11 +58,13 @@ def _without_tails(kinds: str) -> list[int]:
     return [cut, len(kinds)] if 0 < cut < len(kinds) and kinds[cut - 1] in "ctip" else [len(kinds)]
 
 
-def _phrase(kinds: str) -> tuple[int, int] | None:
+def _phrase(text: str, found: list[Token], kinds: str) -> tuple[int, int] | None:
     for match in BEFORE.finditer(kinds):
         start = match.start()
         is_bare = kinds[start] == "l"
-        if is_bare and start and kinds[start - 1] not in BOUNDARY:
+        if is_bare and (
+            (start and kinds[start - 1] not in BOUNDARY) or text[found[start].start : found[start].end].endswith(("ed", "ing"))
+        ):
             continue
         return start, len(kinds)
     last = re.search(r"[ct]*[ci]\Z|p\Z", kinds)
@@ -74,7 +79,7 @@ def _over_insertion(text: str, found: list[Token], kinds: str) -> Words | None:
     body = kinds[:-1]
     best: tuple[int, Words] | None = None
     for at in (i for i in range(len(body) - 1, 0, -1) if body[i] == sign):
-        span = _phrase(body[:at])
+        span = _phrase(text, found, body[:at])
         if span is None:
             continue
         start, end = span

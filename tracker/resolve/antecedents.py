@@ -6,11 +6,12 @@ The weights below are few and readable; the order they give was checked on annot
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.model import Span
+from tracker.text.classes import NOUN, merged, tokens
 from tracker.text.sentences import sentences
 
 REACH = 6
@@ -20,6 +21,11 @@ PLURAL = frozenset(["they", "their", "them", "themselves"])
 NEUTRAL = frozenset(["it", "its", "itself"])
 FIRST = frozenset(["i", "me", "my", "we", "us", "our"])
 POSSESSIVE = re.compile(r"[’']s?\b")
+AGENT = re.compile(
+    r"(?:,[^,.]{3,60},)?\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?(?:said|has|had|was|is|told|did|[a-z]{2,}(?:ed|es|ts|ys|ks|ns|ds|rs)\b)"
+)
+NOUNS = re.compile(rf"(?<![lctin])(?:{NOUN}|c)(?![clt])")
+PLURAL_NOUN = re.compile(r"\b(?:people|men|women|children|police|\w+[^su\W]s)\Z")
 AFTER_PREPOSITION = re.compile(r"\b(?:of|for|with|to|by|from|against|about|at|on|in|than|like|over|between|and)\s+(?:\w+\.?\s+){0,2}\Z")
 
 
@@ -36,24 +42,39 @@ class Person:
     places: list[Span] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
 class Ground:
     """The text that antecedents are looked for in. quoted — spans of what others said, where names are poor antecedents."""
 
-    text: str
-    sentences: tuple[Span, ...]
-    quoted: tuple[Span, ...]
-
-    @classmethod
-    def of(cls, text: str, quoted: Sequence[Span]) -> Ground:
-        return cls(text, sentences(text), tuple(sorted(quoted)))
+    def __init__(self, text: str, quoted: Sequence[Span]) -> None:
+        self.text, self.sentences = text, sentences(text)
+        self.starts, self.quoted = [s.start for s in self.sentences], sorted(quoted)
+        self._weights: dict[Span, float] = {}
 
     def sentence(self, at: int) -> int:
-        return bisect_right(self.sentences, (at, len(self.text) + 1)) - 1
+        return bisect_right(self.starts, at) - 1
 
     def is_quoted(self, at: int) -> bool:
         i = bisect_right(self.quoted, (at, len(self.text) + 1)) - 1
         return i >= 0 and self.quoted[i].start <= at < self.quoted[i].end
+
+    def weight(self, place: Span) -> float:
+        """How good an antecedent stands here, whoever it is: a subject is, an owner or an object of a preposition hardly."""
+        if place not in self._weights:
+            lead = self.text[max(0, place.start - 30) : place.start]
+            self._weights[place] = (
+                1.2 * self._is_subject(place)
+                + 0.6 * bool(AGENT.match(self.text, place.end))
+                - 1.0 * bool(POSSESSIVE.match(self.text, place.end))
+                - 0.8 * bool(AFTER_PREPOSITION.search(lead))
+                - 2.0 * self.is_quoted(place.start)
+            )
+        return self._weights[place]
+
+    def _is_subject(self, place: Span) -> bool:
+        """It stands at the head of its sentence, at most behind a title or an opening phrase up to a comma."""
+        at = self.sentence(place.start)
+        lead = self.text[self.sentences[at].start : place.start] if at >= 0 else ""
+        return lead.count(" ") < 3 or (lead.rstrip().endswith(",") and lead.count(" ") < 14 and lead.count(",") < 3)
 
 
 def antecedent(pronoun: str, at: int, people: Sequence[Person], ground: Ground, last_speaker: str | None) -> str | None:
@@ -61,17 +82,20 @@ def antecedent(pronoun: str, at: int, people: Sequence[Person], ground: Ground, 
 
     last_speaker — the key of whoever was credited with the statement before.
     """
-    word = pronoun.lower()
+    word, here = pronoun.lower(), ground.sentence(at)
     best: tuple[float, int, str] | None = None
     for person in people:
         if not _fits(word, person):
             continue
-        for place in person.places:
-            if place.start >= at:
+        known = 1.5 * (person.key == last_speaker) + 0.8 * (person.gender != "" and word in GENDER) + 0.1 * min(len(person.places), 8)
+        for place in reversed(person.places[: bisect_left(person.places, (at, at))]):
+            apart = here - ground.sentence(place.start)
+            if apart > REACH and person.key != last_speaker:
                 break
-            score = _score(word, at, person, place, ground, last_speaker)
-            if score is not None and (best is None or (score, place.start) > best[:2]):
-                best = (score, place.start, person.key)
+            score = (known - 0.8 * min(apart, REACH) + ground.weight(place), place.start, person.key)
+            best = max(best, score) if best else score
+            if apart > REACH:
+                break
     return best[2] if best else None
 
 
@@ -83,24 +107,8 @@ def _fits(word: str, person: Person) -> bool:
     return word in PLURAL and person.number != "one"
 
 
-def _score(word: str, at: int, person: Person, place: Span, ground: Ground, last_speaker: str | None) -> float | None:
-    here, there = ground.sentence(at), ground.sentence(place.start)
-    apart = here - there
-    if apart > REACH and person.key != last_speaker:
-        return None
-    text = ground.text
-    score = -0.8 * min(apart, REACH)
-    score += 1.5 * (person.key == last_speaker)
-    score += 1.2 * _is_subject(text, ground.sentences[there], place)
-    score += 0.8 * (person.gender != "" and word in GENDER)
-    score -= 1.0 * bool(POSSESSIVE.match(text, place.end))
-    score -= 0.8 * bool(AFTER_PREPOSITION.search(text, max(0, place.start - 30), place.start))
-    score -= 2.0 * ground.is_quoted(place.start)
-    score += 0.1 * min(len(person.places), 8)
-    return score
-
-
-def _is_subject(text: str, sentence: Span, place: Span) -> bool:
-    """The name stands at the head of its sentence, at most behind a title or an opening phrase up to a comma."""
-    lead = text[sentence.start : place.start]
-    return lead.count(" ") < 3 or (lead.rstrip().endswith(",") and lead.count(" ") < 14 and lead.count(",") == 1)
+def plurals(text: str, start: int, end: int) -> list[Span]:
+    """The plural noun phrases of text[start:end] that can say something: "the pilots", "Three villagers", "Democrats"."""
+    found, kinds = merged(tokens(text, start, end))
+    spans = [Span(found[m.start()].start, found[m.end() - 1].end) for m in NOUNS.finditer(kinds)]
+    return [span for span in spans if PLURAL_NOUN.search(span.of(text))]

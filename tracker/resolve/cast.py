@@ -6,11 +6,11 @@ Accepts only a sole candidate; a described person that fits nobody named stays u
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from tracker.model import Kind, Name, Reading, SpeakerKind, Words, content_hash
-from tracker.resolve.antecedents import FIRST, Ground, Person, antecedent
+from tracker.resolve.antecedents import FIRST, PLURAL, Ground, Person, antecedent, plurals
 from tracker.resolve.clusters import Cluster, clusters
 from tracker.resolve.mentions import Form, described_name, forms
 from tracker.text.countries import country
@@ -52,7 +52,7 @@ class Cast:
         self.article, self.text, self.names = article, article.text, reading.names
         self.starts = [n.span.start for n in reading.names]
         quoted = [span for s in reading.statements if s.kind is Kind.DIRECT for span in s.spans]
-        self.ground = Ground.of(article.text, quoted)
+        self.ground = Ground(article.text, quoted)
         self.known: dict[str, Known] = {}
         self.key_of_name: dict[Name, str] = {}
         for cluster in clusters(article.text, reading.names):
@@ -105,8 +105,27 @@ class Cast:
     def _pronoun(self, form: Form, last: str | None) -> str | None:
         if form.head in FIRST:
             return self._add(self.article.authors[0], SpeakerKind.PERSON, form) if form.head == "i" and self.article.authors else None
+        if form.head in PLURAL:
+            self._meet_plurals(form.words.start)
         people = [k.person for k in self.known.values()]
-        return antecedent(form.head, form.words.start, people, self.ground, last)
+        key = antecedent(form.head, form.words.start, people, self.ground, last)
+        if key:
+            self._seen(key, form.words)
+        return key
+
+    def _meet_plurals(self, at: int) -> None:
+        """Groups that "they" can stand for, in the sentence itself and the two before it."""
+        here = self.ground.sentence(at)
+        for span in plurals(self.text, self.ground.sentences[max(0, here - 2)].start, at) if here >= 0 else ():
+            words = Words.at(self.text, *span)
+            if not any(n.kind == "person" for n in self.names_in(words)):
+                self._add(words.text, SpeakerKind.GROUP, Form("person", words, is_plural=True))
+
+    def _seen(self, key: str, words: Words) -> None:
+        """Somebody is spoken of here too: a pronoun, a description."""
+        places = self.known[key].person.places
+        if words.span not in places:
+            insort(places, words.span)
 
     def _named(self, form: Form) -> str:
         assert form.name is not None
@@ -127,16 +146,27 @@ class Cast:
         return self._add(described_name(form.words.text), kind, form)
 
     def _described(self, form: Form, last: str | None) -> str:
+        if beside := self._named_beside(form):
+            return beside
         if form.is_definite and not form.is_plural:
             options = self._in_role(form)
             if len(options) == 1:
-                options[0].person.places.append(form.words.span)
-                options[0].person.places.sort()
+                self._seen(options[0].person.key, form.words)
                 return options[0].person.key
             if not options and last and self._is_unnamed_one(last, form):
                 return last
         kind = SpeakerKind.GROUP if form.is_plural and form.head in CROWDS else SpeakerKind.UNNAMED
         return self._add(form.words.text, kind, form)
+
+    def _named_beside(self, form: Form) -> str | None:
+        """The name that follows a description as its apposition: "a spokeswoman, Ann Roe, said"."""
+        if form.is_plural or not self.text.startswith(", ", form.words.end):
+            return None
+        start = form.words.end + 2
+        following = next((n for n in self.names_in(Words.at(self.text, start, start + 40)) if n.span.start - start < 12), None)
+        known = self.known[self.key_of_name[following]] if following else None
+        is_whole = following is not None and self.text[following.span.end : following.span.end + 1] in (",", ".")
+        return known.person.key if known and known.kind is SpeakerKind.PERSON and is_whole else None
 
     def _is_unnamed_one(self, key: str, form: Form) -> bool:
         """Whoever spoke last is an unnamed person not far above: "the source", "the lawmaker" can only be that one."""
@@ -168,8 +198,7 @@ class Cast:
         key = (self._same_body(name) if kind is SpeakerKind.ORGANISATION else None) or self._key(name, kind)
         number = "many" if form.is_plural else "one" if kind in (SpeakerKind.UNNAMED, SpeakerKind.PERSON) else "body"
         known = self.known.setdefault(key, Known(name, kind, Person(key, _gender_in(form.head), number), head=form.head))
-        if form.words.span not in known.person.places:
-            known.person.places = sorted([*known.person.places, form.words.span])
+        self._seen(key, form.words)
         known.met(form.words.text)
         return key
 

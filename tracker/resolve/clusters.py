@@ -10,9 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.model import Name, SpeakerKind
+from tracker.text.countries import is_country
 from tracker.text.names import ORG_HEADS, SUFFIXES, kind_of
 from tracker.text.wordlists import lines
 
+GENERIC = frozenset(word for line in lines("body_words.txt") if line[0] == "=" for word in line[1:].split())
 METONYMS = frozenset(lines("metonyms.txt"))
 ARTICLE = re.compile(r"^(?:al|el|as|ash|at|ad|an|ar|az|ul)[-‑’']", re.IGNORECASE)
 PARTICLE = frozenset(
@@ -91,9 +93,20 @@ def _is_short_of(short: tuple[str, ...], full: tuple[str, ...], name: Name) -> b
 def _kind(name: Name) -> SpeakerKind:
     if name.kind == "person":
         return SpeakerKind.PERSON
-    if name.text in METONYMS or name.text.split()[-1] in ORG_HEADS or kind_of(name.text)[0] == "organisation":
+    if (
+        name.text in METONYMS
+        or is_country(name.text)
+        or _names_a_body(name.text)
+        or name.text.split()[-1] in ORG_HEADS
+        or kind_of(name.text)[0] == "organisation"
+    ):
         return SpeakerKind.ORGANISATION
     return SpeakerKind.PERSON
+
+
+def _names_a_body(printed: str) -> bool:
+    """A word of it is a generic word of bodies in some language ("Kataib …", "Hizb …")."""
+    return any(part in GENERIC for part in key(printed))
 
 
 def _bodies(text: str, names: Sequence[Name]) -> list[Cluster]:

@@ -9,6 +9,7 @@ from functools import cache
 
 from tracker.model import Name, Words
 from tracker.text.classes import NAME, NOUN, merged, tokens
+from tracker.text.countries import is_country
 from tracker.text.wordlists import words
 
 BODIES = words("bodies.txt")
@@ -74,6 +75,8 @@ def form(text: str, mention: Words, names: Sequence[Name]) -> Form:
         return Form("pronoun", mention, head=mention.text.lower())
     if office := next((n for n in names if n.title and described_name(mention.text) == f"{n.title} {n.text}"), None):
         return Form("name", mention, office)
+    if posted := next((n for n in names if n.span.end == mention.end and _is_posted(text[mention.start : n.span.start])), None):
+        return Form("name", mention, posted)
     named, noun = NAMED.match(kinds), NOUN_PHRASE.match(kinds)
     if named is not None and (noun is None or noun.end() <= named.end()):
         last = found[named.end() - 1]
@@ -81,6 +84,12 @@ def form(text: str, mention: Words, names: Sequence[Name]) -> Form:
             return Form("name", mention, owner)
     last = found[noun.end() - 1 if noun else -1]
     return _described(mention, text[last.start : last.end].lower())
+
+
+def _is_posted(before: str) -> bool:
+    """ "ambassador to Norway" before a name is its title."""
+    parts = before.split()
+    return len(parts) > 2 and parts[-2] in ("to", "in", "for") and is_country(parts[-1])
 
 
 def _described(mention: Words, head: str) -> Form:

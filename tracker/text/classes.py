@@ -20,9 +20,9 @@ OCCUPATION = re.compile(
     r"\w+(?:men|man|woman|women|person|ists?|ors?|ers?|ians?|ants?|ents?|chief|head|director|aide|official|general|eers?|dean|coach)\Z"
 )
 
-NAME = r"(?:[ds]?[lcnt]*t|[ds])?[ct]*[ci]"
+NAME = r"(?:[ds]?[lcntz]*t|[ds])?[ct]*[ci]"
 """A name, with what stands before it: "Dr. Roe", "former port director Ann Roe", "Roe’s lawyer Jo Li", "the Pentagon"."""
-NOUN = r"(?:[dsn]|(?<![lctinds]))[lctn]*[ltn]"
+NOUN = r"(?:[dsn]|(?<![lctindsz]))[lctnz]*[ltn](?!z)"
 """A phrase that ends in a common noun: "the ministry", "their lawyers", "a Senate aide", "critics"."""
 CORE = rf"(?:p(?!l)|(?<![lctin]){NAME}|{NOUN})"
 PHRASE = rf"{CORE}(?:o{CORE})*"

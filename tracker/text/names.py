@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from tracker.model import Name, Span
+from tracker.text.countries import is_country
 from tracker.text.wordlists import lines, pattern, words
 
 TITLES = words("titles.txt")
@@ -22,7 +23,9 @@ ABBREVIATED = rf"(?:{pattern(t for t in TITLES if 2 <= len(t) <= 4)})\."
 TOKEN = rf"(?:{ABBREVIATED}|{PREFIX}?{WORD})"
 GAP = r"[ \u00a0]"
 SUFFIX = rf"(?:,?{GAP}(?:[JS]r\.?|I{{2,3}}|IV)(?!\w))"
-RUN = re.compile(rf"(?<![\w’']){TOKEN}(?:{GAP}(?:(?:{pattern(PARTICLES - {'e', 'i', 'y'})}){GAP}){{0,2}}{TOKEN})*{SUFFIX}?")
+ALSO_WORDS = frozenset(["e", "i", "y", "as", "at", "an", "ad", "ar", "ten", "mac", "ben"])
+"""Particles that are English words or names too: they join no two names."""
+RUN = re.compile(rf"(?<![\w’']){TOKEN}(?:{GAP}(?:(?:{pattern(PARTICLES - ALSO_WORDS)}){GAP}){{0,2}}{TOKEN})*{SUFFIX}?")
 SPLIT = re.compile(r"[ \u00a0]")
 LINK = re.compile(r"[ \u00a0](?:of|for|on|and)(?:[ \u00a0]the)?[ \u00a0]\Z")
 INITIAL = re.compile(rf"[{UPPER}]\.(?:[{UPPER}]\.)*\Z")
@@ -30,6 +33,8 @@ ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,7}}|(?:[{UPPER}]\.){{2,6}})\Z")
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 ALSO_NAMES = frozenset(["April", "August", "June", "May", "Will"])
 OFFICE = re.compile(rf"(?:\w+[ \u00a0])?(?:{pattern(TITLES)})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
+LINE = re.compile(r"^.{12,160}[^\s.!?”\"’)]\s*$", re.MULTILINE)
+"""A line that ends without a full stop: a headline, a caption, a byline."""
 LOWER = re.compile(r"(?<![\w’'-])[a-z]+")
 BEGINS = re.compile(r"(?:^|\A|\n|[.!?…:]\s*|[“\"‘(]\s*)\Z")
 LAST_LOWER = re.compile(r"([a-z][\w-]*)[ \u00a0]\Z")
@@ -67,7 +72,33 @@ def names(text: str) -> tuple[Name, ...]:
         for name in _names_of(text, match):
             joined = _joined(text, found[-1], name) if found else None
             found[-1:] = [joined] if joined else [*found[-1:], name]
-    return tuple(_with_kinds(_without_common_words(text, found)))
+    return tuple(_with_kinds(_without_headlines(text, _without_common_words(text, found))))
+
+
+def _without_headlines(text: str, found: list[Name]) -> list[Name]:
+    """Of a headline in capitals ("Port Shuts After Fire") only what the article names elsewhere is a name."""
+    headlines = [m.span() for m in LINE.finditer(text) if _is_headline(m.group())]
+    if not headlines:
+        return found
+    inside = {n for n in found if any(start <= n.span.start < end for start, end in headlines)}
+    known = {n.text for n in found if n not in inside} | {n.text.split()[-1] for n in found if n not in inside}
+    return [kept for n in found for kept in ([n] if n not in inside else _known_part(text, n, known))]
+
+
+def _is_headline(line: str) -> bool:
+    long = [word for word in line.split() if len(word) > 3]
+    return len(long) > 3 and sum(word.lstrip("‘“'\"")[:1].isupper() for word in long) > 0.8 * len(long)
+
+
+def _known_part(text: str, name: Name, known: set[str]) -> list[Name]:
+    tokens = name.text.split()
+    for size in range(len(tokens), 0, -1):
+        for at in range(len(tokens) - size + 1):
+            part = " ".join(tokens[at : at + size])
+            start = name.span.start + sum(len(t) + 1 for t in tokens[:at])
+            if part in known and text.startswith(part, start):
+                return [Name(Span(start, start + len(part)), part, name.title if at == 0 else "")]
+    return []
 
 
 def _without_common_words(text: str, found: Sequence[Name]) -> list[Name]:
@@ -106,6 +137,9 @@ def _name(text: str, start: int, tokens: list[str]) -> list[Name]:
         title = office.group() + " ".join(tokens[:size])
         start += sum(len(t) + 1 for t in tokens[:size])
         tokens = tokens[size:]
+    if len(tokens) > 2 and is_country(tokens[0]) and tokens[1] in gender_of_given_names() and tokens[-1] not in ORG_HEADS:
+        start += len(tokens[0]) + 1
+        tokens = tokens[1:]
     cut = title_length(tokens) if tokens else 0
     if cut == len(tokens):
         return []
