@@ -18,16 +18,24 @@ def keys(side: Side) -> tuple[str, ...]:
     next, and with the most telling places and names. Figures of passing events are filed under two overlapping months, so that two a
     fortnight apart always meet; figures of a state that goes on (troops in a country, a war's dead) under two overlapping years, too.
     """
-    measure, groups = units.measure(side.figure), words.vocabulary().group_of
+    measure = units.measure(side.figure)
     found = [f"article {side.heading.id}"]
     if side.heading.title:
         found.append(f"title {side.heading.title}")
+    if side.is_stock:
+        found += [f"{name} {when}" for name in sorted(side.place) for when in periods(side)]
+        return tuple(f"{measure} {key}" for key in found)
     if side.happened:
         found.append(f"day {side.happened[0].isoformat()}")
     if side.day:
-        found += [f"{kind} {when}" for kind in sorted({groups.get(kind, kind) for kind in side.kinds}) for when in overlapping(side.day, 1)]
+        found += [f"{kind} {when}" for kind in groups(side.kinds) for when in overlapping(side.day, 1)]
     found += [f"{name} {when}" for name in telling(side) for when in periods(side)]
     return tuple(f"{measure} {key}" for key in found)
+
+
+def groups(kinds: frozenset[str]) -> list[str]:
+    """The lines of classes that may be two names of one event, in which these kinds stand."""
+    return sorted({group for kind in kinds for group in words.vocabulary().groups_of[kind]})
 
 
 def telling(side: Side) -> list[str]:
@@ -45,7 +53,7 @@ def order(stem: str) -> tuple[float, str]:
 def periods(side: Side) -> tuple[str, ...]:
     if not side.day:
         return ("undated",)
-    long = overlapping(side.day, HALF_YEAR) if side.is_open else ()
+    long = overlapping(side.day, HALF_YEAR) if side.is_open or side.is_stock else ()
     return (*long, *overlapping(side.day, FORTNIGHT))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.compare import words
-from tracker.compare.sides import Side
+from tracker.compare.sides import Days, Side
 from tracker.compare.units import in_two_units
 from tracker.compare.updates import ties
 
@@ -54,7 +54,7 @@ def link(a: Side, b: Side) -> Link:
 
 
 def evidence(a: Side, b: Side) -> list[Evidence]:
-    lines = WITHIN if a.heading.id == b.heading.id else ACROSS
+    lines = STOCK if a.is_stock else WITHIN if a.heading.id == b.heading.id else ACROSS
     return [line(a, b) for line in lines]
 
 
@@ -65,15 +65,24 @@ def spelled(label: str, stems: Iterable[str]) -> str:
 
 def apart(a: Side, b: Side) -> str | None:
     """What shows that the two are about different events; None where nothing does."""
+    if a.is_stock:
+        return of_two_places(a, b)
     if a.happened and b.happened and (a.happened[1] < b.happened[0] or b.happened[1] < a.happened[0]):
         return f"one happened on {day(a)}, the other on {day(b)}"
+    for dated, other in ((a, b), (b, a)):
+        if dated.happened and other.day and other.day < dated.happened[0]:
+            return f"one is as of {other.day.day} {other.day:%b %Y}, before the other happened"
     one = a.heading.id == b.heading.id
     first, second = (a.own_kinds, b.own_kinds) if one else (a.all_kinds, b.all_kinds)
     if (a.own_kinds and second and not alike(a.own_kinds, second)) or (b.own_kinds and first and not alike(b.own_kinds, first)):
         return f"one is about {', '.join(sorted(a.kinds))}, the other about {', '.join(sorted(b.kinds))}"
-    if a.places and b.places and not a.places & b.places and countries(a.places) and countries(b.places):
-        return f"one is in {a.figure.scope.place}, the other in {b.figure.scope.place}"
-    return None
+    return of_two_places(a, b) if countries(a.place) and countries(b.place) else None
+
+
+def of_two_places(a: Side, b: Side) -> str | None:
+    if not a.place or not b.place or a.place & b.place:
+        return None
+    return f"one is in {a.figure.scope.place}, the other in {b.figure.scope.place}"
 
 
 def alike(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -83,8 +92,8 @@ def alike(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def countries(places: frozenset[str]) -> bool:
-    """Nothing but countries is named."""
-    return places <= words.country_stems()
+    """Nothing but a country is named."""
+    return bool(places) and places <= words.country_stems()
 
 
 def within(places: frozenset[str]) -> bool:
@@ -111,17 +120,20 @@ def by_own_day(a: Side, b: Side) -> Evidence:
 
 
 def by_day(a: Side, b: Side) -> Evidence:
-    """The day of the event where both give it; else how far apart the figures hold."""
+    """The day of the event where both give it; else how far apart they are: the event of the one, the day that the other is as of."""
     if a.happened and b.happened:
         return by_own_day(a, b)
-    for dated, other in ((a, b), (b, a)):
-        if dated.happened and other.day and dated.happened[0] > other.day:
-            return -3.0, "", ()
     if not (a.day and b.day):
         return NOTHING
-    gap, both_open = abs((a.day - b.day).days), a.is_open and b.is_open
-    last = 0.0 if both_open else -3.0
-    return next(((value, why, ()) for most, value, why in (OPEN_GAPS if both_open else GAPS) if gap <= most), (last, "", ()))
+    is_open = a.is_open or b.is_open
+    gaps, last = (OPEN_GAPS, 0.0) if is_open and not (a.happened or b.happened) else (GAPS, -3.0)
+    gap = days_apart(a.happened or (a.day, a.day), b.happened or (b.day, b.day))
+    return next(((value, why, ()) for most, value, why in gaps if gap <= most), (last, "", ()))
+
+
+def days_apart(a: Days, b: Days) -> int:
+    """Whole days between two stretches of days, 0 where they touch."""
+    return max((b[0] - a[1]).days, (a[0] - b[1]).days, 0)
 
 
 GAPS = ((1, 1.5, "days close together"), (3, 0.5, "days close together"), (8, -0.5, ""), (31, -1.5, ""))
@@ -156,7 +168,7 @@ def by_own_kind(a: Side, b: Side) -> Evidence:
 
 
 def by_kind(a: Side, b: Side) -> Evidence:
-    shared = a.kinds & b.kinds
+    shared = a.own_kinds & b.own_kinds if a.own_kinds and b.own_kinds else a.kinds & b.kinds
     return (1.0, "the kind of event", shared) if shared else NOTHING
 
 
@@ -203,6 +215,19 @@ def by_cue(a: Side, b: Side) -> Evidence:
     return (2.0, f"“{cue}”", ()) if cue else NOTHING
 
 
+def by_stock(a: Side, b: Side) -> Evidence:
+    """What there is in one place, of one side or one kind."""
+    if not a.place & b.place:
+        return NOTHING
+    same = a.figure.scope.side == b.figure.scope.side and a.figure.scope.side
+    return (3.5 if same else 2.0), "the place", a.place & b.place
+
+
+def by_openness(a: Side, b: Side) -> Evidence:
+    """The count of a passing event and that of a war that holds it."""
+    return (-1.0, "", ()) if a.is_open != b.is_open and (a.happened or b.happened) else NOTHING
+
+
 def by_number(a: Side, b: Side) -> Evidence:
     """Two texts that happen to give the same large number are seldom about two events."""
     same = a.numbers == b.numbers and a.numbers and min(a.numbers) > 12
@@ -221,7 +246,9 @@ def by_size(a: Side, b: Side) -> Evidence:
 
 
 Line = Callable[[Side, Side], Evidence]
-ACROSS: tuple[Line, ...] = (by_title, by_day, by_place, by_kind, by_words, by_number, by_size)
+ACROSS: tuple[Line, ...] = (by_title, by_day, by_place, by_kind, by_words, by_number, by_size, by_openness)
 """Lines for figures of two articles: the title and lead of each speak for its figures."""
 WITHIN: tuple[Line, ...] = (by_article, by_own_day, by_own_place, by_own_kind, by_own_words, by_speakers, by_silence, by_cue, by_size)
 """Lines for figures of one article: only what each says itself can tell them apart or together."""
+STOCK: tuple[Line, ...] = (by_stock, by_number, by_size)
+"""Lines for measures of what there is: no event is looked for."""

@@ -103,7 +103,11 @@ def contradicted(a: Side, b: Side) -> str | None:
 def grown(a: Side, b: Side) -> str | None:
     """An open quantity that rises plausibly with the as-of day."""
     days, before, after = days_between(a, b), middle(a), middle(b)
-    if not (days and before and after and after > before and (a.is_open or b.is_open)):
+    if not (days and before and after and (a.is_open or b.is_open or a.is_stock) and (after > before or a.is_stock)):
+        return None
+    if a.is_stock and days >= margins().running_total_stock_days:
+        return f"what there is changes with time, and {reasons.days(days)} lie between the two"
+    if after < before:
         return None
     most = min(1 + margins().running_total_per_day * days, margins().running_total_most)
     if after > most * before:

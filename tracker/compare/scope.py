@@ -85,13 +85,13 @@ def of_two_populations(a: Side, b: Side) -> str | None:
 
 
 def population(figure: Figure) -> str | None:
-    """The class of who is counted: "whole" for people as such, None where not said, the head noun where no class holds it."""
-    words = (figure.scope.population or "").casefold().split()
-    if not words:
+    """The class of who is counted: "whole" for people as such, of any nation (that is the side); None where not said; else the noun."""
+    terms = (figure.scope.population or "").casefold().split()
+    if not terms:
         return "rest" if figure.role == Role.PART else None
     known = populations()
-    classes = [known.class_of[word] for word in reversed(words) if word in known.class_of]
-    return classes[0] if classes else "whole" if words[-1] in known.whole else words[-1]
+    classes = [known.class_of[word] for word in reversed(terms) if word in known.class_of]
+    return classes[0] if classes else "whole" if terms[-1] in known.whole or terms[-1] in words.countries() else terms[-1]
 
 
 def fits_in(part: Figure, whole: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +11,9 @@ from tracker.compare import intervals, words
 from tracker.model import Entry, Figure, Heading, Number
 
 Days = tuple[dt.date, dt.date]
+MONTHS = {dt.date(2001, number, 1).strftime("%B").casefold(): number for number in range(1, 13) if number != 5}
+"""May is left out: it is a verb far more often. English names, as strftime gives them in the C locale."""
+PROPER = re.compile(r"\b[A-Z][\w’'-]*")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,11 +22,11 @@ class Side:
     interval  low and high as read; numbers — as stated
     day       the day the figure holds for; claimant — who answers for it
     happened  first and last day of the event where the text gives them, else None
-    places    stems of the places that the figure's own words give; around — those of the whole article
+    place     stems of the place that the figure itself has
+    places    and of every place and proper name in its own words; around — those of the whole article
     names     stems of the figure's own event words; title — those of the article's title and lead; about — all
-    kinds     kinds of event that the figure's own words name, else the article's; own_kinds, all_kinds — the
-              former only, both
-    is_open   the count can still grow
+    kinds     kinds of event that the figure's own words name, else the article's; own_kinds — the former only; all_kinds — both
+    is_open   the count can still grow; is_stock — it counts what there is, not what happened
     """
 
     figure: Figure
@@ -33,6 +37,7 @@ class Side:
     day: dt.date | None
     claimant: str
     happened: Days | None
+    place: frozenset[str]
     places: frozenset[str]
     around: frozenset[str]
     names: frozenset[str]
@@ -42,11 +47,13 @@ class Side:
     own_kinds: frozenset[str]
     all_kinds: frozenset[str]
     is_open: bool
+    is_stock: bool
 
 
 def side(entry: Entry) -> Side:
     figure, heading = entry.figure, entry.heading
-    places = located(figure.scope.places if figure.scope.place in figure.scope.places else (figure.scope.place or "", *figure.scope.places))
+    scope = figure.scope
+    places = located((*scope.places, scope.place or "", *PROPER.findall(scope.event or "")))
     around = located(heading.places)
     names = words.folded((figure.scope.event or "", *figure.scope.event_words)) - places
     title = frozenset(heading.event_words)
@@ -60,6 +67,7 @@ def side(entry: Entry) -> Side:
         calendar(figure.as_of) or heading.day,
         figure.speaker_id or figure.speaker or f"voice of {heading.outlet or heading.id}",
         happened(figure),
+        located((scope.place or "",)),
         places,
         around,
         names,
@@ -69,6 +77,7 @@ def side(entry: Entry) -> Side:
         own,
         own | words.classes(title),
         is_open(figure, own, words.classes(title)),
+        figure.metric in words.vocabulary().stock_metrics,
     )
 
 
@@ -82,8 +91,16 @@ def calendar(day: dt.date | None) -> dt.date | None:
 
 
 def happened(figure: Figure) -> Days | None:
+    """The days of the event: as the text dates it; the month that its words name ("the August attack"); for a crowd the day reported."""
     first, last = calendar(figure.scope.event_day), calendar(figure.scope.event_day_end)
-    return (first, last or first) if first else None
+    if first:
+        return first, last or first
+    as_of = calendar(figure.as_of)
+    named = [number for word in figure.scope.event_words if (number := MONTHS.get(word.casefold()))]
+    if as_of and len(named) == 1:
+        start = dt.date(as_of.year - (named[0] > as_of.month), named[0], 1)
+        return start, (start + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+    return (as_of, as_of) if as_of and figure.metric in words.vocabulary().crowd_metrics else None
 
 
 def is_open(figure: Figure, own: frozenset[str], title: frozenset[str]) -> bool:

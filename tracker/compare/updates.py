@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tracker.compare import intervals
 from tracker.compare.sides import Side
@@ -42,7 +44,8 @@ def replaces(later: Side, earlier: Side, cue: str) -> bool:
     x, y = later.figure, earlier.figure
     if x.article == y.article and x.sentence is not None and x.sentence == y.sentence:
         return not ADDED.search(cue)
-    if numbers := named_numbers(cue):
+    numbers = named_numbers(cue) - set(map(str, intervals.stated(x)))
+    if numbers and not is_earlier(x):
         return bool(numbers.intersection(map(str, intervals.stated(y))))
     if x.speaker and y.speaker and (x.speaker_id or x.speaker) != (y.speaker_id or y.speaker):
         return False
@@ -68,3 +71,14 @@ def is_before(a: Figure, b: Figure) -> bool:
 def is_higher(a: Figure, b: Figure) -> bool:
     first, second = intervals.stated(a), intervals.stated(b)
     return bool(first and second) and max(first) > max(second)
+
+
+def spread(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """The figures with a cue that calls a figure earlier reaching those after it in the sentence: "at first 5 dead and 9 hurt"."""
+    cue, sentence = None, None
+    for figure in figures:
+        if figure.sentence is None or figure.sentence != sentence:
+            cue, sentence = None, figure.sentence
+        if figure.update:
+            cue = figure.update if is_earlier(figure) else None
+        yield replace(figure, update=cue) if cue and not figure.update else figure

@@ -51,7 +51,7 @@ def folded(phrases: tuple[str, ...]) -> frozenset[str]:
 class Vocabulary:
     """What data/events.toml says, folded: classes_of — stem → classes; closed; alike — class → classes it may be; telling — stems without
     weight; open_metrics; place_nouns — what kind of place a name stands for, no part of the name;
-    case_metrics — those told as suspected and confirmed; group_of — class → the line of `alike` it stands in.
+    case_metrics, stock_metrics, crowd_metrics — as the file says; groups_of — class → the lines of `alike` it stands in, else itself.
     """
 
     classes_of: dict[str, frozenset[str]]
@@ -61,7 +61,9 @@ class Vocabulary:
     open_metrics: frozenset[str]
     place_nouns: frozenset[str]
     case_metrics: frozenset[str]
-    group_of: dict[str, str]
+    stock_metrics: frozenset[str]
+    crowd_metrics: frozenset[str]
+    groups_of: dict[str, tuple[str, ...]]
 
 
 @cache
@@ -81,7 +83,9 @@ def vocabulary() -> Vocabulary:
         frozenset(data["open_metrics"]["words"].split()),
         frozenset(fold(word) for word in data["place_nouns"]["words"].split()),
         frozenset(data["case_metrics"]["words"].split()),
-        {name: group for group, names in data["alike"].items() for name in names.split()},
+        frozenset(data["stock_metrics"]["words"].split()),
+        frozenset(data["crowd_metrics"]["words"].split()),
+        {name: tuple(group for group, names in data["alike"].items() if name in names.split()) or (name,) for name in every},
     )
 
 
