@@ -173,7 +173,7 @@ def by_kind(a: Side, b: Side) -> Evidence:
 
 
 def by_own_words(a: Side, b: Side) -> Evidence:
-    return weighed(a.names & b.names)
+    return weighed((a.names & b.names) - a.places)
 
 
 def by_words(a: Side, b: Side) -> Evidence:
@@ -224,7 +224,9 @@ def by_stock(a: Side, b: Side) -> Evidence:
 
 
 def by_openness(a: Side, b: Side) -> Evidence:
-    """The count of a passing event and that of a war that holds it."""
+    """Two counts that go on; or the count of a passing event and that of a war that holds it."""
+    if a.is_open and b.is_open:
+        return 1.0, "both counts still open", ()
     return (-1.0, "", ()) if a.is_open != b.is_open and (a.happened or b.happened) else NOTHING
 
 

@@ -23,6 +23,7 @@ class Margins:
     at_least_floor: int
     more_than_share: Decimal
     at_most_share: Decimal
+    open_from: int
     near_share: Decimal
     revision_days: int
     running_total_per_day: int

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.compare import intervals, words
+from tracker.compare.margins import margins
 from tracker.model import Entry, Figure, Heading, Number
 
 Days = tuple[dt.date, dt.date]
 MONTHS = {dt.date(2001, number, 1).strftime("%B").casefold(): number for number in range(1, 13) if number != 5}
 """May is left out: it is a verb far more often. English names, as strftime gives them in the C locale."""
-PROPER = re.compile(r"\b[A-Z][\w’'-]*")
+PROPER = re.compile(r"\b[A-Z][\w’']*")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,9 +54,9 @@ class Side:
 def side(entry: Entry) -> Side:
     figure, heading = entry.figure, entry.heading
     scope = figure.scope
-    places = located((*scope.places, scope.place or "", *PROPER.findall(scope.event or "")))
+    places = located((*scope.places, scope.place or "")) | proper(scope.event or "")
     around = located(heading.places)
-    names = words.folded((figure.scope.event or "", *figure.scope.event_words)) - places
+    names = words.folded((scope.event or "", *scope.event_words))
     title = frozenset(heading.event_words)
     own = words.classes(names)
     return Side(
@@ -82,6 +83,13 @@ def side(entry: Entry) -> Side:
 
 
 @lru_cache(maxsize=10_000)
+def proper(event: str) -> frozenset[str]:
+    """Names within the words for an event: "the siege of Varna" is in Varna."""
+    stems = words.folded(tuple(PROPER.findall(event)))
+    return frozenset(stem for stem in stems if words.weight(stem) > 1 or stem in words.country_stems())
+
+
+@lru_cache(maxsize=10_000)
 def located(places: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem for place in places for stem in words.place_stems(place))
 
@@ -91,11 +99,13 @@ def calendar(day: dt.date | None) -> dt.date | None:
 
 
 def happened(figure: Figure) -> Days | None:
-    """The days of the event: as the text dates it; the month that its words name ("the August attack"); for a crowd the day reported."""
+    """The days of the event: as the text dates it, an open count's up to its own day; the month that its words name ("the August attack");
+    for a crowd the day reported.
+    """
     first, last = calendar(figure.scope.event_day), calendar(figure.scope.event_day_end)
-    if first:
-        return first, last or first
     as_of = calendar(figure.as_of)
+    if first:
+        return first, last or (as_of if as_of and figure.scope.open and as_of > first else first)
     named = [number for word in figure.scope.event_words if (number := MONTHS.get(word.casefold()))]
     if as_of and len(named) == 1:
         start = dt.date(as_of.year - (named[0] > as_of.month), named[0], 1)
@@ -104,7 +114,15 @@ def happened(figure: Figure) -> Days | None:
 
 
 def is_open(figure: Figure, own: frozenset[str], title: frozenset[str]) -> bool:
-    """It says so itself, its metric is a state that goes on, or what it names (else what the article names) is a war or an outbreak."""
+    """It says so itself, its metric is a state that goes on, what it names (else what the article names) is a war or an outbreak, or it is
+    a count of violence on no one day that no single attack reaches.
+    """
+    if (
+        not figure.scope.event_day
+        and (own or title) & words.vocabulary().alike["attack"]
+        and min(intervals.stated(figure), default=0) >= margins().open_from
+    ):
+        return True
     if figure.scope.open or figure.cumulative or figure.metric in words.vocabulary().open_metrics:
         return True
     closed = words.vocabulary().closed
