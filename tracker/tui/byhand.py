@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from textual.app import App
 
-from tracker.model import Anchor, Article, Kind, Span, Verdict
+from tracker import review
+from tracker.errors import QueryError
+from tracker.model import Article, Bound, Decision, Kind, Span
+from tracker.store.base import Store
 from tracker.tui.desk import Desk
 from tracker.tui.dialogs import Ask, Option, Pick, among
 from tracker.tui.line import shown
 
-Made = tuple[Verdict, list[Anchor], str]
+Made = Callable[[Store], Decision]
 KINDS = (
     Option("direct — their own words", Kind.DIRECT.value, "between quotation marks"),
     Option("indirect — what they said, reworded", Kind.INDIRECT.value, "said that …"),
@@ -36,29 +39,44 @@ def pick_speaker(desk: Desk, title: str) -> Pick:
 
 
 async def ask(app: App[None], desk: Desk, article: Article, selection: Span) -> Made | None:
-    """Kind, then speaker (and the metric of a figure). None where the person left."""
+    """Kind, then speaker (or number and metric of a figure). What to do is the answer, None where the person left."""
     words = selection.of(article.text)
     kind = await app.push_screen_wait(Pick(f"“{shown(words)[:70]}” is …", among(KINDS)))
     if not kind:
         return None
     if kind[0] == "figure":
-        return await ask_figure(app, article, selection)
+        return await ask_figure(app, desk, article, selection)
     speaker = await app.push_screen_wait(pick_speaker(desk, "Who said it?"))
     if not speaker:
         return None
-    value = json.dumps({"kind": kind[0], "speaker": speaker[0]}, ensure_ascii=False)
-    return Verdict.ADD_STATEMENT, [Anchor("statement", words, article.id, *selection)], value
+    reason = desk.take_reason()
+    return lambda store: review.add_statement(store, article.id, selection, desk.reviewer, speaker[0], Kind(kind[0]), reason)
 
 
-async def ask_figure(app: App[None], article: Article, selection: Span) -> Made | None:
-    words = selection.of(article.text)
-    digits = "".join(c for c in words if c.isdigit())
-    number = await app.push_screen_wait(Ask("The number", digits, "A whole number, or a range: 20-25"))
-    if not number:
+async def ask_figure(app: App[None], desk: Desk, article: Article, selection: Span) -> Made | None:
+    typed = await app.push_screen_wait(Ask("The number", numerals(selection.of(article.text)), "A whole number, or a range: 20-25"))
+    if not typed:
         return None
+    low, high = low_and_high(typed)
+    if low is None:
+        raise QueryError(typed, "is no whole number and no range of two")
     metric = await app.push_screen_wait(Ask("What does it count?", "", "killed, injured, missing, displaced, detained, participants …"))
-    if metric is None:
+    if not metric or not metric.strip():
         return None
-    low, _, high = number.replace(",", "").partition("-")
-    value = json.dumps({"low": low.strip(), "high": (high or low).strip(), "metric": metric.strip()}, ensure_ascii=False)
-    return Verdict.ADD_FIGURE, [Anchor("figure", words, article.id, *selection)], value
+    bound, reason = Bound.EXACT if low == high else Bound.RANGE, desk.take_reason()
+    return lambda store: review.add_figure(store, article.id, selection, desk.reviewer, low, high, metric.strip(), bound, reason)
+
+
+def numerals(words: str) -> str:
+    return "".join(c for c in words if c.isascii() and c.isdigit())
+
+
+def low_and_high(typed: str) -> tuple[int | None, int | None]:
+    """
+    >>> low_and_high("1,200"), low_and_high("20-25"), low_and_high("many")
+    ((1200, 1200), (20, 25), (None, None))
+    """
+    parts = [part.strip().replace(",", "") for part in re.split("[-–]", typed)]
+    if len(parts) > 2 or not all(part.isascii() and part.isdigit() for part in parts):
+        return None, None
+    return int(parts[0]), int(parts[-1])

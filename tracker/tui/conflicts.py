@@ -12,7 +12,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from tracker import review, search
-from tracker.model import ArticleView, ClaimView, FigureRow, Pair, Query, QueueRow, Relation, Verdict
+from tracker.model import ArticleView, Claim, ClaimView, Decision, FigureRow, Pair, Query, QueueRow, Relation, Verdict
+from tracker.store.base import Store
 from tracker.tui.dialogs import Card, Option, Pick, Show, among
 from tracker.tui.line import Line, Run, line, paragraph
 from tracker.tui.openers import Opening
@@ -22,7 +23,7 @@ from tracker.tui.reader import Reader
 from tracker.tui.rowlist import RowList
 from tracker.tui.rows import claim_title, figure_heading, figure_row, pair_with, queue_row, relation_run, standing, verdict_words
 from tracker.tui.timeline import timeline
-from tracker.tui.verdicts import IN_FOOTER, KEYS, figures_for
+from tracker.tui.verdicts import IN_FOOTER, KEYS, meant
 from tracker.tui.wording import side_by_side, summary
 
 AWAITING = ("open", "disputed", "pending")
@@ -137,6 +138,13 @@ class ConflictsScreen(Opening):
         await self.queue.reload(keep=keep, index=self.memory.get("index", 0) if keep else None)
         self.name_queue()
 
+    async def after_undo(self, decision: Decision | None) -> None:
+        """Back to the claim the decision was about."""
+        claim = await self.desk.ask(claim_about, decision) if decision else None
+        self.queue.told = None
+        await self.queue.reload(keep=claim.id if claim else None)
+        self.name_queue()
+
     def name_queue(self) -> None:
         narrowed = " · filtered" if self.query_shown != EVERYTHING else ""
         self.queue.border_title = content(f" {self.queue.total:,} to judge{narrowed} ")
@@ -239,20 +247,20 @@ class ConflictsScreen(Opening):
     def action_verdict(self, name: str) -> None:
         self.later("verdict", self.judge, Verdict(name))
 
-    async def judge(self, verdict: Verdict, value: str = "") -> None:
+    async def judge(self, verdict: Verdict) -> None:
         """Write the verdict and go on to the next claim. Marked claims are all judged, each as a whole."""
         claims: list[QueueRow] = list(self.queue.marks.values())
         if claims and verdict is Verdict.PREFER:
             self.say("Prefer names one figure: clear the marks with esc, then choose it.", "warning")
             return
-        targets = [list(row.claim.figures) for row in claims]
+        targets = [(verdict, list(row.claim.figures)) for row in claims]
         if not targets:
             if not (self.view and self.figures.item):
                 return
-            targets = [figures_for(verdict, self.view.rows, self.figures.item, self.marked_figures)]
+            targets = [meant(verdict, self.view.rows, self.figures.item, self.marked_figures)]
         reason = self.desk.take_reason()
-        for figures in targets:
-            await self.desk.ask(review.judge, verdict, figures, self.desk.reviewer, reason, value)
+        for one, figures in targets:
+            await self.desk.ask(review.judge, one, figures, self.desk.reviewer, reason)
         self.say(f"{verdict.value.replace('_', ' ').capitalize()}{f' on {len(targets)} claims' if len(targets) > 1 else ''}. z undoes.")
         await self.move_on(decided={row.claim.id for row in claims} or {self.view.claim.id if self.view else ""})
 
@@ -396,6 +404,12 @@ class ConflictsScreen(Opening):
         taken = await self.app.push_screen_wait(Pick("Show only", among(options), many=True, marked=marked))
         if taken is not None:
             self.narrow(narrowed(cast("list[tuple[str, str]]", taken)))
+
+
+def claim_about(store: Store, decision: Decision) -> Claim | None:
+    """The claim that holds the first figure a decision is about; None where it is about something else."""
+    figures = (store.target_of(anchor) for anchor in decision.anchors if anchor.what == "figure")
+    return next((claim for figure in figures if figure and (claim := store.claim_of(figure))), None)
 
 
 FACETS = {"metric": "metrics", "place": "places", "outlet": "outlets", "speaker": "speakers", "relation": "relations", "state": "states"}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from tracker.model import Anchor, Figure, Speaker, Statement
 from tracker.store.base import Store
 
 P = ParamSpec("P")
@@ -81,19 +80,3 @@ def read_session(text: str | None) -> dict[str, Any]:
     except ValueError:
         return {}
     return session if isinstance(session, dict) else {}
-
-
-def figure_anchor(figure: Figure) -> Anchor:
-    return Anchor("figure", figure.words, figure.article, figure.number.start, figure.number.end)
-
-
-def statement_anchor(statement: Statement) -> Anchor:
-    return Anchor("statement", statement.content, statement.article, statement.span.start, statement.span.end)
-
-
-def speaker_anchor(speaker: Speaker) -> Anchor:
-    return Anchor("speaker", speaker.name)
-
-
-def anchors_of(figures: Iterable[Figure]) -> list[Anchor]:
-    return [figure_anchor(figure) for figure in figures]

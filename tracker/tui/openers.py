@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -11,9 +11,10 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from tracker import review
-from tracker.model import Anchor, ArticleView, Figure, Span, Statement, Verdict
+from tracker.model import ArticleView, Decision, Figure, Span, Statement
+from tracker.store.base import Store
 from tracker.tui import byhand, outside
-from tracker.tui.desk import Desk, figure_anchor, statement_anchor
+from tracker.tui.desk import Desk
 from tracker.tui.dialogs import Ask, Confirm, Option, Pick, Show, among
 from tracker.tui.line import Line, Run, line, paragraph
 from tracker.tui.paint import content
@@ -139,7 +140,7 @@ class ReaderPane(Vertical):
             return
         made = await byhand.ask(self.app, self.desk, view.article, selection)
         if made:
-            await self.decide(*made)
+            await self.decide(made)
             self.reader.clear_selection()
 
     def action_speaker(self) -> None:
@@ -152,27 +153,30 @@ class ReaderPane(Vertical):
             return
         taken = await self.app.push_screen_wait(byhand.pick_speaker(self.desk, f"Who said it? Now: {found.speaker or 'nobody'}"))
         if taken:
-            await self.decide(Verdict.SET_SPEAKER, [statement_anchor(found)], taken[0])
+            reason = self.desk.take_reason()
+            await self.decide(lambda store: review.credit(store, found, taken[0], self.desk.reviewer, reason))
 
     def action_delete(self) -> None:
         self.place.later("dialog", self.delete)
 
     async def delete(self) -> None:
-        options: list[Option[Anchor]] = []
+        options: list[Option[Statement | Figure]] = []
         if found := self.figure:
-            options.append(Option(f"the figure “{found.words}”", figure_anchor(found), found.metric))
+            options.append(Option(f"the figure “{found.words}”", found, found.metric))
         if statement := self.statement:
-            options.append(Option(f"the statement “{statement.content[:60]}”", statement_anchor(statement), statement.speaker or ""))
+            options.append(Option(f"the statement “{statement.content[:60]}”", statement, statement.speaker or ""))
         if not options:
             self.place.say("Nothing was read at the caret: go to a statement with n or to its words with the arrow keys.", "warning")
             return
         taken = await self.app.push_screen_wait(Pick("Read wrongly: take away (the log keeps it)", among(options)))
         if taken:
-            await self.decide(Verdict.DELETE, [taken[0]])
+            reason = self.desk.take_reason()
+            await self.decide(lambda store: review.delete(store, taken[0], self.desk.reviewer, reason))
 
-    async def decide(self, verdict: Verdict, anchors: Sequence[Anchor], value: str = "") -> None:
-        await self.desk.ask(review.decide, verdict, anchors, self.desk.reviewer, self.desk.take_reason(), value)
-        self.place.say(f"{verdict.value.replace('_', ' ').capitalize()}. z undoes.")
+    async def decide(self, work: Callable[[Store], Decision]) -> None:
+        """Write the decision and show the article as it is now, at the same place."""
+        decision = await self.desk.ask(work)
+        self.place.say(f"{decision.verdict.value.replace('_', ' ').capitalize()}. z undoes.")
         caret = self.reader.caret
         await self.open(self.view.article.id if self.view else None, self.focused_span)
         self.reader.caret = caret

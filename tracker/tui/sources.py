@@ -11,7 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from tracker import review, search
-from tracker.model import Anchor, Heading, Outlet, Query, Verdict
+from tracker.model import Heading, Outlet, Query
 from tracker.tui.dialogs import Option, Pick, among
 from tracker.tui.openers import Opening, ReaderPane
 from tracker.tui.paint import content
@@ -145,8 +145,7 @@ class SourcesScreen(Opening):
         options = [Option(f"{letter}  {words}", letter) for letter, words in GRADES]
         taken = await self.app.push_screen_wait(Pick(f"How reliable is {outlet.name}? Now {outlet.grade}", among(options)))
         if taken:
-            anchors = [Anchor("outlet", outlet.name)]
-            await self.desk.ask(review.decide, Verdict.GRADE, anchors, self.desk.reviewer, self.desk.take_reason(), taken[0])
+            await self.desk.ask(review.grade, outlet.name, taken[0], self.desk.reviewer, self.desk.take_reason())
             await self.fresh()
 
     def action_retract(self) -> None:
@@ -159,6 +158,5 @@ class SourcesScreen(Opening):
         hint = "Its figures leave every claim; undo brings them back."
         reason = await self.ask_line("Why is this article withdrawn?", self.desk.reason, hint)
         if reason is not None:
-            anchors = [Anchor("article", heading.title or heading.id, heading.id)]
-            await self.desk.ask(review.decide, Verdict.RETRACT_ARTICLE, anchors, self.desk.reviewer, reason, "")
+            await self.desk.ask(review.retract_article, heading.id, self.desk.reviewer, reason)
             await self.fresh()

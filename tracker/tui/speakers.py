@@ -11,8 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from tracker import review, search
-from tracker.model import Hit, Profile, ProposalView, Speaker, SpeakerKind, Verdict
-from tracker.tui.desk import speaker_anchor
+from tracker.model import Decision, Hit, Profile, ProposalView, Speaker, SpeakerKind, Verdict
 from tracker.tui.dialogs import Card, Option, Pick, Show
 from tracker.tui.line import Line, Run, fill, line, paragraph
 from tracker.tui.openers import Opening
@@ -89,6 +88,12 @@ class SpeakersScreen(Opening):
     async def fresh(self) -> None:
         await self.read_proposals()
         await self.read_speakers(keep=self.memory.get("speaker"))
+
+    async def after_undo(self, decision: Decision | None) -> None:
+        """A join that is open again is the next to judge."""
+        await self.fresh()
+        if self.proposals.total and decision:
+            self.proposals.focus()
 
     async def read_proposals(self) -> None:
         found = await self.desk.ask(review.proposals, 0, 200)
@@ -171,9 +176,9 @@ class SpeakersScreen(Opening):
         await self.fresh()
 
     async def decide(self, verdict: Verdict, speakers: Sequence[Speaker], value: str = "", reason: str | None = None) -> None:
-        anchors = [speaker_anchor(speaker) for speaker in speakers]
+        names = [speaker.id or speaker.name for speaker in speakers]
         why = self.desk.take_reason() if reason is None else reason
-        await self.desk.ask(review.decide, verdict, anchors, self.desk.reviewer, why, value)
+        await self.desk.ask(review.speakers, verdict, names, self.desk.reviewer, why, value)
         self.status.note("reason", *self.reason_runs())
 
     def on_row_list_marked(self, event: RowList.Marked) -> None:

@@ -118,10 +118,11 @@ def draw(grid: Grid, point: Point, scale: Scale, focused: bool) -> None:
         grid[at, x] = ("┬" if at == top else "┴" if at == bottom else "│", point.role)
     grid[y, x] = ("◆" if focused else "●", point.role)
     label = f" {shown(point.label)}"
-    free = all((y, x + i + 1) not in grid for i in range(len(label) + 1))
-    if free:
+    start = x + 1 if x + len(label) < scale.width - scale.labels - 1 else x - len(label)
+    label = label if start > x else label[1:] + " "
+    if all((y, start + i) not in grid for i in range(len(label))):
         for i, character in enumerate(label):
-            grid[y, x + i + 1] = (character, f"{point.role} strong" if focused else point.role)
+            grid[y, start + i] = (character, f"{point.role} strong" if focused else point.role)
 
 
 def axis(grid: Grid, y: int, scale: Scale) -> Line:

@@ -18,21 +18,25 @@ KEYS = (
     ("x", "extraction_error", Verdict.EXTRACTION_ERROR, "Extraction error"),
 )
 IN_FOOTER = 4
-WHOLE = (Verdict.RANGE, Verdict.RUNNING_TOTAL, Verdict.UNSURE)
+ALL = (Verdict.RANGE, Verdict.RUNNING_TOTAL, Verdict.UNSURE)
+ALONE = (Verdict.DISTINCT, Verdict.EXTRACTION_ERROR)
 
 
-def figures_for(verdict: Verdict, rows: Sequence[FigureRow], focus: FigureRow, marked: Sequence[FigureRow]) -> list[str]:
-    """Ids of the figures the verdict is about.
+def meant(verdict: Verdict, rows: Sequence[FigureRow], focus: FigureRow, marked: Sequence[FigureRow]) -> tuple[Verdict, list[str]]:
+    """The verdict, and the ids of the figures it is about.
 
-    With marks, those alone (for `prefer` and `echo` the one in focus before them). Without: an extraction error is the one in
-    focus; a revision is all of them, the latest first; everything else is all, the one in focus first.
+    Without marks: *distinct* and *extraction error* are about the figure in focus, the first against the rest of its claim; a
+    revision is about all, the latest first; everything else about all, the one in focus first. With marks, those alone (*prefer*
+    and *echo*: the one in focus before them); marked figures that are *distinct* are split off from the others.
     """
-    chosen = list(marked) or ([focus] if verdict is Verdict.EXTRACTION_ERROR else list(rows))
+    chosen = list(marked) or ([focus] if verdict in ALONE else list(rows))
+    if verdict is Verdict.DISTINCT and 1 < len(chosen) < len(rows):
+        verdict = Verdict.SPLIT_CLAIM
     if verdict is Verdict.REVISION:
         chosen.sort(key=day_of, reverse=True)
-    elif verdict not in WHOLE and verdict is not Verdict.EXTRACTION_ERROR:
+    elif verdict in (Verdict.PREFER, Verdict.ECHO):
         chosen = [focus, *(row for row in chosen if row is not focus)]
-    return [row.figure.id for row in chosen]
+    return verdict, [row.figure.id for row in chosen]
 
 
 def day_of(row: FigureRow) -> tuple[bool, str]:
