@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from tracker.errors import TrackerError
@@ -86,6 +87,9 @@ class DeskScreen(Screen[None]):
             await work(*args, **kwargs)
         except TrackerError as error:
             self.say(str(error), "error")
+        except NoMatches:
+            if self.query(Hints):  # otherwise the screen is going away, and there is nothing left to show anything in
+                raise
 
     def say(self, text: str, severity: str = "information") -> None:
         cast("TrackerApp", self.app).say(text, severity)
