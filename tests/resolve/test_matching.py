@@ -85,7 +85,7 @@ def best_f1(scored: list[tuple[float, bool]]) -> float:
     return best
 
 
-@pytest.mark.parametrize(("part", "floor"), [("tune", 0.93), ("check", 0.9)])
+@pytest.mark.parametrize(("part", "floor"), [("tune", 0.94), ("check", 0.94), ("held", 0.92)])
 def test_the_pairs_of_names_are_ranked(part: str, floor: float) -> None:
     rows = [row for row in map(json.loads, PAIRS.read_text("utf-8").splitlines()) if row["part"] == part]
     assert best_f1([(match(row["a"], row["b"], "person").score, row["same"]) for row in rows]) >= floor

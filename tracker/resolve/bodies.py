@@ -70,7 +70,7 @@ def looks_like_body(name: str) -> bool:
 def is_acronym_of(a: str, b: str) -> bool:
     """The first name is one word of the first letters of the second, small words counted or not.
 
-    >>> is_acronym_of("P.M.F.", "Popular Mobilization Forces")
+    >>> is_acronym_of("C.D.F.", "Coastal Defence Forces")
     True
     """
     letters = re.sub(r"[^a-z0-9]", "", romanise(a).lower())

@@ -14,12 +14,13 @@ WEAKEST = 0.7
 """How much of the score the weakest pair of words is; the rest is the mean of all pairs."""
 INITIAL = 0.82
 """What an initial is worth beside a word that begins with it."""
-GENDER = re.compile(r"^(?:o|os|us|e|i|y|)$")
+GENDER = re.compile(r"^(?:o|os|us|i|)$")
 OTHER_GENDER = 0.45
-TWO_NAMES, ONE_SOUND = 0.6, 0.92
-MIDDLE, BEHIND, BEFORE, FURTHER, LONE_FAMILY, LONE_GIVEN = 0.97, 0.83, 0.82, 0.96, 0.62, 0.5
-TURNED, SUFFIX_DIFFERS, SUFFIX_MISSING = 0.9, 0.5, 0.96
-EASY_JOIN = 0.86
+TWO_NAMES, ONE_SOUND, SYLLABLES = 0.6, 0.925, 2.5
+MIDDLE, BEHIND, BEFORE, FURTHER, LONE_FAMILY, LONE_GIVEN = 0.97, 0.83, 0.8, 0.96, 0.62, 0.5
+FORENAME, FATHER = 0.88, 0.7
+TURNED, TURNED_GIVEN, SUFFIX_DIFFERS, SUFFIX_MISSING = 0.9, 0.75, 0.5, 0.96
+EASY_JOIN = 0.7
 
 
 class Pairing(NamedTuple):
@@ -50,6 +51,7 @@ def other_gender(a: str, b: str) -> bool:
     """One given name in its masculine and its feminine form ("Mario", "Maria"): two persons, whatever the letters say."""
 
     def feminine(x: str, y: str) -> bool:
+        x, y = x.replace("e", "i"), y.replace("e", "i")
         return y.endswith("a") and len(y) > 3 and x.startswith(y[:-1]) and bool(GENDER.match(x[len(y) - 1 :]))
 
     return feminine(a, b) or feminine(b, a)
@@ -98,7 +100,19 @@ def beyond(short: tuple[Part, ...], long: tuple[Part, ...], pairs: list[tuple[in
         return LONE_FAMILY if len(long) - 1 in taken or (0 in taken and long[0].text in variants.family_names()) else LONE_GIVEN
     middle = sum(min(taken) < j < max(taken) for j in extra)
     before, behind = sum(j < min(taken) for j in extra), sum(j > max(taken) for j in extra)
-    return MIDDLE**middle * (BEFORE * FURTHER ** (before - 1) if before else 1) * (BEHIND * FURTHER ** (behind - 1) if behind else 1)
+    cost = MIDDLE**middle
+    if behind:
+        cost *= BEHIND * FURTHER ** (behind - 1)
+    if before:
+        cost *= without_first(long, min(taken)) * FURTHER ** (before - 1)
+    return cost
+
+
+def without_first(long: tuple[Part, ...], kept: int) -> float:
+    """What it costs to leave the words before `kept` out. Where a given name comes first then too, it is most often the father's."""
+    if all(part.text in variants.forenames() for part in long[:kept]):
+        return FORENAME
+    return FATHER if long[kept].text in variants.given_names() else BEFORE
 
 
 def order(a: Folded, b: Folded, pairs: list[tuple[int, int, float]]) -> float:
@@ -108,7 +122,8 @@ def order(a: Folded, b: Folded, pairs: list[tuple[int, int, float]]) -> float:
         return 1.0
     if any(parts[0].text in variants.family_names() for parts in (a.parts, b.parts)):
         return 0.98
-    return TURNED
+    words = [part.text for parts in (a.parts, b.parts) for part in parts]
+    return TURNED_GIVEN if all(word in variants.given_names() for word in words) else TURNED
 
 
 def generation(a: Folded, b: Folded) -> float:
@@ -122,6 +137,8 @@ def compared(a: Folded, b: Folded, short: tuple[Part, ...], long: tuple[Part, ..
     if len(short) > len(long):
         short, long = long, short
     pairs = paired(short, long)
+    if leads(short[0], long[0]):
+        pairs = [(i, j, likeness**SYLLABLES if i and j else likeness) for i, j, likeness in pairs]
     likenesses = [likeness for _, _, likeness in pairs]
     core = WEAKEST * min(likenesses) + (1 - WEAKEST) * sum(likenesses) / len(likenesses)
     score = core * beyond(short, long, pairs) * order(a, b, pairs) * generation(a, b)

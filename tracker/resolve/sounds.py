@@ -89,12 +89,14 @@ def likeness(a: str, b: str) -> float:
     heard_a, heard_b = sounds(a), sounds(b)
     longest = max(len(heard_a), len(heard_b))
     heard = 1 - STRICTNESS * distance(heard_a, heard_b) / max(longest, 4)
-    slip = OSA.distance(a, b) if min(len(a), len(b)) > 4 else 9
+    slip = OSA.distance(a, b) if min(len(a), len(b)) > 4 else 9.0
+    if slip == 1 and len(a) == len(b) and sorted(a) == sorted(b):
+        slip = SWAPPED
     written = 1 - SLIP * slip / max(len(a), len(b))
     return max(0.0, min(0.99, max(heard, written)))
 
 
-STRICTNESS, SLIP = 1.7, 1.6
+STRICTNESS, SLIP, SWAPPED = 1.7, 1.6, 0.6
 
 
 def is_bare(word: str) -> bool:
@@ -103,8 +105,8 @@ def is_bare(word: str) -> bool:
 
 def consonants(word: str) -> str:
     """The sounds of a word without its vowels and without those that scripts without vowels write for vowels."""
-    bare = re.sub(r"[aeiou]|(?<=.)[hW]", "", sounds(word)).translate(COARSE)
+    bare = re.sub(r"[aeiou]|(?<=.)[hWv]", "", sounds(word)).translate(COARSE)
     return re.sub(r"(.)\1+", r"\1", bare)
 
 
-COARSE = str.maketrans("vfXGTDWzCJ", "bpkgtdbsSg")
+COARSE = str.maketrans("vfXGTDWzCJqkS", "bpggtdbssgggs")

@@ -50,3 +50,13 @@ def given_names() -> frozenset[str]:
 def are_two_names(a: str, b: str) -> bool:
     """Both words are known names, and no line ties them: however alike they look, they are not two spellings of one."""
     return a in given_names() and b in given_names() and not (groups().get(a, {}).keys() & groups().get(b, {}).keys())
+
+
+FORENAMES = ("mohammed", "ali", "maria", "jose", "jean", "juan")
+
+
+@cache
+def forenames() -> frozenset[str]:
+    """Given names that are often borne before another and left out ("Mohammed Anwar", "María José", "Jean-Luc"), in all spellings."""
+    spelled = {number for name in FORENAMES for number, sign in groups().get(name, {}).items() if sign == "="}
+    return frozenset(FORENAMES) | {word for word, found in groups().items() if found.keys() & spelled}
