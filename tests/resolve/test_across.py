@@ -57,6 +57,11 @@ def test_a_lone_given_name_joins_nobody() -> None:
     assert len(joined(reading(1, "Tomas Reyna"), reading(2, "Tomas"))[0]) == 2
 
 
+def test_a_name_that_ends_early_is_proposed() -> None:
+    groups, proposals = joined(reading(1, "Ana Ruiz"), reading(2, "Ana Ruiz Prado"))
+    assert (len(groups), len(proposals)) == (2, 1)
+
+
 def test_a_word_that_is_nobodys_family_name_is_a_name_of_its_own() -> None:
     assert len(joined(reading(1, "Zarinko"), reading(2, "Zarinko"), reading(3, "Tomas Reyna"))[0]) == 2
 

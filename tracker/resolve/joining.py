@@ -21,6 +21,8 @@ CROWDED = 300
 """At most so many candidates by one key."""
 PROPOSED = 5
 """At most so many proposals for one name."""
+JOINED = 0.835
+"""The least score at which the program joins two names by itself: a name that ends early ("Ana Ruiz" beside "Ana Ruiz Prado") stays below."""
 APART = 0.6
 """Below this score with any of its names, a group of names cannot be joined."""
 METONYM = 0.5
@@ -99,7 +101,7 @@ class Joiner:
         """Join the one group that fits; where several fit or one nearly does, make a new group and propose."""
         name, kind = members[0].name, "organisation" if any(m.is_body for m in members) else "person"
         scored = [(group, self.fit(group, key, name, kind)) for group in self.candidates(name, members[0])]
-        fitting = [group for group, found in scored if found.verdict == Sameness.SAME]
+        fitting = [group for group, found in scored if found.verdict == Sameness.SAME and found.score >= JOINED]
         fitting = [group for group in fitting if not (group.known and any(m.known for m in members))]
         if len(fitting) == 1:
             fitting[0].add(key, members)

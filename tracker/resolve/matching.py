@@ -6,7 +6,7 @@ from tracker.model import Match, Sameness
 from tracker.resolve import bodies, persons
 from tracker.text.canonical import canonical
 
-SAME, MAYBE = 0.835, 0.7
+SAME, MAYBE = 0.8, 0.65
 """From which score on two names are taken for one, and shown to a person. Set on tests/gold/name_pairs.jsonl."""
 
 
