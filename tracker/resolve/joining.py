@@ -22,7 +22,7 @@ CROWDED = 300
 PROPOSED = 5
 """At most so many proposals for one name."""
 JOINED = 0.835
-"""The least score at which the program joins two names by itself: a name that ends early ("Ana Ruiz" beside "Ana Ruiz Prado") stays below."""
+"""From which score on the program joins two names: one that ends early ("Ana Ruiz" beside "Ana Ruiz Prado") stays below."""
 APART = 0.6
 """Below this score with any of its names, a group of names cannot be joined."""
 METONYM = 0.5
