@@ -39,6 +39,8 @@ BEFORE_START = ("before here", "two before here", "here next", "frame before", "
 def after_starts(p: Passage, c: int) -> list[int]:
     """Where a content after the cue at token c may begin, nearest first; empty where the passage ends with the cue."""
     k, near, far = p.classes, min(p.last, c + REACH), min(p.last, c + FAR)
+    if k[c + 1] == "that" and k[c + 2] not in BREAKS:
+        return [c + 2] if c + 2 < p.last else []
     places = [*range(c + 1, near), *(i for i in range(near, far) if k[i - 1] in BREAKS or k[i - 1] == "that")]
     return [i for i in places if k[i] not in BREAKS or k[i] == "("] or places[:1]
 

@@ -34,14 +34,25 @@ REACH, FAR, WINDOW = 14, 40, 160
 """Tokens looked at beside a cue: every one of the first; those after a mark; at most."""
 BUCKETS = (0, 1, 2, 3, 4, 5, 6, 7, 9, 12, 16, 24, 25)
 LENGTHS = [str(max(size for size in BUCKETS if size <= count)) for count in range(26)]
-COARSE = {
-    **dict.fromkeys(("Cap", "title"), "N"),
-    "Cap's": "Ns",
-    **dict.fromkeys(("article", "possessive", "demonstrative", "quantifier"), "D"),
-    **dict.fromkeys(("w", "-s", "NUM"), "w"),
-    **dict.fromkeys(("be", "have", "do", "modal"), "x"),
-    **dict.fromkeys(("adverb", "-ly"), "a"),
-}
+
+
+class Groups(dict[str, str]):
+    """A class that is in no group is a group of its own."""
+
+    def __missing__(self, kind: str) -> str:
+        return kind
+
+
+COARSE = Groups(
+    {
+        **dict.fromkeys(("Cap", "title"), "N"),
+        "Cap's": "Ns",
+        **dict.fromkeys(("article", "possessive", "demonstrative", "quantifier"), "D"),
+        **dict.fromkeys(("w", "-s", "NUM"), "w"),
+        **dict.fromkeys(("be", "have", "do", "modal"), "x"),
+        **dict.fromkeys(("adverb", "-ly"), "a"),
+    }
+)
 MARKS = "\"“”'‘’`«»"
 
 
@@ -81,7 +92,7 @@ class Passage:
         self.last_quote = self.last - 1 - classes[::-1].index("Q") if has_quotes else -1
         classes += [""] * 5
         self.classes = classes
-        self.coarse = coarse = [COARSE.get(kind, kind) for kind in classes]
+        self.coarse = coarse = list(map(COARSE.__getitem__, classes))
         self.folded = [kind if kind != before else "" for kind, before in zip(coarse, ["", *coarse], strict=False)]
 
     def shape(self, start: int, end: int, reach: int = 10) -> str:
@@ -147,7 +158,7 @@ def _windows(text: str, paragraph: Span, quoted: Sequence[Quoted]) -> list[tuple
 
 def _goes_on(text: str, end: int, quoted: Sequence[Quoted]) -> bool:
     """The sentence end stands inside a quotation, or is the question mark of one that its cue follows (“Who?” she asked)."""
-    last = text[:end][-3:].rstrip(MARKS)
+    last = text[max(0, end - 3) : end].rstrip(MARKS)
     return any(q.start < end < q.end or (last[-1:] in "?!" and q.end <= end <= q.end + 2 and last) for q in quoted)
 
 

@@ -71,4 +71,4 @@ def word_class(word: str) -> str:
 def tokens(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end], in order; offsets are of the whole text."""
     spans = [m.span() for m in TOKEN.finditer(text, start, end)]
-    return Tokens([a for a, _ in spans], [b for _, b in spans], [word_class(text[a:b]) for a, b in spans])
+    return Tokens([a for a, _ in spans], [b for _, b in spans], list(map(word_class, TOKEN.findall(text, start, end))))

@@ -17,8 +17,10 @@ Example = tuple[list[list[str]], int]
 """The features of every candidate, and which of them is right."""
 
 
-def fit(examples: Sequence[Example], epochs: int = 8, rate: float = 0.15, decay: float = 2e-5, rare: int = 3, seed: int = 7) -> Weights:
-    """Feature → weight. Features met in fewer than `rare` examples are left out, and so are weights that round to nothing."""
+def fit(
+    examples: Sequence[Example], epochs: int = 8, rate: float = 0.15, decay: float = 2e-5, rare: int = 3, seed: int = 7, least: float = 0.01
+) -> Weights:
+    """Feature → weight. Features met in fewer than `rare` examples are left out, and so are weights below `least`."""
     seen = Counter(feature for rows, _ in examples for feature in {f for row in rows for f in row})
     number = {feature: i for i, feature in enumerate(sorted(f for f, n in seen.items() if n >= rare))}
     coded = [([array("l", [number[f] for f in row if f in number]) for row in rows], right) for rows, right in examples]
@@ -32,7 +34,7 @@ def fit(examples: Sequence[Example], epochs: int = 8, rate: float = 0.15, decay:
             summed = [a + b for a, b in zip(summed, weight, strict=True)]
     kept = epochs - epochs // 2
     rounded = {feature: round(summed[i] / kept, 3) for feature, i in number.items()}
-    return {feature: value for feature, value in rounded.items() if abs(value) >= 0.01}
+    return {feature: value for feature, value in rounded.items() if abs(value) >= least}
 
 
 def learn(rows: list[array[int]], right: int, weight: list[float], grown: list[float], rate: float, decay: float) -> None:
