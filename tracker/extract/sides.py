@@ -14,6 +14,7 @@ Row = list[str | None]
 NAMES = (
     *("lemma", "lemma form", "lemma right", "left two", "right", "subject", "form subject", "frame phrase", "mark", "form between mark"),
     *("mark between right", "from mark", "to end", "quotes", "form quotes", "that", "ahead", "first", "cues", "finite"),
+    *("clauses", "lemma clauses", "stretch", "next mark", "clauses between"),
 )
 
 
@@ -33,6 +34,10 @@ def features(p: Passage, c: int) -> Row:
     mark, subject = (k[at] if at >= 0 else "^"), (k[i] if i >= 0 else "^")
     left, right, ahead = k[c - 1] if c else "^", k[c + 1], k[c + 1 : c + 8]
     between = p.shape(at + 1, c)
+    stop, far = c + 1, min(n, c + WINDOW)
+    while stop < far and k[stop] not in BREAKS:
+        stop += 1
+    clauses = "01"[at > 0 and not FINITE.isdisjoint(k[low:at])] + "01"[not FINITE.isdisjoint(k[c + 1 : stop])] + mark
     quotes = "01"[p.first_quote < c] + "01"[p.last_quote > c]
     return [
         lemma,
@@ -55,4 +60,9 @@ def features(p: Passage, c: int) -> Row:
         k[0],
         length(min(3, len(p.cues))),
         None if FINITE.isdisjoint(ahead) else frame,
+        frame + clauses,
+        lemma + clauses,
+        p.shape(c + 1, stop, 5) + k[stop],
+        frame + k[stop] + length(stop - c),
+        clauses + between,
     ]
