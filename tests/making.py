@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from tracker import pipeline
 from tracker.model import (
@@ -10,7 +11,9 @@ from tracker.model import (
     Document,
     Figure,
     Kind,
+    Query,
     Reading,
+    Relation,
     Scope,
     Span,
     Speaker,
@@ -81,3 +84,19 @@ def reading(
 def store_reading(store: Store, made: Reading) -> Reading:
     pipeline.keep(store, Document(made.article), made)
     return made
+
+
+def state(store: Store) -> Any:
+    """All that a reader sees, for telling that nothing has changed."""
+    rows = store.queue(Query(relations=("single", *Relation)), 0, 5000)
+    articles = [heading.id for heading in store.headings(Query(), 0, 5000)]
+    return (
+        rows,
+        [(view.pairs, view.rows) for row in rows if (view := store.claim_view(row.claim.id))],
+        store.search(Query(sort="time"), 0, 5000),
+        store.speakers(limit=5000),
+        store.proposals(limit=5000),
+        store.outlets(),
+        store.quote_variants(limit=5000),
+        [store.article_view(article) for article in articles],
+    )

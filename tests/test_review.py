@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.making import reading, store_reading
+from tests.making import reading, state, store_reading
 from tracker import review, search
 from tracker.errors import QueryError
 from tracker.model import Anchor, ClaimView, Kind, Query, Relation, Span, Verdict
@@ -37,19 +37,6 @@ def view_of(store: Store, figure: str = LOW) -> ClaimView:
     view = store.claim_view(claim.id)
     assert view is not None
     return view
-
-
-def state(store: Store) -> Any:
-    """All that a reader sees, for telling that nothing has changed."""
-    rows = store.queue(Query(relations=("single", *Relation)))
-    return (
-        rows,
-        [(view.pairs, view.rows) for row in rows if (view := store.claim_view(row.claim.id))],
-        store.search(Query(sort="time")),
-        store.speakers(),
-        store.outlets(),
-        [store.article_view(made.article.id) for made in (BEACON, GAZETTE, HERALD)],
-    )
 
 
 def test_figures_that_cannot_all_hold_await_a_person(store: Store) -> None:

@@ -23,6 +23,10 @@ T = TypeVar("T")
 Code = Callable[[Any], Any]
 
 
+compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""JSON without spaces, of plain values."""
+
+
 def same(value: Any) -> Any:
     return value
 
@@ -41,7 +45,7 @@ def value_of(kind: type[T], data: Any) -> T:
 
 def text(value: Any) -> str:
     """`plain` as compact JSON."""
-    return json.dumps(plain(value), ensure_ascii=False, separators=(",", ":"))
+    return compact(plain(value))
 
 
 def of_text(kind: type[T], data: str) -> T:

@@ -16,7 +16,7 @@ from tracker import ingest as ingesting
 from tracker.errors import InputError, StoreError, TrackerError
 from tracker.extract import extract
 from tracker.model import Article, Comparison, Document, Entry, Finding, Reading, Verdict
-from tracker.settle import regroup, settle_speakers, settle_values
+from tracker.settle import compare_quotations, regroup, settle_speakers, settle_values
 from tracker.store.base import Store
 
 AHEAD = 64
@@ -117,6 +117,7 @@ def touched(store: Store, article_id: str, entries: Sequence[Entry], neighbours:
     else:
         store.save_pairs(comparing.relate(entries, neighbours))
         regroup(store, [entry.figure.id for entry in entries])
+        compare_quotations(store, article_id)
 
 
 def placed(store: Store, reading: Reading) -> tuple[Reading, list[Entry], dict[str, tuple[str, ...]]]:
@@ -144,6 +145,7 @@ def reread(store: Store, article_id: str) -> None:
         touched = store.claimed_with(store.figures_in(article_id))
         store.change_article(article, is_retracted)
         reading, entries, keys = placed(store, read(article))
+        store.save_claims((), {}, touched)
         store.replace_reading(reading, entries[0].heading if entries else comparing.heading(reading), keys)
         store.reanchor(article_id)
         settle_values(store, article_id)

@@ -10,9 +10,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from tracker import coding, compare, ruling
-from tracker.model import Decision, Entry, Figure, Outlet, Query, Reading, Ruling, Statement, Verdict, content_hash
+from tracker.model import Decision, Entry, Figure, Kind, Outlet, Query, Reading, Ruling, Statement, Verdict, content_hash
 from tracker.store.base import Store
 
+QUOTED = (Kind.DIRECT, Kind.MIXED)
 LEAD = "lead"
 """The setting that names the reviewer whose word settles a disagreement."""
 
@@ -61,6 +62,16 @@ def recompare(store: Store, figures: Sequence[str]) -> None:
     regroup(store, figures)
 
 
+def compare_quotations(store: Store, article_id: str) -> None:
+    """Compare what is quoted in an article with what may be a variant or reprint of it."""
+    view = store.article_view(article_id)
+    statements = [s for s in view.statements if s.kind in QUOTED] if view else []
+    alike = {other.id: other for statement in statements for other in store.similar_statements(statement)}
+    articles = tuple(sorted({article_id, *(other.article for other in alike.values())}))
+    days = {heading.id: heading.day for heading in store.headings(Query(articles=articles), 0, len(articles))}
+    store.replace_quote_variants(article_id, compare.quote_variants(statements, alike.values(), days))
+
+
 def settle_values(store: Store, article_id: str) -> None:
     """What stands in an article: as read, less what was struck out, with what was added and credited by hand."""
     before = store.figures_in(article_id)
@@ -69,6 +80,7 @@ def settle_values(store: Store, article_id: str) -> None:
         if apply := VALUES.get(about.decision.verdict):
             apply(store, about)
     part_names(store, article_id)
+    compare_quotations(store, article_id)
     recompare(store, list(dict.fromkeys([*before, *store.figures_in(article_id)])))
 
 
@@ -122,6 +134,8 @@ def settle_speakers(store: Store) -> None:
     figures = store.figures_of(sorted(changed))
     if figures:
         recompare(store, figures)
+    for article in store.articles_of(sorted(changed)):
+        compare_quotations(store, article)
 
 
 def sameness(store: Store, decisions: Iterable[Decision]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:

@@ -10,6 +10,15 @@ down_revision = None
 alters_data = False
 
 INDEXES = (
+    "CREATE INDEX ix_claim_queue ON claim (attention DESC, id) WHERE relation IS NOT NULL",
+    "CREATE INDEX ix_claim_relation ON claim (relation, attention DESC, id)",
+    "CREATE INDEX ix_claim_state ON claim (state, attention DESC, id) WHERE relation IS NOT NULL",
+    "CREATE INDEX ix_claim_metric ON claim (metric, attention DESC, id) WHERE relation IS NOT NULL",
+    "CREATE INDEX ix_claim_place ON claim (place, attention DESC, id) WHERE relation IS NOT NULL",
+    "CREATE INDEX ix_claim_newest ON claim (newest DESC, id) WHERE relation IS NOT NULL",
+    "CREATE INDEX ix_statement_day ON statement (day DESC, n)",
+    "CREATE INDEX ix_speaker_statements ON speaker (statements DESC, name, n) WHERE kind <> 'unnamed' AND joined IS NULL",
+    "CREATE INDEX ix_article_newest ON article (day DESC, n)",
     """CREATE VIRTUAL TABLE statement_words USING fts5(
         content, tags, content='statement', content_rowid='n', tokenize='unicode61 remove_diacritics 2'
     )""",

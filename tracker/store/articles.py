@@ -7,7 +7,7 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection
 
@@ -17,6 +17,7 @@ from tracker.store.names import Names
 from tracker.store.part import next_number, put, put_new, select
 
 PAGE = 200
+T = TypeVar("T")
 STATEMENT = """SELECT statement.*, article.id AS article_id,
     speaker.id AS speaker_id, speaker.name AS speaker_name, speaker.kind AS speaker_kind
     FROM statement JOIN article ON article.n = statement.article
@@ -24,6 +25,18 @@ STATEMENT = """SELECT statement.*, article.id AS article_id,
 FIGURE = """SELECT figure.*, article.id AS article_id, speaker.id AS speaker_id, speaker.name AS speaker_name
     FROM figure JOIN article ON article.n = figure.article
     LEFT JOIN speaker own ON own.n = figure.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)"""
+
+
+Places = tuple[Mapping[str, int], int]
+"""Numbers by id that are kept, and the first that is free."""
+
+
+def numbered(values: Mapping[str, T], places: Places) -> Iterator[tuple[int, str, T]]:
+    """Each value with its id and its number: the one it had, or the next."""
+    kept, free = places
+    for key, value in values.items():
+        yield kept.get(key, free), key, value
+        free += key not in kept
 
 
 class Articles(Names):
@@ -45,10 +58,16 @@ class Articles(Names):
         with self.database.transaction() as connection:
             n = self._number(connection, article.id)
             index.forget_statements(connection, n)
+            places = {name: self._places(connection, name, n) for name in ("statement", "figure")}
             for name in ("statement", "figure", "finding"):
                 connection.exec_driver_sql(f"DELETE FROM {name} WHERE article = ?", (n,))
             connection.exec_driver_sql("UPDATE article SET sketch = ? WHERE n = ?", (rows.sketch_of(heading), n))
-            self._put_reading(connection, n, reading, keys or {}, reading.findings)
+            self._put_reading(connection, n, reading, keys or {}, reading.findings, places)
+
+    def _places(self, connection: Connection, name: str, article: int) -> Places:
+        """Numbers that the rows of an article have, so that what is read again keeps its place in every list; and the next free one."""
+        found = select(connection, f"SELECT id, n FROM {name} WHERE article = :article", article=article)
+        return {row["id"]: row["n"] for row in found}, next_number(connection, name)
 
     def _number(self, connection: Connection, article_id: str) -> int:
         return int(select(connection, "SELECT n FROM article WHERE id = :id", id=article_id)[0]["n"])
@@ -67,28 +86,36 @@ class Articles(Names):
             put_new(connection, tables.OutletRow, [{"name": article.outlet, "variants": "[]", "grade": "F"}])
 
     def _put_reading(
-        self, connection: Connection, n: int, reading: Reading, keys: Mapping[str, Sequence[str]], findings: Sequence[Finding]
+        self,
+        connection: Connection,
+        n: int,
+        reading: Reading,
+        keys: Mapping[str, Sequence[str]],
+        findings: Sequence[Finding],
+        places: Mapping[str, Places] | None = None,
     ) -> None:
+        places = places or {name: ({}, next_number(connection, name)) for name in ("statement", "figure")}
         numbers = self._speaker_numbers(connection, reading)
         outlet = select(connection, "SELECT n FROM outlet WHERE name = :name", name=reading.article.outlet or "")
-        self._put_statements(connection, n, reading, numbers, outlet[0]["n"] if outlet else None)
-        self._put_figures(connection, n, reading.figures, numbers, keys)
+        self._put_statements(connection, n, reading, numbers, outlet[0]["n"] if outlet else None, places["statement"])
+        self._put_figures(connection, n, reading.figures, numbers, keys, places["figure"])
         put(connection, tables.FindingRow, [{"article": n, **rows.finding_row(finding)} for finding in findings])
         sentences = len({figure.sentence or figure.span for figure in reading.figures})
         connection.exec_driver_sql("UPDATE article SET sentences = ? WHERE n = ?", (sentences, n))
 
-    def _put_statements(self, connection: Connection, n: int, reading: Reading, numbers: Mapping[str, int], outlet: int | None) -> None:
+    def _put_statements(
+        self, connection: Connection, n: int, reading: Reading, numbers: Mapping[str, int], outlet: int | None, places: Places
+    ) -> None:
         figures_by_statement: dict[str, list[Figure]] = {}
         for figure in reading.figures:
             if figure.statement:
                 figures_by_statement.setdefault(figure.statement, []).append(figure)
-        first = next_number(connection, "statement")
         made = []
-        for number, statement in enumerate({s.id: s for s in reading.statements}.values(), first):
-            figures = figures_by_statement.get(statement.id, [])
+        for number, key, statement in numbered({s.id: s for s in reading.statements}, places):
+            figures = figures_by_statement.get(key, [])
             speaker = numbers.get(statement.speaker_id or "")
             day = rows.iso(statement.said_on or reading.article.day)
-            row = rows.statement_row(statement)
+            row = rows.statement_row(statement, key)
             row.update(n=number, article=n, day=day, found=speaker, speaker=speaker, figures=len(figures))
             row["tags"] = index.tags(statement, figures, speaker, outlet, n, day)
             made.append(row)
@@ -100,16 +127,21 @@ class Articles(Names):
         ) if credited else None
 
     def _put_figures(
-        self, connection: Connection, n: int, figures: Sequence[Figure], numbers: Mapping[str, int], keys: Mapping[str, Sequence[str]]
+        self,
+        connection: Connection,
+        n: int,
+        figures: Sequence[Figure],
+        numbers: Mapping[str, int],
+        keys: Mapping[str, Sequence[str]],
+        places: Places,
     ) -> None:
-        first = next_number(connection, "figure")
         made, blocks = [], []
-        for number, figure in enumerate({f.id: f for f in figures}.values(), first):
+        for number, figure_id, figure in numbered({f.id: f for f in figures}, places):
             speaker = numbers.get(figure.speaker_id or "")
-            row = rows.figure_row(figure)
+            row = rows.figure_row(figure, figure_id)
             row.update(n=number, article=n, found=speaker, speaker=speaker)
             made.append(row)
-            blocks += [{"key": key, "figure": number} for key in {rows.key_number(key) for key in keys.get(figure.id, ())}]
+            blocks += [{"key": key, "figure": number} for key in {rows.key_number(key) for key in keys.get(figure_id, ())}]
         put(connection, tables.FigureRow, made)
         put(connection, tables.BlockRow, blocks)
 

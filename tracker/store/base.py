@@ -96,6 +96,10 @@ class Comparisons(Protocol):
         ...
 
     def save_quote_variants(self, variants: Iterable[QuoteVariant]) -> None: ...
+    def replace_quote_variants(self, article_id: str, variants: Iterable[QuoteVariant]) -> None:
+        """Put these in place of every stored one that a statement of the article is in."""
+        ...
+
     def quote_variants(self, statements: Sequence[str] = (), offset: int = 0, limit: int = 100) -> list[QuoteVariant]: ...
     def similar_statements(self, statement: Statement, limit: int = 50) -> list[Statement]:
         """Candidates for a wording variant: statements of other articles that share its rarer words."""
@@ -186,6 +190,10 @@ class Rulings(Protocol):
 
     def credit(self, statement_id: str, speaker_id: str | None) -> None:
         """Credit a statement and its figures to a speaker, or to nobody."""
+        ...
+
+    def articles_of(self, speakers: Sequence[str]) -> list[str]:
+        """Ids of the articles that quote any of these speakers."""
         ...
 
     def figures_in(self, article_id: str) -> list[str]:

@@ -64,7 +64,7 @@ class Comparisons(Part):
         """Pairs that any of the figures is in."""
         sql = f"{PAIR} WHERE relation.a IN :values OR relation.b IN :values"
         numbers = [row["n"] for row in self.rows_in("SELECT n FROM figure WHERE id IN :values", figures)]
-        found = {(row["a"], row["b"]): row for row in self.rows_in(sql, numbers)}
+        found = {(row["a_id"], row["b_id"]): row for row in self.rows_in(sql, numbers)}
         return [rows.pair_of(found[key]) for key in sorted(found)]
 
     def component(self, figures: Sequence[str]) -> list[str]:
@@ -141,13 +141,21 @@ class Comparisons(Part):
                 put(connection, tables.VariantRow, [made])
                 put_new(connection, tables.VariantMemberRow, [{"statement": s, "variant": n} for s in variant.statements])
 
+    def replace_quote_variants(self, article_id: str, variants: Iterable[QuoteVariant]) -> None:
+        with self.database.transaction() as connection:
+            sql = """DELETE FROM variant WHERE n IN (SELECT variant FROM variant_member
+                JOIN statement ON statement.id = variant_member.statement JOIN article ON article.n = statement.article
+                WHERE article.id = ?)"""
+            connection.exec_driver_sql(sql, (article_id,))
+            self.save_quote_variants(variants)
+
     def quote_variants(self, statements: Sequence[str] = (), offset: int = 0, limit: int = 100) -> list[QuoteVariant]:
         """Least alike first; with statements, those that any of them is in."""
         where, binds = "", {}
         if statements:
             where = "WHERE n IN (SELECT variant FROM variant_member WHERE statement IN :statements)"
             binds = {"statements": list(statements)}
-        sql = f"SELECT * FROM variant {where} ORDER BY kind = 'echo', similarity, n LIMIT :limit OFFSET :offset"
+        sql = f"SELECT * FROM variant {where} ORDER BY kind = 'echo', similarity, statements LIMIT :limit OFFSET :offset"
         found = self.rows(sql, limit=limit, offset=offset, **binds)
         return [
             QuoteVariant(VariantKind(row["kind"]), tuple(json.loads(row["statements"])), row["similarity"], row["reason"]) for row in found

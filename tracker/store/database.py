@@ -141,8 +141,8 @@ class Database:
         """What SQLite refuses, as one sentence for a person."""
         try:
             yield
-        except DatabaseError as error:
-            raise refusal(self.where, str(error.orig)) from error
+        except (DatabaseError, sqlite3.Error) as error:
+            raise refusal(self.where, str(getattr(error, "orig", error))) from error
 
     def changed(self) -> int:
         """Grows when this or any other process commits; asks no table."""

@@ -35,7 +35,7 @@ def tags(statement: Statement, figures: Sequence[Figure], speaker: int | None, o
 def add_statements(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     if rows:
         sql = "INSERT INTO statement_words(rowid, content, tags) VALUES (?, ?, ?)"
-        connection.exec_driver_sql(sql, [(row["n"], row["content"], row["tags"]) for row in rows])
+        connection.connection.cursor().executemany(sql, [(row["n"], row["content"], row["tags"]) for row in rows])
 
 
 def forget_statements(connection: Connection, article: int) -> None:
@@ -83,14 +83,14 @@ def clear_statements(connection: Connection) -> None:
 
 
 def next_gram(connection: Connection) -> int:
-    return int(connection.exec_driver_sql("SELECT coalesce(max(gram), 0) + 1 FROM alias").scalar_one())
+    return int(connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM alias_grams_content").scalar_one())
 
 
 def add_names(connection: Connection, names: Iterable[tuple[int, str, int]]) -> None:
     """Rows of (number, name, speaker's number)."""
     made = [(gram, " ".join(folded(name)), speaker) for gram, name, speaker in names]
     if made:
-        connection.exec_driver_sql("INSERT INTO alias_grams(rowid, name, speaker) VALUES (?, ?, ?)", made)
+        connection.connection.cursor().executemany("INSERT INTO alias_grams(rowid, name, speaker) VALUES (?, ?, ?)", made)
 
 
 def forget_names(connection: Connection, speaker: int | None = None) -> None:

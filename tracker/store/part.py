@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, bindparam, insert, text
+from sqlalchemy import Connection, Table, TextClause, bindparam, text
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlmodel import SQLModel
 
 from tracker.store.database import Database
@@ -40,27 +42,41 @@ def chunks(values: Iterable[object]) -> Iterable[list[object]]:
 
 
 def select(connection: Connection, sql: str, **binds: Any) -> Sequence[Mapping[str, Any]]:
-    clause = text(sql)
-    lists: list[Any] = [bindparam(name, expanding=True) for name, value in binds.items() if isinstance(value, list)]
-    found: Any = connection.execute(clause.bindparams(*lists) if lists else clause, binds).mappings().all()
+    lists = tuple(name for name, value in binds.items() if isinstance(value, list))
+    found: Any = connection.execute(clause(sql, lists), binds).mappings().all()
     return cast("Sequence[Mapping[str, Any]]", found)
 
 
+@functools.lru_cache(500)
+def clause(sql: str, lists: tuple[str, ...]) -> TextClause:
+    return text(sql).bindparams(*(bindparam(name, expanding=True) for name in lists))
+
+
 def put(connection: Connection, row: type[SQLModel], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows, all with the same keys."""
+    """Insert rows, all with the same keys: straight to the driver, for this is where bulk loading spends its time."""
     if rows:
-        connection.execute(insert(table(row)), list(rows))
+        connection.connection.cursor().executemany(insertion(row, tuple(rows[0])), rows)
 
 
 def put_new(connection: Connection, row: type[SQLModel], rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert the rows that are not there yet."""
     if rows:
-        connection.execute(insert(table(row)).prefix_with("OR IGNORE", dialect="sqlite"), list(rows))
+        sql = insertion(row, tuple(rows[0])) + " ON CONFLICT DO NOTHING"
+        connection.connection.cursor().executemany(sql, rows)
 
 
-def table(row: type[SQLModel]) -> Table:
-    found: Table = row.__table__  # type: ignore[attr-defined]
-    return found
+@functools.cache
+def insertion(row: type[SQLModel], columns: tuple[str, ...]) -> str:
+    """The insertion of rows with these columns; the others get their defaults."""
+    table: Table = row.__table__  # type: ignore[attr-defined]
+    rest = {c.name: c.default.arg for c in table.columns if c.name not in columns and isinstance(c.default, ScalarElementColumnDefault)}
+    names = ", ".join(f'"{column}"' for column in (*columns, *rest))
+    values = ", ".join([*(f":{column}" for column in columns), *(literal(value) for value in rest.values())])
+    return f"INSERT INTO {table.name} ({names}) VALUES ({values})"
+
+
+def literal(value: object) -> str:
+    return f"'{value}'" if isinstance(value, str) else str(int(value)) if isinstance(value, bool) else str(value)
 
 
 def next_number(connection: Connection, name: str, column: str = "n") -> int:

@@ -20,7 +20,7 @@ class Queues(Comparisons, Decisions):
     def queue(self, query: Query, offset: int = 0, limit: int = 100) -> list[QueueRow]:
         where, binds = filters.claims(query)
         order = ORDERS.get(query.sort, "claim.attention DESC")
-        sql = f"SELECT * FROM claim {where} ORDER BY {order}, claim.n LIMIT :limit OFFSET :offset"
+        sql = f"SELECT * FROM claim {where} ORDER BY {order}, claim.id LIMIT :limit OFFSET :offset"
         return [queue_row(row) for row in self.rows(sql, limit=limit, offset=offset, **binds)]
 
     def count_queue(self, query: Query) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import re
 import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
@@ -44,7 +45,7 @@ def moment(data: str | None) -> Any:
 
 
 def listed(values: object) -> str:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return coding.compact(values) if values else "[]"
 
 
 def exact(value: Number | None) -> str | None:
@@ -59,8 +60,10 @@ def number(data: str | None) -> Number | None:
 
 def folded(name: str) -> tuple[str, ...]:
     """The words of a name without case, diacritics and punctuation."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    return tuple("".join(c if c.isalnum() else " " for c in bare).split())
+    bare = name.casefold()
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    return tuple(re.findall(r"[^\W_]+", bare))
 
 
 def key_number(key: str) -> int:
@@ -94,7 +97,7 @@ SKETCH = ("event_words", "places", "days", "origin", "sketch")
 def sketch_of(heading: Heading) -> str:
     """What compare has added to the attributes of the article."""
     plain = coding.plain(heading)
-    return listed({name: held for name, held in plain.items() if name not in ATTRIBUTES})
+    return coding.compact({name: held for name, held in plain.items() if name not in ATTRIBUTES})
 
 
 ATTRIBUTES = frozenset(("id", "title", "outlet", "authors", "published", "url", "archive_url"))
@@ -138,18 +141,18 @@ def speaker_of(row: Row) -> Speaker:
     return coding.value_of(Speaker, data)
 
 
-def statement_row(statement: Statement) -> dict[str, Any]:
+def statement_row(statement: Statement, known_id: str = "") -> dict[str, Any]:
     plain = coding.plain(statement)
     for known in ("article", "content"):
         plain.pop(known, None)
     return {
-        "id": statement.id,
+        "id": known_id or statement.id,
         "kind": statement.kind.value,
         "start": statement.span.start,
         "end": statement.span.end,
         "content": statement.content,
         "by_hand": statement.by_hand,
-        "value": listed(plain),
+        "value": coding.compact(plain),
     }
 
 
@@ -168,11 +171,11 @@ def credited(row: Row) -> dict[str, Any]:
     return {"speaker": name, "speaker_id": row["speaker_id"], "speaker_kind": row["speaker_kind"], "speakers": [name] if name else []}
 
 
-def figure_row(figure: Figure) -> dict[str, Any]:
+def figure_row(figure: Figure, known_id: str = "") -> dict[str, Any]:
     plain = coding.plain(figure)
     plain.pop("article", None)
     return {
-        "id": figure.id,
+        "id": known_id or figure.id,
         "statement": figure.statement,
         "start": figure.span.start,
         "end": figure.span.end,
@@ -183,7 +186,7 @@ def figure_row(figure: Figure) -> dict[str, Any]:
         "place": figure.scope.place,
         "as_of": iso(figure.as_of),
         "by_hand": figure.by_hand,
-        "value": listed(plain),
+        "value": coding.compact(plain),
     }
 
 

@@ -106,7 +106,7 @@ class Rulings(Speakers, Decisions):
         """Pairs of these figures as the program found them, decisions left out of account."""
         numbers = [row["n"] for row in self.rows_in("SELECT n FROM figure WHERE id IN :values", figures)]
         sql = f"{PAIR} WHERE (relation.a IN :values OR relation.b IN :values) AND relation.found IS NOT NULL"
-        found = {(row["a"], row["b"]): row for row in self.rows_in(sql, numbers)}
+        found = {(row["a_id"], row["b_id"]): row for row in self.rows_in(sql, numbers)}
         return [
             rows.pair_of({**found[key], "relation": found[key]["found"], "reason": found[key]["found_reason"]}) for key in sorted(found)
         ]
@@ -235,6 +235,12 @@ class Rulings(Speakers, Decisions):
             self.save_speakers([Speaker(own_id, name, SpeakerKind.PERSON, (name,))])
         for row in found:
             self.credit(row["id"], own_id)
+
+    def articles_of(self, speakers: Sequence[str]) -> list[str]:
+        """Ids of the articles that quote any of these speakers, joins left out of account."""
+        sql = """SELECT DISTINCT article.n, article.id FROM speaker JOIN statement ON statement.found = speaker.n
+            JOIN article ON article.n = statement.article WHERE speaker.id IN :values"""
+        return [row["id"] for row in sorted(self.rows_in(sql, speakers), key=lambda row: int(row["n"]))]
 
     def figures_in(self, article_id: str) -> list[str]:
         """Ids of the figures of an article that count, in text order."""

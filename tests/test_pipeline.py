@@ -1,0 +1,138 @@
+"""The flow into a store: order, failures, executors; and that going on where one was comes to what a rebuild comes to."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from tests.bench import text
+from tests.making import state
+from tracker import pipeline, review
+from tracker.errors import InputError, QueryError
+from tracker.model import Article, Document, Query, Verdict
+from tracker.store import open_store
+from tracker.store.base import Store
+
+DAY = dt.date(2031, 5, 6)
+TOLD = (
+    ("Beacon", "At least 40 people were killed in the blast at the harbour in Port Elm on Tuesday, Mayor Ana Ruiz said."),
+    ("Gazette", "The blast at the harbour in Port Elm on Tuesday killed 90 people, Colonel Petr Halas told the Herald."),
+    (
+        "Herald",
+        "“We will rebuild the harbour before winter comes,” Mayor Ana Ruiz said. The blast in Port Elm killed 90 people on Tuesday.",
+    ),
+    (
+        "Ledger",
+        "“We will not rebuild the harbour before winter comes,” said Ana Ruiz, the mayor. Some 200 people were injured in Port Elm.",
+    ),
+)
+ARTICLES = [
+    Article(f"Blast at Port Elm harbour\n\n{words}", title="Blast at Port Elm harbour", outlet=o, published=DAY) for o, words in TOLD
+]
+DOCUMENTS = [Document(article) for article in ARTICLES]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    made = open_store(tmp_path / "case.db")
+    yield made
+    made.close()
+
+
+def test_outcomes_come_in_the_order_given_and_a_failure_stops_nothing(store: Store) -> None:
+    given = [DOCUMENTS[0], InputError("broken.txt", "is empty"), DOCUMENTS[1], DOCUMENTS[0]]
+    outcomes = list(pipeline.ingest(given, store))
+    assert [(outcome.article, outcome.is_new, str(outcome.error or "")) for outcome in outcomes] == [
+        (ARTICLES[0].id, True, ""),
+        (None, False, "broken.txt: is empty"),
+        (ARTICLES[1].id, True, ""),
+        (ARTICLES[0].id, False, ""),
+    ]
+
+
+def test_an_executor_changes_nothing_but_where_articles_are_read(store: Store, tmp_path: Path) -> None:
+    documents = [Document(article) for article in text.articles(12)]
+    list(pipeline.ingest(documents, store))
+    other = open_store(tmp_path / "other.db")
+    with ThreadPoolExecutor(3) as executor:
+        outcomes = list(pipeline.ingest(documents, other, executor))
+    assert [outcome.article for outcome in outcomes] == [document.article.id for document in documents]
+    assert state(other) == state(store)
+
+
+def test_an_article_is_stored_whole_or_not_at_all(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    list(pipeline.ingest(DOCUMENTS[:1], store))
+    before = state(store)
+    monkeypatch.setattr(pipeline, "regroup", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        list(pipeline.ingest(DOCUMENTS[1:2], store))
+    assert state(store) == before
+
+
+def test_a_rebuild_comes_to_the_same(store: Store) -> None:
+    list(pipeline.ingest([*DOCUMENTS, *(Document(article) for article in text.articles(6))], store))
+    before = state(store)
+    assert before[0]
+    assert before[6]
+    list(pipeline.rebuild(store))
+    assert state(store) == before
+
+
+def test_decisions_survive_a_rebuild(store: Store) -> None:
+    list(pipeline.ingest(DOCUMENTS, store))
+    (row, *_) = store.queue(Query())
+    view = store.claim_view(row.claim.id)
+    assert view is not None
+    review.judge(store, Verdict.PREFER, [view.claim.figures[-1]], "ana")
+    review.credit(store, store.search(Query(words="rebuild"))[0].statement, "Jan Broek", "ana")
+    review.speakers(store, Verdict.RENAME_SPEAKER, ["Jan Broek"], "ana", value="Jan van Broek")
+    review.set_number(store, row.claim.id, "high", "95", "ana")
+    before = state(store)
+    assert before[0][-1].state == "decided" or any(row.state == "decided" for row in before[0])
+    list(pipeline.rebuild(store))
+    assert state(store) == before
+    assert review.orphans(store) == []
+
+
+def test_the_order_of_articles_does_not_change_the_claims(store: Store, tmp_path: Path) -> None:
+    list(pipeline.ingest(DOCUMENTS, store))
+    other = open_store(tmp_path / "other.db")
+    list(pipeline.ingest(reversed(DOCUMENTS), other))
+    claims = [{frozenset(row.claim.figures) for row in each.queue(Query(relations=("single", "conflict")))} for each in (store, other)]
+    assert claims[0] == claims[1] != set()
+
+
+def test_an_edited_article_is_read_again_with_its_new_day(store: Store) -> None:
+    list(pipeline.ingest(DOCUMENTS, store))
+    before = state(store)
+    review.edit_article(store, ARTICLES[0].id, {"published": dt.date(2032, 1, 2), "authors": ("Rosa Vega",)}, "ana")
+    article = store.article(ARTICLES[0].id)
+    assert article == dataclasses.replace(ARTICLES[0], published=dt.date(2032, 1, 2), authors=("Rosa Vega",))
+    review.undo(store, "ana")
+    list(pipeline.rebuild(store))
+    assert state(store) == before
+    with pytest.raises(QueryError, match="text: is no attribute"):
+        review.edit_article(store, ARTICLES[0].id, {"text": "other"}, "ana")
+
+
+def test_a_retracted_article_counts_no_more_until_it_is_taken_back(store: Store) -> None:
+    list(pipeline.ingest(DOCUMENTS, store))
+    before = state(store)
+    review.retract_article(store, ARTICLES[0].id, "ana")
+    assert not any(row.claim.relation == "conflict" for row in store.queue(Query()))
+    view = store.article_view(ARTICLES[0].id)
+    assert view is not None
+    assert view.retracted
+    review.undo(store, "ana")
+    assert state(store) == before
+
+
+def test_a_word_changed_in_a_quotation_is_found_across_articles(store: Store) -> None:
+    list(pipeline.ingest(DOCUMENTS, store))
+    (variant,) = store.quote_variants()
+    assert "not" in variant.reason
