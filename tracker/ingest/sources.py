@@ -22,7 +22,8 @@ def files(folder: Path) -> Iterator[Path]:
 
 def shown(path: Path | str) -> str:
     """A path as text that can be printed and stored, whatever bytes its name is made of."""
-    return os.fsencode(path).decode("utf-8", "backslashreplace")
+    words = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return words if words.isprintable() else "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in words)
 
 
 def opened(path: Path) -> tuple[int, str]:

@@ -61,9 +61,8 @@ def text_column(names: list[str], where: str, options: Options) -> str:
     keys = (wanted.lower(),) if wanted else lines.TEXT_KEYS
     found = next((name for key in keys for name in names if name.strip().lower() == key), None)
     if found is None:
-        raise InputError(
-            where, f"has no column {wanted or 'text'} (it has {', '.join(names[:12]) or 'none'})", "name it: --column text=NAME"
-        )
+        there = ", ".join(" ".join(name.split()) for name in names[:12]) or "none"
+        raise InputError(where, f"has no column {wanted or 'text'} (it has {there})", "name it: --column text=NAME")
     return found
 
 
