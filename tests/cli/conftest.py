@@ -1,17 +1,30 @@
-"""The program as its users run it: a process of its own, with its own database and configuration."""
+"""The program as its users run it, with a database and a configuration of its own."""
 
 from __future__ import annotations
 
+import io
 import os
-import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from tracker import cli
+
 ROOT = Path(__file__).parent.parent.parent
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@dataclass(frozen=True)
+class Finished:
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Finished]
 
 FIRST = """---
 title: Ferry sinks off northern cape
@@ -33,31 +46,40 @@ The ferry sank off the northern cape on Tuesday. At least 12 people were killed,
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """`run("conflicts", "--json")`: the finished process, its output as text."""
-    env = {key: value for key, value in os.environ.items() if not key.startswith("TRACKER_")}
-    env |= {
-        "PYTHONPATH": str(ROOT),
-        "TRACKER_DB": str(tmp_path / "case.db"),
-        "TRACKER_CONFIG": str(tmp_path / "config.toml"),
-        "COLUMNS": "160",
-    }
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """`run("conflicts", "--json")`: what the program printed, and its exit code. It runs in this process, which is ten times faster."""
+    for key in [key for key in os.environ if key.startswith("TRACKER_") and key != "TRACKER_CORPUS"]:
+        monkeypatch.delenv(key)
+    monkeypatch.setenv("TRACKER_DB", str(tmp_path / "case.db"))
+    monkeypatch.setenv("TRACKER_CONFIG", str(tmp_path / "config.toml"))
+    monkeypatch.chdir(tmp_path)
 
-    def call(*words: str, given: str = "", **more: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "tracker", *words],
-            input=given,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            errors="surrogateescape",
-            cwd=tmp_path,
-            env=env | more,
-            timeout=60,
-            check=False,
-        )
+    def call(*words: str, given: str = "", **more: str) -> Finished:
+        out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+        with monkeypatch.context() as patch, redirect_stdout(out), redirect_stderr(err):
+            for key, value in more.items():
+                patch.setenv(key, value)
+            patch.setattr(sys, "argv", ["tracker", *words])
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given.encode()), encoding="utf-8"))
+            code = ended(cli.main)
+        return Finished(code, read(out), read(err))
 
     return call
+
+
+def ended(program: Callable[[], None]) -> int:
+    try:
+        program()
+    except SystemExit as ending:
+        return ending.code if isinstance(ending.code, int) else 0 if ending.code is None else 1
+    return 0
+
+
+def read(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    buffer = stream.buffer
+    assert isinstance(buffer, io.BytesIO)
+    return buffer.getvalue().decode("utf-8")
 
 
 @pytest.fixture

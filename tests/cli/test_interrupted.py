@@ -16,14 +16,14 @@ import pytest
 
 from tests.cli.conftest import ROOT, Run
 
-ARTICLES = 120
+ARTICLES = 40
 
 
 @pytest.fixture
 def corpus_file(tmp_path: Path) -> Path:
     rows = [
         {
-            "text": f"Flood {n} in the valley\n\nThe river rose on Monday, killing {n % 7 + 2} people, the mayor of district {n} said.\n\n"
+            "text": f"Flood in Longvale {n}\n\nThe river rose on Monday, killing {n % 7 + 2} people, the mayor of district {n} said.\n\n"
             f"“We lost {n + 3} homes,” said Omar Tayeb, head of the rescue service.",
             "published": f"2021-03-{n % 28 + 1:02}",
             "outlet": f"Harbour Post {n % 5}",
@@ -67,7 +67,7 @@ def wait_for(database: Path, articles: int) -> None:
 def test_ctrl_c_leaves_what_was_stored_and_says_so(corpus_file: Path, tmp_path: Path, run: Run) -> None:
     database = tmp_path / "stopped.db"
     process = begun(corpus_file, database)
-    wait_for(database, 5)
+    wait_for(database, 3)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)
     assert (process.returncode, said) == (130, b"tracker: stopped; everything stored so far is whole\n")

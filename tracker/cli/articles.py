@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from typing import Annotated
@@ -14,7 +13,6 @@ from tracker.cli.decide import Reason, told
 from tracker.cli.filters import After, AsJson, Before, Case, Limit, Outlets, Words
 from tracker.cli.listing import Column
 from tracker.errors import QueryError
-from tracker.model import Anchor, Article, Verdict
 
 app = typer.Typer(
     invoke_without_command=True, help="What was read: list, show, edit, retract.", context_settings={"help_option_names": ["-h", "--help"]}
@@ -100,9 +98,6 @@ UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What could steer a terminal, line ends aside."""
 
 
-FIELDS = ("title", "outlet", "authors", "published", "updated", "url", "archive_url", "language")
-
-
 @app.command("edit")
 def edit_article(
     context: typer.Context,
@@ -120,15 +115,16 @@ def edit_article(
     """Put right what is known of an article: a decision, logged and undoable; what depended on it is worked out anew."""
     from tracker import review
 
-    days = {name: filters.day(words).isoformat() for name, words in (("published", published), ("updated", updated)) if words}
-    said = {"title": title, "outlet": outlet, "authors": author, "url": url, "archive_url": archive_url, "language": language, **days}
-    values = {name: value for name, value in said.items() if value}
+    days = {name: filters.day(words) for name, words in (("published", published), ("updated", updated)) if words}
+    said = {"title": title, "outlet": outlet, "authors": tuple(author or ()), "url": url, "archive_url": archive_url, "language": language}
+    values = {name: value for name, value in {**said, **days}.items() if value}
     if not values:
-        raise QueryError("edit", "nothing to change was given", tuple(f"--{name.replace('_', '-')}" for name in FIELDS))
+        raise QueryError(
+            "edit", "nothing to change was given", tuple(f"--{name.replace('_', '-')}" for name in (*said, "published", "updated"))
+        )
     with context.obj.store() as store:
-        anchor = anchor_of(identities.article(store, identity))
-        value = json.dumps(values, ensure_ascii=False, sort_keys=True)
-        told(review.decide(store, Verdict.EDIT_ARTICLE, [anchor], context.obj.reviewer, reason, value))
+        found = identities.article(store, identity)
+        told(review.edit_article(store, found.id, values, context.obj.reviewer, reason))
 
 
 @app.command("retract")
@@ -138,8 +134,4 @@ def retract_article(context: typer.Context, identity: Annotated[str, typer.Argum
 
     with context.obj.store() as store:
         found = identities.article(store, identity)
-        told(review.decide(store, Verdict.RETRACT_ARTICLE, [anchor_of(found)], context.obj.reviewer, reason))
-
-
-def anchor_of(found: Article) -> Anchor:
-    return Anchor("article", found.title or found.id, found.id)
+        told(review.retract_article(store, found.id, context.obj.reviewer, reason))

@@ -1,16 +1,27 @@
-"""The database itself: build everything derived anew."""
+"""The database itself: build what is derived anew, back up, restore, check."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import typer
 
 from tracker.cli import listing
+from tracker.cli.filters import AsJson
+from tracker.cli.listing import Column
+
+app = typer.Typer(no_args_is_help=True, help="The database: backup, restore, check.")
+FOUND = (
+    Column("code", lambda finding: finding.code),
+    Column("article", lambda finding: finding.article, short=True),
+    Column("what", lambda finding: finding.message, wraps=True),
+)
 
 
-def register(app: typer.Typer) -> None:
-    app.command()(rebuild)
+def register(parent: typer.Typer) -> None:
+    parent.command()(rebuild)
+    parent.add_typer(app, name="db")
 
 
 def rebuild(context: typer.Context) -> None:
@@ -24,3 +35,40 @@ def rebuild(context: typer.Context) -> None:
             if outcome.error is not None:
                 print(f"failed: {listing.cell(outcome.error)}", file=sys.stderr)
     print(f"{read:,} article{'s' * (read != 1)} read again: {statements:,} statements, {figures:,} figures")
+
+
+@app.command()
+def backup(context: typer.Context, file: Path) -> None:
+    """Copy the database, also while it is in use."""
+    from tracker.store import care, sqlite
+
+    with context.obj.store() as store:
+        assert isinstance(store, sqlite.SqliteStore)
+        care.backup(store, file)
+        print(f"{listing.cell(store.where)} copied to {listing.cell(file)}")
+
+
+@app.command()
+def restore(context: typer.Context, file: Path) -> None:
+    """Put a backup in the place of the database; what was there is kept beside it. Not while others use it."""
+    from tracker.store import care, database
+
+    where = Path(database.place_of(context.obj.place))
+    kept = care.restore(file, where)
+    print(f"{listing.cell(file)} restored to {listing.cell(where)}" + (f"; what was there is {listing.cell(kept)}" if kept else ""))
+
+
+@app.command()
+def check(context: typer.Context, as_json: AsJson = False) -> None:
+    """Look the database over: damage, hashes, spans, orphans. Exit code 1 where anything does not fit."""
+    from tracker.store import care, sqlite
+
+    with context.obj.store() as store:
+        assert isinstance(store, sqlite.SqliteStore)
+        found = list(care.check(store))
+    if not found and not as_json:
+        print("everything fits")
+    elif found or as_json:
+        listing.show(found, FOUND, as_json)
+    if found:
+        raise typer.Exit(1)

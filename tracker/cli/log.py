@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, TextIO
 
 import typer
 
 from tracker.cli import listing
 from tracker.cli.filters import AsJson, Limit
 from tracker.cli.listing import Column
-from tracker.errors import QueryError
+from tracker.errors import ExportError, InputError, QueryError
 from tracker.model import Decision
 
-app = typer.Typer(invoke_without_command=True, help="Decisions: list, undo, redo, export, replay.")
+app = typer.Typer(invoke_without_command=True, help="Decisions: list, undo, redo, export, replay, orphans.")
 
 
 def register(parent: typer.Typer) -> None:
@@ -33,7 +37,7 @@ DECISIONS = (
 
 @app.callback()
 def log(context: typer.Context, limit: Limit = None, as_json: AsJson = False) -> None:
-    """Every decision, newest first: list (also without a word), undo, redo, export, replay."""
+    """Every decision, newest first: list (also without a word), undo, redo, export, replay, orphans."""
     if context.invoked_subcommand is None:
         list_decisions(context, limit, as_json)
 
@@ -54,7 +58,7 @@ def undo(
     number: Annotated[int | None, typer.Argument(help="The decision's number; without it, your newest.")] = None,
     force: Annotated[bool, typer.Option(help="Undo it though later decisions rest on it.")] = False,
 ) -> None:
-    """Withdraw a decision; the record stays. Later decisions that rest on it are shown first, and nothing is undone without --force."""
+    """Withdraw a decision; the record stays. Where later decisions rest on it they are shown, and it is undone with --force only."""
     from tracker import review
 
     with context.obj.store() as store:
@@ -81,3 +85,73 @@ def said(done: str, decision: Decision | None) -> None:
     print(
         f"{done}: {decision.number}. {decision.verdict.replace('_', ' ')} on {listing.cell([anchor.words for anchor in decision.anchors])}"
     )
+
+
+@app.command("export")
+def export_log(
+    context: typer.Context, output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; else the terminal.")] = None
+) -> None:
+    """Every decision as JSON Lines, oldest first, undone ones too: for replay on another database."""
+    from tracker import review
+
+    with context.obj.store() as store, writing(output) as stream:
+        for line in review.export_log(store):
+            stream.write(line + "\n")
+
+
+@contextmanager
+def writing(output: Path | None) -> Iterator[TextIO]:
+    """The file, complete or not there at all; standard output where none is named."""
+    if output is None:
+        yield sys.stdout
+        return
+    making = output.with_name(output.name + ".part")
+    try:
+        with making.open("w", encoding="utf-8") as stream:
+            yield stream
+        making.replace(output)
+    except OSError as error:
+        raise ExportError(str(output), f"cannot be written ({(error.strerror or str(error)).lower()})") from error
+    finally:
+        making.unlink(missing_ok=True)
+
+
+@app.command()
+def replay(context: typer.Context, file: Annotated[str, typer.Argument(help="What export wrote, or - for standard input.")]) -> None:
+    """Take decisions over from another database. Those that are here already change nothing; those about words not here wait for them."""
+    from tracker import review
+
+    failed = replayed = 0
+    with context.obj.store() as store, reading(file) as lines:
+        for found in review.replay(store, lines):
+            replayed += not isinstance(found, QueryError)
+            if isinstance(found, QueryError):
+                failed += 1
+                print(f"failed: {listing.cell(found)}", file=sys.stderr)
+        waiting = len(review.orphans(store))
+    print(f"{replayed:,} decisions replayed" + (f"; {waiting:,} are about words not found here" if waiting else ""))
+    if failed:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def reading(file: str) -> Iterator[TextIO]:
+    if file == "-":
+        yield sys.stdin
+        return
+    try:
+        with Path(file).open(encoding="utf-8", errors="replace") as stream:
+            yield stream
+    except OSError as error:
+        raise InputError(file, f"cannot be read ({(error.strerror or str(error)).lower()})") from error
+
+
+@app.command()
+def orphans(context: typer.Context, as_json: AsJson = False) -> None:
+    """Decisions about words that are no longer found: never dropped, never moved by guess."""
+    from tracker import review
+
+    with context.obj.store() as store:
+        listing.show(
+            [ruling.decision for ruling in review.orphans(store)], DECISIONS, as_json, None, "Every decision is about something found."
+        )

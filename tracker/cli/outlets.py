@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 import typer
@@ -12,7 +11,6 @@ from tracker.cli.decide import Reason, told
 from tracker.cli.filters import AsJson
 from tracker.cli.listing import Column
 from tracker.errors import QueryError
-from tracker.model import Anchor, Verdict
 
 app = typer.Typer(invoke_without_command=True, help="Who published: list, grade.")
 OUTLETS = (
@@ -50,10 +48,8 @@ def grade(
     """Grade an outlet: a decision, logged and undoable."""
     from tracker import review, search
 
-    if not re.fullmatch("[A-Fa-f]", grade):
-        raise QueryError(grade, "is no grade", ("A", "B", "C", "D", "E", "F"))
     with context.obj.store() as store:
         names = search.outlets_meant(store, outlet)
         if len(names) != 1 or names[0] not in {known.name for known in store.outlets()}:
             raise QueryError(outlet, "names several outlets" if len(names) > 1 else "there is no such outlet", tuple(names[:4]))
-        told(review.decide(store, Verdict.GRADE, [Anchor("outlet", names[0])], context.obj.reviewer, reason, grade.upper()))
+        told(review.grade(store, names[0], grade, context.obj.reviewer, reason))

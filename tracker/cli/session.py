@@ -36,13 +36,17 @@ class Session:
     def reviewer(self) -> str:
         return config.reviewer(self.config, self.named)
 
+    @property
+    def place(self) -> str | None:
+        """The database as named; None where it is to be the one in the user's data folder."""
+        return self.database or self.config.database or None
+
     @contextmanager
     def store(self) -> Iterator[Store]:
         """The database, closed at the end whatever happens. None names the one in the user's data folder."""
         from tracker.store import open_store
 
-        where = self.database or self.config.database or None
-        store = open_store(where)
+        store = open_store(self.place)
         try:
             yield store
         finally:

@@ -11,7 +11,7 @@ from tracker.cli.decide import Reason, told
 from tracker.cli.filters import AsJson, Limit
 from tracker.cli.listing import Column
 from tracker.errors import QueryError
-from tracker.model import Anchor, Speaker, Verdict
+from tracker.model import Speaker, Verdict
 from tracker.store.base import Store
 
 app = typer.Typer(invoke_without_command=True, help="Who was credited: list, show, proposals, join, split, rename, unnamed.")
@@ -123,14 +123,5 @@ def judged(context: typer.Context, verdict: Verdict, names: tuple[str, ...], rea
     from tracker import review
 
     with context.obj.store() as store:
-        anchors = [Anchor("speaker", named(store, name, verdict)) for name in names]
-        told(review.decide(store, verdict, anchors, context.obj.reviewer, reason, value))
-
-
-def named(store: Store, name: str, verdict: Verdict) -> str:
-    """The speaker's name; to part two that were joined, a form of one of them will do."""
-    if verdict is Verdict.NOT_SAME_SPEAKER:
-        forms = [form for speaker in store.speakers(name, 0, 50) for form in (speaker.name, *speaker.variants)]
-        if found := next((form for form in forms if form.casefold() == name.casefold()), None):
-            return found
-    return one(store, name).name
+        ids = [name if store.speakers_called(name) else one(store, name).id for name in names]
+        told(review.speakers(store, verdict, ids, context.obj.reviewer, reason, value))
