@@ -7,6 +7,7 @@ translations and retellings keep the words that carry the message and change tho
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,13 @@ VERBATIM = 95.0
 """Similarity from which a quotation is a reprint."""
 CROWDED = 200
 """Sentences that share a word beyond which that word leads to no candidates: it is no rare word."""
+
+
+QUOTED = re.compile(r"[“\"«]([^”\"»]{3,})")
+"""What stands in quotation marks: the words around them in mixed speech are the reporter's."""
+END = re.compile(r"(?<=[.?!;])\s+")
+NAME = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
+"""Names are left out: two people who speak of a third have not said one thing."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,8 +70,9 @@ def sentences(statement: Statement, day: dt.date | None) -> list[Sentence]:
     """The sentences of a quotation that are long enough to compare; none of indirect speech, whose wording is the reporter's."""
     if statement.kind not in (Kind.DIRECT, Kind.MIXED):
         return []
-    parts = [part.strip() for part in statement.content.replace("? ", ". ").replace("! ", ". ").split(". ")]
-    found = [(part, tuple(words.stems(part))) for part in parts]
+    quoted = QUOTED.findall(statement.content) if statement.kind is Kind.MIXED else []
+    parts = [part.strip() for text in quoted or [statement.content] for part in END.split(text)]
+    found = [(part, tuple(words.stems(NAME.sub(" ", part)))) for part in parts]
     return [Sentence(statement, statement.said_on or day, part, stems) for part, stems in found if len(stems) >= SHARED]
 
 
@@ -102,9 +111,11 @@ def far_apart(a: Sentence, b: Sentence) -> bool:
 
 def in_order(a: Sequence[str], b: Sequence[str]) -> float:
     """0 to 1: the share of the shorter sentence's content words that stand in the longer in the same order; 0 where too few do."""
+    shared = set(a) & set(b)
+    if len(shared) < SHARED or sum(1 for stem in shared if words.weight(stem)) < 2:
+        return 0.0
     run = LCSseq.similarity(a, b)
-    telling = sum(1 for stem in set(a) & set(b) if words.weight(stem))
-    return run / min(len(a), len(b)) if run >= SHARED and telling >= 2 else 0.0
+    return run / min(len(a), len(b)) if run >= SHARED else 0.0
 
 
 def variant(kind: VariantKind, a: Sentence, b: Sentence, similarity: float) -> QuoteVariant:

@@ -12,6 +12,7 @@ from importlib import resources
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 LINK = re.compile(r"\S*(?:https?|www\.|@)\S*")
+CONTRACTED = re.compile(r"\b\w+(?:n['’]t|['’](?:m|ll|re|ve|d))\b", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s$|['’]$")
 SUFFIXES = "ations ation ments ment ions ives ings ion ive ing ees ers ies ee er ed es s"
 ENDINGS = tuple((ending, "y" if ending == "ies" else "") for ending in SUFFIXES.split(" "))
@@ -21,7 +22,7 @@ ARTICLES = frozenset(("al", "el", "ad", "as", "ash", "an", "ar", "at", "az"))
 
 def stems(text: str) -> Iterator[str]:
     """The content words of the text, folded, in order, with repeats; a people is folded to its country."""
-    for match in TOKEN.finditer(LINK.sub(" ", text)):
+    for match in TOKEN.finditer(CONTRACTED.sub(" ", LINK.sub(" ", text))):
         for part in POSSESSIVE.sub("", match.group()).split("-"):
             if (stem := fold(part)) and len(stem) > 1:
                 yield peoples().get(stem, stem)
