@@ -153,7 +153,8 @@ def by_head(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     for cue in cues:
         if draft.noun_first <= cue.first and cue.last == draft.noun_last and cue.role in ("head", "noun", "state"):
             return cue.metric
-    return tokens.words[draft.noun_last - 1]
+    last = draft.noun_last - 1
+    return tokens.words[last] if tokens.words[last].isalpha() else tokens.words_of(draft.noun_first, draft.noun_last).lower()
 
 
 def noun_of_toll(tokens: Tokens, cue: Cue, known: Metrics) -> str | None:

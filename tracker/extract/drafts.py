@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from tracker.extract.metrics import Cue, Metrics
 from tracker.extract.traps import HYPHENED, trap
 from tracker.model import Bound, FigureKind, Role
-from tracker.text.numbers import ARTICLES, STARTS, Numeral, whole
+from tracker.text.numbers import ARTICLES, LETTERS, SCALES, STARTS, Numeral, whole
 from tracker.text.phrases import PERSONS, is_plural, noun_phrase, words
 from tracker.text.quantities import Quantity, quantity_at
 from tracker.text.tokens import Tokens
@@ -40,6 +41,7 @@ class Draft:
     per: str | None = None
     is_article: bool = False
     rate_last: int = 0
+    shared: bool = False
     notes: set[str] = field(default_factory=set)
 
     @property
@@ -48,7 +50,7 @@ class Draft:
 
     @property
     def end(self) -> int:
-        return max(self.noun_last, self.quantity.after, self.rate_last)
+        return self.quantity.after if self.shared else max(self.noun_last, self.quantity.after, self.rate_last)
 
 
 def drafts(tokens: Tokens, cues: list[Cue], metrics: Metrics) -> list[Draft]:
@@ -65,7 +67,27 @@ def drafts(tokens: Tokens, cues: list[Cue], metrics: Metrics) -> list[Draft]:
         i = quantity.number_last
         if trap(tokens, quantity) is None:
             found.append(draft(tokens, quantity, stops))
+    for one, following in pairwise(found):
+        share_unit(tokens, one, following)
     return found
+
+
+def share_unit(tokens: Tokens, one: Draft, following: Draft) -> None:
+    """ "eight or nine euros", "7- or 8-inch", "280 million of the 1.5 billion euros": the unit stands with the second alone. In "$9 million
+    and 7 million" it stands with the first.
+    """
+    gap = tokens.words[one.quantity.number_last : following.quantity.first]
+    if not one.has_noun and gap in (["or"], ["-", "or"], ["of", "the"], ["and"], ["of"]) and following.has_noun:
+        one.noun_first, one.noun_last, one.kind, one.metric = following.noun_first, following.noun_last, following.kind, following.metric
+        one.shared = True
+    elif one.quantity.unit and not following.has_noun and following.metric == "" and is_scaled(tokens, following):
+        following.noun_first, following.noun_last, following.kind, following.metric = one.noun_first, one.noun_last, one.kind, one.metric
+        following.shared = True
+
+
+def is_scaled(tokens: Tokens, made: Draft) -> bool:
+    """The number ends in a word of scale: "71 million" counts something even where nothing is named."""
+    return tokens.words[made.quantity.number_last - 1] in SCALES or tokens.words[made.quantity.number_last - 1] in LETTERS
 
 
 def draft(tokens: Tokens, quantity: Quantity, stops: frozenset[str]) -> Draft:
@@ -137,6 +159,9 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
     while tokens.word(i) in OTHERS or (tokens.word(i) in CLOSING and tokens.word(i + 1).isalpha()):
         if tokens.word(i) in OTHERS:
             made.notes.add("others")
+        if tokens.word(i) == "others":
+            made.noun_first = made.noun_last = i + 1
+            return
         if tokens.word(i) in INCREMENTS:
             made.role = Role.INCREMENT
         i += 1

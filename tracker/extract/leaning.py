@@ -51,9 +51,9 @@ def host_of(
         return whole(before), Role.PART
     if draft.cue:
         return (before, draft.role) if before and not draft.has_noun else (None, draft.role)
-    after = counts[i + 1] if i + 1 < len(counts) else None
-    if after and is_among(tokens, draft, after):
-        after.cue = after.cue or own_cue(tokens, after, counts[i + 2 :], cues)
+    after = next((d for d in counts[i + 1 : i + 4] if is_among(tokens, draft, d)), None)
+    if after:
+        after.cue = after.cue or own_cue(tokens, after, counts[counts.index(after) + 1 :], cues)
         after.metric = after.cue.metric if after.cue else after.metric
         return after, Role.PART
     if before and any(rule(tokens, draft, before, cues) for rule in (is_listed, is_elliptic, is_compared, is_placed)):
@@ -111,7 +111,9 @@ def is_part(tokens: Tokens, draft: Draft) -> bool:
 def is_among(tokens: Tokens, draft: Draft, host: Draft) -> bool:
     """ "68 children were among the 126 people killed", "three of the 30"."""
     gap = tokens.words[draft.end : host.quantity.first]
-    return len(gap) <= 5 and ("among" in gap or gap == ["of", "the"] or (gap == ["the"] and "of the" in draft.notes))
+    return (len(gap) <= 8 and "among" in gap[-3:] and gap[-2:] != ["among", "them"]) or (
+        len(gap) <= 5 and (gap == ["of", "the"] or (gap == ["the"] and "of the" in draft.notes))
+    )
 
 
 def is_listed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
@@ -190,6 +192,8 @@ def share_hedge(tokens: Tokens, draft: Draft, before: Draft | None) -> None:
     conversion in brackets ("more than 60 miles (97 km)").
     """
     q = draft.quantity
+    if before and before.per and not draft.per and draft.has_noun and tokens.words[before.end : q.first][-1:] in (["or"], ["("]):
+        draft.per, draft.kind = before.per, before.kind
     if before is None or q.bound is not Bound.EXACT or draft.kind is not before.kind:
         return
     between = tokens.words[before.end : q.first]

@@ -15,6 +15,7 @@ from tracker.text.wordlists import words as listed
 
 WHERE, WEAK = words("where"), words("where_weak")
 PLACE_NOUNS, DIRECTIONS = words("place_nouns"), words("directions")
+HEADLINE = words("headline")
 BODIES = frozenset(word.lower() for word in listed("org_heads.txt"))
 TITLES = frozenset(word.lower() for word in listed("titles.txt"))
 LATER = frozenset(("late", "early", "alone", "per", "including"))
@@ -75,6 +76,12 @@ def is_other(tokens: Tokens, first: int, last: int) -> bool:
     if tokens.words[last - 1] in BODIES or last - first > LONGEST or is_demonym(tokens, first, last):
         return True
     after = tokens.word(last)
+    if (
+        not kinds()
+        .keys()
+        .isdisjoint((*tokens.words[first:last], after, tokens.word(last + 1) if after not in STOPS and after not in PLACE_NOUNS else ""))
+    ):
+        return True
     if after == "-" and tokens.joined(last - 1):
         return True
     follows = after.isalpha() and not tokens.is_name(last) and after not in STOPS and after not in VERBS and after not in PLACE_NOUNS
@@ -98,6 +105,8 @@ def name_end(tokens: Tokens, i: int) -> int:
         if last > i and (
             word in TITLES or (word in countries() and word not in ("u.s.", "uk") and tokens.words[last - 1] not in DIRECTIONS)
         ):
+            break
+        if last > i and word in HEADLINE:
             break
         if tokens.is_name(last) and word not in WEEKDAYS and not is_month(tokens, last) and (word not in STOPS or word in ("us", "u.s.")):
             last += 1

@@ -6,13 +6,14 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from tracker.extract.attach import SUBORDINATE
 from tracker.extract.drafts import Draft
 from tracker.extract.events import Event, events
 from tracker.extract.metrics import Metrics
 from tracker.extract.places import Place, country_in, places
 from tracker.model import Article, FigureKind, Scope, Span
 from tracker.text.dates import Date
-from tracker.text.phrases import LISTS, SPEECH, words
+from tracker.text.phrases import AUXILIARIES, LISTS, SPEECH, is_participle, words
 from tracker.text.tokens import Tokens
 
 GOES_ON = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
@@ -126,18 +127,40 @@ def side(draft: Draft, tokens: Tokens) -> str | None:
 
 
 def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None, tuple[str, ...]]:
-    """Where, as printed, and every place of the sentence (else of the one before), the figure's own first."""
+    """Where, as printed, and every place that binds the figure: its own, else those of the sentence that no other figure has for its
+    own, else those of the sentence before.
+    """
     if not at.places:
-        inherited = at.before.places if at.before and at.before.places else []
+        inherited = at.before.places if at.before else []
         names = tuple(dict.fromkeys(p.name for p in inherited))
-        return (names[0] if names else None), names
-    following = next((d.quantity.first for d in drafts if d.quantity.first > draft.quantity.first and not d.is_article), len(at.tokens))
-    nearest = next((e.noun for e in at.events if e.noun > draft.end), following)
-    own = [p for p in at.places if draft.end <= p.first < following and (p.first <= nearest + 3 or p.first < draft.end + 4)]
-    before = [p for p in at.places if p.first < draft.quantity.first]
+        return (names[0] if names else None), names or peoples(at)
+    own = own_places(draft, drafts, at)
+    if own:
+        return own[0].name, tuple(dict.fromkeys(p.name for p in own))
+    taken = [p for d in drafts if d is not draft for p in own_places(d, drafts, at)]
+    free = [p for p in at.places if p not in taken] or at.places
+    before = [p for p in free if p.first < draft.quantity.first]
     precise = [p for p in before if not p.is_country]
-    chosen = own[0] if own else precise[-1] if precise else before[-1] if before else at.places[0]
-    return chosen.name, tuple(dict.fromkeys([chosen.name, *(p.name for p in at.places)]))
+    chosen = precise[-1] if precise else before[-1] if before else free[0]
+    return chosen.name, tuple(dict.fromkeys([chosen.name, *(p.name for p in free)]))
+
+
+def own_places(draft: Draft, drafts: list[Draft], at: Setting) -> list[Place]:
+    """The places behind a figure in its own clause, before the next figure: "900 in Oru", "9 people died in the town of Oru"."""
+    following = next((d.quantity.first for d in drafts if d.quantity.first > draft.quantity.first and not d.is_article), len(at.tokens))
+    return [p for p in at.places if draft.end <= p.first < following and not is_parted(at.tokens.words[draft.end : p.first])]
+
+
+def is_parted(gap: list[str]) -> bool:
+    """Another clause begins in between: "killing 9, and triggering raids in Oru"."""
+    joined = next((i for i, word in enumerate(gap) if word in ("and", ",", "while", "after", "when", "but")), None)
+    return joined is not None and any(is_participle(word) or word in AUXILIARIES or word in SUBORDINATE for word in gap[joined:])
+
+
+def peoples(at: Setting) -> tuple[str, ...]:
+    """Where no place is named, the countries in the adjectives of what happened: "assaults on Norlandish villages"."""
+    found = (country_in(at.tokens, e.noun + 1, e.last) for e in at.events)
+    return tuple(dict.fromkeys(country.title() for country in found if country))
 
 
 def event_of(draft: Draft, at: Setting) -> tuple[Event | None, Setting]:

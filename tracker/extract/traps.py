@@ -81,7 +81,8 @@ def date(tokens: Tokens, quantity: Quantity) -> bool:
         return bool((quantity.stated or 0) <= 31 or is_year_like(tokens, quantity) or (quantity.stated or 0) < 100)
     if is_month(tokens, after) and (quantity.stated or 32) <= 31:
         return True
-    return is_year_like(tokens, quantity) and tokens.word(i - 1) == "," and tokens.word(i - 2).isdigit() and is_month(tokens, i - 3)
+    day = i - 2 if tokens.word(i - 1) == "," else i - 1
+    return is_year_like(tokens, quantity) and tokens.word(day).isdigit() and (is_month(tokens, day - 1) or is_month(tokens, day + 1))
 
 
 def is_year_like(tokens: Tokens, quantity: Quantity) -> bool:
