@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from tracker.extract.drafts import Draft
 from tracker.extract.metrics import TOTAL, Cue, Metrics, metrics
+from tracker.extract.traps import happens
 from tracker.model import FigureKind
-from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, STATES, is_plural, noun_phrase, words
+from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, STATES, is_plural, words
 from tracker.text.quantities import quantity_at
 from tracker.text.tokens import Tokens
 
@@ -92,10 +93,9 @@ def is_active(tokens: Tokens, cue: Cue, begin: int) -> bool:
 
 
 def is_counting(tokens: Tokens, i: int) -> bool:
-    """A number and a plural noun, or a bound, follow: an object. "3 killed 40 injured" is a list of a headline."""
+    """A number or a bound follows: an object. "3 killed 40 injured" is a list of a headline."""
     if quantity := quantity_at(tokens, i):
-        last = noun_phrase(tokens, quantity.after)
-        return last > quantity.after and is_plural(tokens.words[last - 1]) and tokens.words[quantity.after] not in STATES
+        return tokens.word(quantity.after) not in STATES and not happens(tokens, quantity.after)
     return tokens.words[i : i + 2] in (["more", "than"], ["at", "least"], ["as", "many"], ["up", "to"])
 
 
@@ -115,6 +115,8 @@ def is_open(tokens: Tokens, draft: Draft, begin: int, cue: Cue, drafts: Sequence
     spoken = any(word in AUXILIARIES for word in gap[-WITHIN:])
     if between:
         first = between[0]
+        if cue.first < between[-1].end:
+            return False
         joined = tokens.word(begin) in ("and", ",") and between[-1].has_noun
         return is_listed(tokens, begin, first) and (spoken_after(tokens, between[-1], cue, joined) or cue.role in ("act", "after"))
     if cue.role == "state":

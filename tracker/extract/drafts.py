@@ -10,7 +10,7 @@ from tracker.extract.metrics import Cue, Metrics
 from tracker.extract.traps import HYPHENED, trap
 from tracker.model import Bound, FigureKind, Role
 from tracker.text.numbers import ARTICLES, LETTERS, SCALES, STARTS, Numeral, whole
-from tracker.text.phrases import PERSONS, is_plural, noun_phrase, words
+from tracker.text.phrases import PERSONS, PRONOUNS, STATES, is_plural, noun_phrase, words
 from tracker.text.quantities import Quantity, quantity_at
 from tracker.text.tokens import Tokens
 from tracker.text.units import rate_at
@@ -42,6 +42,7 @@ class Draft:
     is_article: bool = False
     rate_last: int = 0
     shared: bool = False
+    is_whole: bool = False
     notes: set[str] = field(default_factory=set)
 
     @property
@@ -133,7 +134,8 @@ def share(tokens: Tokens, made: Draft) -> None:
     made.kind, made.metric = FigureKind.PERCENT, "percent"
     made.quantity = replace(q, low=q.low and whole(Decimal(q.low) * 100), high=q.high and whole(Decimal(q.high) * 100))
     at = q.after + (tokens.word(q.after) == "of")
-    made.noun_first, made.noun_last = at, max(at, of_whom(tokens, at - 1))
+    last = of_whom(tokens, at - 1)
+    made.noun_first, made.noun_last = (at, last) if tokens.word(last - 1) not in PARTITIVES and last > at else (at, at)
 
 
 def of_whom(tokens: Tokens, i: int) -> int:
@@ -170,6 +172,8 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
     i = measured(tokens, i)
     made.noun_first, made.noun_last = i, noun_phrase(tokens, i, stops, made.quantity.stated == 1)
     made.noun_last = joined_modifiers(tokens, i, made.noun_last)
+    if "of them" in made.notes and not (made.has_noun and is_plural(tokens.words[made.noun_last - 1])):
+        made.noun_last = made.noun_first
     if not made.has_noun:
         made.noun_first, made.noun_last = set_apart(tokens, made)
 
@@ -201,7 +205,8 @@ def partitive(tokens: Tokens, made: Draft, i: int) -> int:
     made.notes.add("of")
     i += 1
     while tokens.word(i) in PARTITIVES:
-        if tokens.word(i) in ("them", "these", "those") and not tokens.word(i + 1).isalpha():
+        if tokens.word(i) in PRONOUNS:
+            made.notes.add("of them")
             return i + 1
         if tokens.word(i) != "a":
             made.notes.add("of the")
@@ -213,7 +218,7 @@ def joined_modifiers(tokens: Tokens, first: int, last: int) -> int:
     """ "Dutch and Danish ships": the phrase goes on where two modifiers of one plural noun are joined."""
     if last > first and tokens.word(last) in ("and", "or", ",") and not is_plural(tokens.words[last - 1]):
         end = noun_phrase(tokens, last + 1)
-        if end > last + 1 and is_plural(tokens.words[end - 1]):
+        if end > last + 1 and is_plural(tokens.words[end - 1]) and tokens.words[end - 1] not in STATES:
             return end
     return last
 
@@ -222,10 +227,17 @@ def articles(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
     """ "a woman", "an army officer": one person each, to be kept only where something happened to them."""
     found = []
     for i, word in enumerate(tokens.words):
-        if word in ("a", "an") and tokens.word(i + 1).isalpha():
-            last = noun_phrase(tokens, i + 1)
-            if last > i + 1 and tokens.words[last - 1] in PERSONS:
+        if word in ("a", "an"):
+            first = past_age(tokens, i + 1)
+            last = noun_phrase(tokens, first)
+            if last > first and tokens.words[last - 1] in PERSONS:
                 numeral = Numeral(i, i + 1, 1)
                 quantity = Quantity(i, i + 1, i, i + 1, 1, 1, Bound.EXACT, numeral, None, i + 1)
                 found.append(Draft(quantity, i + 1, last, is_article=True))
     return found
+
+
+def past_age(tokens: Tokens, i: int) -> int:
+    """The token after "6-year-old" at `i`, else `i`."""
+    old = tokens.words[i + 1 : i + 5]
+    return i + 5 if tokens.word(i)[:1].isdigit() and old == ["-", "year", "-", "old"] else i

@@ -12,7 +12,7 @@ from tracker.extract.drafts import Draft
 from tracker.extract.events import kinds
 from tracker.extract.metrics import Cue, Metrics
 from tracker.model import Bound, FigureKind, Role
-from tracker.text.phrases import STATES, is_plural, words
+from tracker.text.phrases import DETERMINERS, STATES, is_plural, noun_phrase, words
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
@@ -27,7 +27,7 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
     """Give every draft of the sentence metric and noun, left to right. earlier — the drafts of the sentence before, for "the total"."""
     counts = [d for d in drafts if d.kind in COUNTED_LIKE]
     for i, draft in enumerate(counts):
-        draft.cue = own_cue(tokens, draft, counts[i + 1 :], cues)
+        draft.cue = draft.cue or (None if draft.is_whole else own_cue(tokens, draft, counts[i + 1 :], cues))
         draft.metric = draft.cue.metric if draft.cue else ""
         draft.leans_on, draft.role = host_of(tokens, draft, counts, i, cues, earlier)
     for draft in counts:
@@ -53,8 +53,11 @@ def host_of(
         return (before, draft.role) if before and not draft.has_noun else (None, draft.role)
     after = next((d for d in counts[i + 1 : i + 4] if is_among(tokens, draft, d)), None)
     if after:
-        after.cue = after.cue or own_cue(tokens, after, counts[counts.index(after) + 1 :], cues)
-        after.metric = after.cue.metric if after.cue else after.metric
+        found = own_cue(tokens, after, counts[counts.index(after) + 1 :], cues)
+        if found and found.first >= after.end and "among" not in tokens.words[draft.end : after.quantity.first]:
+            draft.cue, draft.metric, after.is_whole = found, found.metric, True
+        elif found:
+            after.cue, after.metric = found, found.metric
         return after, Role.PART
     if before and any(rule(tokens, draft, before, cues) for rule in (is_listed, is_elliptic, is_compared, is_placed)):
         return before, draft.role
@@ -72,7 +75,8 @@ def host_of(
 
 def share_of(tokens: Tokens, draft: Draft, before: Sequence[Draft], behind: Sequence[Draft]) -> None:
     """ "a third of the 30 guards" and "16 guards, half in the north" are counts: the share of the number, about."""
-    host = behind[0] if behind and is_among(tokens, draft, behind[0]) else None
+    of = tokens.words[draft.quantity.last : behind[0].quantity.first] if behind else []
+    host = behind[0] if of in (["of", "the"], ["of"], ["of", "its"], ["of", "their"]) else None
     if host is None and before and tokens.word(draft.quantity.first - 1) in (",", "and", "-", "–", "—") and is_left_open(tokens, draft):
         host = before[-1]
     value, share = host.quantity.stated if host else None, draft.quantity.numeral.value
@@ -121,7 +125,8 @@ def is_listed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> b
     if not draft.has_noun or before.metric not in PEOPLE_METRICS or before.cue is None:
         return False
     gap = tokens.words[before.end : draft.quantity.first]
-    if gap not in (["and"], [","], [",", "and"], ["and", "another"], [",", "as", "well", "as"], ["as", "well", "as"], ["plus"]):
+    gap = [word for word in gap if word not in DETERMINERS]
+    if gap not in (["and"], [","], [",", "and"], [",", "as", "well", "as"], ["as", "well", "as"], ["plus"]):
         return False
     head = by_head(tokens, draft, cues)
     return head in PEOPLE_METRICS or head in ("troops", "personnel", "participants", "attackers") or head not in THINGS
@@ -169,6 +174,8 @@ def kinds_closed() -> frozenset[str]:
 def noun(tokens: Tokens, draft: Draft, metrics: Metrics) -> str | None:
     """What is counted, as printed; where the text leaves it out, of the figure it leans on, of the toll, else of the metric."""
     host = draft.leans_on
+    if complement := who_were(tokens, draft):
+        return complement
     if draft.cue and draft.cue.role == "toll" and not (draft.has_noun and is_plural(tokens.words[draft.noun_last - 1])):
         return noun_of_toll(tokens, draft.cue, metrics)
     if draft.has_noun and tokens.words[draft.noun_first] not in BARE_STATES:
@@ -180,6 +187,16 @@ def noun(tokens: Tokens, draft: Draft, metrics: Metrics) -> str | None:
     if draft.metric == "killed" and draft.cue is None and host is None and not draft.has_noun:
         return "dead"
     return metrics.counted.get(draft.metric)
+
+
+def who_were(tokens: Tokens, draft: Draft) -> str | None:
+    """ "35 of the dead were women and 12 were children": who they were says more than what they are of."""
+    if draft.kind is not FigureKind.COUNT or (draft.has_noun and "of the" not in draft.notes) or tokens.word(draft.end) != "were":
+        return None
+    last = noun_phrase(tokens, draft.end + 1)
+    if last > draft.end + 1 and is_plural(tokens.words[last - 1]) and tokens.words[last - 1] not in STATES:
+        return tokens.words_of(draft.end + 1, last)
+    return None
 
 
 def is_armed(counted: str) -> bool:

@@ -77,7 +77,18 @@ def forms(entry: str) -> Iterator[tuple[str, str]]:
     if len(given) > 1 or " " in entry:
         for words in given:
             first = words.split()[0]
-            yield ("base" if words == given[0] else "ing" if first.endswith("ing") else "s" if first.endswith("s") else "ed"), words
+            yield (
+                (
+                    "base"
+                    if words == given[0] and given.count(words) == 1
+                    else "ing"
+                    if first.endswith("ing")
+                    else "s"
+                    if first.endswith("s")
+                    else "ed"
+                ),
+                words,
+            )
         return
     stem = entry[:-1] if entry.endswith("e") else entry
     yield "base", entry

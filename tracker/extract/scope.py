@@ -101,7 +101,7 @@ def scope(draft: Draft, drafts: list[Draft], at: Setting, metrics: Metrics) -> S
         event_day=day[0],
         event_day_end=day[1],
         period=at.period,
-        status=status(draft, tokens),
+        status=status(draft, drafts, tokens),
         per=draft.per,
         open=is_open(draft, event, at),
     )
@@ -180,6 +180,7 @@ def day_of(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) 
     if draft.metric in STOCKS:
         return None, None
     best = None
+    following = next((d.quantity.first for d in drafts if d.quantity.first > here and not d.is_article), len(tokens))
     for date in at.dates:
         if date.first is None:
             continue
@@ -188,8 +189,9 @@ def day_of(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) 
             continue
         if here < place and not RELATIVE.isdisjoint(tokens.words[draft.end : place]):
             continue
-        if best is None or abs(place - here) < best[0]:
-            best = (abs(place - here), date)
+        distance = abs(place - here) if place < here or place >= following else place - here - len(tokens)
+        if best is None or distance < best[0]:
+            best = (distance, date)
     if best is None:
         return None, None
     return best[1].first, best[1].last if best[1].last != best[1].first else None
@@ -201,10 +203,10 @@ def event_beside(place: int, at: Setting) -> Event | None:
     return before[-1] if before else at.events[0] if at.events else None
 
 
-def status(draft: Draft, tokens: Tokens) -> str:
-    near = set(tokens.words[max(0, draft.quantity.first - NEAR) : draft.quantity.first]) | set(
-        tokens.words[draft.noun_first : draft.noun_last + 2]
-    )
+def status(draft: Draft, drafts: list[Draft], tokens: Tokens) -> str:
+    first = draft.quantity.number_first
+    floor = max([d.end for d in drafts if d.end < first], default=0)
+    near = set(tokens.words[max(floor, first - NEAR) : first]) | set(tokens.words[draft.noun_first : draft.noun_last + 2])
     for name, listed in (("suspected", SUSPECTED), ("projected", PROJECTED), ("estimated", ESTIMATED)):
         if near & listed:
             return name

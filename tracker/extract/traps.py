@@ -138,6 +138,8 @@ def age(tokens: Tokens, quantity: Quantity) -> bool:
     before = tokens.word(quantity.first - 1)
     if before in ("aged", "age", "ages") or (before == "of" and tokens.word(quantity.first - 2) in ("age", "ages")):
         return True
+    if before == "and" and tokens.word(i - 2).isdigit() and tokens.word(i - 3) in ("aged", "ages"):
+        return True
     if before == "," and tokens.word(last) in (",", ".", ";", ")", "and") and tokens.is_name(i - 2) and quantity.first == i:
         return not has_plural(tokens, last)
     follows = tokens.word(last)

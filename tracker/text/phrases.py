@@ -18,7 +18,7 @@ def words(name: str) -> frozenset[str]:
 PREPOSITIONS, CONJUNCTIONS, DETERMINERS = words("prepositions"), words("conjunctions"), words("determiners")
 PRONOUNS, AUXILIARIES, ADVERBS = words("pronouns"), words("auxiliaries"), words("adverbs")
 STATES, SPEECH = words("states"), words("speech")
-ING_NOUNS = words("ing_nouns")
+ING_NOUNS, LY_NOUNS = words("ing_nouns"), words("ly_nouns")
 PLURALS, VERBS, PERSONS, LABELS = words("plurals"), words("verbs"), words("persons"), words("labels")
 STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | ADVERBS
 SINGULAR_S = ("ss", "us", "is", "'s")
@@ -75,7 +75,9 @@ def trimmed(tokens: Tokens, first: int, last: int) -> int:
 
 
 def is_participle(word: str) -> bool:
-    """It ends like a participle and is none of the nouns that do."""
+    """It ends like a participle or an adverb and is none of the nouns that do."""
+    if word.endswith("ly") and len(word) > 4:
+        return word not in LY_NOUNS
     return (word.endswith("ed") and len(word) > 5 and word not in STATES) or (
         word.endswith("ing") and len(word) > 5 and word not in ING_NOUNS
     )

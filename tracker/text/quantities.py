@@ -15,6 +15,7 @@ BEFORE = phrases(LISTS["before"])
 AFTER = phrases(LISTS["after"])
 LONGEST = 5
 TO = ("to", "-", "–", "—")
+CHANGED = frozenset(LISTS["change"]["words"])
 QUOTES = ('"', "“", "'", "‘", "''")
 
 
@@ -94,6 +95,8 @@ def range_end(tokens: Tokens, first: Numeral, unit: Unit | None, start: int) -> 
     elif tokens.words[at : at + 2] == ["up", "to"] and has_own:
         at += 2
     else:
+        return None
+    if unit is None and "from" in before and not CHANGED.isdisjoint(tokens.words[max(0, start - 5) : start]):
         return None
     while tokens.word(at) in TO or match_sign(tokens, at):
         at += 1

@@ -16,6 +16,10 @@ TOKEN = re.compile(
 )
 
 
+INITIALS = {"US": "u.s.", "IS": "i.s.", "WHO": "w.h.o.", "IT": "i.t."}
+"""Initials that are words of another kind in lower case."""
+
+
 class Tokens:
     """The tokens of `text[start:end]`, as parallel lists: raw as printed, words in lower case ("US" as "u.s.", since "us" is a pronoun),
     starts and ends in characters of `text`.
@@ -27,7 +31,7 @@ class Tokens:
         spans = [m.span() for m in TOKEN.finditer(text, start, len(text) if end is None else end)]
         self.text = text
         self.raw = [text[a:b] for a, b in spans]
-        self.words = [word.lower() if word != "US" else "u.s." for word in self.raw]
+        self.words = [INITIALS.get(word) or word.lower() for word in self.raw]
         if "’" in text:
             self.words = [word.replace("’", "'") for word in self.words]
         self.starts = [a for a, _ in spans]
