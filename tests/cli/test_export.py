@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import FIRST, SECOND, Run
-from tracker import ingest, pipeline
+from tracker import gather, ingest, pipeline, review
+from tracker.model import Query, Verdict
 from tracker.store import open_store
 
 
@@ -102,3 +103,29 @@ def test_json_lines_hold_the_articles_and_what_was_read(run: Run, desk: Path) ->
     kinds = [json.loads(line)["record"] for line in (desk / "x.jsonl").read_text("utf-8").splitlines()]
     assert kinds.count("article") == 2
     assert "statement" in kinds
+
+
+def test_what_was_exported_is_read_back_equal(run: Run, desk: Path) -> None:
+    store = open_store(desk / "case.db")
+    figures = store.queue(Query())[0].claim.figures
+    review.judge(store, Verdict.PREFER, figures[:1], "r. lind", "the register")
+    store.close()
+    assert run("export", "--format", "jsonl", "-o", "x.jsonl").returncode == 0
+    done = run("import", "x.jsonl", TRACKER_DB=str(desk / "other.db"))
+    assert done.stderr == "read 2 articles and 1 decision\n"
+    found = []
+    for name in ("case.db", "other.db"):
+        store = open_store(desk / name)
+        dossier = gather.dossier(store, Query())
+        found.append((dossier.content_hash, dossier.claims, [decision.key for decision in store.every_decision()]))
+        store.close()
+    assert found[0] == found[1]
+
+
+def test_what_is_no_export_gets_one_sentence(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.jsonl").write_bytes(b"\xff\xfe\x00")
+    done = run("import", "x.jsonl")
+    assert done.returncode == 1
+    assert done.stderr.startswith("tracker: x.jsonl")
+    assert done.stderr.count("\n") == 1
+    assert run("import", "none.jsonl").returncode == 1

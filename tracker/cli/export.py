@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -11,9 +12,10 @@ import typer
 from tracker import report
 from tracker.cli import filters, identities
 from tracker.cli.filters import After, Before, Case, Kinds, Metrics, Outlets, Places, Relations, Speakers, States, Words
-from tracker.errors import QueryError
-from tracker.model import Query
-from tracker.report import archive, attribution, casefile, tables
+from tracker.errors import InputError, QueryError
+from tracker.model import Decision, Document, Outlet, Query
+from tracker.report import archive, attribution, casefile, tables, wording
+from tracker.store.base import Store
 
 Output = Annotated[Path | None, typer.Option("-o", "--output", help="Where to write; without it report.EXTENSION here.")]
 Articles = Annotated[list[str] | None, typer.Option("--article", help="Only from this article.")]
@@ -24,6 +26,7 @@ NO_DATABASE = "has no article, so there is nothing to write"
 def register(app: typer.Typer) -> None:
     for command in (export, bundle, verify):
         app.command()(command)
+    app.command("import")(restore)
 
 
 def export(
@@ -96,6 +99,37 @@ def write(
             raise QueryError(store.where, NO_DATABASE)
         else:
             report.write_stream(chosen.name, gather.Holdings(store, query), target, options)
+
+
+def restore(context: typer.Context, file: Annotated[Path, typer.Argument(help="A file made by tracker export --format jsonl.")]) -> None:
+    """Read back a database that was exported as JSON Lines: outlets, articles, decisions. What is there already stays as it is."""
+    from tracker import coding, pipeline, review
+
+    decisions: list[Decision] = []
+    with context.obj.store() as store:
+        outcomes = list(pipeline.ingest(sorted_out(file, store, decisions), store))
+        kept = list(review.replay(store, map(coding.text, decisions)))
+    failed = [outcome for outcome in outcomes if outcome.error]
+    for outcome in failed:
+        typer.echo(f"tracker: {outcome.error}", err=True)
+    typer.echo(f"read {wording.count(len(outcomes) - len(failed), 'article')} and {wording.count(len(kept), 'decision')}", err=True)
+    if failed:
+        raise typer.Exit(1)
+
+
+def sorted_out(file: Path, store: Store, decisions: list[Decision]) -> Iterator[Document]:
+    """The articles of an export; its outlets are stored and its decisions set aside on the way."""
+    try:
+        with file.open(encoding="utf-8", errors="surrogatepass") as lines:
+            for record in archive.records(lines, str(file)):
+                if isinstance(record, Outlet):
+                    store.save_outlet(record)
+                elif isinstance(record, Decision):
+                    decisions.append(record)
+                else:
+                    yield record
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(str(file), f"cannot be read ({error})", "name a file made by tracker export --format jsonl") from error
 
 
 def bundle(context: typer.Context, words: Words = None, output: Output = None) -> None:
