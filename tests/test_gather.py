@@ -58,3 +58,10 @@ def test_a_text_is_the_articles_own(store: Store) -> None:
     held = gather.Holdings(store, Query())
     assert {held.text(heading.id) for heading in held.headings()} == {MORNING, EVENING}
     assert held.text("none") is None
+
+
+def test_speakers_and_outlets_are_taken_as_a_search_takes_them(store: Store) -> None:
+    found = gather.dossier(store, Query(speakers=("mayor ruiz",), outlets=("cour",)))
+    assert {hit.statement.speaker for hit in found.statements} == {"Ana Ruiz"}
+    assert found.query == "speakers: mayor ruiz · outlets: cour"
+    assert gather.dossier(store, Query(speakers=("Nobody",))).statements == ()

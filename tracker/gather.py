@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
-from tracker import __version__
+from tracker import __version__, search
 from tracker.model import (
     ClaimView,
     Coverage,
@@ -31,10 +31,10 @@ PAGE = 500
 
 
 class Holdings:
-    """What a query selects, as iterators in a stable order: a page is held at a time."""
+    """What a query selects, as iterators in a stable order: a page is held at a time. Names are taken as a search takes them."""
 
     def __init__(self, store: Store, query: Query) -> None:
-        self.store, self.query = store, query
+        self.store, self.query = store, search.meant(store, query)[0]
         self.text = lru_cache(64)(self.text_of)
 
     def headings(self) -> Iterator[Heading]:
@@ -91,11 +91,11 @@ def dossier(store: Store, query: Query) -> Dossier:
         query=described(query),
         claims=claims,
         variants=variants(store, statements),
-        findings=tuple(pages(lambda offset: store.findings(query, offset, PAGE))),
+        findings=tuple(pages(lambda offset: store.findings(held.query, offset, PAGE))),
         headings=tuple(headings[key] for key in sorted(headings)),
         statements=statements,
         speakers=speakers(store, statements, claims),
-        coverage=coverage(store, query, claims, tuple(headings.values())),
+        coverage=coverage(store, held.query, claims, tuple(headings.values())),
         content_hash=fingerprint(claims, statements, tuple(headings)),
         version=__version__,
     )

@@ -129,16 +129,22 @@ SETTERS: dict[str, Callable[[Query, str], Query | None]] = {
 def quotes(store: Store, query: Query, offset: int = 0, limit: int = 50) -> Hits:
     """Statements that match, speakers taken fuzzily; `Hits` says which were taken and which others were close."""
     notes = [wanted(query.words)[1]]
-    taken, close = speakers_meant(store, query)
-    if query.speakers:
-        notes += [] if taken else [f"nobody is called {' or '.join(query.speakers)}"]
-        query = replace(query, speakers=tuple(speaker.id for speaker in taken) or ("",))
-    outlets = tuple(name for asked in query.outlets for name in outlets_meant(store, asked))
-    rows, total = tuple(store.search(replace(query, outlets=outlets), offset, limit)), store.count_search(replace(query, outlets=outlets))
-    if not total and (meant := did_you_mean(store, query.words)):
-        notes.append(f"did you mean {meant}?")
+    asked, (query, taken, close) = query.speakers, meant(store, query)
+    if asked and not taken:
+        notes.append(f"nobody is called {' or '.join(asked)}")
+    rows, total = tuple(store.search(query, offset, limit)), store.count_search(query)
+    if not total and (nearer := did_you_mean(store, query.words)):
+        notes.append(f"did you mean {nearer}?")
     note = "; ".join(note for note in notes if note)
     return Hits(rows, total, note, tuple(s.name for s in taken), tuple(dict.fromkeys(s.name for s in close)))
+
+
+def meant(store: Store, query: Query) -> tuple[Query, list[Speaker], list[Speaker]]:
+    """The query with its speakers and outlets as they are stored, the speakers taken, and those close. Names of nobody select nothing."""
+    taken, close = speakers_meant(store, query)
+    speakers = tuple(speaker.id for speaker in taken) or ("",) if query.speakers else ()
+    outlets = tuple(name for asked in query.outlets for name in outlets_meant(store, asked))
+    return replace(query, speakers=speakers, outlets=outlets), taken, close
 
 
 def speakers_meant(store: Store, query: Query) -> tuple[list[Speaker], list[Speaker]]:
@@ -165,12 +171,12 @@ def outlets_meant(store: Store, asked: str) -> list[str]:
 
 def did_you_mean(store: Store, words: str) -> str:
     """The words with those that stand nowhere replaced by the nearest that do; empty where there is nothing nearer."""
-    meant = words
+    nearest = words
     for term in terms(wanted(words)[0]):
         near = store.words_like(term.words)
         if near and near != term.words.casefold():
-            meant = meant.replace(term.words, near)
-    return meant if meant != words else ""
+            nearest = nearest.replace(term.words, near)
+    return nearest if nearest != words else ""
 
 
 def profile(store: Store, speaker_id: str) -> Profile | None:
