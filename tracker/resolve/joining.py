@@ -86,13 +86,15 @@ class Joiner:
 
     def join(self, called: Sequence[Called]) -> None:
         """Group all names: full persons and bodies by their words, then lone family names, then metonyms are proposed."""
-        same: dict[str, list[Called]] = defaultdict(list)
+        same: dict[tuple[str, str], list[Called]] = defaultdict(list)
         for one in called:
-            same[key_of(one)].append(one)
-        full = [(key, members) for key, members in same.items() if not members[0].is_lone]
-        for key, members in sorted(full, key=lambda item: (not any(m.known for m in item[1]), -len(item[0].split()), item[0])):
-            self.place(key, members)
-        for key, members in same.items():
+            same[(key_of(one), one.known or "")].append(one)
+        for (key, known), members in sorted(same.items(), key=lambda item: (not item[0][1], -len(item[0][0].split()), item[0])):
+            if known and not members[0].is_lone:
+                self.new(key, members, [])
+            elif not members[0].is_lone:
+                self.place(key, members)
+        for (key, _), members in sorted(same.items(), key=lambda item: not item[0][1]):
             if members[0].is_lone:
                 self.place_lone(key, members)
         self.propose_metonyms()
@@ -102,7 +104,6 @@ class Joiner:
         name, kind = members[0].name, "organisation" if any(m.is_body for m in members) else "person"
         scored = [(group, self.fit(group, key, name, kind)) for group in self.candidates(name, members[0])]
         fitting = [group for group, found in scored if found.verdict == Sameness.SAME and found.score >= JOINED]
-        fitting = [group for group in fitting if not (group.known and any(m.known for m in members))]
         if len(fitting) == 1:
             fitting[0].add(key, members)
             self.index(fitting[0], name)
@@ -114,7 +115,7 @@ class Joiner:
         nobody does, the word is a name of its own ("Pelé").
         """
         name = members[0].name
-        bearers = [group for group in self.candidates(name, members[0]) if not group.is_body and self.bears(group, name)]
+        bearers = [group for group in self.candidates(name, members[0]) if not group.is_body and self.bears(group, key, name)]
         if len(bearers) == 1:
             bearers[0].add(key, members)
         elif not bearers:
@@ -149,10 +150,12 @@ class Joiner:
     def are_apart(self, group: Group, name: str) -> bool:
         return bool(self.apart) and any(frozenset((canonical(name), canonical(other))) in self.apart for other in group.names.values())
 
-    def bears(self, group: Group, name: str) -> bool:
-        """The lone name is the family name of one of the group's names, and no person told them apart."""
+    def bears(self, group: Group, key: str, name: str) -> bool:
+        """The lone name is the family name of one of the group's names, or its only one; and no person told them apart."""
         if self.are_apart(group, name):
             return False
+        if key in group.names:
+            return True
         return any(match(name, word, "person").score >= 0.9 for full in group.names.values() for word in family_of(full))
 
     def candidates(self, name: str, one: Called) -> list[Group]:
