@@ -83,7 +83,10 @@ def test_outlets_after_told_are_told_from_audiences(corpus: Path) -> None:
         text, start = texts[row["article"]], row["start"]
         cue = Words(start - 5, start - 1, "told")
         room = next(s for s in sentences(text) if s.start <= cue.start < s.end)
-        found = any(w.start < row["end"] + 12 and start < w.end for w in relay(text, room, cue, names(text)))
+        found = any(
+            w.start < row["end"] + 12 and start < w.end
+            for w in relay(text, room, cue, frozenset(n.text for n in names(text) if n.kind == "person"))
+        )
         right[row["relay"]].append(found == row["relay"])
     assert sum(right[True]) >= 0.95 * len(right[True])
     assert sum(right[False]) >= 0.95 * len(right[False])

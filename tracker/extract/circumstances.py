@@ -18,15 +18,15 @@ def with_circumstances(article: Article, statements: Sequence[Statement], names:
 
     A statement without a cue of its own, such as a quotation that carries on, has neither.
     """
-    bounds = sentences(article.text)
-    return tuple(_placed(article, statement, bounds, names) for statement in statements)
+    bounds, persons = sentences(article.text), frozenset(n.text for n in names if n.kind == "person")
+    return tuple(_placed(article, statement, bounds, persons) for statement in statements)
 
 
-def _placed(article: Article, statement: Statement, bounds: Sequence[Span], names: Sequence[Name]) -> Statement:
+def _placed(article: Article, statement: Statement, bounds: Sequence[Span], persons: frozenset[str]) -> Statement:
     if statement.cue is None:
         return statement
     rooms = list(_rooms(statement, statement.cue, bounds))
-    via = statement.via or _chain(article.text, rooms, statement, names)
+    via = statement.via or _chain(article.text, rooms, statement, persons)
     return replace(statement, via=via, said_on=statement.said_on or _day(article, rooms, statement.cue))
 
 
@@ -46,11 +46,11 @@ def _rooms(statement: Statement, cue: Words, bounds: Sequence[Span]) -> Iterator
         yield Span(start, end)
 
 
-def _chain(text: str, rooms: Sequence[Span], statement: Statement, names: Sequence[Name]) -> tuple[Words, ...]:
+def _chain(text: str, rooms: Sequence[Span], statement: Statement, persons: frozenset[str]) -> tuple[Words, ...]:
     found: list[Words] = []
     for room in rooms:
         cue = statement.cue if statement.cue and room.start <= statement.cue.start < room.end else None
-        found += relay(text, room, cue, names)
+        found += relay(text, room, cue, persons)
     source = statement.mention
     return tuple(w for w in found if source is None or not w.span.overlaps(source.span))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tracker.extract.cues import lemma
 from tracker.extract.stretches import Stretch
@@ -14,6 +15,7 @@ BODIES, DOCUMENTS = words("bodies.txt"), words("documents.txt")
 LEAD = re.compile(r"\w+\W*\Z")
 
 
+@lru_cache(maxsize=16384)
 def mention_kind(printed: str) -> str:
     """ "pronoun", "name", "noun", by the last word and the first."""
     kinds = "".join(t.kind for t in tokens(printed, 0, len(printed)))
@@ -44,9 +46,12 @@ def opening(here: Stretch) -> str:
 
 def shape(text: str, start: int, end: int) -> str:
     """The classes of the words between two places, at most five of them."""
-    if end - start > 60:
-        return "far"
-    kinds = "".join(t.kind for t in tokens(text, start, max(start, end)))
+    return "far" if end - start > 60 else _shape(text[start:end])
+
+
+@lru_cache(maxsize=16384)
+def _shape(words: str) -> str:
+    kinds = "".join(t.kind for t in tokens(words, 0, len(words)))
     return kinds if len(kinds) < 6 else "long"
 
 
@@ -89,7 +94,7 @@ def _word_before(here: Stretch) -> tuple[str, str]:
     """The word before the opening mark, in lower case, and its class; both empty where there is none."""
     found = LEAD.search(here.text, max(0, here.quoted.outer.start - 25), here.quoted.outer.start)
     word = found.group().strip(" (,:—-\n") if found else ""
-    return (word.lower(), tokens(word, 0, len(word))[0].kind) if word else ("", "")
+    return (word.lower(), _shape(word)[:1]) if word else ("", "")
 
 
 def _class_after(here: Stretch) -> str:

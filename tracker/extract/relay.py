@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from tracker.extract.cues import lemma
 from tracker.extract.sources import after
-from tracker.model import Name, Span, Words
+from tracker.model import Span, Words
 from tracker.text.countries import is_country
 from tracker.text.names import ORG_HEADS, TITLES
 from tracker.text.wordlists import lines, pattern, words
@@ -58,13 +57,12 @@ HOST_OF = re.compile(rf"\s+(?:of|from|at)\s+({TITLED})")
 THE = re.compile(r"(?:the|The)\s+")
 
 
-def relay(text: str, room: Span, cue: Words | None, names: Sequence[Name] = ()) -> tuple[Words, ...]:
+def relay(text: str, room: Span, cue: Words | None, persons: frozenset[str] = frozenset()) -> tuple[Words, ...]:
     """The relay of a statement whose attribution stands in text[room], in text order; empty where it was said to nobody but readers.
 
     cue — its cue: "told" is followed by an outlet, or by an audience, which is no relay. A bare "in a statement" is none either.
-    names — those of the article: who is a person there is no outlet.
+    persons — the names of those who are persons in the article, and so no outlets.
     """
-    persons = frozenset(n.text for n in names if n.kind == "person")
     found: list[Words] = []
     if cue is not None and lemma(cue.text) == "tell":
         found += _outlet_at(text, cue.end, room.end, persons, told=True)

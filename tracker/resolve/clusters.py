@@ -6,8 +6,10 @@ By form alone and by the sole candidate: two siblings of one surname stay apart,
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tracker.model import Name, SpeakerKind
 from tracker.text.countries import is_country
@@ -40,6 +42,7 @@ class Cluster:
             self.name = name.text
 
 
+@lru_cache(maxsize=65536)
 def key(printed: str) -> tuple[str, ...]:
     """The words that tell persons apart: particles, periods, suffixes and capitals folded.
 
@@ -56,25 +59,28 @@ def clusters(text: str, names: Sequence[Name]) -> list[Cluster]:
     Fuller names are gathered first, shorter ones join where exactly one candidate remains; the rest stand alone.
     """
     persons, bodies = [n for n in names if n.kind != "organisation"], [n for n in names if n.kind == "organisation"]
+    by_word: dict[str, list[Cluster]] = defaultdict(list)
     found: list[Cluster] = []
     for name in sorted(persons, key=lambda n: (-len(key(n.text)), n.span)):
-        _join(found, name)
+        if new := _join(by_word[key(name.text)[-1]], name):
+            found.append(new)
+            for word in {key(name.text)[0], key(name.text)[-1]}:
+                by_word[word].append(new)
     found += _bodies(text, bodies)
     for cluster in found:
         cluster.names.sort(key=lambda n: n.span)
     return sorted(found, key=lambda c: c.names[0].span)
 
 
-def _join(found: list[Cluster], name: Name) -> None:
+def _join(near: list[Cluster], name: Name) -> Cluster | None:
+    """The name taken by the one cluster of those near that it can be of, else a cluster of its own."""
     short = key(name.text)
-    same = [c for c in found if key(c.name) == short and _agree(c, name)]
-    options = same or [c for c in found if _is_short_of(short, key(c.name), name) and _agree(c, name)]
-    if len(options) == 1:
+    same = [c for c in near if key(c.name) == short and _agree(c, name)]
+    options = same or [c for c in near if _is_short_of(short, key(c.name), name) and _agree(c, name)]
+    if same or len(options) == 1:
         options[0].take(name)
-    elif same:
-        same[0].take(name)
-    else:
-        found.append(Cluster(name.text, _kind(name), name.gender, [name]))
+        return None
+    return Cluster(name.text, _kind(name), name.gender, [name])
 
 
 def _agree(cluster: Cluster, name: Name) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.model import Span
 from tracker.text.sentences import PARAGRAPH
@@ -31,6 +32,7 @@ class Quoted:
     is_single: bool = False
 
 
+@lru_cache(maxsize=4)
 def quoted(text: str) -> tuple[tuple[Quoted, ...], tuple[Span, ...]]:
     """The quoted stretches in text order, one per paragraph, and the marks that found no partner.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tracker.model import Name, Span
 from tracker.text.countries import is_country
@@ -145,7 +145,7 @@ def _name(text: str, start: int, tokens: list[str]) -> list[Name]:
         return []
     begin = start + sum(len(t) + 1 for t in tokens[:cut])
     title = f"{title} {' '.join(tokens[:cut])}".strip()
-    before = LAST_LOWER.search(text, max(0, start - 24), start)
+    before = LAST_LOWER.search(text, max(0, start - 24), start) if text[start - 2 : start - 1].islower() else None
     if before and before.group(1) in LOWER_TITLES:
         title = f"{before.group(1)} {title}".strip()
     end = begin + len(" ".join(tokens[cut:]))
@@ -213,6 +213,7 @@ def _kinded(name: Name) -> Name:
     return Name(name.span, name.text, name.title, name.kind or kind, gender)
 
 
+@lru_cache(maxsize=65536)
 def kind_of(printed: str, title: str = "") -> tuple[str, str]:
     """ "person", "organisation" or "", and "m", "f" or "", as far as the form of a name and its title tell."""
     parts = printed.split()

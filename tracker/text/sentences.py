@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tracker.model import Span
 from tracker.text.wordlists import words
@@ -29,8 +30,17 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Span, 
     A period after an abbreviation ("Maj. Gen.", "Jan. 24"), an initial ("J. Ruiz") or within "U.S." ends none, unless what
     follows can only begin one ("in the U.S. The road …"). Closing marks belong to the sentence they close.
     """
+    return _whole(text) if start == 0 and end is None else _sentences(text, start, len(text) if end is None else end)
+
+
+@lru_cache(maxsize=4)
+def _whole(text: str) -> tuple[Span, ...]:
+    return _sentences(text, 0, len(text))
+
+
+def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
     found: list[Span] = []
-    for paragraph in PARAGRAPH.finditer(text, start, len(text) if end is None else end):
+    for paragraph in PARAGRAPH.finditer(text, start, end):
         found.extend(_split(text, paragraph.start(), paragraph.start() + len(paragraph.group().rstrip())))
     return tuple(found)
 
