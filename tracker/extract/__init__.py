@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from tracker.extract import dating
 from tracker.extract.circumstances import with_circumstances
+from tracker.extract.dialogue import dialogue
 from tracker.extract.figures import figures, narration
-from tracker.extract.merging import merged
+from tracker.extract.merging import merged, outside, with_turns
 from tracker.extract.quotations import quotations
 from tracker.extract.speech import speech
 from tracker.model import Article, Finding, Reading
+from tracker.text.furniture import furniture
 from tracker.text.names import names
 
 
@@ -21,7 +23,9 @@ def extract(article: Article) -> Reading:
         return Reading(article, findings=(Finding("no_text", "The text holds no words.", article.id),))
     found = names(article.text)
     quoted, findings = quotations(article, found)
-    statements = with_circumstances(article, merged(article.text, quoted, speech(article, quoted, found)), found)
+    said = with_turns(merged(article.text, quoted, speech(article, quoted, found)), dialogue(article, found))
+    said = outside(furniture(article.text), said)
+    statements = with_circumstances(article, said, found)
     counted = figures(article, statements)
     told = sorted([*statements, *narration(article, counted)], key=lambda s: s.span)
     return Reading(article, tuple(told), counted, (*findings, *dating.findings(article)), found)

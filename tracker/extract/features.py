@@ -75,6 +75,8 @@ def stretch_features(here: Stretch, rules: Iterable[str]) -> list[str]:
         f"none:after:{_class_after(here) or end}:{size}",
         f"none:{'after' in has}:{'before' in has}:{'carry' in has}",
         f"none:first:{here.is_first}:{here.starts_sentence}:{size}",
+        f"none:word:{word if kind in 'do' or lemma(word) != word else kind}:{_capitals(here.content)}",
+        f"none:{_capitals(here.content)}:{end}:{size}",
         f"none:single:{here.quoted.is_single}",
     ]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tracker.extract.sources import subjects
 from tracker.model import Kind, Span, Statement
+from tracker.text.sentences import sentences
 
 SMALL = 5
 """Letters outside the marks that make no mixed statement of a quotation: an article, a "that"."""
@@ -19,7 +21,32 @@ def merged(text: str, quoted: tuple[Statement, ...], spoken: tuple[Statement, ..
     kept = [q for q in quoted if not any(_stands_in(q, m) for m in mixed)]
     indirect = [s for s in spoken if s.kind is not Kind.MIXED and not any(_overlap(s, q) for q in quoted)]
     filled = [_with_surer_source(m, [q for q in quoted if _stands_in(q, m)]) for m in mixed]
-    return tuple(sorted([*kept, *filled, *indirect], key=lambda s: s.span))
+    found = [_with_subject(text, s) for s in (*kept, *filled, *indirect)]
+    return tuple(sorted(found, key=lambda s: s.span))
+
+
+def _with_subject(text: str, statement: Statement) -> Statement:
+    """A statement whose cue has no source beside it ("…, calling it unfair") is said by the subject of its sentence."""
+    if statement.mention is not None or statement.cue is None:
+        return statement
+    at = statement.cue.start
+    sentence = next((s for s in reversed(sentences(text, text.rfind("\n", 0, at) + 1, at)) if s.start <= at), None)
+    found = subjects(text, sentence.start, at) if sentence else []
+    found = [w for w in found if not any(w.span.overlaps(span) for span in statement.spans)]
+    return replace(statement, mention=found[0], found_by=f"{statement.found_by}, subject") if found else statement
+
+
+def outside(lines: Sequence[Span], statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements that do not stand in one of the lines."""
+    return tuple(s for s in statements if not any(line.overlaps(s.span) for line in lines)) if lines else tuple(statements)
+
+
+def with_turns(said: tuple[Statement, ...], turns: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The statements and the turns of a dialogue in text order. What a turn reports of others stays beside it; what it only puts in
+    quotation marks is part of it.
+    """
+    kept = [s for s in said if s.kind is not Kind.DIRECT or s.cue is not None or not any(_overlap(s, turn) for turn in turns)]
+    return tuple(sorted([*kept, *turns], key=lambda s: s.span)) if turns else said
 
 
 def _stands_in(inner: Statement, outer: Statement) -> bool:
@@ -31,8 +58,8 @@ def _overlap(a: Statement, b: Statement) -> bool:
 
 
 def _with_surer_source(mixed: Statement, inside: list[Statement]) -> Statement:
-    surest = max(inside, key=lambda q: q.confidence, default=mixed)
-    if surest.mention is None or surest.confidence <= mixed.confidence:
+    surest = max(inside, key=lambda q: (q.mention is not None, q.confidence), default=mixed)
+    if surest.mention is None or (mixed.mention is not None and surest.confidence <= mixed.confidence):
         return mixed
     return replace(mixed, mention=surest.mention, cue=surest.cue, found_by=surest.found_by, via=mixed.via or surest.via)
 

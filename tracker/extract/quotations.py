@@ -69,7 +69,9 @@ def trimmed(here: Stretch) -> Span:
 
 def _reads_as_said(here: Stretch, choice: Choice) -> bool:
     """Nobody is credited, yet it is long, begins with a capital and stands as a sentence."""
-    return choice.quotes > 0.5 or (here.size >= SURELY_SAID and here.content[:1].isupper() and here.content.rstrip()[-1:] in ".,?!…")
+    return (choice.quotes > 0.5 and here.size > SURELY_SAID // 2) or (
+        here.size >= SURELY_SAID and here.content[:1].isupper() and here.content.rstrip()[-1:] in ".,?!…"
+    )
 
 
 def _goes_on(here: Stretch, last: Stretch, one: Statement, before: Statement) -> bool:

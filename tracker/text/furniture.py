@@ -1,0 +1,26 @@
+"""Lines of a page that are no part of its article: "5 min read", "Live updates", a photo credit. Nothing in them is said by anybody."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tracker.model import Span
+from tracker.text.wordlists import lines
+
+LONGEST = 220
+"""Characters: a longer line is a paragraph, whatever it begins with."""
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    return re.compile(rf"^(?=.{{0,{LONGEST}}}$)[ \t]*(?:{'|'.join(lines('furniture.txt'))})", re.IGNORECASE | re.MULTILINE)
+
+
+def furniture(text: str) -> tuple[Span, ...]:
+    """The lines of furniture in text order, each to its end. A caption is none: what it says counts."""
+    found = []
+    for match in pattern().finditer(text):
+        end = text.find("\n", match.start())
+        found.append(Span(match.start(), len(text) if end < 0 else end))
+    return tuple(found)
