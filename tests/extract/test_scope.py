@@ -62,3 +62,10 @@ def test_a_count_that_goes_on_is_open() -> None:
 def test_estimates_and_projections_bear_their_status() -> None:
     assert read("As many as 300 are feared dead.")[0].scope.status == "suspected"
     assert read("The toll is expected to reach 300.")[0].scope.status == "projected"
+
+
+def test_an_updated_toll_and_one_put_earlier_are_cues() -> None:
+    (a,) = read("Eleven miners died, a rescuer said in an updated toll.")
+    assert a.update is not None and "updated toll" in a.update
+    (b,) = read("The mayor earlier put the death toll at 9.")
+    assert b.update is not None and "earlier" in b.update

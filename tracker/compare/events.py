@@ -196,13 +196,12 @@ def by_speakers(a: Side, b: Side) -> Evidence:
     return (1.0 if a.figure.speaker and b.figure.speaker else 0.5), "two speakers set side by side", ()
 
 
-def by_silence(a: Side, b: Side) -> Evidence:
-    """A figure that names no event of its own speaks of what its article is about."""
+def by_main_event(a: Side, b: Side) -> Evidence:
+    """A figure that names no event of its own speaks of what its article is about, as does one whose words stand in its title."""
     silent = [not (side.names or side.places or side.happened) for side in (a, b)]
-    if not any(silent):
+    if not all(quiet or is_main(side) for quiet, side in zip(silent, (a, b), strict=True)):
         return NOTHING
-    main = all(quiet or is_main(side) for quiet, side in zip(silent, (a, b), strict=True))
-    return (1.5 if main and not all(silent) else 1.0 if main else 0.0), "no other event named", ()
+    return (1.5 if any(silent) and not all(silent) else 1.0), "what the article is about", ()
 
 
 def is_main(side: Side) -> bool:
@@ -250,7 +249,7 @@ def by_size(a: Side, b: Side) -> Evidence:
 Line = Callable[[Side, Side], Evidence]
 ACROSS: tuple[Line, ...] = (by_title, by_day, by_place, by_kind, by_words, by_number, by_size, by_openness)
 """Lines for figures of two articles: the title and lead of each speak for its figures."""
-WITHIN: tuple[Line, ...] = (by_article, by_own_day, by_own_place, by_own_kind, by_own_words, by_speakers, by_silence, by_cue, by_size)
+WITHIN: tuple[Line, ...] = (by_article, by_own_day, by_own_place, by_own_kind, by_own_words, by_speakers, by_main_event, by_cue, by_size)
 """Lines for figures of one article: only what each says itself can tell them apart or together."""
 STOCK: tuple[Line, ...] = (by_stock, by_number, by_size)
 """Lines for measures of what there is: no event is looked for."""

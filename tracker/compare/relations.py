@@ -116,13 +116,14 @@ def grown(a: Side, b: Side) -> str | None:
 
 
 def revised(a: Side, b: Side) -> str | None:
-    """A closed event, later, from the same named speaker, or an unattributed rise within a week."""
+    """A closed event, later, from the same named speaker, or an unattributed rise within a week; never of estimates."""
     days, before, after = days_between(a, b), middle(a), middle(b)
     if not days or before is None or after is None or a.is_open or b.is_open:
         return None
     if is_named(a) and a.claimant == b.claimant:
         return f"{reasons.who(b)} gave {b.figure.words} {reasons.days(days)} after {a.figure.words}"
-    if not a.figure.speaker and not b.figure.speaker and after > before and days <= margins().revision_days:
+    counted = not {a.figure.scope.status, b.figure.scope.status} & {"estimated", "projected"}
+    if counted and not a.figure.speaker and not b.figure.speaker and after > before and days <= margins().revision_days:
         return f"an unattributed rise within {reasons.days(days)} of the first count"
     return None
 

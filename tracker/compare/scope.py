@@ -107,7 +107,7 @@ def of_two_sides(a: Side, b: Side) -> str | None:
 
 def of_two_rates(a: Side, b: Side) -> str | None:
     first, second = a.figure.scope.per, b.figure.scope.per
-    if first == second:
+    if first == second or in_two_units(a.figure, b.figure):
         return None
     return f"one is per {first or second}, the other in all" if not (first and second) else f"one is per {first}, the other per {second}"
 

@@ -23,7 +23,8 @@ SUSPECTED, PROJECTED, ESTIMATED = words("suspected"), words("projected"), words(
 CHANGES, EARLIER = words("changes"), words("earlier")
 AFTERWARDS = re.compile(
     r"\b(?:updat|revis|correct|replac|rais|lower|up from|down from|compared (?:with|to)|higher than"
-    r"|from (?:an? |the )?(?:earlier|previous|initial))[^.;]{0,60}?\d[\d,]*",
+    r"|from (?:an? |the )?(?:earlier|previous|initial))[^.;]{0,60}?\d[\d,]*"
+    r"|\bin an? (?:updated|revised) (?:toll|count|figure|tally|estimate|statement)",
     re.I,
 )
 PERIOD = re.compile(
@@ -230,7 +231,7 @@ def replacing(tokens: Tokens, first: int, drafts: list[Draft]) -> int:
     floor = max([d.end for d in drafts if d.end <= first], default=0)
     before = range(max(floor, first - REACH), first)
     if at := next(
-        (i for i in before if tokens.words[i] in EARLIER and tokens.words[i + 1 : i + 4] and TOLLS & set(tokens.words[i : i + 4])), None
+        (i for i in before if tokens.words[i] in EARLIER and tokens.words[i + 1 : i + 5] and TOLLS & set(tokens.words[i : i + 5])), None
     ):
         return max(0, at - 3) if set(tokens.words[max(0, at - 3) : at]) & CHANGES else at
     changed = [i for i in before if tokens.words[i] in CHANGES]
