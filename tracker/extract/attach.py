@@ -16,7 +16,7 @@ QUOTES = frozenset("\"“”'‘’")
 BETWEEN = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
 TO_A_NUMBER = words("to_a_number") | {":", "-"}
 SUBORDINATE = words("subordinate") | {";", ":"}
-STRONG, LEFT, BE = words("strong"), words("left"), words("be")
+STRONG, LEFT, BE, INNER = words("strong"), words("left"), words("be"), words("inner")
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
 REACH = 24
 WITHIN = 9
@@ -60,12 +60,13 @@ def is_passive(tokens: Tokens, cue: Cue) -> bool:
     return cue.form == "ed" and before in BE
 
 
-def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]) -> Cue | None:
+def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue], is_inner: bool | None = None) -> Cue | None:
     """The participle, verb or state after what is counted, in its clause: "12 people from the town were killed"."""
     begin = draft.end
     while tokens.word(begin) in QUOTES:
         begin += 1
     is_left = tokens.word(draft.quantity.first - 1) in LEFT
+    is_inner = inner(tokens, draft) if is_inner is None else is_inner
     for cue in cues:
         if not begin <= cue.first < begin + REACH or cue.role not in ("verb", "act", "state", "after"):
             continue
@@ -75,11 +76,26 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
             return cue
         if cue.role == "verb" and is_active(tokens, cue, begin):
             return None
-        if begin == cue.first or is_open(tokens, draft, begin, cue, drafts):
+        if is_inner and (begin != cue.first or cue.role in ("act", "after")):
+            return None
+        if begin == cue.first or is_apposed(tokens, begin, cue) or is_open(tokens, draft, begin, cue, drafts):
             return outdone(tokens, cue, cues)
         if cue.first - begin > 2 and cue.role == "verb":
             return None
     return None
+
+
+def inner(tokens: Tokens, draft: Draft) -> bool:
+    """The number stands in the description of something else: "members of one family", "of the 87 aboard"."""
+    i = draft.quantity.first - 1
+    while i > 0 and tokens.words[i] in DETERMINERS:
+        i -= 1
+    return tokens.word(i) in INNER
+
+
+def is_apposed(tokens: Tokens, begin: int, cue: Cue) -> bool:
+    """Only an apposition stands between: "100 people, mostly women and children, drowned"."""
+    return tokens.word(begin) == "," == tokens.word(cue.first - 1) and cue.first - begin <= 8
 
 
 def is_active(tokens: Tokens, cue: Cue, begin: int) -> bool:

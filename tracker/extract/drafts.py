@@ -18,7 +18,7 @@ from tracker.text.units import rate_at
 KINDS = {"money": FigureKind.MONEY, "percent": FigureKind.PERCENT}
 STARTS_WITH_ARTICLE = STARTS | set(ARTICLES)
 OTHERS = words("others")
-INCREMENTS = words("increments")
+INCREMENTS, ORDINALS = words("increments"), words("ordinals")
 PARTITIVES = words("partitives")
 
 
@@ -100,7 +100,8 @@ def draft(tokens: Tokens, quantity: Quantity, stops: frozenset[str]) -> Draft:
         made.noun_first, made.noun_last = unit.first, unit.last
         made.metric = unit.kind
         if made.kind is FigureKind.PERCENT and tokens.word(unit.last) == "of":
-            made.noun_last = max(of_whom(tokens, unit.last), made.noun_last)
+            last = of_whom(tokens, unit.last)
+            made.noun_last = last if tokens.words[last - 1] not in PARTITIVES else made.noun_last
     elif quantity.numeral.is_share:
         share(tokens, made)
     elif tokens.word(quantity.number_last) in ("-", "‑") and tokens.word(quantity.number_last + 1) in HYPHENED:
@@ -227,7 +228,7 @@ def articles(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
     """ "a woman", "an army officer": one person each, to be kept only where something happened to them."""
     found = []
     for i, word in enumerate(tokens.words):
-        if word in ("a", "an"):
+        if word in ("a", "an") and tokens.word(i + 1) not in ORDINALS:
             first = past_age(tokens, i + 1)
             last = noun_phrase(tokens, first)
             if last > first and tokens.words[last - 1] in PERSONS:

@@ -7,18 +7,18 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from tracker.extract.attach import COUNTED_LIKE, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue
-from tracker.extract.drafts import Draft
+from tracker.extract.attach import COUNTED_LIKE, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue, right
+from tracker.extract.drafts import PARTITIVES, Draft
 from tracker.extract.events import kinds
 from tracker.extract.metrics import Cue, Metrics
 from tracker.model import Bound, FigureKind, Role
-from tracker.text.phrases import DETERMINERS, STATES, is_plural, noun_phrase, words
+from tracker.text.phrases import DETERMINERS, SPEECH, STATES, is_plural, noun_phrase, words
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
 BARE_STATES = STATES - {"dead"}
 PEOPLE_METRICS, CHANGES = words("people_metrics"), words("changes")
-COMPARED = words("compared")
+COMPARED, GROUPS = words("compared"), words("groups")
 PLACED = ("in", "at", "near", "on", "from")
 COMBATANTS = frozenset(word for name in ("forces", "armed") for word in load("populations")["classes"][name].split())
 
@@ -30,16 +30,24 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
         draft.cue = draft.cue or (None if draft.is_whole else own_cue(tokens, draft, counts[i + 1 :], cues))
         draft.metric = draft.cue.metric if draft.cue else ""
         draft.leans_on, draft.role = host_of(tokens, draft, counts, i, cues, earlier)
-    for draft in counts:
+    for draft in sorted(counts, key=lambda d: d.leans_on is not None):
         if draft.leans_on and draft.cue is None:
             draft.metric = draft.leans_on.metric
-        draft.metric = draft.metric or by_head(tokens, draft, cues)
+        draft.metric = draft.metric or by_head(tokens, draft, cues) or unnamed_people(tokens, draft)
     for i, draft in enumerate(drafts):
         if draft.quantity.numeral.is_share:
             share_of(tokens, draft, drafts[:i], drafts[i + 1 :])
     for i, draft in enumerate(drafts):
         draft.counted = noun(tokens, draft, metrics)
         share_hedge(tokens, draft, drafts[i - 1] if i else None)
+
+
+def unnamed_people(tokens: Tokens, draft: Draft) -> str:
+    """ "a family of six", "1.1 million have returned": people, though nothing says so."""
+    first = draft.quantity.first
+    grouped = tokens.word(first - 1) == "of" and tokens.word(first - 2) in GROUPS
+    many = (draft.quantity.stated or 0) >= 1000 and tokens.word(draft.end) in ("have", "are", "were")
+    return "people" if not draft.has_noun and (grouped or many) else ""
 
 
 def host_of(
@@ -53,7 +61,8 @@ def host_of(
         return (before, draft.role) if before and not draft.has_noun else (None, draft.role)
     after = next((d for d in counts[i + 1 : i + 4] if is_among(tokens, draft, d)), None)
     if after:
-        found = own_cue(tokens, after, counts[counts.index(after) + 1 :], cues)
+        behind = counts[counts.index(after) + 1 :]
+        found = own_cue(tokens, after, behind, cues) or right(tokens, after, behind, cues, False)
         if found and found.first >= after.end and "among" not in tokens.words[draft.end : after.quantity.first]:
             draft.cue, draft.metric, after.is_whole = found, found.metric, True
         elif found:
@@ -115,9 +124,9 @@ def is_part(tokens: Tokens, draft: Draft) -> bool:
 def is_among(tokens: Tokens, draft: Draft, host: Draft) -> bool:
     """ "68 children were among the 126 people killed", "three of the 30"."""
     gap = tokens.words[draft.end : host.quantity.first]
-    return (len(gap) <= 8 and "among" in gap[-3:] and gap[-2:] != ["among", "them"]) or (
-        len(gap) <= 5 and (gap == ["of", "the"] or (gap == ["the"] and "of the" in draft.notes))
-    )
+    if "among" in gap[-3:]:
+        return len(gap) <= 8 and gap[-2:] != ["among", "them"]
+    return ("of" in gap or "of" in draft.notes) and all(word in PARTITIVES for word in gap)
 
 
 def is_listed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
@@ -141,8 +150,10 @@ def is_elliptic(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) ->
 
 
 def is_compared(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
-    """ "up from 71", "compared with 63"."""
+    """ "up from 71", "compared with 63", "the union said 900"."""
     ahead = tokens.words[max(0, draft.quantity.first - 3) : draft.quantity.first]
+    if ahead and ahead[-1] in SPEECH and not draft.has_noun:
+        return True
     return not draft.has_noun and bool(ahead) and (ahead[-1] in ("from", "than", "versus") or (len(ahead) > 1 and ahead[-2] in COMPARED))
 
 
@@ -186,7 +197,7 @@ def noun(tokens: Tokens, draft: Draft, metrics: Metrics) -> str | None:
         return host.counted
     if draft.metric == "killed" and draft.cue is None and host is None and not draft.has_noun:
         return "dead"
-    return metrics.counted.get(draft.metric)
+    return metrics.counted.get(draft.metric, "people" if draft.metric == "people" else None)
 
 
 def who_were(tokens: Tokens, draft: Draft) -> str | None:

@@ -132,7 +132,7 @@ def age(tokens: Tokens, quantity: Quantity) -> bool:
     i, last, unit = quantity.number_first, quantity.number_last, quantity.unit
     if unit and unit.kind == "duration":
         after = unit.last + (tokens.word(unit.last) in ("-", "‑"))
-        return tokens.word(after) in ("old", "olds") and (quantity.stated or 0) <= OLDEST
+        return tokens.word(after) in ("old", "olds", "old's") and (quantity.stated or 0) <= OLDEST
     if unit or happens(tokens, last) or not quantity.numeral.in_digits or not 0 < (quantity.stated or 0) <= OLDEST:
         return False
     before = tokens.word(quantity.first - 1)

@@ -22,6 +22,7 @@ ING_NOUNS, LY_NOUNS = words("ing_nouns"), words("ly_nouns")
 PLURALS, VERBS, PERSONS, LABELS = words("plurals"), words("verbs"), words("persons"), words("labels")
 STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | ADVERBS
 SINGULAR_S = ("ss", "us", "is", "'s")
+NUMBERS = frozenset(load("quantities")["words"])
 LONGEST = 8
 
 
@@ -50,7 +51,7 @@ def noun_phrase(tokens: Tokens, i: int, stops: frozenset[str] = frozenset(), is_
         if word == "-" and last > i and tokens.joined(last - 1) and tokens.joined(last):
             last += 2
             continue
-        if not word[0].isalpha() or word in STOPS:
+        if not word[0].isalpha() or word in STOPS or (last == i and word in NUMBERS):
             break
         if last > i and is_plural(tokens.words[last - 1]) and not carries_on(tokens, last):
             break
