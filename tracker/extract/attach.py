@@ -27,6 +27,8 @@ def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cu
     found = inside(draft, cues) or left(tokens, draft, cues) or toll(tokens, draft, cues) or right(tokens, draft, drafts, cues)
     if found and found.role in ("verb", "act", "after", "before") and draft.has_noun:
         return found if metrics().may_count(found.metric, tokens.words[draft.noun_last - 1]) else None
+    if found and found.role == "verb" and not draft.has_noun and not metrics().may_leave_out(found.metric):
+        return None
     return found
 
 

@@ -63,6 +63,11 @@ class Metrics:
         only = self.only.get(metric)
         return only is None or head in only or ("persons" in only and is_person(head))
 
+    def may_leave_out(self, metric: str) -> bool:
+        """A number without a noun can be counted by its verbs: not where only certain nouns can."""
+        only = self.only.get(metric)
+        return only is None or "persons" in only
+
     def at(self, tokens: Tokens, i: int) -> Iterator[Cue]:
         seen = set()
         for words, metric, role, form in self.table[tokens.words[i]]:

@@ -14,6 +14,7 @@ from tracker.text.tokens import Tokens
 from tracker.text.units import LISTS
 
 MONTHS, CLOCK, BEFORE_A_YEAR = words("months"), words("clock"), words("before_a_year")
+STREETS = words("streets")
 PEOPLE, HEADLINE, TO_A_NUMBER = words("people"), words("headline"), words("to_a_number")
 HYPHENED = frozenset(LISTS["hyphened"]["heads"])
 ORDINAL = ("st", "nd", "rd", "th")
@@ -233,6 +234,17 @@ def happens(tokens: Tokens, i: int) -> bool:
     return any(row[2] in ("verb", "act", "state") and row[3] != "base" for row in metrics().table.get(tokens.word(i), ()))
 
 
+def address(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "100 Harbour Street"."""
+    last = noun_phrase(tokens, quantity.after)
+    return (
+        quantity.numeral.in_digits
+        and last > quantity.after
+        and tokens.words[last - 1] in STREETS
+        and all(map(tokens.is_name, range(quantity.after, last)))
+    )
+
+
 TRAPS: dict[str, Trap] = {
     "ordinal": ordinal,
     "name": joined_letters,
@@ -249,4 +261,5 @@ TRAPS: dict[str, Trap] = {
     "hyphened": hyphened,
     "hyphened words": hyphened_words,
     "proper name": name,
+    "address": address,
 }

@@ -155,7 +155,7 @@ def share(tokens: Tokens, i: int) -> Numeral | None:
     if word == "half" and tokens.word(i + 1) in ("a", "-") and tokens.word(i + 2) in SCALES:
         value, last = scaled(tokens, i + 2, Decimal("0.5"))
         return Numeral(i, last, whole(value))
-    if tokens.word(i - 1) in SERIES:
+    if tokens.word(i - 1) in SERIES or (tokens.word(i - 2) == "and" and tokens.word(i - 1) == "a"):
         return None
     if word == "half":
         return Numeral(i, i + 1, Decimal("0.5"), is_share=True)

@@ -55,7 +55,8 @@ def noun_phrase(tokens: Tokens, i: int, stops: frozenset[str] = frozenset(), is_
             break
         if last > i and is_plural(tokens.words[last - 1]) and not carries_on(tokens, last):
             break
-        if (word in stops or is_verb(word, last == i, is_one)) and not describes(tokens, last):
+        is_bound = tokens.word(last + 1) == "-" and tokens.joined(last)
+        if not is_bound and (word in stops or is_verb(word, last == i, is_one)) and not describes(tokens, last):
             break
         last += 1
     return trimmed(tokens, i, min(last, len(tokens)))

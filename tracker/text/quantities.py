@@ -89,7 +89,7 @@ def range_end(tokens: Tokens, first: Numeral, unit: Unit | None, start: int) -> 
         return None
     has_own = unit is not None and unit.first >= first.last
     at = unit.last if unit and has_own else first.last
-    before = (tokens.word(start - 1), tokens.word(start - 2))
+    before = (tokens.word(hedge_before(tokens, start)[1] - 1),)
     if tokens.word(at) in TO or ("between" in before and tokens.word(at) == "and"):
         at += 1
     elif tokens.words[at : at + 2] == ["up", "to"] and has_own:
@@ -125,13 +125,13 @@ def match_sign(tokens: Tokens, at: int) -> bool:
 def hedge_before(tokens: Tokens, i: int) -> tuple[str | None, int]:
     """The bound that ends just before token `i`, and the token where it begins; (None, i) where there is none."""
     end = i
-    while tokens.word(end - 1) in (*QUOTES, "a", "the", "minus", "-") and tokens.word(end - 1) != "":
+    while tokens.word(end - 1) in (*QUOTES, "a", "minus", "-") and tokens.word(end - 1) != "":
         end -= 1
     for stop in dict.fromkeys((i, end)):
         for size in range(LONGEST, 0, -1):
             at = stop - size
             found = match_at(BEFORE, tokens.words, at) if at >= 0 else None
-            if found and found[0] == size:
+            if found and found[0] == size and not (size == 1 and tokens.word(i) == "one"):
                 return found[1], at
     return None, i
 
