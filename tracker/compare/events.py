@@ -15,7 +15,8 @@ from tracker.compare.sides import Days, Side
 from tracker.compare.units import in_two_units
 from tracker.compare.updates import ties
 
-ENOUGH = 3.0
+ENOUGH, ENOUGH_WITHIN = 3.0, 3.5
+"""Points from which figures of two articles, and those of one article, are about one event."""
 SHOWN = 2.0
 """Points from which a pair that is not linked is worth showing as possible."""
 
@@ -48,7 +49,7 @@ def link(a: Side, b: Side) -> Link:
     found = evidence(a, b)
     total = sum(value for value, *_ in found)
     reasons = ", ".join(spelled(label, stems) for value, label, stems in found if value > 0 and label)
-    if total >= ENOUGH:
+    if total >= (ENOUGH_WITHIN if a.heading.id == b.heading.id and not a.is_stock else ENOUGH):
         return Link(Linked.SAME, f"linked by {reasons}", total)
     return Link(Linked.UNKNOWN, f"the words do not say that both are about one event ({reasons or 'nothing links them'})", total)
 
@@ -119,6 +120,11 @@ def by_own_day(a: Side, b: Side) -> Evidence:
     return (2.0, f"the day, {day(a)}", ()) if a.happened and b.happened else NOTHING
 
 
+def by_one_day(a: Side, b: Side) -> Evidence:
+    """One article often tells of several events of one day: the day tells less than between articles."""
+    return (1.0, f"the day, {day(a)}", ()) if a.happened and b.happened else NOTHING
+
+
 def by_day(a: Side, b: Side) -> Evidence:
     """The day of the event where both give it; else how far apart they are: the event of the one, the day that the other is as of."""
     if a.happened and b.happened:
@@ -144,8 +150,10 @@ OPEN_GAPS = ((1, 1.5, "days close together"), (8, 0.75, "days close together"), 
 def by_own_place(a: Side, b: Side) -> Evidence:
     """Within an article only the figure's own words tell where it is."""
     shared = a.places & b.places
+    if within(a.place) and within(b.place) and not a.place & b.places and not b.place & a.places:
+        return -3.0, "", ()
     if shared:
-        return (1.5, "the place", shared) if within(shared) else (0.5, "the country", shared)
+        return (1.0, "the place", shared) if within(shared) else (0.5, "the country", shared)
     return (-1.5, "", ()) if a.places and b.places else NOTHING
 
 
@@ -163,8 +171,18 @@ def by_place(a: Side, b: Side) -> Evidence:
 
 
 def by_own_kind(a: Side, b: Side) -> Evidence:
+    if not (a.own_kinds and b.own_kinds):
+        return NOTHING
     shared = a.own_kinds & b.own_kinds
-    return (1.0, "the kind of event", shared) if shared else NOTHING
+    return (1.0, "the kind of event", shared) if shared else (-1.5, "", ())
+
+
+def by_one_voice(a: Side, b: Side) -> Evidence:
+    """Who gives two numbers in one article seldom contradicts himself: the further apart they are, the surer they are two counts."""
+    if a.claimant != b.claimant or not (a.numbers and b.numbers):
+        return NOTHING
+    few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
+    return (-1.5, "", ()) if many > 1.5 * few else NOTHING
 
 
 def by_kind(a: Side, b: Side) -> Evidence:
@@ -211,7 +229,7 @@ def is_main(side: Side) -> bool:
 
 def by_cue(a: Side, b: Side) -> Evidence:
     cue = ties(a, b)
-    return (2.0, f"“{cue}”", ()) if cue else NOTHING
+    return (3.0, f"“{cue}”", ()) if cue else NOTHING
 
 
 def by_stock(a: Side, b: Side) -> Evidence:
@@ -242,14 +260,25 @@ def by_size(a: Side, b: Side) -> Evidence:
     few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
     if many > 10 * few:
         two_units = in_two_units(a.figure, b.figure)
-        return (2.0, "one quantity in two units", ()) if two_units else (-4.0 if many > 100 * few else -1.5, "", ())
+        return (3.0, "one quantity in two units", ()) if two_units else (-4.0 if many > 100 * few else -1.5, "", ())
     return NOTHING
 
 
 Line = Callable[[Side, Side], Evidence]
 ACROSS: tuple[Line, ...] = (by_title, by_day, by_place, by_kind, by_words, by_number, by_size, by_openness)
 """Lines for figures of two articles: the title and lead of each speak for its figures."""
-WITHIN: tuple[Line, ...] = (by_article, by_own_day, by_own_place, by_own_kind, by_own_words, by_speakers, by_main_event, by_cue, by_size)
+WITHIN: tuple[Line, ...] = (
+    by_article,
+    by_one_day,
+    by_own_place,
+    by_own_kind,
+    by_own_words,
+    by_speakers,
+    by_one_voice,
+    by_main_event,
+    by_cue,
+    by_size,
+)
 """Lines for figures of one article: only what each says itself can tell them apart or together."""
 STOCK: tuple[Line, ...] = (by_stock, by_number, by_size)
 """Lines for measures of what there is: no event is looked for."""

@@ -40,7 +40,12 @@ def populations() -> Populations:
 
 def alike(a: Figure, b: Figure) -> bool:
     """The same measure of the same kind of thing: only such pairs are worth a word."""
-    return measure(a) == measure(b)
+    return measure(a) == measure(b) and (is_article(a) == is_article(b) or a.low == b.low)
+
+
+def is_article(figure: Figure) -> bool:
+    """ "A woman was killed" tells of one person, it does not count the dead."""
+    return figure.words.casefold() in ("a", "an")
 
 
 def apart(a: Side, b: Side) -> str | None:
@@ -58,16 +63,19 @@ def of_one_sentence(a: Side, b: Side) -> str | None:
 
 
 def of_two_roles(a: Side, b: Side) -> str | None:
-    """An increment is no total; two increments are one only where they are the same number."""
-    more = [is_increment(a.figure), is_increment(b.figure)]
-    if all(more) and intervals.stated(a.figure) == intervals.stated(b.figure):
+    """An increment is no total; two increments are one only where they are the same number. "Another 900" with its own place is a count of
+    its own, but not beside what the same article counts already.
+    """
+    one = a.heading.id == b.heading.id
+    more = [is_increment(side.figure) and (one or not side.figure.scope.place) for side in (a, b)]
+    if all(more) and a.numbers == b.numbers:
         return None
-    return "one is added to an earlier count" if any(more) else None
+    return "one is added to another count" if any(more) else None
 
 
 def is_increment(figure: Figure) -> bool:
-    """ "three more"; "another 900" with its own place or population is a count of its own, and so are "16 others"."""
-    return figure.role == Role.INCREMENT and bool(MORE.search(figure.words)) and not figure.scope.place
+    """ "three more", "another 900"; "16 others" are no increment of another measure."""
+    return figure.role == Role.INCREMENT and bool(MORE.search(figure.words))
 
 
 def of_two_populations(a: Side, b: Side) -> str | None:
@@ -131,9 +139,18 @@ def of_two_units(a: Side, b: Side) -> str | None:
     return f"one is in {first}s, the other in {second}s" if first != second and not in_two_units(a.figure, b.figure) else None
 
 
+def of_part_and_total(a: Side, b: Side) -> str | None:
+    """A breakdown is compared with the same breakdown only: "12, three of them children"."""
+    parts = [side.figure.role == Role.PART for side in (a, b)]
+    if not any(parts) or (all(parts) and population(a.figure) == population(b.figure)) or ties(a, b):
+        return None
+    return "one is a breakdown of a count"
+
+
 LINES: tuple[Callable[[Side, Side], str | None], ...] = (
     of_one_sentence,
     of_two_roles,
+    of_part_and_total,
     of_two_rates,
     of_two_units,
     of_two_statuses,
