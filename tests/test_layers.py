@@ -24,6 +24,7 @@ ALLOWED = {
     "pipeline": (*STAGES, "settle", "coding", "text", "model", "errors", "store.base"),
     "review": ("settle", "pipeline", "model", "text", "errors", "store.base", "coding"),
     "search": ("model", "text", "errors", "store.base"),
+    "cases": ("review", "model", "errors", "store.base"),
     "gather": ("search", "model", "errors", "store.base"),
     "report": ("report", "model", "errors", "coding"),
     "tui": ("tui", "review", "search", "gather", "model", "errors", "report", "text", "config", "store.base"),

@@ -7,7 +7,7 @@ theme = "textual-dark"
 jobs = 2                        # processes used by `tracker add`
 
 [keymap]                        # action id = key, or a list of keys
-"verdict.prefer" = "a"
+"conflicts.prefer" = "a"
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ import typer
 from tracker.cli import listing
 from tracker.errors import InputError, QueryError
 from tracker.model import Document
+from tracker.store.base import Store
 
 if TYPE_CHECKING:
     from tracker.ingest import Given, Options
@@ -35,6 +36,7 @@ class Tally:
     statements: int = 0
     figures: int = 0
     passed_over: int = 0
+    articles: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
     reasons: Counter[str] = field(default_factory=Counter)
 
@@ -46,7 +48,8 @@ class Tally:
         elif outcome.error is not None:
             self.failed.append(listing.cell(outcome.error))
             self.reasons[outcome.error.why if isinstance(outcome.error, InputError) else "was refused"] += 1
-        else:
+        elif outcome.article:
+            self.articles.append(outcome.article)
             self.added += outcome.is_new
             self.known += not outcome.is_new
             self.statements += outcome.statements
@@ -73,6 +76,7 @@ def add(
     language: Annotated[str | None, typer.Option(help="Its language (en).")] = None,
     column: Annotated[list[str] | None, typer.Option(help="A column of a table: text=Body; may be repeated.")] = None,
     allow_private: Annotated[bool, typer.Option(help="Fetch from private addresses too.")] = False,
+    case: Annotated[str | None, typer.Option(help="Put them into this case.")] = None,
     jobs: Annotated[int | None, typer.Option(help="Processes to read with.", min=1)] = None,
 ) -> None:
     """Read articles into the database. What is stored already is passed over, so a call that was stopped can be made again."""
@@ -87,7 +91,18 @@ def add(
         outcomes = pipeline.ingest(inputs(sources, given, options), store, executor)
         for outcome in progress(outcomes, sources):
             tally.count(outcome)
+        put_into(store, case, tally.articles, context.obj.reviewer)
     report(tally)
+
+
+def put_into(store: Store, case: str | None, articles: list[str], reviewer: str) -> None:
+    """Those articles of a call that are not in the case yet."""
+    from tracker import cases
+
+    held = {article for name, article in cases.held(store) if name == case} if case else set()
+    missing = [article for article in articles if article not in held]
+    if case and missing:
+        cases.put(store, case, missing, reviewer)
 
 
 def inputs(sources: Iterable[str], given: Given, options: Options) -> Iterator[Document | InputError]:

@@ -87,12 +87,12 @@ def write(
     claims: list[str],
     articles: list[str],
 ) -> None:
-    from tracker import gather
+    from tracker import cases, gather
 
     with context.obj.store() as store:
         claim_ids = tuple(identities.claim(store, words).claim.id for words in claims)
         article_ids = tuple(identities.article(store, words).id for words in articles)
-        query = replace(query, claims=claim_ids, articles=article_ids)
+        query = cases.within(store, replace(query, claims=claim_ids, articles=article_ids))
         if chosen.needs_dossier:
             report.write(chosen.name, gather.dossier(store, query), target, options)
         elif not store.count_articles(Query()):

@@ -71,9 +71,10 @@ def day(words: str, is_last: bool = False) -> dt.date:
 
 
 def known(store: Store, query: Query) -> Query:
-    """The query with outlets and speakers as they are called in the database; on stderr, who else may have been meant."""
-    from tracker import search
+    """The query with outlets, speakers and the case as the database has them; on stderr, who else may have been meant."""
+    from tracker import cases, search
 
+    query = cases.within(store, query)
     outlets = tuple(name for asked in query.outlets for name in search.outlets_meant(store, asked))
     taken, close = search.speakers_meant(store, query)
     if query.speakers and close and not taken:

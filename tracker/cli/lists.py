@@ -134,7 +134,7 @@ def quotes(
     as_json: AsJson = False,
 ) -> None:
     """What was said, by whom, where."""
-    from tracker import search
+    from tracker import cases, search
 
     query = filters.query(
         words,
@@ -150,6 +150,7 @@ def quotes(
         case=case,
     )
     with context.obj.store() as store:
+        query = cases.within(store, query)
         rows = listing.pages(lambda offset, size: search.quotes(store, query, offset, size).rows, listing.default_limit(limit))
         listing.show(rows, QUOTES, as_json, explained(store, query), "Nothing was said that matches.")
 
@@ -210,7 +211,7 @@ def figure_rows(store: Store, query: Query) -> Iterator[FigureRow]:
 
 def of_articles(query: Query) -> Query:
     """The part of a query that is about articles."""
-    return Query(outlets=query.outlets, after=query.after, before=query.before, case=query.case, words=query.words)
+    return Query(outlets=query.outlets, after=query.after, before=query.before, articles=query.articles, words=query.words)
 
 
 def passage(text: str, span: Span) -> tuple[str, int]:
