@@ -43,7 +43,9 @@ def read(article: Article) -> Reading:
             f"the text is not English ({article.language or 'language not known'}); it is stored and searchable, nothing was read in it"
         )
         return Reading(article, findings=(Finding("language_not_supported", message, article.id),))
-    return comparing.prepare(resolve.within(extract(article)))
+    found = comparing.prepare(resolve.within(extract(article)))
+    notes = tuple(ingesting.corrections(article))
+    return replace(found, findings=(*found.findings, *notes)) if notes else found
 
 
 def compare(articles: Iterable[Article]) -> Comparison:

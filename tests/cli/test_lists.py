@@ -27,3 +27,12 @@ def test_an_unknown_relation_names_the_nearest(case: Run) -> None:
 
 def test_a_list_without_rows_is_empty_json(run: Run) -> None:
     assert run("conflicts", "--json").stdout == "[]\n"
+
+
+def test_the_changes_of_an_address_are_shown(run: Run) -> None:
+    url = ("--url", "https://news.example/ferry")
+    run("add", "-", *url, "--published", "2021-03-24", given="Ferry sinks\n\nThe ferry sank, killing 12 people, the ministry said.")
+    run("add", "-", *url, "--published", "2021-03-25", given="Ferry sinks\n\nThe ferry sank, killing 14 people, the ministry said.")
+    newest = json.loads(run("articles", "list", "--json").stdout)[0]["id"]
+    rows = [line.split("\t")[:3] for line in run("articles", "changes", newest).stdout.splitlines()]
+    assert rows == [["−", "figure", "12 killed"], ["+", "figure", "14 killed"]]

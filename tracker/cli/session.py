@@ -48,6 +48,8 @@ class Session:
 
         store = open_store(self.place)
         try:
+            if self.config.lead and store.setting("lead") != self.config.lead:
+                store.save_setting("lead", self.config.lead)
             yield store
         finally:
             store.close()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from tracker.ingest.corrections import corrections
 from tracker.ingest.given import Given
 from tracker.ingest.infer import dated
 from tracker.ingest.language import is_supported
 from tracker.ingest.options import Options
 from tracker.ingest.reading import PassedOver, documents
 
-__all__ = ["Given", "Options", "PassedOver", "dated", "documents", "is_supported"]
+__all__ = ["Given", "Options", "PassedOver", "corrections", "dated", "documents", "is_supported"]
