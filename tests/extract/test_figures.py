@@ -35,6 +35,46 @@ CASES: list[tuple[str, list[Row]]] = [
         "Norland has 700 troops in Estmark and 1,100 in Sudmark.",
         [("700", 700, 700, "exact", "troops", "troops"), ("1,100", 1100, 1100, "exact", "troops", "troops")],
     ),
+    (
+        "Of the 87 skaters, 12 fell ill and half were sent home.",
+        [
+            ("87", 87, 87, "exact", "skaters", "skaters"),
+            ("12", 12, 12, "exact", "cases", "cases"),
+            ("half", 50, 50, "exact", "percent", None),
+        ],
+    ),
+    (
+        "A third of the 30 guards were hurt.",
+        [("A third", 10, 10, "approx", "injured", "guards"), ("30", 30, 30, "exact", "personnel", "guards")],
+    ),
+    (
+        "Seven members of one choir were killed.",
+        [("Seven", 7, 7, "exact", "killed", "members"), ("one", 1, 1, "exact", "choir", "choir")],
+    ),
+    (
+        "The raid killed 15 herders and 27 smugglers and captured three huts.",
+        [
+            ("15", 15, 15, "exact", "killed", "herders"),
+            ("27", 27, 27, "exact", "killed", "smugglers"),
+            ("three", 3, 3, "exact", "huts", "huts"),
+        ],
+    ),
+    (
+        "The march drew 900 people, police said; the union claimed 4,000.",
+        [("900", 900, 900, "exact", "participants", "people"), ("4,000", 4000, 4000, "exact", "participants", "people")],
+    ),
+    ("Officials said 35 of the dead were women.", [("35", 35, 35, "exact", "killed", "women")]),
+    ("The toll was revised from 94 to 88.", [("94", 94, 94, "exact", "killed", "dead"), ("88", 88, 88, "exact", "killed", "dead")]),
+    ("The gale killed a family of six.", [("six", 6, 6, "exact", "killed", "people")]),
+    (
+        "Twelve people, eight of them divers, drowned.",
+        [("Twelve", 12, 12, "exact", "killed", "people"), ("eight", 8, 8, "exact", "killed", "divers")],
+    ),
+    ("Pumps moved 900 barrels of brine per day.", [("900", 900, 900, "exact", "barrels", "barrels")]),
+    (
+        "Nine smugglers attacked a post, killing four guards.",
+        [("Nine", 9, 9, "exact", "smugglers", "smugglers"), ("four", 4, 4, "exact", "killed", "guards")],
+    ),
     ("Dozens of villagers fled.", [("Dozens", None, None, "vague", "displaced", "villagers")]),
     ("A nurse was killed in the raid.", [("A", 1, 1, "exact", "killed", "nurse")]),
     ("A nurse was given a prize.", []),

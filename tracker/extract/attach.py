@@ -16,7 +16,7 @@ QUOTES = frozenset("\"“”'‘’")
 BETWEEN = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
 TO_A_NUMBER = words("to_a_number") | {":", "-"}
 SUBORDINATE = words("subordinate") | {";", ":"}
-STRONG, LEFT, BE, INNER = words("strong"), words("left"), words("be"), words("inner")
+LEFT, BE, INNER = words("left"), words("be"), words("inner")
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
 REACH = 24
 WITHIN = 9
@@ -36,7 +36,7 @@ def inside(draft: Draft, cues: list[Cue]) -> Cue | None:
     """A noun or state within what is counted, as its head: "12 deaths", "12 dead", "12 of the wounded"."""
     for cue in cues:
         if draft.noun_first <= cue.first < draft.noun_last or cue.first == draft.noun_last == draft.noun_first:
-            if cue.role in ("noun", "state") and cue.last >= draft.noun_last and cue.metric in STRONG:
+            if cue.role in ("noun", "state") and cue.last >= draft.noun_last and cue.metric in metrics().people:
                 return cue
             if cue.role == "state" and cue.first == draft.noun_first and "of the" in draft.notes:
                 return cue

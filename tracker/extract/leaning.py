@@ -11,13 +11,14 @@ from tracker.extract.attach import COUNTED_LIKE, SUBORDINATE, TO_A_NUMBER, by_he
 from tracker.extract.drafts import PARTITIVES, Draft
 from tracker.extract.events import kinds
 from tracker.extract.metrics import Cue, Metrics
+from tracker.extract.metrics import metrics as known
 from tracker.model import Bound, FigureKind, Role
 from tracker.text.phrases import DETERMINERS, SPEECH, STATES, is_plural, noun_phrase, words
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
 BARE_STATES = STATES - {"dead"}
-PEOPLE_METRICS, CHANGES = words("people_metrics"), words("changes")
+CHANGES = words("changes")
 COMPARED, GROUPS = words("compared"), words("groups")
 PLACED = ("in", "at", "near", "on", "from")
 COMBATANTS = frozenset(word for name in ("forces", "armed") for word in load("populations")["classes"][name].split())
@@ -36,9 +37,9 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
         draft.metric = draft.metric or by_head(tokens, draft, cues) or unnamed_people(tokens, draft)
     for i, draft in enumerate(drafts):
         if draft.quantity.numeral.is_share:
-            share_of(tokens, draft, drafts[:i], drafts[i + 1 :])
+            share_of(tokens, draft, drafts[:i], drafts[i + 1 :], cues)
     for i, draft in enumerate(drafts):
-        draft.counted = noun(tokens, draft, metrics)
+        draft.counted = draft.counted or noun(tokens, draft, metrics)
         share_hedge(tokens, draft, drafts[i - 1] if i else None)
 
 
@@ -75,32 +76,37 @@ def host_of(
         and tokens.word(draft.quantity.first - 1) in TO_A_NUMBER
         and (is_total(tokens, draft) or is_changed(tokens, draft))
     ):
-        host = before or next((d for d in earlier if d.metric in PEOPLE_METRICS), None)
+        host = before or next((d for d in earlier if d.metric in known().people), None)
         if host is None and is_changed(tokens, draft) and not kinds_closed().isdisjoint(tokens.words[: draft.quantity.first]):
             draft.metric = "killed"
         return host, draft.role
     return None, draft.role
 
 
-def share_of(tokens: Tokens, draft: Draft, before: Sequence[Draft], behind: Sequence[Draft]) -> None:
+def share_of(tokens: Tokens, draft: Draft, before: Sequence[Draft], behind: Sequence[Draft], cues: list[Cue]) -> None:
     """ "a third of the 30 guards" and "16 guards, half in the north" are counts: the share of the number, about."""
     of = tokens.words[draft.quantity.last : behind[0].quantity.first] if behind else []
     host = behind[0] if of in (["of", "the"], ["of"], ["of", "its"], ["of", "their"]) else None
-    if host is None and before and tokens.word(draft.quantity.first - 1) in (",", "and", "-", "–", "—") and is_left_open(tokens, draft):
+    found = right(tokens, host, behind[1:], cues, False) if host else None
+    if host is None and before and is_left_open(tokens, draft):
         host = before[-1]
     value, share = host.quantity.stated if host else None, draft.quantity.numeral.value
     if host is None or value is None or share is None or host.kind is not FigureKind.COUNT:
         return
-    part = round(Decimal(value) * Decimal(share))
-    draft.quantity = replace(draft.quantity, low=part, high=part, bound=Bound.APPROX)
-    draft.kind, draft.metric, draft.leans_on, draft.role = FigureKind.COUNT, host.metric, host, Role.PART
-    draft.noun_last = draft.noun_first
+    part, bound = round(Decimal(value) * Decimal(share)), draft.quantity.bound
+    counted = replace(draft.quantity, low=part, high=part, bound=Bound.APPROX)
+    draft.quantity = counted if bound is Bound.EXACT else counted.bounded_as(bound)
+    draft.kind, draft.metric, draft.leans_on, draft.role = FigureKind.COUNT, found.metric if found else host.metric, host, Role.PART
+    draft.noun_first = draft.noun_last = draft.quantity.after
+    draft.counted = tokens.words_of(host.noun_first, host.noun_last) or None
 
 
 def is_left_open(tokens: Tokens, draft: Draft) -> bool:
-    """No noun of its own follows: "half of them", "half in the north"."""
+    """It stands after a comma or dash, and no noun of its own follows: "16 guards, half of them", "half in the north"."""
     after = tokens.words[draft.quantity.last : draft.quantity.last + 2]
-    return after == ["of", "them"] or after == ["of", "whom"] or after[:1] in (["in"], ["at"], ["near"], ["were"])
+    if tokens.word(draft.quantity.first - 1) not in (",", "-", "–", "—"):
+        return False
+    return after == ["of", "them"] or after == ["of", "whom"] or after[:1] in (["in"], ["at"], ["near"])
 
 
 def whole(draft: Draft) -> Draft:
@@ -131,14 +137,14 @@ def is_among(tokens: Tokens, draft: Draft, host: Draft) -> bool:
 
 def is_listed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
     """ "killed 15 villagers and 27 herders": the next of a list of people, with its own noun."""
-    if not draft.has_noun or before.metric not in PEOPLE_METRICS or before.cue is None:
+    if not draft.has_noun or before.metric not in known().people or before.cue is None:
         return False
     gap = tokens.words[before.end : draft.quantity.first]
     gap = [word for word in gap if word not in DETERMINERS]
     if gap not in (["and"], [","], [",", "and"], [",", "as", "well", "as"], ["as", "well", "as"], ["plus"]):
         return False
     head = by_head(tokens, draft, cues)
-    return head in PEOPLE_METRICS or head in ("troops", "personnel", "participants", "attackers") or head not in THINGS
+    return head in known().people or head in ("troops", "personnel", "participants", "attackers") or head not in THINGS
 
 
 THINGS = words("things")

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import difflib
+import os
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
+from tracker.errors import ConfigError
 from tracker.text.phrases import is_person
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
@@ -21,7 +26,9 @@ FIELDS = {
     "after": "after",
     "heads": "head",
 }
+KNOWN = (*FIELDS, "only", "counted", "people", "grows")
 TOTAL = "_total"
+Lists = dict[str, dict[str, object]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,7 @@ class Metrics:
     table: dict[str, list[Row]]
     counted: dict[str, str]
     only: dict[str, frozenset[str]]
+    people: frozenset[str]
     grows: frozenset[str]
 
     def cues(self, tokens: Tokens) -> list[Cue]:
@@ -104,12 +112,41 @@ def forms(entry: str) -> Iterator[tuple[str, str]]:
 
 @cache
 def metrics() -> Metrics:
-    """The metrics that ship with the program."""
-    return build(load("metrics"))
+    """The metrics that ship with the program, with those of the file that TRACKER_METRICS names.
+
+    Raises ConfigError where that file cannot be read or holds a field that is not known.
+    """
+    path = os.environ.get("TRACKER_METRICS")
+    return build(joined(load("metrics"), own(path)) if path else load("metrics"))
 
 
-def build(lists: dict[str, dict[str, object]]) -> Metrics:
-    """The lookup of a metrics file of the shape of data/metrics.toml."""
+def own(path: str) -> Lists:
+    """The tables of a user's metrics file."""
+    try:
+        lists: Lists = tomllib.loads(Path(path).read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(path, "metrics", f"cannot be read ({error})") from error
+    for metric, fields in lists.items():
+        for name in fields if isinstance(fields, dict) else [metric]:
+            if name not in KNOWN:
+                near = difflib.get_close_matches(name, KNOWN, 1, 0)
+                raise ConfigError(path, f"{metric}.{name}", "is no field of a metric", tuple(near))
+    return lists
+
+
+def joined(lists: Lists, more: Lists) -> Lists:
+    """The lists with the words of the second added to those of the first; its other fields take their place."""
+    both = {metric: dict(fields) for metric, fields in lists.items()}
+    for metric, fields in more.items():
+        known = both.setdefault(metric, {})
+        for name, value in fields.items():
+            before = known.get(name)
+            known[name] = [*before, *value] if isinstance(before, list) and isinstance(value, list) else value
+    return both
+
+
+def build(lists: Lists) -> Metrics:
+    """The lookup of metrics of the shape of data/metrics.toml."""
     table: dict[str, list[Row]] = {}
     for metric, fields in lists.items():
         for name, role in FIELDS.items():
@@ -122,4 +159,8 @@ def build(lists: dict[str, dict[str, object]]) -> Metrics:
         rows.sort(key=lambda row: -len(row[0]))
     counted = {metric: str(fields["counted"]) for metric, fields in lists.items() if "counted" in fields}
     only = {metric: frozenset(listed) for metric, fields in lists.items() if isinstance(listed := fields.get("only"), list)}
-    return Metrics(table, counted, only, frozenset(metric for metric, fields in lists.items() if fields.get("grows")))
+    return Metrics(table, counted, only, flagged(lists, "people"), flagged(lists, "grows"))
+
+
+def flagged(lists: Lists, field: str) -> frozenset[str]:
+    return frozenset(metric for metric, fields in lists.items() if fields.get(field))

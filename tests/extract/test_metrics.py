@@ -1,0 +1,60 @@
+"""The metrics file: the shipped one is sound, and a user's own adds to it or is refused with the nearest valid word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tracker.errors import ConfigError
+from tracker.extract import metrics
+from tracker.extract.figures import figures
+from tracker.model import Article
+from tracker.text.tables import load
+
+OWN = """
+[vaccinated]
+verbs = ["vaccinate"]
+only = ["persons"]
+people = true
+counted = "people"
+
+[killed]
+acts = ["croak"]
+"""
+
+
+@pytest.fixture
+def use(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[object]:
+    def write(text: str) -> None:
+        path = tmp_path / "own.toml"
+        path.write_text(text, "utf-8")
+        monkeypatch.setenv("TRACKER_METRICS", str(path))
+        metrics.metrics.cache_clear()
+
+    yield write
+    monkeypatch.delenv("TRACKER_METRICS", raising=False)
+    metrics.metrics.cache_clear()
+
+
+def test_every_field_of_the_shipped_file_is_known() -> None:
+    assert {name for fields in load("metrics").values() for name in fields} <= set(metrics.KNOWN)
+
+
+def test_a_users_file_adds_a_metric_and_words(use) -> None:  # type: ignore[no-untyped-def]
+    use(OWN)
+    read = [(f.metric, f.counted) for f in figures(Article("Nurses vaccinated 40 herders and 12 frogs croaked."))]
+    assert read == [("vaccinated", "herders"), ("killed", "frogs")]
+
+
+def test_a_field_that_does_not_exist_is_refused_with_the_nearest(use) -> None:  # type: ignore[no-untyped-def]
+    use('[vaccinated]\nverb = ["vaccinate"]\n')
+    with pytest.raises(ConfigError, match=r"vaccinated\.verb: is no field of a metric; the nearest valid one is verbs"):
+        metrics.metrics()
+
+
+def test_a_file_that_cannot_be_read_is_named(use) -> None:  # type: ignore[no-untyped-def]
+    use("[vaccinated\n")
+    with pytest.raises(ConfigError, match=r"own\.toml"):
+        metrics.metrics()

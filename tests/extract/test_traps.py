@@ -1,0 +1,37 @@
+"""Numbers that count nothing, with what stands beside them that does: a trap must not take the count with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.extract.figures import figures
+from tracker.model import Article
+
+CASES = [
+    ("Flight 212 carried 90 people.", ["90"]),
+    ("In 1998, 224 miners died.", ["224"]),
+    ("In texts without commas 2000 people marched.", ["2000"]),
+    ("Ann Ruiz 34 said 12 goats were lost.", ["12"]),
+    ("At 6 a.m. on May 3 2011 two bridges fell.", ["two"]),
+    ("The 15-member council met 9,000-strong crowds.", ["15", "9,000"]),
+    ("They won 4-2 before 300 spectators.", ["300"]),
+    ("Route 9 is closed; 14 lorries wait.", ["14"]),
+    ("No one saw the 3 wolves.", ["3"]),
+    ("He lives at 100 Harbour Street with 4 dogs.", ["4"]),
+    ("1. Add 3 eggs.", ["3"]),
+    ("Fire broke out on 9/11 and 24/7 crews lost 5 trucks.", ["5"]),
+    ("Call 555-0134-22 for 2 tickets.", ["2"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), CASES, ids=[c[0][:30] for c in CASES])
+def test_only_the_numbers_that_count_are_taken(text: str, words: list[str]) -> None:
+    assert [f.number.of(text) for f in figures(Article(text))] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["12", "1,2,3,4", "$", "5 %", "- 5 -", "0 0 0", "one", "a a a a", "½ of ¾", "1e9", "9" * 400, "and 7 and 8 or 9 to 3", "of of 4"],
+)
+def test_scraps_never_raise_and_their_spans_slice(text: str) -> None:
+    assert all(f.span.of(text) == f.words for f in figures(Article(text)))
