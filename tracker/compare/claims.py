@@ -53,7 +53,8 @@ def claim(members: Sequence[Side], pairs: Sequence[Pair]) -> Claim:
     population = first(s.population for s in scopes)
     event, place, period = first(s.event for s in scopes), first(s.place for s in scopes), first(s.period for s in scopes)
     numbers = [n for side in members for n in (side.figure.low, side.figure.high) if n is not None]
-    reason = next((pair.reason for pair in pairs if pair.relation is relation), "one figure only")
+    telling = [pair for pair in pairs if pair.relation is relation]
+    reason = min(telling, key=lambda pair: (pair.a, pair.b)).reason if telling else "one figure only"
     return Claim(
         id=content_hash("claim", members[0].id),
         name=name(members, population, event, place, period),

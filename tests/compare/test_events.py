@@ -1,0 +1,99 @@
+"""Linking figures to events: day, place, words, kind of event, and what one article says of several."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from tests.compare.making import DAY, entry
+from tracker.compare import events, headings
+from tracker.compare.events import Linked
+from tracker.compare.sides import side
+from tracker.model import Article, Kind, Reading, Span, Statement, Words
+
+WEEK = dt.timedelta(days=7)
+BLAST = {"event": "blast at the harbour", "event_words": ("blast", "harbour"), "place": "Port Elm", "places": ("Port Elm",)}
+
+MALTA = {"place": "Malta", "places": ("Malta",)}
+
+
+def linked(a: dict[str, Any], b: dict[str, Any]) -> Linked:
+    return events.link(side(entry(**{"words": "20", **a})), side(entry(**{"words": "55", "outlet": "Herald", **b}))).verdict
+
+
+@pytest.mark.parametrize(
+    ("name", "a", "b", "expected"),
+    [
+        ("place, kind and day agree", BLAST, BLAST, Linked.SAME),
+        (
+            "another country",
+            {**BLAST, "place": "Malta", "places": ("Malta",)},
+            {**BLAST, "place": "Cyprus", "places": ("Cyprus",)},
+            Linked.OTHER,
+        ),
+        ("a country and its people", {"place": "Malta", "event_day": DAY}, {"place": "Maltese", "event_day": DAY}, Linked.SAME),
+        ("another day", {**BLAST, "event_day": DAY}, {**BLAST, "event_day": DAY - WEEK}, Linked.OTHER),
+        ("reported before it happened", {**BLAST, "day": DAY}, {**BLAST, "day": DAY + WEEK, "event_day": DAY + WEEK}, Linked.OTHER),
+        ("another kind of event", {"event_words": ("earthquake",)}, {"event_words": ("flood",)}, Linked.OTHER),
+        (
+            "a month named, and a day in it",
+            {**BLAST, "event_words": ("april", "blast"), "day": DAY + 5 * WEEK},
+            {**BLAST, "event_day": DAY},
+            Linked.OTHER,
+        ),
+        ("nothing in common", {"title": "Vote in Halden", "day": DAY}, {"title": "Ferry sinks", "day": DAY + 5 * WEEK}, Linked.UNKNOWN),
+    ],
+)
+def test_evidence_links_or_parts_figures_of_two_articles(name: str, a: dict[str, Any], b: dict[str, Any], expected: Linked) -> None:
+    assert linked(a, b) == expected, name
+
+
+def test_a_week_between_undated_reports_needs_more_than_common_words() -> None:
+    title = {"title": "Strike kills soldiers near the border"}
+    assert (
+        linked(
+            {**title, "event_words": ("strike",)}, {**title, "title": "Strike kills rebels", "event_words": ("strike",), "day": DAY + WEEK}
+        )
+        != Linked.SAME
+    )
+
+
+def test_counts_of_wholly_different_size_are_not_of_one_event() -> None:
+    near = {"title": "Blast", "event_words": ("blast", "harbour")}
+    assert linked({**near, "words": "70"}, {**near, "words": "90"}) == Linked.SAME
+    assert linked({**near, "words": "70"}, {**near, "words": "9,000"}) != Linked.SAME
+
+
+@pytest.mark.parametrize(
+    ("name", "a", "b", "expected"),
+    [
+        ("two places", {**BLAST, "place": "Port Elm"}, {**BLAST, "place": "Halden", "places": ("Halden",)}, Linked.UNKNOWN),
+        (
+            "two speakers on the main event",
+            {**BLAST, "speaker": "the mayor"},
+            {"event_words": ("blast",), "speaker": "a nurse"},
+            Linked.SAME,
+        ),
+        ("one voice, two counts", BLAST, {"event_words": ("blast",)}, Linked.UNKNOWN),
+        ("a correction", BLAST, {"update": "correcting an earlier count"}, Linked.SAME),
+    ],
+)
+def test_figures_of_one_article_are_linked_by_their_own_words(name: str, a: dict[str, Any], b: dict[str, Any], expected: Linked) -> None:
+    one = {"article": "one", "outlet": "Courier"}
+    assert linked({**a, **one}, {**b, **one}) == expected, name
+
+
+def test_stocks_are_compared_by_place_and_side_whatever_the_news() -> None:
+    here = {"metric": "troops", "place": "Halden", "places": ("Halden",), "side": "ostrow"}
+    assert linked({**here, "title": "Vote"}, {**here, "title": "Harvest", "day": DAY + 12 * WEEK}) == Linked.SAME
+    assert linked(here, {**here, "place": "Port Elm", "places": ("Port Elm",)}) == Linked.OTHER
+    assert linked({**here, "side": None, "place": None}, here) == Linked.UNKNOWN
+
+
+def test_the_names_of_those_who_speak_do_not_link() -> None:
+    text = "Zorvik Institute said that the valley was quiet."
+    said = Statement("a", Kind.INDIRECT, (Span(27, 47),), text[27:47], mention=Words.at(text, 0, 16))
+    assert "zorvik" not in headings.heading(Reading(Article(text, id="a"), (said,))).event_words
+    assert "zorvik" in headings.heading(Reading(Article(text, id="a"))).event_words

@@ -1,0 +1,47 @@
+"""Update cues: which figures they tie, and in which direction."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from tests.compare.making import DAY, entry, figure
+from tracker.compare import updates
+from tracker.compare.sides import side
+from tracker.model import Span
+
+NEXT = DAY + dt.timedelta(days=1)
+ONE = {"article": "one"}
+SENTENCE = {**ONE, "sentence": Span(0, 90)}
+
+
+@pytest.mark.parametrize(
+    ("name", "a", "b", "tied"),
+    [
+        ("one sentence", SENTENCE, {**SENTENCE, "update": "updating an earlier toll of"}, True),
+        ("one sentence adds", SENTENCE, {**SENTENCE, "update": "bringing the total to"}, False),
+        ("the number named", {}, {"update": "up from 20", "speaker": "the coroner"}, True),
+        ("another number named", {}, {"update": "up from 31"}, False),
+        ("the same article", ONE, {**ONE, "update": "has risen to"}, True),
+        ("one speaker, two articles", {"speaker": "the mayor"}, {"speaker": "the mayor", "update": "has risen to", "day": NEXT}, True),
+        ("two named speakers", {"speaker": "the mayor"}, {"speaker": "the coroner", "update": "has risen to", "day": NEXT}, False),
+        ("a lower number has not risen", {"words": "90"}, {"update": "has risen to", "day": NEXT}, False),
+        ("a lower number may be corrected", {"words": "90"}, {"update": "revised to", "day": NEXT}, True),
+        ("the earlier one is named so", {**ONE, "update": "the previous count was"}, ONE, True),
+        ("no cue", ONE, ONE, False),
+    ],
+)
+def test_a_cue_ties_what_it_can_mean(name: str, a: dict[str, Any], b: dict[str, Any], tied: bool) -> None:
+    first, second = side(entry(**{"words": "20", **a})), side(entry(**{"words": "55", **b}))
+    assert bool(updates.ties(first, second)) is tied, name
+    assert bool(updates.ties(second, first)) is tied, name
+
+
+def test_a_figure_called_earlier_lends_the_word_to_those_after_it_in_the_sentence() -> None:
+    early = figure("5", update="the first count was", sentence=Span(0, 60))
+    same, other = figure("9", metric="injured", sentence=Span(0, 60)), figure("7", sentence=Span(70, 99))
+    assert [f.update for f in updates.spread([early, same, other])] == ["the first count was", "the first count was", None]
+    risen = figure("5", update="rose to", sentence=Span(0, 60))
+    assert [f.update for f in updates.spread([risen, same])] == ["rose to", None]
