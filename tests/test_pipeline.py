@@ -136,3 +136,16 @@ def test_a_word_changed_in_a_quotation_is_found_across_articles(store: Store) ->
     list(pipeline.ingest(DOCUMENTS, store))
     (variant,) = store.quote_variants()
     assert "not" in variant.reason
+
+
+def test_a_name_joins_its_speaker_in_another_romanisation_and_by_family_name_alone(store: Store) -> None:
+    said = (
+        "“The dam will hold,” General Muammar al-Qadri said.",
+        "“The dam will break,” said Moammar Kadri.",
+        "“Nobody asked us,” Qadri said.",
+        "“We were asked,” said Mona Qadri.",
+    )
+    documents = [Document(Article(words, outlet=f"Outlet {n}", published=DAY)) for n, words in enumerate(said)]
+    assert all(outcome.error is None for outcome in pipeline.ingest(documents, store))
+    ids = [hit.statement.speaker_id for hit in sorted(store.search(Query(), 0, 9), key=lambda hit: hit.heading.outlet or "")]
+    assert ids[0] == ids[1] == ids[2] != ids[3]

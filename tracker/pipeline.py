@@ -15,7 +15,7 @@ from tracker import compare as comparing
 from tracker import ingest as ingesting
 from tracker.errors import InputError, StoreError, TrackerError
 from tracker.extract import extract
-from tracker.model import Article, Comparison, Document, Entry, Finding, Reading, Verdict
+from tracker.model import Article, Comparison, Document, Entry, Finding, Reading, SpeakerKind, Verdict
 from tracker.settle import compare_quotations, regroup, settle_speakers, settle_values
 from tracker.store.base import Store
 
@@ -124,7 +124,7 @@ def touched(store: Store, article_id: str, entries: Sequence[Entry], neighbours:
 
 def placed(store: Store, reading: Reading) -> tuple[Reading, list[Entry], dict[str, tuple[str, ...]]]:
     """The reading with speakers shared with what is stored, its figures as entries, and the keys they are found under."""
-    names = [name for speaker in reading.speakers for name in (speaker.name, *speaker.variants)]
+    names = [speaker.name for speaker in reading.speakers if speaker.kind is not SpeakerKind.UNNAMED]
     (reading,), speakers, proposals = resolve.across([reading], store.candidates(names))
     store.save_speakers(speakers)
     store.save_proposals(proposals)

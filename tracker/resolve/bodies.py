@@ -3,68 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from tracker.resolve import sounds
 from tracker.resolve.persons import WEAKEST, Pairing
+from tracker.text.body_names import DOTTED, country_words, is_generic, sign_of, words_of
 from tracker.text.canonical import fold, romanise
-from tracker.text.wordlists import lines, pattern
 
 ACRONYM, OTHER_WORD, SHORT = 0.9, 0.2, 5
 MIDDLE, BEHIND, BEFORE, GENERIC, LONE = 0.95, 0.8, 0.75, 0.86, 0.55
-POSSESSIVE = re.compile(r"['’]s\b")
-DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
-
-
-@cache
-def glossary() -> dict[str, tuple[str, str]]:
-    """word → the word it is read as, and the sign of its line in the file."""
-    read: dict[str, tuple[str, str]] = {}
-    for line in lines("body_words.txt"):
-        sign, *listed = line.split()
-        for word in listed:
-            read.setdefault(word, (listed[0], sign))
-    return read
-
-
-def sign_of(word: str) -> str:
-    return glossary().get(word, ("", ""))[1]
-
-
-@cache
-def countries() -> tuple[dict[str, str], re.Pattern[str]]:
-    """Name of a country or of its people → the country as one word; and what finds such a name in folded words."""
-    read: dict[str, str] = {}
-    for line in lines("countries.txt"):
-        forms = [fold(form) for form in line.split("|")]
-        read |= {form: forms[0].replace(" ", "") for form in forms}
-    return read, re.compile(rf"\b(?:{pattern(read)})\b")
-
-
-@cache
-def country_words() -> frozenset[str]:
-    return frozenset(countries()[0].values())
-
-
-@lru_cache(maxsize=65536)
-def words_of(name: str) -> tuple[str, ...]:
-    """The words that tell a body, each read as the glossary has it; all words where none would be left."""
-    undotted = DOTTED.sub(lambda m: m.group().replace(".", ""), romanise(POSSESSIVE.sub("", name)))
-    folded = fold(undotted.replace("&", " and ")).replace("isation", "ization")
-    read, found = countries()
-    plain = found.sub(lambda m: read[m.group()], folded).split()
-    kept = [word for word in plain if sign_of(word) != "-"] or plain
-    return tuple(glossary()[word][0] if word in glossary() else word for word in kept)
-
-
-def is_generic(word: str) -> bool:
-    return sign_of(word) in ("=", "~")
-
-
-def looks_like_body(name: str) -> bool:
-    """A generic word stands in it, or it is one word of capitals."""
-    letters = re.sub(r"[^\w]", "", name)
-    return any(sign_of(word) == "=" for word in words_of(name)) or (letters.isupper() and len(letters) < 8 and " " not in name.strip())
 
 
 def is_acronym_of(a: str, b: str) -> bool:

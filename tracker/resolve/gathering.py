@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from tracker.model import Name, Reading, Speaker, SpeakerKind
-from tracker.resolve.bodies import is_generic, looks_like_body, words_of
+from tracker.text.body_names import is_generic, looks_like_body, words_of
 from tracker.text.canonical import fold, person
 from tracker.text.wordlists import words
 

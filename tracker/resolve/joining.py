@@ -6,15 +6,15 @@ Candidates are looked up by folded words, so that the cost grows with the number
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tracker.model import Match, Sameness, Speaker, SpeakerKind, SpeakerProposal, content_hash
-from tracker.resolve.bodies import is_generic, words_of
 from tracker.resolve.gathering import Called, merged_roles
 from tracker.resolve.matching import match
-from tracker.resolve.variants import family_names, groups
-from tracker.text.canonical import canonical, fold, person, skeleton
+from tracker.text.body_names import words_of
+from tracker.text.canonical import canonical, fold
+from tracker.text.lookup import asked, family_of, filed, person_words
 from tracker.text.wordlists import lines
 
 CROWDED = 300
@@ -156,20 +156,19 @@ class Joiner:
             return False
         if key in group.names:
             return True
-        return any(match(name, word, "person").score >= 0.9 for full in group.names.values() for word in family_of(full))
+        return any(match(name, word, "person").score >= 0.9 for full in group.names.values() for word in family_words(full))
 
     def candidates(self, name: str, one: Called) -> list[Group]:
         """Groups that share a word by its skeleton, in the order they were made; of a crowd the first ones."""
         if one.is_body and one.is_vague:
             return []
         numbers: dict[int, None] = {}
-        for block in blocks_of(name, one.is_body):
-            if one.is_lone or not block.endswith("."):
-                numbers |= dict.fromkeys(self.blocks.get(block, [])[:CROWDED])
+        for block in asked(name, one.is_body):
+            numbers |= dict.fromkeys(self.blocks.get(block, [])[:CROWDED])
         return [self.groups[number] for number in sorted(numbers)]
 
     def index(self, group: Group, name: str) -> None:
-        for block in blocks_of(name, group.is_body):
+        for block in filed(name, group.is_body):
             if group.number not in self.blocks[block][-1:]:
                 self.blocks[block].append(group.number)
 
@@ -199,27 +198,7 @@ def key_of(one: Called) -> str:
     return canonical(one.name)
 
 
-def family_of(full: str) -> tuple[str, ...]:
-    """The words of a full name that can stand for it alone."""
-    parts = person(full).parts
-    if len(parts) < 2:
-        return ()
-    return (parts[-1].text, parts[0].text) if parts[0].text in family_names() else (parts[-1].text,)
-
-
-def blocks_of(name: str, is_body: bool) -> Iterator[str]:
-    """Keys under which a name is looked up. Two names that can be one share one of them.
-
-    A person: the skeleton of one word with the beginning of another, or with a table line that the other stands in; the family name
-    alone. A body: the skeleton of each word that tells it, and its initials.
-    """
-    if is_body:
-        yield from {f"{skeleton(word)}*" for word in words_of(name) if not is_generic(word)}
-        folded = fold(name).split()
-        yield "=" + ("".join(word[0] for word in words_of(name)) if len(folded) > 1 else "".join(folded))
-        return
-    words = [part.text for part in person(name).parts]
-    for i, word in enumerate(words):
-        for other in (*words[:i], *words[i + 1 :]):
-            yield from (f"{skeleton(word)} {key}" for key in (skeleton(other)[:1], *map(str, groups().get(other, ()))))
-    yield from (f"{skeleton(word)}." for word in (family_of(name) if len(words) > 1 else words))
+def family_words(full: str) -> tuple[str, ...]:
+    """The words of a full name that can stand for it alone; none for a name of one word."""
+    words = person_words(full)
+    return family_of(words) if len(words) > 1 else ()

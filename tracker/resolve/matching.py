@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.model import Match, Sameness
 from tracker.resolve import bodies, persons
+from tracker.text.body_names import looks_like_body
 from tracker.text.canonical import canonical
 
 SAME, MAYBE = 0.8, 0.65
@@ -16,7 +17,7 @@ def match(a: str, b: str, kind: str | None = None) -> Match:
     kind — "person", "organisation" or None, where the names' own form tells which. The score is 1 for one name in two printings and
     falls with the weakest pair of words and with words that only one name has. A name without letters is like nothing, itself included.
     """
-    is_body = kind in ("organisation", "group") or (kind != "person" and (bodies.looks_like_body(a) or bodies.looks_like_body(b)))
+    is_body = kind in ("organisation", "group") or (kind != "person" and (looks_like_body(a) or looks_like_body(b)))
     found = bodies.score(a, b) if is_body else persons.score(a, b)
     score = round(min(1.0, max(0.0, found.score)), 4)
     verdict = Sameness.SAME if score >= SAME else Sameness.MAYBE if score >= MAYBE else Sameness.DIFFERENT

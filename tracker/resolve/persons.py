@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tracker.resolve import sounds, variants
 from tracker.text.canonical import Folded, Part, person
+from tracker.text.spellings import family_names
 
 WEAKEST = 0.7
 """How much of the score the weakest pair of words is; the rest is the mean of all pairs."""
@@ -70,7 +71,7 @@ def joined(parts: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
 
 def leads(a: Part, b: Part) -> bool:
     """Both are family names that customarily stand first."""
-    return a.text in variants.family_names() and b.text in variants.family_names()
+    return a.text in family_names() and b.text in family_names()
 
 
 def paired(short: tuple[Part, ...], long: tuple[Part, ...]) -> list[tuple[int, int, float]]:
@@ -97,7 +98,7 @@ def beyond(short: tuple[Part, ...], long: tuple[Part, ...], pairs: list[tuple[in
     if not extra:
         return 1.0
     if len(short) == 1:
-        return LONE_FAMILY if len(long) - 1 in taken or (0 in taken and long[0].text in variants.family_names()) else LONE_GIVEN
+        return LONE_FAMILY if len(long) - 1 in taken or (0 in taken and long[0].text in family_names()) else LONE_GIVEN
     middle = sum(min(taken) < j < max(taken) for j in extra)
     before, behind = sum(j < min(taken) for j in extra), sum(j > max(taken) for j in extra)
     cost = MIDDLE**middle
@@ -120,7 +121,7 @@ def order(a: Folded, b: Folded, pairs: list[tuple[int, int, float]]) -> float:
     places = [j for _, j, _ in pairs]
     if places == sorted(places) or a.is_turned or b.is_turned:
         return 1.0
-    if any(parts[0].text in variants.family_names() for parts in (a.parts, b.parts)):
+    if any(parts[0].text in family_names() for parts in (a.parts, b.parts)):
         return 0.98
     words = [part.text for parts in (a.parts, b.parts) for part in parts]
     return TURNED_GIVEN if all(word in variants.given_names() for word in words) else TURNED

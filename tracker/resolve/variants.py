@@ -6,21 +6,10 @@ from functools import cache
 
 from tracker.text.canonical import fold
 from tracker.text.names import gender_of_given_names
-from tracker.text.wordlists import lines
+from tracker.text.spellings import groups
 
 # How much a line of the file counts, by its sign, for a given name and for the name at the end.
 WORTH = {"=": (0.97, 0.97), "*": (0.7, 0.55), "~": (0.9, 0.6), "&": (0.75, 0.93)}
-
-
-@cache
-def groups() -> dict[str, dict[int, str]]:
-    """word → {line number: sign}."""
-    found: dict[str, dict[int, str]] = {}
-    for number, line in enumerate(lines("name_variants.txt")):
-        sign, *words = line.split()
-        for i, word in enumerate(words):
-            found.setdefault(word, {})[number] = "~1" if sign == "~" and i else sign
-    return found
 
 
 def likeness(a: str, b: str, is_family: bool) -> float:
@@ -31,12 +20,6 @@ def likeness(a: str, b: str, is_family: bool) -> float:
         worth = WORTH[one[number][0]][is_family]
         best = max(best, worth - 0.1 if one[number] == two[number] == "~1" else worth)
     return best
-
-
-@cache
-def family_names() -> frozenset[str]:
-    """Family names that customarily stand first (Chinese, Korean)."""
-    return frozenset(word for line in lines("name_variants.txt") if line.startswith("&") for word in line.split()[1:])
 
 
 @cache

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from tracker.model import Reading, Speaker, SpeakerKind, Statement
 from tracker.store import index, rows, tables
 from tracker.store.part import Part, next_number, put, put_new, select
+from tracker.text import lookup
 
 
 class Names(Part):
@@ -57,6 +58,8 @@ class Names(Part):
                 if is_named:
                     tokens |= {(f"role {word}", n) for title, _, _ in speaker.roles for word in rows.folded(title)}
                     tokens |= {(token, n) for token in rows.folded(name) if len(token) > 1}
+                    if ordinal == 0 or len(lookup.person_words(name)) > 1:
+                        tokens |= {(f"~{key}", n) for key in lookup.filed(name, speaker.kind is SpeakerKind.ORGANISATION)}
                     grams.append((gram, name, n))
                     gram += 1
         put(connection, tables.AliasRow, aliases)

@@ -10,6 +10,7 @@ from tracker.model import Hit, Match, Pair, ProposalView, Query, Sameness, Speak
 from tracker.store import index, rows, tables
 from tracker.store.articles import Articles
 from tracker.store.part import put_new
+from tracker.text import lookup
 
 SURE = 0.8
 """How alike a name must be to be taken where no word of it is met exactly."""
@@ -112,7 +113,7 @@ class Speakers(Articles):
         return index.nearest_speakers(self.rows, name)
 
     def candidates(self, names: Sequence[str]) -> list[Speaker]:
-        tokens = {token for name in names for token in rows.folded(name) if len(token) > 1}
+        tokens = {f"~{key}" for name in names for key in lookup.asked(name)}
         sql = "SELECT DISTINCT speaker.* FROM name_token JOIN speaker ON speaker.n = name_token.speaker WHERE token IN :values"
         found = {row["n"]: row for row in self.rows_in(sql, sorted(tokens))}
         return [rows.speaker_of(found[n]) for n in sorted(found)]

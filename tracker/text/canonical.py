@@ -66,7 +66,7 @@ def romanise(text: str) -> str:
     """
     if text.isascii():
         return APOSTROPHES.sub("", text)
-    text = unicodedata.normalize("NFKC", text)
+    text = "".join(c for c in unicodedata.normalize("NFKC", text) if c.isascii() or unicodedata.category(c)[0] != "S")
     text = APOSTROPHES.sub("", text)
     if ABJAD.search(text):
         text = ARTICLE.sub("al-", text).translate(arabic())
@@ -167,6 +167,7 @@ def canonical(name: str) -> str:
     return " ".join([*(part.text for part in folded.parts), *([folded.suffix] if folded.suffix else [])])
 
 
+@lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """What is left of a folded word when vowels, doubled and easily confused consonants are folded away: a key for looking up candidates.
 

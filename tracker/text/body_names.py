@@ -1,0 +1,63 @@
+"""The words of a body's name: which tell it, which are generic, and how countries and spelling variants are read as one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from tracker.text.canonical import fold, romanise
+from tracker.text.wordlists import lines, pattern
+
+POSSESSIVE = re.compile(r"['’]s\b")
+DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+
+
+@cache
+def glossary() -> dict[str, tuple[str, str]]:
+    """word → the word it is read as, and the sign of its line in the file."""
+    read: dict[str, tuple[str, str]] = {}
+    for line in lines("body_words.txt"):
+        sign, *listed = line.split()
+        for word in listed:
+            read.setdefault(word, (listed[0], sign))
+    return read
+
+
+def sign_of(word: str) -> str:
+    return glossary().get(word, ("", ""))[1]
+
+
+@cache
+def countries() -> tuple[dict[str, str], re.Pattern[str]]:
+    """Name of a country or of its people → the country as one word; and what finds such a name in folded words."""
+    read: dict[str, str] = {}
+    for line in lines("countries.txt"):
+        forms = [fold(form) for form in line.split("|")]
+        read |= {form: forms[0].replace(" ", "") for form in forms}
+    return read, re.compile(rf"\b(?:{pattern(read)})\b")
+
+
+@cache
+def country_words() -> frozenset[str]:
+    return frozenset(countries()[0].values())
+
+
+@lru_cache(maxsize=65536)
+def words_of(name: str) -> tuple[str, ...]:
+    """The words that tell a body, each read as the glossary has it; all words where none would be left."""
+    undotted = DOTTED.sub(lambda m: m.group().replace(".", ""), romanise(POSSESSIVE.sub("", name)))
+    folded = fold(undotted.replace("&", " and ")).replace("isation", "ization")
+    read, found = countries()
+    plain = found.sub(lambda m: read[m.group()], folded).split()
+    kept = [word for word in plain if sign_of(word) != "-"] or plain
+    return tuple(glossary()[word][0] if word in glossary() else word for word in kept)
+
+
+def is_generic(word: str) -> bool:
+    return sign_of(word) in ("=", "~")
+
+
+def looks_like_body(name: str) -> bool:
+    """A generic word stands in it, or it is one word of capitals."""
+    letters = re.sub(r"[^\w]", "", name)
+    return any(sign_of(word) == "=" for word in words_of(name)) or (letters.isupper() and len(letters) < 8 and " " not in name.strip())
