@@ -15,8 +15,11 @@ from tracker.extract.sources import after, before, subjects
 from tracker.extract.stretches import Stretch
 from tracker.model import Span, Words
 from tracker.text.sentences import sentences
+from tracker.text.wordlists import pattern, words
 
 NEAR = 260
+ISSUED = re.compile(rf"(?:\w+\s+){{1,3}}?(?:{pattern(words('documents.txt'))})\s+(?:\w+ed\s+)?(?:from|by)\s")
+"""A document that somebody issued carries what another said, where the sentence names who: a relay, no source."""
 COLON = re.compile(r":\s*\Z")
 
 
@@ -100,8 +103,13 @@ def _beside(here: Stretch, room: Span, rule: str) -> Iterator[Candidate]:
         source = before(text, colon.start(), room.start)
         if source:
             yield Candidate(source, Words.at(text, colon.start(), colon.start() + 1), rule, [f"{rule}:colon"])
-    for i, source in enumerate(subjects(text, *room)):
+    for i, source in enumerate(s for s in subjects(text, *room) if not _is_possession(s.text)):
         yield Candidate(source, None, rule, [f"{rule}:subject", f"{rule}:subject:{min(i, 3)}:{distance(text, source.end, room.end)}"])
+
+
+def _is_possession(printed: str) -> bool:
+    """ "Their presence", "his decision": what somebody has says nothing, unless it is a person, a body or a document."""
+    return printed.split()[0].lower() in ("their", "his", "her", "its", "our", "my") and mention_kind(printed) in ("noun", "plural")
 
 
 def _of_cue(here: Stretch, room: Span, rule: str, cue: Words, rank: int) -> Iterator[Candidate]:
@@ -109,7 +117,7 @@ def _of_cue(here: Stretch, room: Span, rule: str, cue: Words, rank: int) -> Iter
     edge = here.quoted.outer.end if rule == "after" else here.quoted.outer.start
     if word in PHRASES.values():
         source = after(text, cue.end, max(room.end, here.tail.end))
-        if source:
+        if source and not (ISSUED.match(source.text) and here.lead.end > here.lead.start):
             yield Candidate(source, cue, rule, [f"{rule}:according", f"{rule}:according:{rank}"])
         return
     gap = shape(text, cue.end, edge) if rule == "before" else shape(text, edge, cue.start) if rule == "after" else ""

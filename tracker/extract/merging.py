@@ -58,7 +58,7 @@ def _overlap(a: Statement, b: Statement) -> bool:
 
 
 def _with_surer_source(mixed: Statement, inside: list[Statement]) -> Statement:
-    surest = max(inside, key=lambda q: (q.mention is not None, q.confidence), default=mixed)
+    surest = max(inside, key=lambda q: (q.mention is not None, q.cue is not None, q.confidence), default=mixed)
     if surest.mention is None or (mixed.mention is not None and surest.confidence <= mixed.confidence):
         return mixed
     return replace(mixed, mention=surest.mention, cue=surest.cue, found_by=surest.found_by, via=mixed.via or surest.via)

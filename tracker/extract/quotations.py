@@ -5,6 +5,7 @@ A quotation split by its cue is one statement; quotations in separate paragraphs
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tracker.extract.cues import polarity
@@ -14,8 +15,10 @@ from tracker.model import Article, Finding, Kind, Name, Span, Statement
 from tracker.text.marks import quoted
 from tracker.text.sentences import paragraphs
 
-SURELY_SAID = 8
-"""Words from which on a stretch without a source is still taken for a quotation, if it reads as a sentence."""
+NAMING = re.compile(r"\b(?:themselves|itself|himself|herself|(?:en)?titled|nicknamed|so-called|self-styled)(?:\s+(?:as|the|a))*\s*\Z")
+"""Before a name or title in quotation marks, which is nobody's quotation."""
+SENTENCE, FRAGMENT, SAID = 8, 4, 0.6
+"""A stretch without a source is still a quotation from so many words on as a sentence, or from so many on at such a share of the model."""
 
 
 def quotations(article: Article, names: tuple[Name, ...]) -> tuple[tuple[Statement, ...], tuple[Finding, ...]]:
@@ -30,6 +33,8 @@ def quotations(article: Article, names: tuple[Name, ...]) -> tuple[tuple[Stateme
     statements: list[Statement] = []
     last: Stretch | None = None
     for here, choice in walk(stretches(text, found, paragraphs(text)), choose):
+        if NAMING.search(text, max(0, here.quoted.outer.start - 30), here.quoted.outer.start):
+            continue
         if choice.source is None and not _reads_as_said(here, choice):
             continue
         one = statement(article, here, choice)
@@ -68,10 +73,9 @@ def trimmed(here: Stretch) -> Span:
 
 
 def _reads_as_said(here: Stretch, choice: Choice) -> bool:
-    """Nobody is credited, yet it is long, begins with a capital and stands as a sentence."""
-    return (choice.quotes > 0.5 and here.size > SURELY_SAID // 2) or (
-        here.size >= SURELY_SAID and here.content[:1].isupper() and here.content.rstrip()[-1:] in ".,?!…"
-    )
+    """Nobody is credited, yet the model takes it for said, or it is long, begins with a capital and stands as a sentence."""
+    is_sentence = here.content[:1].isupper() and here.content.rstrip()[-1:] in ".,?!…"
+    return (choice.quotes > SAID and here.size > FRAGMENT) or (here.size >= SENTENCE and is_sentence)
 
 
 def _goes_on(here: Stretch, last: Stretch, one: Statement, before: Statement) -> bool:

@@ -38,16 +38,17 @@ def _any(name: str) -> str:
     return pattern(media()[name])
 
 
+ADDRESSING = frozenset(["tell", "inform", "brief", "assure", "remind"])
 OWNER = r"(?:an?|the|his|her|its|their|another|one)"
-PLATFORM = re.compile(rf"\b(?:on|via|to)\s+(?:(?:his|her|its|their|the)\s+)?((?:{_any('platforms')}|Truth Social))\b(?!\s+[A-Z])")
+PLATFORM = re.compile(rf"\b(?:[Oo]n|via|to)\s+(?:(?:his|her|its|their|the)\s+)?((?:{_any('platforms')}|Truth Social))\b(?!\s+[A-Z])")
 SOCIAL = rf"(?:social[ -]media|online|{_any('platforms')})"
-SOCIAL_POST = re.compile(rf"\b(?:in|via|through|by)\s+{OWNER}\s+(?:[a-z]+\s+){{0,2}}?({SOCIAL}\s+{_any('posts')})\b(?!\s+on\s+[A-Z])")
+SOCIAL_POST = re.compile(rf"\b(?:[Ii]n|[Vv]ia|through|by)\s+{OWNER}\s+(?:[a-z]+\s+){{0,2}}?({SOCIAL}\s+{_any('posts')})\b(?!\s+on\s+[A-Z])")
 ISSUED = rf"(?:{_any('documents')}|press release)(?:\s+\w+ed)?\s+(?:from|by|of|on behalf of)"
-DOCUMENT = re.compile(rf"\b(?:in|by|according to|per|through|via|from)\s+({OWNER}\s+(?:[\w.]+\s+){{0,3}}?{ISSUED}\s+)")
+DOCUMENT = re.compile(rf"\b(?:[Ii]n|by|[Aa]ccording to|per|through|[Vv]ia|from)\s+({OWNER}\s+(?:[\w.]+\s+){{0,3}}?{ISSUED}\s+)")
 WHEN = r"(?:\s+(?:\w+day|\w+ed|(?:this|last)\s+\w+))?"
 GIVEN_TO = r"(?:with|to|on|for|in|by|from|given to|published (?:in|by)|broadcast (?:on|by))"
 TALK = re.compile(rf"\b(?:{_any('talks')}s?{WHEN}\s+{GIVEN_TO}|(?:[Ss]peaking|spoke|talk(?:ing|ed))(?:\s+\w+ly)?\s+(?:to|with|on))\s+")
-ON_AIR = re.compile(r"\b(?:on|to|in)\s+(?=(?:the\s+|[A-Z]))")
+ON_AIR = re.compile(r"\b(?:[Oo]n|to|[Ii]n)\s+(?=(?:the\s+|[A-Z]))")
 QUOTED_BY = re.compile(r"\b(?:quoted|cited|reported|carried|published|broadcast)\s+(?:(?:him|her|them)\s+)?(?:by|in|on)\s+")
 TITLED = r"(?:the\s+)?[A-Z][\w.’'&-]*(?:\s+[A-Z][\w.’'&-]*){0,4}"
 AS_REPORTED = re.compile(rf",\s+(?:as\s+)?({TITLED})\s+(?:reported|reports)\b(?!\s+that)")
@@ -64,8 +65,8 @@ def relay(text: str, room: Span, cue: Words | None, persons: frozenset[str] = fr
     persons — the names of those who are persons in the article, and so no outlets.
     """
     found: list[Words] = []
-    if cue is not None and lemma(cue.text) == "tell":
-        found += _outlet_at(text, cue.end, room.end, persons, told=True)
+    if cue is not None and lemma(cue.text) in ADDRESSING:
+        found += _outlet_at(text, cue.end, room.end, persons, told=lemma(cue.text) == "tell")
     for match in TALK.finditer(text, *room):
         found += _outlet_at(text, match.end(), room.end, persons, told=False)
     for match in QUOTED_BY.finditer(text, *room):

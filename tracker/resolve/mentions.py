@@ -80,10 +80,21 @@ def form(text: str, mention: Words, names: Sequence[Name]) -> Form:
     named, noun = NAMED.match(kinds), NOUN_PHRASE.match(kinds)
     if named is not None and (noun is None or noun.end() <= named.end()):
         last = found[named.end() - 1]
-        if owner := next((n for n in reversed(names) if n.span.end >= last.end > n.span.start), None):
+        owner = next((n for n in reversed(names) if n.span.end >= last.end > n.span.start), None)
+        if owner is not None and not _is_plural_noun(owner, text[owner.span.end : mention.end]):
             return Form("name", mention, owner)
     last = found[noun.end() - 1 if noun else -1]
     return _described(mention, text[last.start : last.end].lower())
+
+
+def _is_plural_noun(name: Name, following: str) -> bool:
+    """ "Observers of the harbour": the capital is that of the sentence."""
+    return (
+        not (name.kind or name.title)
+        and " " not in name.text
+        and name.text.endswith("s")
+        and following.startswith((" of ", " in ", " from "))
+    )
 
 
 def _is_posted(before: str) -> bool:
