@@ -27,9 +27,10 @@ NAMES = {
 
 
 class Attribution(NamedTuple):
-    """side — one of SIDES but "none"; inverted — the cue follows the content at once (“…,” said X)."""
+    """at — the token of the cue; side — one of SIDES but "none"; inverted — the cue follows the content at once (“…,” said X)."""
 
     cue: Cue
+    at: int
     side: str
     spans: tuple[Span, ...]
     confidence: float
@@ -77,7 +78,7 @@ def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attrib
         is_that = start - 1 > c and p.classes[start - 1] == "that"
         spans.append(p.span(start - is_that, stop))
     inverted = side != "after" and all(kind in BREAKS for kind in p.classes[end:c])
-    return Attribution(p.cues[c], side, tuple(spans), sure, inverted) if sure >= least else None
+    return Attribution(p.cues[c], c, side, tuple(spans), sure, inverted) if sure >= least else None
 
 
 def best(tables: Tables, places: Sequence[int], rows: Sequence[Row]) -> tuple[int, float]:

@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from tracker.extract import sources
 from tracker.extract.attribution import Attribution, Models, attribute, models
+from tracker.extract.crediting import credited
 from tracker.extract.cues import polarity
 from tracker.extract.passages import Passage, passages
-from tracker.extract.reporting import Cue
 from tracker.model import Article, Kind, Name, Span, Statement, Words
 from tracker.text.linear import weights
 from tracker.text.marks import Quoted
@@ -43,13 +42,13 @@ def speech(article: Article, quotations: tuple[Statement, ...], names: tuple[Nam
     text, by = article.text, by or learned()
     found: list[Statement] = []
     for passage in passages(text):
-        before: Statement | None = None
+        known: Words | None = None
         for at in passage.cues:
-            reading = attribute(passage, at, by, THRESHOLD)
-            kind = _kind(text, reading.spans, passage.marks) if reading else None
-            if reading and kind:
-                before = _statement(article, passage, reading, kind, before)
-                found.append(before)
+            if reading := attribute(passage, at, by, THRESHOLD):
+                mention, rule = credited(text, passage, reading, known)
+                known = mention or known
+                if kind := _kind(text, reading.spans, passage.marks):
+                    found.append(_statement(article, passage, reading, kind, mention, rule))
     return tuple(sorted(found, key=lambda s: s.span))
 
 
@@ -67,9 +66,8 @@ def _letters(text: str, start: int, end: int) -> int:
     return sum(map(str.isalnum, text[start:end]))
 
 
-def _statement(article: Article, passage: Passage, reading: Attribution, kind: Kind, before: Statement | None) -> Statement:
+def _statement(article: Article, passage: Passage, reading: Attribution, kind: Kind, mention: Words | None, rule: str) -> Statement:
     cue, text = reading.cue, article.text
-    mention, rule = _source(text, passage, reading, before)
     printed = Words.at(text, cue.start, cue.end + 3 if cue.lemma == "according to" else cue.end)
     spans = tuple(_with_marks(span, passage.marks) for span in reading.spans)
     return Statement(
@@ -94,26 +92,3 @@ def _with_marks(span: Span, marks: Sequence[Quoted]) -> Span:
         if q.outer.start < start <= q.start and q.outer.end < end:
             start = q.outer.start
     return Span(start, end)
-
-
-def _source(text: str, passage: Passage, reading: Attribution, before: Statement | None) -> tuple[Words | None, str]:
-    """The source beside the cue and the rule that found it; a cue that shares the subject of the one before it shares its source."""
-    cue, floor = reading.cue, passage.starts[0]
-    if cue.lemma == "according to":
-        first_after = next((span.start for span in reading.spans if span.start > cue.end), None)
-        return sources.after(text, cue.end + 3, first_after), "after cue"
-    if reading.inverted and (found := sources.after(text, cue.end)):
-        return found, "after cue"
-    inside = max((span.end for span in reading.spans if span.end <= cue.start), default=floor)
-    if before and before.mention and _shares_subject(passage, cue):
-        return before.mention, "shared with the cue before"
-    return sources.before(text, cue.start, inside), "before cue"
-
-
-def _shares_subject(passage: Passage, cue: Cue) -> bool:
-    """ "… and said", "…, adding": no subject of its own stands before the cue."""
-    at = next(i for i, found in passage.cues.items() if found == cue)
-    left = at - 1
-    while left > 0 and passage.coarse[left] in ("a", "not"):
-        left -= 1
-    return passage.classes[left] in ("and", "but", "or") or (cue.form == "ing" and passage.classes[left] in (",", "—", "while", "by"))

@@ -1,0 +1,62 @@
+"""Who is credited with indirect speech: the noun phrase on the right side of its cue, or the subject the cue shares with another verb."""
+
+from __future__ import annotations
+
+from tracker.extract import sources
+from tracker.extract.attribution import Attribution
+from tracker.extract.passages import BREAKS, NOUNS, ROLES, Passage
+from tracker.model import Words
+from tracker.text.clauses import word_class
+
+OPENINGS = ROLES["opening"]
+AFTER_CUE, BEFORE_CUE, SHARED, SUBJECT = "after cue", "before cue", "shared with the cue before", "subject of the sentence"
+
+
+def credited(text: str, passage: Passage, reading: Attribution, known: Words | None) -> tuple[Words | None, str]:
+    """The source and the rule that found it; None where nobody is named. known — the source of the cue before in the same passage."""
+    cue, floor = reading.cue, passage.starts[0]
+    if cue.lemma == "according to":
+        first_after = next((span.start for span in reading.spans if span.start > cue.end), None)
+        return sources.after(text, cue.end + 3, first_after), AFTER_CUE
+    if reading.inverted and (found := sources.after(text, cue.end)):
+        return found, AFTER_CUE
+    if _shares_subject(passage, reading.at):
+        return (known, SHARED) if known else (_subject(text, passage, reading.at), SUBJECT)
+    inside = max((span.end for span in reading.spans if span.end <= cue.start), default=floor)
+    if found := sources.before(text, cue.start, inside) or _phrase(text, passage, reading.at, inside):
+        return found, BEFORE_CUE
+    return (_subject(text, passage, reading.at), SUBJECT) if reading.side == "after" else (None, BEFORE_CUE)
+
+
+def _shares_subject(passage: Passage, at: int) -> bool:
+    """ "… and said", "…, adding", "rose to explain": no subject of its own stands before the cue."""
+    k, left = passage.classes, at - 1
+    while left > 0 and passage.coarse[left] in ("a", "x", "not"):
+        left -= 1
+    if left < 0:
+        return False
+    is_participle = passage.cues[at].form == "ing" and left == at - 1
+    return k[left] in ("and", "but", "or", "to") or (is_participle and (k[left] in BREAKS or k[left] in ("while", "by", "before", "after")))
+
+
+def _phrase(text: str, passage: Passage, at: int, floor: int) -> Words | None:
+    """The run of nouns that ends right before the cue, where `sources` sees no phrase ("and experts say", "another said")."""
+    k, end = passage.classes, at
+    while end > 0 and passage.coarse[end - 1] in ("a", "x", "not"):
+        end -= 1
+    start = end
+    while start > 0 and (k[start - 1] in NOUNS or k[start - 1] == "pronoun") and passage.starts[start - 1] >= floor:
+        start -= 1
+    return Words.at(text, *passage.span(start, end)) if start < end else None
+
+
+def _subject(text: str, passage: Passage, at: int) -> Words | None:
+    """The noun phrase that opens the sentence, what stands before its first comma passed over where that is no noun phrase."""
+    k, start = passage.classes, 0
+    while start < at and (k[start] in BREAKS or k[start] in ("and", "but", "adverb", "yet", "so")):
+        start += 1
+    if passage.quoted[start]:
+        return None
+    if word_class(passage.span(start, start + 1).of(text).lower()) in OPENINGS:
+        start = next((i + 1 for i in range(start, at) if k[i] == ","), at)
+    return sources.after(text, passage.starts[start], passage.starts[at]) if start < at else None
