@@ -63,6 +63,10 @@ CASES: list[tuple[str, list[Row]]] = [
         "The march drew 900 people, police said; the union claimed 4,000.",
         [("900", 900, 900, "exact", "participants", "people"), ("4,000", 4000, 4000, "exact", "participants", "people")],
     ),
+    (
+        "A gale in which 900 goats were killed and a raid that hurt nine ended.",
+        [("900", 900, 900, "exact", "killed", "goats"), ("nine", 9, 9, "exact", "injured", "people")],
+    ),
     ("Officials said 35 of the dead were women.", [("35", 35, 35, "exact", "killed", "women")]),
     ("The toll was revised from 94 to 88.", [("94", 94, 94, "exact", "killed", "dead"), ("88", 88, 88, "exact", "killed", "dead")]),
     ("The gale killed a family of six.", [("six", 6, 6, "exact", "killed", "people")]),

@@ -18,6 +18,7 @@ TO_A_NUMBER = words("to_a_number") | {":", "-"}
 SUBORDINATE = words("subordinate") | {";", ":"}
 LEFT, BE, INNER = words("left"), words("be"), words("inner")
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
+POSSESSORS = DETERMINERS - words("relatives")
 REACH = 24
 WITHIN = 9
 
@@ -90,7 +91,7 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
 def inner(tokens: Tokens, draft: Draft) -> bool:
     """The number stands in the description of something else: "members of one family", "of the 87 aboard"."""
     i = draft.quantity.first - 1
-    while i > 0 and tokens.words[i] in DETERMINERS:
+    while i > 0 and tokens.words[i] in POSSESSORS:
         i -= 1
     return tokens.word(i) in INNER
 

@@ -18,7 +18,7 @@ from tracker.text.tokens import Tokens
 
 GOES_ON = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
 GOING_ON = frozenset(phrase.split()[0] for phrase in LISTS["going_on"].split("|"))
-CORRECTING = ("updat", "revis", "correct", "replac", "rais", "lower", "up", "down", "compared", "higher", "from")
+CORRECTS = re.compile(r"updat|revis|correct|replac|rais|lower|up from|down from|compared|higher|from an? |from the |from (?:ear|prev|init)")
 SUSPECTED, PROJECTED, ESTIMATED = words("suspected"), words("projected"), words("estimated")
 CHANGES, EARLIER = words("changes"), words("earlier")
 AFTERWARDS = re.compile(
@@ -67,7 +67,7 @@ def setting(tokens: Tokens, sentence: Span, dates: list[Date], before: Setting |
     written = PERIOD.search(tokens.text, *sentence)
     found.period = written.group() if written else None
     found.goes_on = not GOING_ON.isdisjoint(tokens.words) and GOES_ON.search(tokens.text, *sentence) is not None
-    found.may_correct = any(word.startswith(CORRECTING) for word in tokens.words)
+    found.may_correct = CORRECTS.search(tokens.text, *sentence) is not None
     return found
 
 

@@ -80,7 +80,7 @@ def is_participle(word: str) -> bool:
     """It ends like a participle or an adverb and is none of the nouns that do."""
     if word.endswith("ly") and len(word) > 4:
         return word not in LY_NOUNS
-    return (word.endswith("ed") and len(word) > 5 and word not in STATES) or (
+    return (word.endswith("ed") and not word.endswith("eed") and len(word) > 4 and word not in STATES) or (
         word.endswith("ing") and len(word) > 5 and word not in ING_NOUNS
     )
 

@@ -31,7 +31,10 @@ class Tokens:
         spans = [m.span() for m in TOKEN.finditer(text, start, len(text) if end is None else end)]
         self.text = text
         self.raw = [text[a:b] for a, b in spans]
-        self.words = [INITIALS.get(word) or word.lower() for word in self.raw]
+        self.words = [word.lower() for word in self.raw]
+        for initials, word in INITIALS.items():
+            if initials in self.raw:
+                self.words = [word if printed == initials else known for printed, known in zip(self.raw, self.words, strict=True)]
         if "’" in text:
             self.words = [word.replace("’", "'") for word in self.words]
         self.starts = [a for a, _ in spans]
