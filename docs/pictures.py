@@ -1,0 +1,41 @@
+"""Make the pictures of docs/review.md and of the README from the sample corpus: python docs/pictures.py [FOLDER]."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+from tracker import ingest, pipeline, shipped
+from tracker.store import open_store
+from tracker.tui.screenshot import take
+
+# name → place, keys, columns and rows; in this order, on one database, as a morning goes
+PICTURES: dict[str, tuple[str, tuple[str, ...], tuple[int, int]]] = {
+    "home": ("home", (), (100, 24)),
+    "conflicts": ("conflicts", ("enter",), (120, 36)),
+    "small": ("conflicts", (), (80, 24)),
+    "why": ("conflicts", ("i",), (110, 32)),
+    "wording": ("conflicts", ("w",), (120, 30)),
+    "reader": ("conflicts", ("enter", "enter"), (110, 30)),
+    "quotes": ("quotes", ('"has:figure"', "down"), (110, 30)),
+    "speakers": ("speakers", (), (110, 30)),
+    "sources": ("sources", ("enter", "n"), (120, 32)),
+    "help": ("conflicts", ("?",), (100, 34)),
+    "log": ("conflicts", ("a", "z", "c", '"the later count names its source"', "enter", "R", "6"), (110, 24)),
+}
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as place:
+        store = open_store(Path(place) / "morning.db")
+        for _ in pipeline.ingest(ingest.documents(str(shipped.folder("seeds"))), store):
+            pass
+        for name, (where, keys, size) in PICTURES.items():
+            (folder / f"{name}.svg").write_text(take(store, where, keys, size), "utf-8")
+        store.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent / "images"))
