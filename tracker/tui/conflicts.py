@@ -163,7 +163,9 @@ class ConflictsScreen(Opening):
         self.view = view
         if not same:
             self.figures.clear_marks()
-        self.query_one("#head", Card).show(lambda width: self.head_lines(width))
+        head = self.query_one("#head", Card)
+        head.border_title = content(f" {view.claim.name} ") if view else None
+        head.show(lambda width: self.head_lines(width))
         self.figures.show_rows(view.rows if view else (), keep=None if same else "")
         self.show_figure(self.figures.item)
 

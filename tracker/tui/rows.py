@@ -92,7 +92,7 @@ def queue_row(row: QueueRow, width: int, marked: bool) -> list[Line]:
     origins = f"{claim.origins} origin{'s' * (claim.origins != 1)}" if width > 40 else f"{claim.origins}◇"
     head = line(mark_run(marked), state_run(row.state), relation_run(claim.relation), " ", Run(widest(claim), "strong"), f" {claim.metric}")
     room = max(1, width - cells(origins) - 1)
-    about_ = claim.name.removeprefix(claim.metric).lstrip(" —-:") or claim.place or claim.name
+    about_ = claim.name.removeprefix(claim.metric).lstrip(" —-:,;") or claim.place or claim.name
     return [columns([(head, room), (line(Run(origins, "dim")), -cells(origins))]), line(Run(f"    {shown(about_)}", "dim"))]
 
 
@@ -149,9 +149,10 @@ def pair_with(pairs: tuple[Pair, ...], figure: str, others: set[str]) -> Relatio
 
 
 def claim_title(view: ClaimView) -> Line:
-    claim = view.claim
-    relation = relation_run(claim.relation, words=True)
-    return line(relation, "  ", Run(claim.name, "strong"), "  ", Run(widest(claim), "dim"), " ", Run(view.state, view.state))
+    """Relation, low to high with the best, state. The name stands in the pane's border."""
+    relation = relation_run(view.claim.relation, words=True)
+    origins = f"  {view.claim.origins} origin{'s' * (view.claim.origins != 1)}  "
+    return line(relation, "  ", Run(widest(view.claim), "strong"), Run(origins, "dim"), Run(view.state, view.state))
 
 
 def standing(view: ClaimView) -> Line:
