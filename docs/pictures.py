@@ -14,14 +14,11 @@ from tracker.tui.screenshot import take
 PICTURES: dict[str, tuple[str, tuple[str, ...], tuple[int, int]]] = {
     "home": ("home", (), (100, 24)),
     "conflicts": ("conflicts", ("enter",), (120, 36)),
-    "small": ("conflicts", (), (80, 24)),
     "why": ("conflicts", ("i",), (110, 32)),
     "wording": ("conflicts", ("w",), (120, 30)),
-    "reader": ("conflicts", ("enter", "enter"), (110, 30)),
     "quotes": ("quotes", ('"has:figure"', "down"), (110, 30)),
     "speakers": ("speakers", (), (110, 30)),
     "sources": ("sources", ("enter", "n"), (120, 32)),
-    "help": ("conflicts", ("?",), (100, 34)),
     "log": ("conflicts", ("a", "z", "c", '"the later count names its source"', "enter", "R", "6"), (110, 24)),
 }
 

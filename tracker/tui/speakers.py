@@ -283,7 +283,8 @@ def beside(view: ProposalView, width: int) -> list[Line]:
 
 def side(speaker: Speaker, outlets: Sequence[str], example: str, width: int) -> list[Line]:
     lines = [*paragraph(speaker.name, width, "strong"), line(Run(speaker.kind.value, "dim")), *roles(speaker, width)]
-    for label, words in (("also", ", ".join(v for v in speaker.variants if v != speaker.name)), ("in", ", ".join(outlets)), ("", f"“{example}”" if example else "")):
+    also = ", ".join(variant for variant in speaker.variants if variant != speaker.name)
+    for label, words in (("also", also), ("in", ", ".join(outlets)), ("", f"“{example}”" if example else "")):
         if words:
             lines.extend(((), *paragraph(f"{label} {words}".strip(), width, "" if label else "cue")))
     return lines
