@@ -15,7 +15,7 @@ MIDDLE, BEHIND, BEFORE, GENERIC, LONE = 0.95, 0.8, 0.75, 0.86, 0.55
 
 
 def is_acronym_of(a: str, b: str) -> bool:
-    """The first name is one word of the first letters of the second, small words counted or not.
+    """The first name is one word of the first letters of the second, small words counted or not ("CDF" and "CoDF" alike).
 
     >>> is_acronym_of("C.D.F.", "Coastal Defence Forces")
     True
@@ -26,7 +26,13 @@ def is_acronym_of(a: str, b: str) -> bool:
     folded = fold(b).split()
     full = "".join(word[0] for word in folded)
     short = "".join(word[0] for word in folded if sign_of(word) != "-")
-    return len(folded) > 1 and letters in (full, short, full.lstrip("t"))
+    return len(folded) > 1 and is_within(letters, full) and is_within(short, letters)
+
+
+def is_within(short: str, long: str) -> bool:
+    """The letters of the one stand in the other in their order."""
+    rest = iter(long)
+    return all(letter in rest for letter in short)
 
 
 def words_alike(a: str, b: str) -> float:

@@ -17,7 +17,7 @@ def glossary() -> dict[str, tuple[str, str]]:
     """word → the word it is read as, and the sign of its line in the file."""
     read: dict[str, tuple[str, str]] = {}
     for line in lines("body_words.txt"):
-        sign, *listed = line.split()
+        sign, *listed = line.partition("=")[0].split() if line[0] == "+" else line.split()
         for word in listed:
             read.setdefault(word, (listed[0], sign))
     return read
@@ -29,11 +29,12 @@ def sign_of(word: str) -> str:
 
 @cache
 def countries() -> tuple[dict[str, str], re.Pattern[str]]:
-    """Name of a country or of its people → the country as one word; and what finds such a name in folded words."""
+    """Name of a country, of its people or of a union → one word; and what finds such a name in folded words."""
     read: dict[str, str] = {}
     for line in lines("countries.txt"):
         forms = [fold(form) for form in line.split("|")]
         read |= {form: forms[0].replace(" ", "") for form in forms}
+    read |= {phrase.strip(): word.strip() for word, phrase in (line[1:].split("=") for line in lines("body_words.txt") if line[0] == "+")}
     return read, re.compile(rf"\b(?:{pattern(read)})\b")
 
 
