@@ -25,6 +25,8 @@ class Choice:
     quotes: float
 
 
+TEMPERATURE = 1.4
+"""Scores are divided by this before they become shares, so that a share is how often such a choice is right (docs/quotations.md)."""
 Choose = Callable[[Stretch, Sequence[Candidate]], Choice]
 
 
@@ -48,6 +50,6 @@ def rows(here: Stretch, proposed: Sequence[Candidate]) -> list[list[str]]:
 def choose(here: Stretch, proposed: Sequence[Candidate]) -> Choice:
     """The likeliest outcome by the trained weights."""
     model = weights("quotations")["source"]
-    share = shares([score(model, row) for row in rows(here, proposed)])
+    share = shares([score(model, row) / TEMPERATURE for row in rows(here, proposed)])
     best = max(range(len(share)), key=lambda i: (share[i], -i))
     return Choice(proposed[best - 1] if best else None, share[best], 1 - share[0])
