@@ -16,7 +16,7 @@ QUOTES = frozenset("\"“”'‘’")
 BETWEEN = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
 TO_A_NUMBER = words("to_a_number") | {":", "-"}
 SUBORDINATE = words("subordinate") | {";", ":"}
-LEFT, BE, INNER = words("left"), words("be"), words("inner")
+LEFT, BE, INNER, EXCEEDING = words("left"), words("be"), words("inner"), words("exceeding")
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
 POSSESSORS = DETERMINERS - words("relatives")
 REACH = 24
@@ -26,11 +26,16 @@ WITHIN = 9
 def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]) -> Cue | None:
     """The cue that governs the figure by itself; None where it must lean on another figure or on its noun."""
     found = inside(draft, cues) or left(tokens, draft, cues) or toll(tokens, draft, cues) or right(tokens, draft, drafts, cues)
-    if found and found.role in ("verb", "act", "after", "before") and draft.has_noun:
-        return found if metrics().may_count(found.metric, tokens.words[draft.noun_last - 1]) else None
-    if found and found.role == "verb" and not draft.has_noun and not metrics().may_leave_out(found.metric):
-        return None
-    return found
+    return found if found and can_count(tokens, draft, found) else None
+
+
+def can_count(tokens: Tokens, draft: Draft, cue: Cue) -> bool:
+    """The noun is one that the cue's metric counts: "captured 12 villages" abducts nobody."""
+    if cue.role not in ("verb", "act", "after", "before"):
+        return True
+    if draft.has_noun:
+        return metrics().may_count(cue.metric, tokens.words[draft.noun_last - 1])
+    return cue.role != "verb" or metrics().may_leave_out(cue.metric)
 
 
 def inside(draft: Draft, cues: list[Cue]) -> Cue | None:
@@ -82,7 +87,8 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
         if is_inner and (begin != cue.first or cue.role in ("act", "after")):
             return None
         if begin == cue.first or is_apposed(tokens, begin, cue) or is_open(tokens, draft, begin, cue, drafts):
-            return outdone(tokens, cue, cues)
+            found = outdone(tokens, cue, cues)
+            return found if can_count(tokens, draft, found) else None
         if cue.first - begin > 2 and cue.role == "verb":
             return None
     return None
@@ -162,7 +168,8 @@ def toll(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     first = draft.quantity.first
     before = tokens.word(first - 1)
     named = [c for c in cues if c.role == "toll" and c.metric != TOTAL and c.last <= first and first - c.last <= REACH]
-    if not named or (before not in TO_A_NUMBER and before not in QUOTES and named[-1].last != first):
+    is_reached = before in TO_A_NUMBER or before in QUOTES or tokens.words[first] in EXCEEDING
+    if not named or (not is_reached and named[-1].last != first):
         return None
     return named[-1]
 

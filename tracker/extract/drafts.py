@@ -99,9 +99,8 @@ def draft(tokens: Tokens, quantity: Quantity, stops: frozenset[str]) -> Draft:
         made.kind = KINDS.get(unit.kind, FigureKind.MEASURE)
         made.noun_first, made.noun_last = unit.first, unit.last
         made.metric = unit.kind
-        if made.kind is FigureKind.PERCENT and tokens.word(unit.last) == "of":
-            last = of_whom(tokens, unit.last)
-            made.noun_last = last if tokens.words[last - 1] not in PARTITIVES else made.noun_last
+        if made.kind is FigureKind.PERCENT:
+            made.noun_last = percent_of(tokens, unit.last)
     elif quantity.numeral.is_share:
         share(tokens, made)
     elif tokens.word(quantity.number_last) in ("-", "‑") and tokens.word(quantity.number_last + 1) in HYPHENED:
@@ -137,6 +136,15 @@ def share(tokens: Tokens, made: Draft) -> None:
     at = q.after + (tokens.word(q.after) == "of")
     last = of_whom(tokens, at - 1)
     made.noun_first, made.noun_last = (at, last) if tokens.word(last - 1) not in PARTITIVES and last > at else (at, at)
+
+
+def percent_of(tokens: Tokens, i: int) -> int:
+    """The token after what a percent is of: "percent of the voters", "% turnout"; `i` where nothing says."""
+    if tokens.word(i) == "of":
+        last = of_whom(tokens, i)
+        return last if tokens.words[last - 1] not in PARTITIVES else i
+    last = noun_phrase(tokens, i)
+    return last if last == i + 1 and not tokens.words[i].endswith(("er", "ly")) and not tokens.is_name(i) else i
 
 
 def of_whom(tokens: Tokens, i: int) -> int:

@@ -34,7 +34,7 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
     for draft in sorted(counts, key=lambda d: d.leans_on is not None):
         if draft.leans_on and draft.cue is None:
             draft.metric = draft.leans_on.metric
-        draft.metric = draft.metric or by_head(tokens, draft, cues) or unnamed_people(tokens, draft)
+        draft.metric = draft.metric or by_head(tokens, draft, cues) or unnamed_people(tokens, draft) or number_of(tokens, draft, cues)
     for i, draft in enumerate(drafts):
         if draft.quantity.numeral.is_share:
             share_of(tokens, draft, drafts[:i], drafts[i + 1 :], cues)
@@ -48,7 +48,21 @@ def unnamed_people(tokens: Tokens, draft: Draft) -> str:
     first = draft.quantity.first
     grouped = tokens.word(first - 1) == "of" and tokens.word(first - 2) in GROUPS
     many = (draft.quantity.stated or 0) >= 1000 and tokens.word(draft.end) in ("have", "are", "were")
-    return "people" if not draft.has_noun and (grouped or many) else ""
+    aboard = tokens.word(draft.end) == "aboard" or tokens.words[draft.end : draft.end + 2] == ["on", "board"]
+    return "people" if not draft.has_noun and (grouped or many or aboard) else ""
+
+
+def number_of(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
+    """ "the number of migrants fell from 900 to 700": the noun stands before. Sets it and returns its metric; "" where there is none."""
+    first = draft.quantity.first
+    if draft.has_noun or tokens.word(first - 1) not in TO_A_NUMBER:
+        return ""
+    at = next((i for i in range(first - 1, max(0, first - 16), -1) if tokens.words[i - 1 : i + 1] == ["number", "of"]), 0)
+    last = noun_phrase(tokens, at + 1) if at else 0
+    if not at or last <= at + 1:
+        return ""
+    draft.counted = tokens.words_of(at + 1, last)
+    return next((c.metric for c in cues if c.last == last and c.role in ("head", "noun", "state")), tokens.words[last - 1])
 
 
 def host_of(

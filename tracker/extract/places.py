@@ -62,7 +62,7 @@ def place_at(tokens: Tokens, i: int) -> Place | None:
             at += 1
         at += 1
     last = name_end(tokens, at)
-    if last == at or tokens.word(at - 1) in ("a", "an") or is_other(tokens, at, last):
+    if last == at or tokens.word(at - 1) in ("a", "an") or is_other(tokens, at, last, tokens.words[i] in WEAK):
         return None
     told = told or tokens.word(last) in PLACE_NOUNS or key_of(tokens, at, last) is not None
     if tokens.words[i] in WEAK and not told:
@@ -71,7 +71,7 @@ def place_at(tokens: Tokens, i: int) -> Place | None:
     return Place(name, i, last, told, key_of(tokens, at, last) is not None)
 
 
-def is_other(tokens: Tokens, first: int, last: int) -> bool:
+def is_other(tokens: Tokens, first: int, last: int, is_weak: bool) -> bool:
     """A body, a people, or a name that only describes ("Oru residents", "Oru-based", "a Catholic school")."""
     if tokens.words[last - 1] in BODIES or last - first > LONGEST or is_demonym(tokens, first, last):
         return True
@@ -85,7 +85,7 @@ def is_other(tokens: Tokens, first: int, last: int) -> bool:
     if after == "-" and tokens.joined(last - 1):
         return True
     follows = after.isalpha() and not tokens.is_name(last) and after not in STOPS and after not in VERBS and after not in PLACE_NOUNS
-    return follows and not after.endswith(("ed", "ing", "ly")) and after not in LATER and key_of(tokens, first, last) is None
+    return follows and not after.endswith(("ed", "ing", "ly")) and after not in LATER and (is_weak or key_of(tokens, first, last) is None)
 
 
 def is_lower_place_word(tokens: Tokens, i: int) -> bool:

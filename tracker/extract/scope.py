@@ -76,6 +76,8 @@ def is_said(tokens: Tokens, date: Date) -> bool:
     at = token_at(tokens, date.span.start)
     before = tokens.words[max(0, at - 5) : at]
     after = tokens.words[token_at(tokens, date.span.end) :][:5]
+    if before[-2:] == ["as", "of"]:
+        return True
     if SPEECH & set(before):
         return not any(c in before[max(i for i, w in enumerate(before) if w in SPEECH) :] for c in ("that", "killed", "attack", "attacks"))
     return at <= 1 and bool(SPEECH & set(after))
@@ -207,7 +209,8 @@ def event_beside(place: int, at: Setting) -> Event | None:
 def status(draft: Draft, drafts: list[Draft], tokens: Tokens) -> str:
     first = draft.quantity.number_first
     floor = max([d.end for d in drafts if d.end < first], default=0)
-    near = set(tokens.words[max(floor, first - NEAR) : first]) | set(tokens.words[draft.noun_first : draft.noun_last + 2])
+    ahead = range(max(floor, first - NEAR), first)
+    near = {tokens.words[i] for i in ahead if tokens.raw[i] != "May"} | set(tokens.words[draft.noun_first : draft.noun_last + 2])
     for name, listed in (("suspected", SUSPECTED), ("projected", PROJECTED), ("estimated", ESTIMATED)):
         if near & listed:
             return name

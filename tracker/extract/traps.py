@@ -159,9 +159,11 @@ def is_proper(tokens: Tokens, i: int) -> bool:
 
 def label(tokens: Tokens, quantity: Quantity) -> bool:
     """ "category 4", "Resolution 2254", "No. 5"."""
+    i = quantity.number_first
+    if tokens.word(i - 1) == "per":
+        return True
     if quantity.unit or quantity.first != quantity.number_first:
         return False
-    i = quantity.number_first
     before = tokens.word(i - 2) if tokens.word(i - 1) in (".", "#") else tokens.word(i - 1)
     if tokens.word(i - 2) == "the" and tokens.word(quantity.after) in PREPOSITIONS:
         return False
@@ -179,6 +181,8 @@ def one(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     if before in ("no", "any", "every", "each", "which", "this", "that", "another", "-", "day") or after in ("-", "another"):
         return True
+    if happens(tokens, quantity.first - 1) or (after in AUXILIARIES and happens(tokens, quantity.number_last + 1)):
+        return False
     return after in NOT_AFTER_ONE or not after.isalpha()
 
 
@@ -231,7 +235,9 @@ def name(tokens: Tokens, quantity: Quantity) -> bool:
 
 def happens(tokens: Tokens, i: int) -> bool:
     """A word of what happens to people stands at `i`: "15 killed"."""
-    return any(row[2] in ("verb", "act", "state") and row[3] != "base" for row in metrics().table.get(tokens.word(i), ()))
+    if tokens.word(i) not in metrics().table:
+        return False
+    return any(cue.role in ("verb", "act", "state") and cue.form != "base" for cue in metrics().at(tokens, i))
 
 
 def address(tokens: Tokens, quantity: Quantity) -> bool:

@@ -21,7 +21,7 @@ YEAR = r"(?P<{0}>(?:1[89]|20)\d\d)"
 NAMED = rf"(?:(?P<{{0}}>(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b\.?,?{S}+(?:the{S}+)?)?"
 PART = r"(?:(?:early|late|mid)[ -])?"
 PATTERNS = (
-    rf"{NAMED.format('w1')}{DAY.format('d1')}{S}(?:of{S})?{MONTH.format('m1')}(?:,?{S}{YEAR.format('y1')})?(?!\w)",
+    rf"{NAMED.format('w1')}{DAY.format('d1')}{S}(?:of{S})?{MONTH.format('m1')}(?:,?{S}{YEAR.format('y1')}|{S}(?P<short>[4-9]\d))?(?!\w)",
     rf"{NAMED.format('w2')}{MONTH.format('m2')}{S}{DAY.format('d2')}(?!\d|[.,:]\d)(?:,?{S}{YEAR.format('y2')})?(?!\w)",
     rf"{MONTH.format('m3')},?{S}(?:of{S})?{YEAR.format('y3')}(?!\w)",
     r"(?P<y4>(?:19|20)\d\d)-(?P<m4>0[1-9]|1[0-2])-(?P<d4>0[1-9]|[12]\d|3[01])(?!\d)",
@@ -114,8 +114,10 @@ def _calendar(span: Span, parts: dict[str, str], i: str, anchor: dt.date | None)
     else:
         dt.date(2000, month, int(day))
         on = nearest(month, int(day), anchor)
+    if short := parts.get("short"):
+        on = dt.date(1900 + int(short), month, int(day))
     weekday = parts.get("w1") or parts.get("w2")
-    return Date(span, on, on, not year, misfit(on, weekday))
+    return Date(span, on, on, not (year or parts.get("short")), misfit(on, weekday))
 
 
 def number_of_month(word: str) -> int:

@@ -96,8 +96,6 @@ def range_end(tokens: Tokens, first: Numeral, unit: Unit | None, start: int) -> 
         at += 2
     else:
         return None
-    if unit is None and "from" in before and not CHANGED.isdisjoint(tokens.words[max(0, start - 5) : start]):
-        return None
     while tokens.word(at) in TO or match_sign(tokens, at):
         at += 1
     at += (match_at(BEFORE, tokens.words, at) or (0,))[0]
@@ -107,6 +105,8 @@ def range_end(tokens: Tokens, first: Numeral, unit: Unit | None, start: int) -> 
     if first.value > second.value and "between" not in before and "from" not in before and not SCALES.get(tokens.word(second.last - 1)):
         return None
     own = unit_after(tokens, second.last)
+    if unit is None and own is None and "from" in before and not CHANGED.isdisjoint(tokens.words[max(0, start - 5) : start]):
+        return None
     if has_own and (own is None or own.kind != unit_kind(unit)):
         return None
     return second, own or unit
