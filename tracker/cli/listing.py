@@ -18,6 +18,8 @@ PAGE = 200
 """Rows asked of the store at a time."""
 SCREENFUL = 50
 """Rows a terminal is shown unless more are asked for."""
+WIDE = 150
+"""Columns of a terminal from which roomy columns are shown."""
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 """Control characters and marks that turn the direction of writing: a title must not be able to steer the terminal."""
 
@@ -25,7 +27,7 @@ UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2
 @dataclass(frozen=True, slots=True)
 class Column:
     """name — the heading; read — the cell of a row; wraps — it may be broken into lines (the others are shown whole); short — an
-    identity, of which a terminal shows the first digits.
+    identity, of which a terminal shows the first digits; roomy — shown on a wide terminal only.
     """
 
     name: str
@@ -33,6 +35,7 @@ class Column:
     wraps: bool = False
     right: bool = False
     short: bool = False
+    roomy: bool = False
 
 
 def pages(fetch: Callable[[int, int], Sequence[T]], limit: int) -> Iterator[T]:
@@ -85,6 +88,7 @@ def show_table(rows: list[Any], columns: Sequence[Column], total: int | None, em
         console.print(Text(empty or "Nothing found."))
         return
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    columns = [column for column in columns if not column.roomy or console.width >= WIDE]
     for column in columns:
         table.add_column(column.name, no_wrap=not column.wraps, justify="right" if column.right else "left", overflow="fold")
     for row in rows:

@@ -41,7 +41,7 @@ QUEUE = (
     Column("what", lambda row: row.claim.name, wraps=True),
     Column("origins", lambda row: row.claim.origins, right=True),
     Column("outlets", lambda row: row.outlets, wraps=True),
-    Column("reason", lambda row: row.claim.reason, wraps=True),
+    Column("reason", lambda row: row.claim.reason, wraps=True, roomy=True),
 )
 
 

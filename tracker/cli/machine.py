@@ -8,16 +8,19 @@ import json
 import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, BinaryIO, TypeVar
 
 import typer
 
+from tracker.errors import InputError
 from tracker.model import Article
 
-File = Annotated[str, typer.Argument(help="A file of JSON Lines, or - for standard input.")]
-JsonLines = Annotated[bool, typer.Option("--jsonl", help="Read and write JSON Lines.")]
+File = Annotated[
+    str, typer.Argument(help="A file of JSON Lines, or - for standard input; extract and compare take any input of tracker add.")
+]
+JsonLines = Annotated[bool, typer.Option("--jsonl", help="It is JSON Lines, whatever its name.")]
 Jobs = Annotated[int, typer.Option(help="Processes to use.", min=1)]
 T = TypeVar("T")
 CHUNK = 64
@@ -36,7 +39,7 @@ class Lines:
         self.source, self.failed = source, False
 
     def __iter__(self) -> Iterator[tuple[int, dict[str, Any]]]:
-        with nullcontext(sys.stdin.buffer) if self.source == "-" else Path(self.source).open("rb") as stream:
+        with self.opened() as stream:
             for number, line in enumerate(stream, 1):
                 if not line.strip():
                     continue
@@ -45,8 +48,32 @@ class Lines:
                     if not isinstance(value, dict):
                         raise ValueError("not a JSON object")
                     yield number, value
-                except ValueError as error:
-                    self.report(number, error)
+                except json.JSONDecodeError as error:
+                    self.report(number, f"not JSON ({error.msg.lower()}, character {error.pos + 1})")
+                except (ValueError, RecursionError) as error:
+                    self.report(number, "nested too deeply" if isinstance(error, RecursionError) else error)
+
+    def opened(self) -> AbstractContextManager[BinaryIO]:
+        """Raises InputError where the file cannot be opened."""
+        if self.source == "-":
+            return nullcontext(sys.stdin.buffer)
+        try:
+            return Path(self.source).open("rb")
+        except OSError as error:
+            from tracker.ingest.sources import unreadable
+
+            raise unreadable(self.source, error) from error
+
+    def documents(self) -> Iterator[Article]:
+        """The articles of an input of another kind, as `tracker add` reads it."""
+        from tracker import ingest
+
+        for found in ingest.documents(self.source):
+            if isinstance(found, InputError):
+                self.failed = True
+                print(f"tracker: {found}", file=sys.stderr)
+            else:
+                yield found.article
 
     def read(self, parse: Callable[[dict[str, Any]], T]) -> Iterator[T]:
         for number, value in self:
@@ -54,6 +81,11 @@ class Lines:
                 yield parse(value)
             except (KeyError, TypeError, ValueError) as error:
                 self.report(number, f"no {error}" if isinstance(error, KeyError) else error)
+
+    def articles(self, jsonl: bool) -> Iterator[Article]:
+        """The articles of JSON Lines where that was said, or the name says so, or it is standard input; of any other kind otherwise."""
+        is_lines = jsonl or self.source == "-" or self.source.lower().endswith((".jsonl", ".ndjson"))
+        return self.read(article_of) if is_lines else self.documents()
 
     def report(self, number: int, why: object) -> None:
         self.failed = True
@@ -71,6 +103,8 @@ def article_of(row: dict[str, Any]) -> Article:
     text, published = row["text"], row.get("published")
     if not isinstance(text, str):
         raise ValueError("text is not a string")
+    if wrong := next((key for key in ("title", "outlet", "url") if not isinstance(row.get(key), str | None)), None):
+        raise ValueError(f"{wrong} is not a string")
     author = row.get("author")
     given = Article(
         text,
@@ -93,10 +127,10 @@ def write(value: object) -> None:
     sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
 
 
-def extract(file: File = "-", jsonl: JsonLines = True, jobs: Jobs = 1) -> None:
+def extract(file: File = "-", jsonl: JsonLines = False, jobs: Jobs = 1) -> None:
     """Read articles; print what was said in them, by whom, and every figure."""
     lines = Lines(file)
-    articles = lines.read(article_of)
+    articles = lines.articles(jsonl)
     if jobs == 1:
         for article in articles:
             write(extracted(article))
@@ -116,7 +150,7 @@ def extracted(article: Article) -> dict[str, Any]:
 
 
 def compare(
-    file: File = "-", jsonl: JsonLines = True, by_group: Annotated[bool, typer.Option(help="Compare within each “group” only.")] = False
+    file: File = "-", jsonl: JsonLines = False, by_group: Annotated[bool, typer.Option(help="Compare within each “group” only.")] = False
 ) -> None:
     """Read a set of articles; print its claims, relations, quote variants and findings."""
     from tracker import pipeline
@@ -124,10 +158,13 @@ def compare(
 
     lines = Lines(file)
     groups: dict[Any, list[Article]] = {}
-    for group, article in lines.read(lambda row: (row["group"] if by_group else None, article_of(row))):
-        groups.setdefault(group, []).append(article)
-    for group, articles in groups.items():
-        document = shapes.comparison(pipeline.compare(articles))
+    if by_group:
+        for group, article in lines.read(lambda row: (row["group"], article_of(row))):
+            groups.setdefault(group, []).append(article)
+    elif articles := list(lines.articles(jsonl)):
+        groups[None] = articles
+    for group, members in groups.items():
+        document = shapes.comparison(pipeline.compare(members))
         write({"group": group, **document} if by_group else document)
     if not groups and not by_group:
         write(shapes.comparison(pipeline.compare([])))
