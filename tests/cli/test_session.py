@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import ROOT, Run
-from tracker.cli.session import hoisted
+from tracker.cli.session import hoisted, was_interrupted
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,14 @@ print(sorted(set(sys.modules) & {set(HEAVY)!r}), file=sys.stderr)
     env = os.environ | {"PYTHONPATH": str(ROOT), "TRACKER_DB": str(tmp_path / "case.db")}
     found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, env=env, check=False)
     assert found.stderr == "[]\n"
+
+
+def test_what_a_library_makes_of_ctrl_c_is_ctrl_c() -> None:
+    try:
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt:
+            raise ValueError("no transaction") from None
+    except ValueError as error:
+        assert was_interrupted(error)
+    assert not was_interrupted(ValueError("another matter"))

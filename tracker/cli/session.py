@@ -63,15 +63,24 @@ class Group(TyperGroup):
             result = super().invoke(ctx)
             sys.stdout.flush()
             return result
-        except TrackerError as error:
-            print(f"tracker: {error}", file=sys.stderr)
-            raise typer.Exit(1) from error
-        except KeyboardInterrupt as error:
-            print("tracker: stopped; everything stored so far is whole", file=sys.stderr)
-            raise typer.Exit(STOPPED) from error
         except BrokenPipeError as error:
             silence_output()
             raise typer.Exit(PIPE_CLOSED) from error
+        except (Exception, KeyboardInterrupt) as error:
+            if was_interrupted(error):
+                print("tracker: stopped; everything stored so far is whole", file=sys.stderr)
+                raise typer.Exit(STOPPED) from error
+            if isinstance(error, TrackerError):
+                print(f"tracker: {error}", file=sys.stderr)
+                raise typer.Exit(1) from error
+            raise
+
+
+def was_interrupted(error: BaseException | None) -> bool:
+    """Ctrl-C, or what a library made of it while it was cleaning up."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def silence_output() -> None:
