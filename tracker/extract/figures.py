@@ -20,6 +20,7 @@ def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[F
     known, text, found = metrics(), article.text, []
     earlier: list[Draft] = []
     written = dates_of(article)
+    at: Setting | None = None
     for sentence in screened(text):
         if not sentence.may_count:
             continue
@@ -28,16 +29,19 @@ def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[F
         if not kept:
             continue
         earlier = kept
-        at = placed(tokens, sentence, written)
+        at = placed(tokens, sentence, written, at)
         found += [figure(article, at, draft, kept, statements) for draft in kept]
     return tuple(sorted(found, key=lambda f: f.span))
 
 
-def placed(tokens: Tokens, sentence: Sentence, written: tuple[Date, ...]) -> Setting:
+def placed(tokens: Tokens, sentence: Sentence, written: tuple[Date, ...], last: Setting | None) -> Setting:
     """The setting of the sentence; the one before it in its paragraph is read only where this one names no place or no event."""
     here = setting(tokens, sentence.span, within(written, sentence.span), None)
     if sentence.before and not (here.places and here.events):
-        here.before = setting(Tokens(tokens.text, *sentence.before), sentence.before, within(written, sentence.before), None)
+        if last and last.sentence == sentence.before:
+            here.before = last
+        else:
+            here.before = setting(Tokens(tokens.text, *sentence.before), sentence.before, within(written, sentence.before), None)
     return here
 
 

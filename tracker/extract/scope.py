@@ -18,7 +18,7 @@ from tracker.text.tokens import Tokens
 
 GOES_ON = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
 GOING_ON = frozenset(phrase.split()[0] for phrase in LISTS["going_on"].split("|"))
-CORRECTS = re.compile(r"updat|revis|correct|replac|rais|lower|up from|down from|compared|higher|from an? |from the |from (?:ear|prev|init)")
+CORRECTING, TIMED = words("correcting"), words("timed")
 SUSPECTED, PROJECTED, ESTIMATED = words("suspected"), words("projected"), words("estimated")
 CHANGES, EARLIER = words("changes"), words("earlier")
 AFTERWARDS = re.compile(
@@ -64,10 +64,11 @@ def setting(tokens: Tokens, sentence: Span, dates: list[Date], before: Setting |
     spoken = [date for date in dates if is_said(tokens, date)]
     found.said_on = next((date.first for date in spoken if date.first == date.last), None)
     found.dates = [date for date in dates if date not in spoken]
-    written = PERIOD.search(tokens.text, *sentence)
+    is_timed = not TIMED.isdisjoint(tokens.words) or any(len(word) == 4 and word.isdigit() for word in tokens.words)
+    written = PERIOD.search(tokens.text, *sentence) if is_timed else None
     found.period = written.group() if written else None
     found.goes_on = not GOING_ON.isdisjoint(tokens.words) and GOES_ON.search(tokens.text, *sentence) is not None
-    found.may_correct = CORRECTS.search(tokens.text, *sentence) is not None
+    found.may_correct = not CORRECTING.isdisjoint(tokens.words)
     return found
 
 
