@@ -106,6 +106,13 @@ def test_two_known_speakers_are_never_joined_by_the_program() -> None:
         assert {p.a for p in proposals} == {"k1", "k2"}
 
 
+def test_a_family_name_stored_apart_from_its_bearer_stays_apart_and_is_proposed_for_new_mentions() -> None:
+    known = [Speaker("k1", "Reyna", PERSON), Speaker("k2", "Tomas Reyna", PERSON)]
+    _, speakers, proposals = resolve.across([reading(1, "Reyna")], known=known)
+    assert {"k1", "k2"} < {s.id for s in speakers}
+    assert {p.a for p in proposals} | {p.b for p in proposals} > {"k1", "k2"}
+
+
 def test_a_known_family_name_takes_the_id_along_when_its_bearer_appears() -> None:
     known = [Speaker("k1", "Reyna", PERSON, ("Reyna",))]
     assert [s.id for s in resolve.across([reading(1, "Reyna")], known=known)[1]] == ["k1"]
@@ -127,7 +134,7 @@ def test_bodies_join_by_spelling_glossary_and_initials() -> None:
 
 
 def test_a_metonym_is_proposed_and_not_joined() -> None:
-    groups, proposals = joined(reading(1, "Pentagon", kind=BODY), reading(2, "US Department of Defense", kind=BODY))
+    groups, proposals = joined(reading(1, "Pentagon", kind=BODY), reading(2, "U.S. Department of Defense", kind=BODY))
     assert len(groups) == 2
     assert proposals[0].match.reason == "“pentagon” often stands for the us department of defense"
 
@@ -159,6 +166,7 @@ def test_the_result_does_not_depend_on_the_order_of_the_articles() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert resolve.across([]) == ((), (), ())
+    assert len(resolve.across([reading(1, "word " * 500, "wo" * 3000)])[1]) == 2
     assert resolve.across([reading(1, "", "...", "☃")])[0][0].article.id == "a1"
 
 

@@ -25,7 +25,8 @@ JOINED = 0.835
 """From which score on the program joins two names: one that ends early ("Ana Ruiz" beside "Ana Ruiz Prado") stays below."""
 APART = 0.6
 """Below this score with any of its names, a group of names cannot be joined."""
-METONYM = 0.5
+UNSCORED = 0.65
+"""What a proposal is given that rests on no comparison of letters: a shared family name, a metonym."""
 
 
 @dataclass(slots=True)
@@ -116,12 +117,16 @@ class Joiner:
         """
         name = members[0].name
         bearers = [group for group in self.candidates(name, members[0]) if not group.is_body and self.bears(group, key, name)]
+        stored = any(one.known for one in members)
+        if stored:
+            bearers = [group for group in bearers if not group.known]
         if len(bearers) == 1:
             bearers[0].add(key, members)
+            self.index(bearers[0], name)
         elif not bearers:
             self.new(key, members, [])
         else:
-            found = Match(0.6, Sameness.MAYBE, f"“{name}” is the family name of {len(bearers)} persons")
+            found = Match(UNSCORED, Sameness.MAYBE, f"“{name}” is the family name of {len(bearers)} persons")
             for article in dict.fromkeys(one.article for one in members):
                 own = [one for one in members if one.article == article]
                 self.new(f"{key} @{article}", own, [(group, found) for group in bearers])
@@ -173,13 +178,13 @@ class Joiner:
                 self.blocks[block].append(group.number)
 
     def propose_metonyms(self) -> None:
-        by_name = {fold(name): group for group in self.groups for name in group.names.values()}
+        by_words = {words_of(name): group for group in self.groups for name in group.names.values()}
         for line in lines("metonym_bodies.txt"):
             place, body = (part.strip() for part in line.split("="))
-            pair = [by_name.get(place) or by_name.get(f"the {place}"), by_name.get(body)]
-            if pair[0] and pair[1] and pair[0] is not pair[1]:
-                a, b = sorted((pair[0].number, pair[1].number))
-                self.proposals.setdefault((a, b), Match(METONYM, Sameness.MAYBE, f"“{place}” often stands for the {body}"))
+            one, other = by_words.get(words_of(place)), by_words.get(words_of(body))
+            if one and other and one is not other:
+                pair = min(one.number, other.number), max(one.number, other.number)
+                self.proposals.setdefault(pair, Match(UNSCORED, Sameness.MAYBE, f"“{place}” often stands for the {body}"))
 
     def speakers(self) -> tuple[Speaker, ...]:
         return tuple(group.speaker() for group in self.groups)

@@ -13,6 +13,8 @@ from tracker.text.body_names import is_generic, looks_like_body, words_of
 from tracker.text.canonical import fold, person, skeleton
 from tracker.text.spellings import family_names, groups
 
+MOST_WORDS = 8
+
 
 @lru_cache(maxsize=65536)
 def filed(name: str, is_body: bool) -> frozenset[str]:
@@ -41,7 +43,9 @@ def asked(name: str, is_body: bool | None = None) -> frozenset[str]:
 
 
 def person_words(name: str) -> tuple[str, ...]:
-    return tuple(part.text for part in person(name).parts)
+    """The words of a personal name; of a very long one the first and the last."""
+    words = tuple(part.text for part in person(name).parts)
+    return words if len(words) <= MOST_WORDS else (*words[: MOST_WORDS - 1], words[-1])
 
 
 def family_of(words: tuple[str, ...]) -> tuple[str, ...]:
