@@ -164,12 +164,17 @@ def site() -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             moved = {"/moved": "/ferry", "/loop": "/loop", "/inward": "http://10.0.0.1/"}.get(self.path)
-            self.send_response(302 if moved else 404 if self.path == "/gone" else 200)
+            unchanged = self.path == "/feed" and self.headers.get("If-None-Match") == '"one"'
+            self.send_response(302 if moved else 404 if self.path == "/gone" else 304 if unchanged else 200)
             if moved:
                 self.send_header("Location", moved)
+            if self.path == "/feed":
+                self.send_header("ETag", '"one"')
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
-            self.wfile.write(b"x" * 33_000_000 if self.path == "/big" else PAGE.encode())
+            link = f"http://{self.headers['Host']}/ferry"
+            bodies = {"/big": b"x" * 33_000_000, "/feed": FEED.format(link=link, long=" ".join([LEAD] * 12)).encode()}
+            self.wfile.write(b"" if unchanged else bodies.get(self.path, PAGE.encode()))
 
         def log_message(self, *words: object) -> None: ...
 

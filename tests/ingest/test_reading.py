@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import InputError
-from tracker.ingest import Given, documents
-from tracker.ingest.reading import PassedOver
+from tracker.ingest import Given, PassedOver, documents
 from tracker.model import Document
 
 TEXT = "Ferry sinks off cape\n\nThe harbour master said “nobody\u00a0slept” that night.\n"

@@ -7,6 +7,7 @@ from tracker.ingest.given import Given
 from tracker.ingest.infer import dated
 from tracker.ingest.language import is_supported
 from tracker.ingest.options import Options
-from tracker.ingest.reading import PassedOver, documents
+from tracker.ingest.passed import PassedOver
+from tracker.ingest.reading import documents
 
 __all__ = ["Given", "Options", "PassedOver", "corrections", "dated", "documents", "is_supported"]

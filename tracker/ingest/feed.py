@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 from tracker.errors import InputError
 from tracker.ingest import given, libraries, page, plain
 from tracker.ingest.options import Options
+from tracker.ingest.passed import PassedOver
 from tracker.model import Document
 
 ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
@@ -43,6 +44,8 @@ def document(entry: Any, outlet: str | None, where: str, options: Options) -> Do
             found = options.fetch(link)
             if isinstance(found, Document):
                 return with_entry(found, entry, outlet)
+            if isinstance(found, PassedOver):
+                return found
         if not content.strip():
             return InputError(link or where, "the entry carries no text, and its page was not read")
         html = f"<html><body><article>{content}</article></body></html>"

@@ -17,11 +17,8 @@ from tracker.ingest import kinds, limits, page, sources, web
 from tracker.ingest.given import Given
 from tracker.ingest.infer import dated
 from tracker.ingest.options import Options
+from tracker.ingest.passed import PassedOver
 from tracker.model import Document
-
-
-class PassedOver(InputError):
-    """A file of a folder that is of no kind the tracker reads: counted, not a failure."""
 
 
 def documents(source: str, given: Given | None = None, options: Options | None = None) -> Iterator[Document | InputError]:
