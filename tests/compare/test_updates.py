@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.compare.making import DAY, entry, figure
-from tracker.compare import updates
+from tracker.compare import cues, updates
 from tracker.compare.sides import side
 from tracker.model import Span
 
@@ -42,6 +42,6 @@ def test_a_cue_ties_what_it_can_mean(name: str, a: dict[str, Any], b: dict[str, 
 def test_a_figure_called_earlier_lends_the_word_to_those_after_it_in_the_sentence() -> None:
     early = figure("5", update="the first count was", sentence=Span(0, 60))
     same, other = figure("9", metric="injured", sentence=Span(0, 60)), figure("7", sentence=Span(70, 99))
-    assert [f.update for f in updates.spread([early, same, other])] == ["the first count was", "the first count was", None]
+    assert [f.update for f in cues.spread([early, same, other])] == ["the first count was", "the first count was", None]
     risen = figure("5", update="rose to", sentence=Span(0, 60))
-    assert [f.update for f in updates.spread([risen, same])] == ["rose to", None]
+    assert [f.update for f in cues.spread([risen, same])] == ["rose to", None]

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tracker.compare import blocks, headings, intervals, quotations, relations, sums, updates
+from tracker.compare import blocks, cues, headings, intervals, quotations, relations, sums
 from tracker.compare import claims as claiming
 from tracker.compare.sides import Side, side
 from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement
@@ -27,7 +27,7 @@ def compare(readings: Sequence[Reading], speakers: Sequence[Speaker] = ()) -> Co
 
 def prepare(reading: Reading) -> Reading:
     """The reading with the interval of each figure set, and a finding for each impossible sum; doing it again changes nothing."""
-    figures = tuple(replace(figure, interval=intervals.interval(figure)) for figure in updates.spread(reading.figures))
+    figures = tuple(replace(figure, interval=intervals.interval(figure)) for figure in cues.spread(reading.figures))
     found = [finding for finding in sums.impossible(reading) if finding not in reading.findings]
     return replace(reading, figures=figures, findings=(*reading.findings, *found))
 

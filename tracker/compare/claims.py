@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from tracker.compare import origins
-from tracker.compare.relations import order
-from tracker.compare.sides import Side
+from tracker.compare.sides import Order, Side
 from tracker.model import SERIOUSNESS, Claim, Pair, content_hash
 
 
@@ -25,7 +24,9 @@ def claims(sides: Sequence[Side], pairs: Iterable[Pair]) -> tuple[Claim, ...]:
         if pair.a in root and pair.b in root:
             inside.setdefault(root[pair.a], []).append(pair)
     found = [([by_id[member] for member in group], inside.get(group[0], [])) for group in groups]
-    return tuple(claim(sorted(members, key=order), tied) for members, tied in sorted(found, key=lambda row: min(map(order, row[0]))))
+    return tuple(
+        claim(sorted(members, key=when_told), tied) for members, tied in sorted(found, key=lambda row: min(map(when_told, row[0])))
+    )
 
 
 def components(ids: Iterable[str], pairs: Iterable[Pair]) -> list[list[str]]:
@@ -70,6 +71,10 @@ def claim(members: Sequence[Side], pairs: Sequence[Pair]) -> Claim:
         low=min(numbers, key=Decimal, default=None),
         high=max(numbers, key=Decimal, default=None),
     )
+
+
+def when_told(side: Side) -> Order:
+    return side.order
 
 
 def first(values: Iterable[str | None]) -> str | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from tracker.compare import events, intervals, origins, reasons, scope, units, updates
+from tracker.compare import events, intervals, origins, reasons, scope, units
+from tracker.compare.cues import is_rising
 from tracker.compare.margins import margins
 from tracker.compare.sides import Side
-from tracker.compare.updates import is_rising, ties
+from tracker.compare.updates import ties
 from tracker.model import Bound, Number, Pair, Relation
 
 Line = Callable[[Side, Side], str | None]
@@ -42,13 +43,7 @@ def in_order(a: Side, b: Side) -> tuple[Side, Side]:
     """By as-of day, then publication, then place in the text: the same two are always in the same order. A figure called earlier by its
     own sentence ("the previous toll of 20") comes first.
     """
-    return (a, b) if order(a) <= order(b) else (b, a)
-
-
-def order(entry: Side) -> tuple[str, bool, str, str, int]:
-    heading = entry.heading
-    day = entry.day.isoformat() if entry.day else ""
-    return day, not updates.is_earlier(entry.figure), str(heading.published or ""), heading.id, entry.figure.number.start
+    return (a, b) if a.order <= b.order else (b, a)
 
 
 def vague(a: Side, b: Side) -> str | None:

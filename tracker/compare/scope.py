@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from tracker.compare import intervals, words
@@ -94,12 +94,16 @@ def of_two_populations(a: Side, b: Side) -> str | None:
 
 def population(figure: Figure) -> str | None:
     """The class of who is counted: "whole" for people as such, of any nation (that is the side); None where not said; else the noun."""
-    terms = (figure.scope.population or "").casefold().split()
-    if not terms:
-        return "rest" if figure.role == Role.PART else None
-    known = populations()
+    return class_of((figure.scope.population or "").casefold()) or ("rest" if figure.role == Role.PART else None)
+
+
+@lru_cache(maxsize=10_000)
+def class_of(phrase: str) -> str | None:
+    terms, known = phrase.split(), populations()
     classes = [known.class_of[word] for word in reversed(terms) if word in known.class_of]
-    return classes[0] if classes else "whole" if terms[-1] in known.whole or terms[-1] in words.countries() else terms[-1]
+    if classes or not terms:
+        return classes[0] if classes else None
+    return "whole" if terms[-1] in known.whole or terms[-1] in words.countries() else terms[-1]
 
 
 def fits_in(part: Figure, whole: Figure) -> bool:

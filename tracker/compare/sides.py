@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tracker.compare import intervals, words
+from tracker.compare import cues, intervals, words
 from tracker.compare.margins import margins
 from tracker.model import Entry, Figure, Heading, Number
 
 Days = tuple[dt.date, dt.date]
+Order = tuple[str, bool, str, str, int]
 MONTHS = {dt.date(2001, number, 1).strftime("%B").casefold(): number for number in range(1, 13) if number != 5}
 """May is left out: it is a verb far more often. English names, as strftime gives them in the C locale."""
 PROPER = re.compile(r"\b[A-Z][\w’']*")
@@ -28,6 +29,7 @@ class Side:
     names     stems of the figure's own event words; title — those of the article's title and lead; about — all
     kinds     kinds of event that the figure's own words name, else the article's; own_kinds — the former only; all_kinds — both
     is_open   the count can still grow; is_stock — it counts what there is, not what happened
+    order     by which the earlier of two is told
     """
 
     figure: Figure
@@ -49,6 +51,7 @@ class Side:
     all_kinds: frozenset[str]
     is_open: bool
     is_stock: bool
+    order: Order
 
 
 def side(entry: Entry) -> Side:
@@ -79,6 +82,7 @@ def side(entry: Entry) -> Side:
         own | words.classes(title),
         is_open(figure, own, words.classes(title)),
         figure.metric in words.vocabulary().stock_metrics,
+        order(figure, heading),
     )
 
 
@@ -92,6 +96,13 @@ def proper(event: str) -> frozenset[str]:
 @lru_cache(maxsize=10_000)
 def located(places: tuple[str, ...]) -> frozenset[str]:
     return frozenset(stem for place in places for stem in words.place_stems(place))
+
+
+def order(figure: Figure, heading: Heading) -> Order:
+    """As-of day, then whether it is called the earlier one, then publication and place in the text."""
+    day = calendar(figure.as_of) or heading.day
+    published = str(heading.published or "")
+    return day.isoformat() if day else "", not cues.is_earlier(figure), published, heading.id, figure.number.start
 
 
 def calendar(day: dt.date | None) -> dt.date | None:

@@ -1,0 +1,47 @@
+"""Update cues as words: what they say of the figure that bears them. Which figures they tie is the business of `updates`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from tracker.model import Figure
+
+RISING = re.compile(
+    r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|reach\w*|grow\w*|grew|jump\w*|mount\w*|surg\w*|increas\w*|swell\w*|swollen|bring\w*|brought|hits?)\b",
+    re.I,
+)
+CORRECTING = re.compile(
+    r"\b(?:updat\w*|correct\w*|revis\w*|replac\w*|amend\w*|lower\w*|reduc\w*|cut|fell|fallen|drop\w*|up|down|than|from)\b", re.I
+)
+ADDED = re.compile(r"\b(?:bring\w*|brought|tak(?:ing|es)|took)\b", re.I)
+"""In one sentence these add one figure to reach the other."""
+EARLIER = re.compile(r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|first|before|original(?:ly)?|former(?:ly)?|prior|preliminary)\b", re.I)
+LOWERED = re.compile(r"\b(?:lower\w*|reduc\w*|down|cut|fell|fallen|drop\w*|correct\w*|revis\w*)\b", re.I)
+
+
+def is_rising(cue: str) -> bool:
+    """It says that the count grew, not that the earlier one was wrong."""
+    return bool(RISING.search(cue)) and not CORRECTING.search(cue) and not EARLIER.search(cue)
+
+
+def named_numbers(cue: str) -> set[str]:
+    return {number.replace(",", "") for number in re.findall(r"\d[\d,]*", cue)}
+
+
+def is_earlier(figure: Figure) -> bool:
+    """The figure itself is the one replaced: "the previous toll was 20", not "updating a previous toll of 20"."""
+    cue = figure.update or ""
+    return bool(EARLIER.search(cue)) and not RISING.search(cue) and not CORRECTING.search(cue)
+
+
+def spread(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """The figures with a cue that calls a figure earlier reaching those after it in the sentence: "at first 5 dead and 9 hurt"."""
+    cue, sentence = None, None
+    for figure in figures:
+        if figure.sentence is None or figure.sentence != sentence:
+            cue, sentence = None, figure.sentence
+        if figure.update:
+            cue = figure.update if is_earlier(figure) else None
+        yield replace(figure, update=cue) if cue and not figure.update else figure
