@@ -22,15 +22,23 @@ def keys(side: Side) -> tuple[str, ...]:
     found = [f"article {side.heading.id}"]
     if side.heading.title:
         found.append(f"title {side.heading.title}")
+    if side.is_open or side.is_stock:
+        found += [f"{name} {when}" for name in lasting(side) for when in periods(side.day, HALF_YEAR)]
     if side.is_stock:
-        found += [f"{name} {when}" for name in sorted(side.place) for when in periods(side)]
         return tuple(f"{measure} {key}" for key in found)
     if side.happened:
         found.append(f"day {side.happened[0].isoformat()}")
     if side.day:
         found += [f"{kind} {when}" for kind in groups(side.kinds) for when in overlapping(side.day, 1)]
-    found += [f"{name} {when}" for name in telling(side) for when in periods(side)]
+    found += [f"{name} {when}" for name in telling(side) for when in periods(side.day, FORTNIGHT)]
     return tuple(f"{measure} {key}" for key in found)
+
+
+def lasting(side: Side) -> list[str]:
+    """What a state that goes on is filed under: where it is, else one name."""
+    if side.is_stock:
+        return sorted(side.place)
+    return sorted(side.places, key=order)[:2] or sorted(side.around, key=order)[:2] or telling(side)[:1]
 
 
 def groups(kinds: frozenset[str]) -> list[str]:
@@ -50,11 +58,8 @@ def order(stem: str) -> tuple[float, str]:
     return -words.weight(stem), stem
 
 
-def periods(side: Side) -> tuple[str, ...]:
-    if not side.day:
-        return ("undated",)
-    long = overlapping(side.day, HALF_YEAR) if side.is_open or side.is_stock else ()
-    return (*long, *overlapping(side.day, FORTNIGHT))
+def periods(day: dt.date | None, length: int) -> tuple[str, ...]:
+    return overlapping(day, length) if day else ("undated",)
 
 
 def overlapping(day: dt.date, length: int) -> tuple[str, str]:
