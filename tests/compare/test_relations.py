@@ -89,3 +89,10 @@ def test_the_same_two_figures_make_the_same_pair_in_either_order() -> None:
 
 def test_suspected_and_confirmed_cases_are_two_counts() -> None:
     assert related(blast("20", metric="infected", status="suspected"), blast("55", metric="infected")) == Relation.DIFFERENT_SCOPE
+
+
+def test_old_round_totals_of_a_war_do_not_contradict_newer_ones() -> None:
+    war = {"open": True, "place": "Halden", "event_words": ("war",), "as_of_guess": "publication"}
+    assert related(blast("more than 60,000", **war), blast("more than 40,000", day=LATER, **war)) == Relation.RUNNING_TOTAL
+    named = {**war, "speaker": "the mayor"}
+    assert related(blast("more than 60,000", **war), blast("more than 40,000", day=LATER, **named)) == Relation.CONFLICT

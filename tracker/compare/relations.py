@@ -98,16 +98,24 @@ def contradicted(a: Side, b: Side) -> str | None:
 def grown(a: Side, b: Side) -> str | None:
     """An open quantity that rises plausibly with the as-of day."""
     days, before, after = days_between(a, b), middle(a), middle(b)
-    if not (days and before and after and (a.is_open or b.is_open or a.is_stock) and (after > before or a.is_stock)):
+    if not (days and before and after and (a.is_open or b.is_open or a.is_stock)):
         return None
     if a.is_stock and days >= margins().running_total_stock_days:
         return f"what there is changes with time, and {reasons.days(days)} lie between the two"
+    if is_background(a) and is_background(b):
+        return "rounded counts of what goes on, given without a day or a source: the lower may be the older"
     if after < before:
         return None
     most = min(1 + margins().running_total_per_day * days, margins().running_total_most)
     if after > most * before:
         return None
     return f"the count is still open and rises from {a.figure.words} to {b.figure.words} in {reasons.days(days)}"
+
+
+def is_background(side: Side) -> bool:
+    """ "The war has killed more than 30,000": in round thousands, nobody credited, and no day but that of publication."""
+    rounded = bool(side.numbers) and all(intervals.place_unit(Decimal(n)) >= margins().open_from for n in side.numbers)
+    return side.is_open and rounded and not side.figure.speaker and side.figure.as_of_guess is not None
 
 
 def revised(a: Side, b: Side) -> str | None:

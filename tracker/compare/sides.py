@@ -15,6 +15,8 @@ Days = tuple[dt.date, dt.date]
 Order = tuple[str, bool, str, str, int]
 MONTHS = {dt.date(2001, number, 1).strftime("%B").casefold(): number for number in range(1, 13) if number != 5}
 """May is left out: it is a verb far more often. English names, as strftime gives them in the C locale."""
+LASTING = frozenset(("outbreak", "displacement"))
+"""Kinds of event that are open by their name alone: "fighting killed five" tells of one fight, a count of cases is of the outbreak."""
 PROPER = re.compile(r"\b[A-Z][\w’']*")
 
 
@@ -137,4 +139,4 @@ def is_open(figure: Figure, own: frozenset[str], title: frozenset[str]) -> bool:
     if figure.scope.open or figure.cumulative or figure.metric in words.vocabulary().open_metrics:
         return True
     closed = words.vocabulary().closed
-    return (bool(own) and not own & closed) or (not own and bool(title) and not title & closed)
+    return bool(own & LASTING) and not own & closed if own else bool(title) and not title & closed
