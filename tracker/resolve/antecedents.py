@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.model import Span
-from tracker.text.classes import NOUN, merged, tokens
+from tracker.text.classes import NOUN, OCCUPATION, merged, singular, tokens
 from tracker.text.sentences import sentences
+from tracker.text.tables import load
+from tracker.text.wordlists import words
 
 REACH = 6
 """Sentences looked back."""
@@ -21,10 +23,16 @@ PLURAL = frozenset(["they", "their", "them", "themselves"])
 NEUTRAL = frozenset(["it", "its", "itself"])
 FIRST = frozenset(["i", "me", "my", "we", "us", "our"])
 POSSESSIVE = re.compile(r"[’']s?\b")
+PEOPLE = (
+    frozenset(load("grammar")["persons"].split())
+    | words("crowds.txt")
+    | words("bodies.txt")
+    | {"people", "men", "women", "police", "candidate"}
+)
 AGENT = re.compile(
     r"(?:,[^,.]{3,60},)?\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?(?:said|has|had|was|is|told|did|[a-z]{2,}(?:ed|es|ts|ys|ks|ns|ds|rs)\b)"
 )
-NOUNS = re.compile(rf"(?<![lctin])(?:{NOUN}|c)(?![clt])")
+NOUNS = re.compile(rf"(?<![lctin])(?:d?c(?![ct])|{NOUN}(?![clt]))")
 PLURAL_NOUN = re.compile(r"\b(?:people|men|women|children|police|\w+[^su\W]s)\Z")
 AFTER_PREPOSITION = re.compile(r"\b(?:of|for|with|to|by|from|against|about|at|on|in|than|like|over|between|and)\s+(?:\w+\.?\s+){0,2}\Z")
 
@@ -87,7 +95,12 @@ def antecedent(pronoun: str, at: int, people: Sequence[Person], ground: Ground, 
     for person in people:
         if not _fits(word, person):
             continue
-        known = 1.5 * (person.key == last_speaker) + 0.8 * (person.gender != "" and word in GENDER) + 0.1 * min(len(person.places), 8)
+        known = (
+            1.5 * (person.key == last_speaker)
+            + 0.8 * (person.gender != "" and word in GENDER)
+            + 0.1 * min(len(person.places), 8)
+            - _unlikely(word, person)
+        )
         for place in reversed(person.places[: bisect_left(person.places, (at, at))]):
             apart = here - ground.sentence(place.start)
             if apart > REACH and person.key != last_speaker:
@@ -107,8 +120,19 @@ def _fits(word: str, person: Person) -> bool:
     return word in PLURAL and person.number != "one"
 
 
+def _unlikely(word: str, person: Person) -> float:
+    """A body in the singular is seldom "they"."""
+    return 1.0 if word in PLURAL and person.number == "body" else 0.0
+
+
 def plurals(text: str, start: int, end: int) -> list[Span]:
     """The plural noun phrases of text[start:end] that can say something: "the pilots", "Three villagers", "Democrats"."""
     found, kinds = merged(tokens(text, start, end))
     spans = [Span(found[m.start()].start, found[m.end() - 1].end) for m in NOUNS.finditer(kinds)]
-    return [span for span in spans if PLURAL_NOUN.search(span.of(text))]
+    return [span for span in spans if PLURAL_NOUN.search(span.of(text)) and _are_people(span.of(text).split()[-1])]
+
+
+def _are_people(plural: str) -> bool:
+    """ "Democrats", "the pilots", "three committees": persons, bodies, and what a capital names; not "efforts"."""
+    one = singular(plural.lower())
+    return plural[:1].isupper() or one in PEOPLE or bool(OCCUPATION.match(plural))

@@ -13,8 +13,9 @@ from tracker.model import Kind, Name, Reading, SpeakerKind, Words, content_hash
 from tracker.resolve.antecedents import FIRST, PLURAL, Ground, Person, antecedent, plurals
 from tracker.resolve.clusters import Cluster, clusters
 from tracker.resolve.mentions import Form, described_name, forms
-from tracker.text.countries import country
-from tracker.text.names import gender_of_titles
+from tracker.text.classes import singular
+from tracker.text.countries import country, is_country
+from tracker.text.names import TITLES, gender_of_titles
 from tracker.text.wordlists import words
 
 APPOSITION = re.compile(r",\s+((?:an?|the|his|her|its|their|who|whose|former|[A-Za-z’'-]+)\b[^,.;:“”\"]{2,90})")
@@ -61,6 +62,8 @@ class Cast:
     def _add_cluster(self, cluster: Cluster) -> None:
         key = self._key(cluster.name, cluster.kind)
         number = "one" if cluster.kind is SpeakerKind.PERSON else "body"
+        if self._is_the_group(cluster):
+            cluster.kind, number = SpeakerKind.GROUP, "many"
         known = self.known.setdefault(key, Known(cluster.name, cluster.kind, Person(key, cluster.gender, number)))
         for name in cluster.names:
             self.key_of_name[name] = key
@@ -70,6 +73,13 @@ class Cast:
                 known.titles.append(name.title)
             known.roles += f" {self._around(name)}".lower()
         known.person.gender = known.person.gender or _gender_in(known.roles)
+
+    def _is_the_group(self, cluster: Cluster) -> bool:
+        """A lone plural name of which nothing says that it is a person: the Teamsters, Democrats, Norwegians."""
+        name = cluster.names[0]
+        is_lone = " " not in cluster.name and cluster.name.endswith("s") and not (name.kind or name.title or cluster.gender)
+        has_article = self.text[max(0, name.span.start - 4) : name.span.start].lower() == "the "
+        return is_lone and (has_article or singular(cluster.name) in TITLES or is_country(singular(cluster.name)))
 
     def _around(self, name: Name) -> str:
         """What the article says of who bears the name, right beside it: title, apposition."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from tracker.model import Name, Words
-from tracker.text.classes import NAME, NOUN, merged, tokens
+from tracker.text.classes import NAME, NOUN, merged, singular, tokens
 from tracker.text.countries import is_country
 from tracker.text.wordlists import words
 
@@ -111,16 +110,6 @@ def _described(mention: Words, head: str) -> Form:
         not INDEFINITE.match(mention.text) and mention.text[:1].isupper() and not is_plural
     )
     return Form(kind, mention, None, single, is_definite, is_plural)
-
-
-@cache
-def singular(noun: str) -> str:
-    """ "ministries" → "ministry", "spokesmen" → "spokesman"; by rule, good enough to compare heads."""
-    if noun.endswith("men"):
-        return noun[:-3] + "man"
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
 def described_name(words: str) -> str:

@@ -100,3 +100,13 @@ def merged(found: list[Token]) -> tuple[list[Token], str]:
             token = Token(first.start, token.end, "s")
         out.append(token)
     return out, "".join(t.kind for t in out)
+
+
+@cache
+def singular(noun: str) -> str:
+    """ "ministries" → "ministry", "spokesmen" → "spokesman"; by rule, good enough to compare heads."""
+    if noun.endswith("men"):
+        return noun[:-3] + "man"
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
