@@ -1,6 +1,6 @@
 """Statements by speaker, words, outlet, date. One query language for the screen and the command line.
 
-speaker:sudani "cabinet reform" after:2023-10 has:figure
+speaker:okafor "flood relief" after:2023-10 has:figure
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ PROFILE = 5000
 
 
 def parse(text: str) -> tuple[Query, str]:
-    """`speaker:sudani "reform" after:2023-10 has:figure` → the query, and a note where something was read as plain words. Never raises.
+    """`speaker:okafor "relief" after:2023-10 has:figure` → the query, and a note where something was read as plain words. Never raises.
 
     An operator given twice means either; `after` and `before` include the day, month or year they name.
     """

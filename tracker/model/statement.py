@@ -52,7 +52,7 @@ class Statement:
     """
     spans       the stretches of the content, in text order; more than one where the cue interrupts it; never empty
     content     their words joined by a space, quotation marks and cue left out
-    mention     the source as printed ("Mr. al-Sudani", "he"); None where nobody could be credited
+    mention     the source as printed ("Ms. Okafor", "he"); None where nobody could be credited
     via         the relay in order: outlets, platforms, bodies, documents issued; never an audience
     speaker     the fullest name in this article, None until resolved or where nobody is credited
     speaker_id  key shared by everything credited to one speaker: within the article after `resolve.within`, across
