@@ -11,7 +11,7 @@ from tracker.cli import listing
 from tracker.cli.filters import AsJson
 from tracker.cli.listing import Column
 
-app = typer.Typer(no_args_is_help=True, help="The database: backup, restore, check.")
+app = typer.Typer(no_args_is_help=True, help="The database: backup, restore, seed, check.")
 FOUND = (
     Column("code", lambda finding: finding.code),
     Column("article", lambda finding: finding.article, short=True),
@@ -56,6 +56,21 @@ def restore(context: typer.Context, file: Path) -> None:
     where = Path(database.place_of(context.obj.place))
     kept = care.restore(file, where)
     print(f"{listing.cell(file)} restored to {listing.cell(where)}" + (f"; what was there is {listing.cell(kept)}" if kept else ""))
+
+
+@app.command()
+def seed(context: typer.Context) -> None:
+    """Put well-known outlets and international bodies, with their other names, into the database; what is there already stays."""
+    from tracker import shipped
+
+    with context.obj.store() as store, store.transaction():
+        known = {outlet.name for outlet in store.outlets()}
+        outlets = [outlet for outlet in shipped.outlets() if outlet.name not in known]
+        for outlet in outlets:
+            store.save_outlet(outlet)
+        bodies = [body for body in shipped.bodies() if store.speaker(body.id) is None]
+        store.save_speakers(bodies)
+    print(f"{len(outlets):,} outlets and {len(bodies):,} bodies added")
 
 
 @app.command()
