@@ -124,11 +124,12 @@ def after_end_rows(p: Passage, c: int, start: int, places: list[int]) -> list[Ro
 def before_ends(p: Passage, c: int) -> list[int]:
     """Before which token a content before the cue at token c may end, nearest to the cue first.
 
-    Where no name or noun follows the cue, its subject stands before it: “…, Ann Smit, who runs it, said.” does not end at the last comma.
+    Where no name or noun follows the cue, or one that can only be told something, its subject stands before it: “…, Ann Smit, who runs
+    it, said.” does not end at the last comma.
     """
     k, low = p.classes, max(1, c - FAR)
     places = [i for i in range(c, low - 1, -1) if (i == c or k[i] in BREAKS or c - i < 8) and (k[i - 1] not in BREAKS or k[i - 1] == ")")]
-    if p.cues[c].form and k[c + 1] not in NOUNS and k[c + 1] != "pronoun":
+    if p.cues[c].form and (p.cues[c].frame == "tell" or (k[c + 1] not in NOUNS and k[c + 1] != "pronoun")):
         places = [i for i in places if not BREAKS.issuperset(k[i:c])]
     return places or [c]
 
