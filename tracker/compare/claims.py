@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from tracker.compare import origins
+from tracker.compare.components import components
 from tracker.compare.sides import Order, Side
 from tracker.model import SERIOUSNESS, Claim, Pair, content_hash
 
@@ -17,7 +18,7 @@ def claims(sides: Sequence[Side], pairs: Iterable[Pair]) -> tuple[Claim, ...]:
     """
     linked = [pair for pair in pairs if pair.relation.is_linked]
     by_id = {side.id: side for side in sides}
-    groups = components(by_id, linked)
+    groups = components(by_id, [(pair.a, pair.b) for pair in linked])
     inside: dict[str, list[Pair]] = {}
     root = {member: group[0] for group in groups for member in group}
     for pair in linked:
@@ -27,24 +28,6 @@ def claims(sides: Sequence[Side], pairs: Iterable[Pair]) -> tuple[Claim, ...]:
     return tuple(
         claim(sorted(members, key=when_told), tied) for members, tied in sorted(found, key=lambda row: min(map(when_told, row[0])))
     )
-
-
-def components(ids: Iterable[str], pairs: Iterable[Pair]) -> list[list[str]]:
-    """Sets of ids tied by pairs, directly or through others."""
-    parent = {i: i for i in ids}
-
-    def root(i: str) -> str:
-        while parent[i] != i:
-            parent[i] = i = parent[parent[i]]
-        return i
-
-    for pair in pairs:
-        if pair.a in parent and pair.b in parent:
-            parent[root(pair.a)] = root(pair.b)
-    groups: dict[str, list[str]] = {}
-    for i in parent:
-        groups.setdefault(root(i), []).append(i)
-    return list(groups.values())
 
 
 def claim(members: Sequence[Side], pairs: Sequence[Pair]) -> Claim:

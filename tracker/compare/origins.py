@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 
+from tracker.compare.components import components
 from tracker.compare.margins import margins
 from tracker.compare.sides import Side
 from tracker.model import Article, Heading
@@ -99,9 +100,20 @@ def one_origin(a: Side, b: Side) -> bool:
 
 
 def count(entries: Sequence[Side]) -> int:
-    """How many independent origins stand behind the entries."""
-    groups: list[list[Side]] = []
-    for entry in entries:
-        joined = [group for group in groups if any(one_origin(entry, other) for other in group)]
-        groups = [group for group in groups if group not in joined] + [[entry, *(e for group in joined for e in group)]]
-    return len(groups)
+    """How many independent origins stand behind the entries: the keys, those joined that stand in reprints of one text."""
+    copies = reprints({entry.heading.id: entry.heading.sketch for entry in entries})
+    copied = {text for pair in copies for text in pair}
+    ties = [(f"text {a}", f"text {b}") for a, b in copies]
+    ties += [(origin(entry), f"text {entry.heading.id}") for entry in entries if entry.heading.id in copied]
+    return len(components([*map(origin, entries), *(f"text {text}" for text in copied)], ties))
+
+
+def reprints(sketches: Mapping[str, Sequence[int]]) -> list[tuple[str, str]]:
+    """Pairs of texts of which one holds enough of the other, found by the shingles that they share."""
+    texts_by_shingle: dict[int, list[str]] = {}
+    met: set[tuple[str, str]] = set()
+    for text, shingles in sketches.items():
+        for shingle in shingles:
+            met.update((other, text) for other in texts_by_shingle.get(shingle, ()))
+            texts_by_shingle.setdefault(shingle, []).append(text)
+    return [(a, b) for a, b in sorted(met) if containment(sketches[a], sketches[b]) >= margins().reprint_containment]
