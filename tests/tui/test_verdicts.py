@@ -142,7 +142,7 @@ async def test_decided_claims_are_shown_when_asked_for(sample: Sample) -> None:
         await person.press("a", "/")
         await person.type("state:decided")
         await person.press("enter")
-        assert person.sees("✓≠ 210–340 best 340") and person.sees("✓ prefer — rosa")
+        assert person.sees("✓≠ 210–340 best 340") and person.sees("✓ prefer At least 340 — rosa")
 
 
 async def test_two_reviewers_who_disagree_are_shown_as_disputed(sample: Sample) -> None:
@@ -154,6 +154,8 @@ async def test_two_reviewers_who_disagree_are_shown_as_disputed(sample: Sample) 
         await person.press("enter", "enter", "j", "a")
         await person.press("escape", "escape")
         assert person.sees("!≠ 210–340")
+        await person.press("k", "k")
+        assert person.sees("omar: prefer At least 340") and person.sees("rosa: prefer Around 210")
 
 
 async def test_a_line_of_the_log_is_undone_and_what_rests_on_it_is_shown_first(sample: Sample) -> None:

@@ -61,7 +61,8 @@ class Dialog(ModalScreen[T], Generic[T]):
     Dialog > Vertical { width: 90%; max-width: 110; height: auto; max-height: 90%; padding: 0 1; }
     Dialog > Vertical { border: round $primary; background: $surface; }
     Dialog Painted { background: $surface; }
-    Dialog Input { border: none; height: 1; padding: 0; background: $boost; margin: 0 0 1 0; }
+    Dialog Input, Dialog Input:focus { border: none; }
+    Dialog Input { height: 1; padding: 0; background: $boost; margin: 0 0 1 0; }
     Dialog Card { height: auto; max-height: 100%; }
     Dialog RowList { height: 14; }
     """

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from tracker import review
-from tracker.model import ArticleView, Decision, Figure, Span, Statement
+from tracker.model import ArticleView, Decision, Figure, Query, Span, Statement
 from tracker.store.base import Store
 from tracker.tui import byhand, outside
 from tracker.tui.desk import Desk
@@ -49,6 +49,7 @@ class ReaderPane(Vertical):
         Binding("ctrl+f,slash", "find", "Find in the text", id="reader.find"),
         Binding("f3,ctrl+g", "find_next(1)", "Next place found", show=False, id="reader.find_next"),
         Binding("shift+f3", "find_next(-1)", "Place found before", show=False, id="reader.find_previous"),
+        Binding("V", "others", "Other versions and echoes", show=False, id="reader.others"),
         Binding("exclamation_mark", "findings", "Findings", show=False, id="reader.findings"),
     ]
 
@@ -127,6 +128,22 @@ class ReaderPane(Vertical):
         findings = self.view.findings if self.view else ()
         text = [f"{f.code.replace('_', ' ')}: {f.message}" for f in findings] or ["Nothing was found wrong with this text."]
         self.app.push_screen(Show("Findings", lambda width: [row for words in text for row in paragraph(words, width)]))
+
+    def action_others(self) -> None:
+        self.place.later("dialog", self.open_other)
+
+    async def open_other(self) -> None:
+        """Another text of the same address, or one of the same origin."""
+        view = self.view
+        ids = {key: "version" for key in view.versions} | {key: "echo" for key in view.echoes} if view else {}
+        if not ids:
+            self.place.say("No other version and no echo of this article is stored.")
+            return
+        headings = await self.desk.ask(lambda store: store.headings(Query(articles=tuple(ids)), 0, len(ids)))
+        options = [Option(h.title or h.id, h.id, f"{ids[h.id]} · {h.outlet or ''} · {day(h.day)}") for h in headings]
+        taken = await self.app.push_screen_wait(Pick("Other versions and echoes", among(options)))
+        if taken:
+            self.app.push_screen(ReaderScreen(taken[0], None))
 
     # by hand
 

@@ -156,14 +156,22 @@ def claim_title(view: ClaimView) -> Line:
 
 
 def standing(view: ClaimView) -> Line:
-    """What people decided on the claim, the newest first."""
-    stands = [d for d in view.decisions if d.stands]
+    """What people decided on the claim, the newest first; of a disputed one, what each holds."""
+    stands = [decision for decision in view.decisions if decision.stands]
     if not stands:
         return ()
+    if view.state == "disputed":
+        newest_by_reviewer = {decision.reviewer: decision for decision in reversed(stands)}
+        held = " / ".join(f"{name}: {verdict_words(d)} {about_first(d)}" for name, d in newest_by_reviewer.items())
+        return line(Run("! ", "disputed"), held)
     newest = stands[0]
     more = f" (+{len(stands) - 1})" if len(stands) > 1 else ""
     why = f": {newest.reason}" if newest.reason else ""
-    return line(Run("✓ ", "decided"), f"{verdict_words(newest)} — {newest.reviewer}{why}{more}")
+    return line(Run("✓ ", "decided"), f"{verdict_words(newest)} {about_first(newest)} — {newest.reviewer}{why}{more}")
+
+
+def about_first(decision: Decision) -> str:
+    return shown(decision.anchors[0].words) if decision.anchors else ""
 
 
 def verdict_words(decision: Decision) -> str:
