@@ -30,6 +30,12 @@ async def test_brackets_are_searched_and_shown_as_they_are(sample: Sample) -> No
         assert person.sees("We [the city] lost three hundred and forty [sic] of our own")
 
 
+async def test_a_bare_name_is_read_as_a_speaker_where_nobody_said_it(sample: Sample) -> None:
+    async with desk(sample.store, "quotes", LARGE) as person:
+        await person.type("okafor")
+        assert person.sees("read as a speaker") and person.sees("3 statements") and person.sees("We [the city] lost")
+
+
 async def test_nothing_found_says_what_to_try(sample: Sample) -> None:
     async with desk(sample.store, "quotes") as person:
         await person.type("zebra")

@@ -184,6 +184,7 @@ class ConflictsScreen(Opening):
     def show_figure(self, row: FigureRow | None) -> None:
         self.query_one(Plot).show(self.view, row.figure.id if row else "")
         if not row:
+            self.source.border_title = None
             self.source.show("")
             return
         self.name_source(row)

@@ -135,7 +135,7 @@ class ReaderPane(Vertical):
     async def open_other(self) -> None:
         """Another text of the same address, or one of the same origin."""
         view = self.view
-        ids = {key: "version" for key in view.versions} | {key: "echo" for key in view.echoes} if view else {}
+        ids = dict.fromkeys(view.versions, "version") | dict.fromkeys(view.echoes, "echo") if view else {}
         if not ids:
             self.place.say("No other version and no echo of this article is stored.")
             return

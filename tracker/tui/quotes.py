@@ -23,6 +23,7 @@ from tracker.tui.rows import citation, day, hit_row
 NOTHING = (
     "No statement fits. Try fewer words, or: speaker:name  outlet:name  after:2023-10  before:2024  kind:direct  via:agency  has:figure"
 )
+MANY = 10_000  # the store counts no further
 
 
 class Note(Painted):
@@ -35,7 +36,8 @@ class Note(Painted):
         self.words: Line = ()
 
     def show(self, hits: Hits) -> None:
-        parts = [Run(f" {hits.total:,} statement{'s' * (hits.total != 1)}", "strong")]
+        total = f"{hits.total:,}" if hits.total <= MANY else f"more than {MANY:,}"
+        parts = [Run(f" {total} statement{'s' * (hits.total != 1)}", "strong")]
         parts += [Run(f" · {', '.join(hits.taken[:3])}", "speaker")] if hits.taken else []
         parts += [Run(f" · close: {', '.join(hits.close[:3])}", "dim")] if hits.close else []
         parts += [Run(f" · {hits.note}", "warn")] if hits.note else []
@@ -125,9 +127,20 @@ class QuotesScreen(Opening):
         """Ask for the first page; what was typed since cancels the question."""
         self.asked, note = search.parse(text)
         hits = await self.desk.ask(search.quotes, self.asked, 0, PAGE)
+        if not hits.total and self.asked.words and self.asked == Query(words=self.asked.words):
+            hits, note = await self.as_speaker(text.strip(), hits, note)
         self.first = Hits(hits.rows, hits.total, note or hits.note, hits.taken, hits.close)
         self.query_one(Note).show(self.first)
         await self.hits.reload(keep=keep or "", index=0)
+
+    async def as_speaker(self, name: str, hits: Hits, note: str) -> tuple[Hits, str]:
+        """Words that nobody said may be the name of somebody."""
+        asked = Query(speakers=(name.strip('"'),))
+        said = await self.desk.ask(search.quotes, asked, 0, PAGE)
+        if not said.total:
+            return hits, note
+        self.asked = asked
+        return said, "nobody said these words: read as a speaker"
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         hit: Hit | None = event.item
@@ -138,6 +151,7 @@ class QuotesScreen(Opening):
         source = self.query_one("#quote", Reader)
         article = await self.desk.ask(lambda store: store.article(hit.statement.article)) if hit else None
         if not hit or not article:
+            source.border_title = None
             source.show("")
             return
         h = hit.heading
