@@ -70,4 +70,5 @@ def name(source: random.Random, names: int) -> str:
 def figure(source: random.Random, heading: Heading, place: str, words: tuple[str, ...], day: dt.date, i: int) -> Entry:
     n, span, metric = source.randrange(1, 900), Span(100 * i, 100 * i + 4), source.choice(METRICS)
     scope = Scope(place=place if i % 2 else None, places=(place,) if i % 2 else (), event_words=words, event_day=day if i % 3 else None)
-    return Entry(Figure(heading.id, span, span, str(n), n, n, Bound.EXACT, metric=metric, scope=scope, as_of=day, sentence=span), heading)
+    made = Figure(heading.id, span, span, str(n), n, n, Bound.EXACT, metric=metric, scope=scope, as_of=day, sentence=span, interval=(n, n))
+    return Entry(made, heading)

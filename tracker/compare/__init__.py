@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tracker.compare import blocks, cues, headings, intervals, quotations, relations, sums
 from tracker.compare import claims as claiming
-from tracker.compare.sides import Side, side
+from tracker.compare.sides import side
 from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement
 
 
@@ -49,16 +49,15 @@ def relate(new: Sequence[Entry], neighbours: Iterable[Entry]) -> tuple[Pair, ...
 
     Only entries that share a block key are looked at, so that the result does not depend on which others came along.
     """
-    filed: dict[str, list[int]] = {}
-    sides: list[Side] = []
-    pairs: list[Pair] = []
     fresh = [side(entry) for entry in new]
     ids = {one.id for one in fresh}
-    old = [side(entry) for entry in neighbours if entry.figure.id not in ids]
-    for i, one in enumerate([*old, *fresh]):
-        sides.append(one)
-        keys = blocks.keys(one)
-        met = {j for key in keys for j in filed.get(key, ())} if i >= len(old) else ()
+    sides = [*(one for entry in neighbours if (one := side(entry)).id not in ids), *fresh]
+    first, wanted = len(sides) - len(fresh), {key for one in fresh for key in blocks.keys(one)}
+    filed: dict[str, list[int]] = {}
+    pairs: list[Pair] = []
+    for i, one in enumerate(sides):
+        keys = wanted.intersection(blocks.keys(one))
+        met = {j for key in keys for j in filed.get(key, ())} if i >= first else ()
         pairs += [pair for j in sorted(met) if (pair := relations.relation(sides[j], one))]
         for key in keys:
             filed.setdefault(key, []).append(i)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 
 from tracker.compare import units, words
 from tracker.compare.sides import Side
@@ -30,7 +31,8 @@ def keys(side: Side) -> tuple[str, ...]:
         found.append(f"day {side.happened[0].isoformat()}")
     if side.day:
         found += [f"{kind} {when}" for kind in groups(side.kinds) for when in overlapping(side.day, 1)]
-    found += [f"{name} {when}" for name in telling(side) for when in periods(side.day, FORTNIGHT)]
+    fortnights = periods(side.day, FORTNIGHT)
+    found += [f"{name} {when}" for name in telling(side) for when in fortnights]
     return tuple(f"{measure} {key}" for key in found)
 
 
@@ -38,7 +40,7 @@ def lasting(side: Side) -> list[str]:
     """What a state that goes on is filed under: where it is, else one name."""
     if side.is_stock:
         return sorted(side.place)
-    return sorted(side.places, key=order)[:2] or sorted(side.around, key=order)[:2] or telling(side)[:1]
+    return list(ranked(side.places)[:2] or ranked(side.around)[:2]) or telling(side)[:1]
 
 
 def groups(kinds: frozenset[str]) -> list[str]:
@@ -48,10 +50,16 @@ def groups(kinds: frozenset[str]) -> list[str]:
 
 def telling(side: Side) -> list[str]:
     """Places first, then names and rare words, the figure's own before those of its title; common words only where nothing else is."""
-    own = sorted(side.places, key=order) + sorted(side.names, key=order)
-    rare = [name for name in (*own, *sorted(side.title | side.around, key=order)) if words.weight(name) > 1]
-    found = rare or [name for name in (*own, *sorted(side.about, key=order)) if words.weight(name)]
+    ranks = (ranked(side.places), ranked(side.names), ranked(side.title | side.around))
+    rare = [name for names in ranks for name in names if words.weight(name) > 1]
+    found = rare or [name for names in ranks for name in names if words.weight(name)]
     return list(dict.fromkeys(found))[:NAMES]
+
+
+@lru_cache(maxsize=50_000)
+def ranked(stems: frozenset[str]) -> tuple[str, ...]:
+    """The heaviest first."""
+    return tuple(sorted(stems, key=order))
 
 
 def order(stem: str) -> tuple[float, str]:
