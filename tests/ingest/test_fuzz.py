@@ -213,3 +213,26 @@ def test_any_bytes_under_any_name_are_read_or_refused_in_one_sentence(raw: bytes
             assert str(found).count("\n") == 0
         else:
             assert found.article.text.strip()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "word ",
+        "“we go” he said ",
+        "12 ",
+        "12 killed and ",
+        "he said that ",
+        "“",
+        "(",
+        "Omar Tayeb ",
+        "24 March 2021 ",
+        "a\n\n",
+        "A",
+        "1",
+        "'",
+    ],
+)
+def test_a_run_without_end_costs_in_proportion_and_never_raises(piece: str) -> None:
+    text = piece * (15_000 // len(piece))
+    check(text, pipeline.read(dated(Article(text))))

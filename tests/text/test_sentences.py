@@ -39,3 +39,10 @@ def test_text_without_sentences_raises_nothing(text: str) -> None:
 def test_a_part_of_a_text_is_cut_in_the_characters_of_the_whole() -> None:
     text = "One came. Two went. Three stayed."
     assert [s.of(text) for s in sentences(text, 10, 19)] == ["Two went."]
+
+
+def test_a_run_of_words_without_end_is_cut_at_spaces() -> None:
+    text = "and so on " * 1000
+    found = sentences(text)
+    assert max(span.end - span.start for span in found) <= 2000
+    assert " ".join(text[span.start : span.end] for span in found) == text.strip()

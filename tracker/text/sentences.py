@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from tracker.model import Span
@@ -12,6 +13,8 @@ ABBREVIATIONS = words("abbreviations.txt")
 PARAGRAPH = re.compile(r"\S[^\n]*")
 CLOSING = "\"'”’»)\\]"
 END = re.compile(rf"[.!?…]+['’]{{0,2}}[{CLOSING}]*(?=\s+[\"'“‘‹«`(\[]*[^\W_a-z])|[.!?…]+[{CLOSING}]*\s*\Z")
+LONGEST = 2000
+"""Characters of a sentence: several times the longest of any newspaper."""
 BEFORE = re.compile(r"[^\s(\[“‘\"'—–-]*\Z")
 INITIALS = re.compile(r"(?:\w\.)*\w\Z")
 NEW_SENTENCE = re.compile(
@@ -46,17 +49,30 @@ def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
 
 
 def _split(text: str, start: int, end: int) -> list[Span]:
-    found = []
+    found: list[Span] = []
     for mark in END.finditer(text, start, end):
         if mark.end() < end and _is_abbreviation(text, start, mark):
             continue
-        found.append(Span(start, mark.end()))
+        found.extend(_cut(text, start, mark.end()))
         start = mark.end()
         while start < end and text[start].isspace():
             start += 1
     if start < end:
-        found.append(Span(start, end))
+        found.extend(_cut(text, start, end))
     return found
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """One sentence; a run of words without end in pieces, so that no rule that looks over a sentence costs without end."""
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        at = space if space > 0 else start + LONGEST
+        yield Span(start, at)
+        start = at
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield Span(start, end)
 
 
 def _is_abbreviation(text: str, start: int, mark: re.Match[str]) -> bool:
