@@ -16,6 +16,8 @@ from tracker.text.sentences import sentences
 from tracker.text.tables import load
 from tracker.text.wordlists import words
 
+LAST, SEX, OFTEN = 1.2, 0.6, 0.1
+"""What it counts to have spoken last, to be known by gender, and to be named often (a mention, up to eight)."""
 REACH = 6
 """Sentences looked back."""
 GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -41,7 +43,7 @@ AFTER_PREPOSITION = re.compile(r"\b(?:of|for|with|to|by|from|against|about|at|on
 class Person:
     """Somebody or some body that a pronoun can stand for.
 
-    key — its identity; number — "one", "many" or "body"; places — where it is mentioned, in text order.
+    key — its identity; number — "one", "many", "body", or "none" for what no pronoun means; places — where it is mentioned, in text order.
     """
 
     key: str
@@ -96,9 +98,9 @@ def antecedent(pronoun: str, at: int, people: Sequence[Person], ground: Ground, 
         if not _fits(word, person):
             continue
         known = (
-            1.5 * (person.key == last_speaker)
-            + 0.8 * (person.gender != "" and word in GENDER)
-            + 0.1 * min(len(person.places), 8)
+            LAST * (person.key == last_speaker)
+            + SEX * (person.gender != "" and word in GENDER)
+            + OFTEN * min(len(person.places), 8)
             - _unlikely(word, person)
         )
         for place in reversed(person.places[: bisect_left(person.places, (at, at))]):
@@ -117,7 +119,7 @@ def _fits(word: str, person: Person) -> bool:
         return person.number == "one" and person.gender in ("", GENDER[word])
     if word in NEUTRAL:
         return person.number == "body"
-    return word in PLURAL and person.number != "one"
+    return word in PLURAL and person.number in ("many", "body")
 
 
 def _unlikely(word: str, person: Person) -> float:

@@ -10,7 +10,7 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from tracker.model import Kind, Name, Reading, SpeakerKind, Words, content_hash
-from tracker.resolve.antecedents import FIRST, PLURAL, Ground, Person, antecedent, plurals
+from tracker.resolve.antecedents import FIRST, GENDER, PLURAL, Ground, Person, antecedent, plurals
 from tracker.resolve.clusters import Cluster, clusters
 from tracker.resolve.mentions import Form, described_name, forms
 from tracker.text.classes import singular
@@ -25,6 +25,7 @@ GENERIC = words("generic_bodies.txt")
 HEADS_OF_STATE = {"president", "minister", "premier", "chancellor", "king", "emir", "sultan", "ayatollah"}
 NEAR = 6
 """Sentences after which "the source" is no longer sure to be the unnamed one who spoke last."""
+MODIFIER = re.compile(r"\s(?!(?:said|says|has|had|was|is|told|did|and|or|of|in|on|at|to|by|for|who|that|will|would)\b)[a-z]+(?<!ed)\b")
 BARE = re.compile(r"(?:The|the|this|that|This|That)\s+(?:\w+\s+)?[\w-]+\Z")
 
 
@@ -62,6 +63,8 @@ class Cast:
     def _add_cluster(self, cluster: Cluster) -> None:
         key = self._key(cluster.name, cluster.kind)
         number = "one" if cluster.kind is SpeakerKind.PERSON else "body"
+        if self._is_modifier(cluster):
+            number = "none"
         if self._is_the_group(cluster):
             cluster.kind, number = SpeakerKind.GROUP, "many"
         known = self.known.setdefault(key, Known(cluster.name, cluster.kind, Person(key, cluster.gender, number)))
@@ -73,6 +76,12 @@ class Cast:
                 known.titles.append(name.title)
             known.roles += f" {self._around(name)}".lower()
         known.person.gender = known.person.gender or _gender_in(known.roles)
+
+    def _is_modifier(self, cluster: Cluster) -> bool:
+        """A lone word of which nothing says that it is a person, mostly before a common noun: European leaders, the Democratic race."""
+        if " " in cluster.name or any(n.kind or n.title for n in cluster.names):
+            return False
+        return 2 * sum(bool(MODIFIER.match(self.text, n.span.end)) for n in cluster.names) > len(cluster.names)
 
     def _is_the_group(self, cluster: Cluster) -> bool:
         """A lone plural name of which nothing says that it is a person: the Teamsters, Democrats, Norwegians."""
@@ -121,6 +130,7 @@ class Cast:
         key = antecedent(form.head, form.words.start, people, self.ground, last)
         if key:
             self._seen(key, form.words)
+            self.known[key].person.gender = self.known[key].person.gender or GENDER.get(form.head, "")
         return key
 
     def _meet_plurals(self, at: int) -> None:

@@ -140,6 +140,8 @@ def _name(text: str, start: int, tokens: list[str]) -> list[Name]:
     if len(tokens) > 2 and is_country(tokens[0]) and tokens[1] in gender_of_given_names() and tokens[-1] not in ORG_HEADS:
         start += len(tokens[0]) + 1
         tokens = tokens[1:]
+    if len(tokens) == 1 and len(tokens[0]) == 1:
+        return []
     cut = title_length(tokens) if tokens else 0
     if cut == len(tokens):
         return []
