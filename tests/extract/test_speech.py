@@ -7,8 +7,10 @@ import time
 
 import pytest
 
-from tracker.extract.speech import speech
+from tracker.extract.quotations import quotations
+from tracker.extract.speech import settled_cues, speech
 from tracker.model import Article, Kind, Polarity, Statement
+from tracker.text.names import names
 
 MARK = re.compile(r"«(content|cue|source):([^»]*)»")
 
@@ -112,3 +114,19 @@ def test_a_line_of_nothing_but_cues_is_read_in_time_that_grows_with_its_length(u
 
     seconds(50)
     assert seconds(1600) < 40 * seconds(200) + 0.2
+
+
+def test_the_cue_of_a_quotation_is_settled_and_lends_its_source() -> None:
+    text = "“The road is shut,” Ann Smit said, adding that the ice would hold."
+    article = Article(text)
+    quoted, _ = quotations(article, names(text))
+    [found] = speech(article, quoted, ())
+    assert found.content == "that the ice would hold"
+    assert found.mention and found.mention.text == "Ann Smit"
+    assert settled_cues(text, quoted) == {text.index("said"): quoted[0].mention}
+
+
+@pytest.mark.parametrize("text", ["Then “the road is shut,” she said.", "“The road is shut” until May, she said.", "“The road is shut"])
+def test_a_quotation_with_words_around_it_settles_nothing(text: str) -> None:
+    quoted, _ = quotations(Article(text), names(text))
+    assert settled_cues(text, quoted) == {}

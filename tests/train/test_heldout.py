@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
+import tracker
 from tracker.model import Span
-from tracker.train.corpus import Annotated, Attribution, fold
+from tracker.train.__main__ import written
+from tracker.train.corpus import Annotated, Attribution, fold, read
 from tracker.train.heldout import held_out
+from tracker.train.speech import train
 
 
 def said(number: int) -> Annotated:
@@ -23,12 +30,18 @@ def test_the_parts_share_no_article_and_leave_none_out() -> None:
 
 
 def test_every_article_is_read_once_by_models_of_the_others() -> None:
-    read = dict(held_out(ARTICLES, 2))
-    assert set(read) == set(ARTICLES)
-    assert all(statement.content == "the mine was closed" for statements in read.values() for statement in statements)
-    assert any(read.values())
+    found = dict(held_out(ARTICLES, 2))
+    assert set(found) == set(ARTICLES)
+    assert all(statement.content == "the mine was closed" for statements in found.values() for statement in statements)
+    assert any(found.values())
 
 
 def test_models_that_learned_nothing_find_nothing() -> None:
     silent = tuple(Annotated(str(n), "Lund said the mine was closed.", ()) for n in range(4))
     assert not any(dict(held_out(silent, 2)).values())
+
+
+@pytest.mark.slow
+def test_the_committed_weights_are_what_training_gives(corpus: Path) -> None:
+    committed = (Path(tracker.__file__).parent / "data" / "speech.json").read_text("utf-8")
+    assert written(train(read(corpus))) == committed

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from tracker.extract.reporting import Cue, candidates
 from tracker.model import Span
@@ -115,8 +115,11 @@ def outside(cues: Iterable[Cue], quoted: Sequence[Quoted]) -> list[Cue]:
     return kept
 
 
-def passages(text: str) -> Iterator[Passage]:
-    """The passages that hold a candidate cue outside quotation marks, in text order; every such candidate stands in one of them."""
+def passages(text: str, settled: Container[int] = ()) -> Iterator[Passage]:
+    """The passages that hold a candidate cue outside quotation marks, in text order; every such candidate stands in one of them.
+
+    settled — where cues begin that need no reading: a passage that holds no others is left out.
+    """
     quoted = marks.quoted(text)[0]
     cues = outside(candidates(text), quoted)
     done, starts = 0, [q.start for q in quoted]
@@ -128,7 +131,7 @@ def passages(text: str) -> Iterator[Passage]:
             while done < len(cues) and cues[done].start < own:
                 mine.append(cues[done])
                 done += 1
-            if mine:
+            if mine and not all(cue.start in settled for cue in mine):
                 yield Passage(text, span, [q for q in inside if q.start < span.end and span.start < q.end], mine)
 
 
