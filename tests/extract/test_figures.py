@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
+
 import pytest
 
-from tracker.extract.figures import figures
+from tracker.extract.figures import figures, narration
 from tracker.model import Article, Figure
 
 Row = tuple[str, int | None, int | None, str, str, str | None]
@@ -126,3 +128,31 @@ def test_every_span_slices_to_its_words() -> None:
     found: tuple[Figure, ...] = figures(Article(text))
     assert [f.span.of(text) for f in found] == [f.words for f in found]
     assert all(f.span.contains(f.number) and f.sentence and f.sentence.contains(f.span) for f in found)
+
+
+SCRAPS = (
+    "one two half a third of the 5 1,200 2014 $ % dozen several killed were in Oru , . - “ ” ( ) : / 3rd F-16 US ½ ² ٣ may May 7 to toll",
+    "others between and from at least about up among including more than no 12:30 31 April million was death rose another",
+)
+
+
+def test_words_in_any_order_never_raise_and_every_span_slices() -> None:
+    words, chance = " ".join(SCRAPS).split(), random.Random(7)
+    for _ in range(400):
+        text = chance.choice((" ", "", "  ")).join(chance.choices(words, k=chance.randint(1, 40)))
+        assert all(f.span.of(text) == f.words and f.span.contains(f.number) for f in figures(Article(text)))
+
+
+def test_a_text_without_full_stops_is_read_in_pieces_and_loses_nothing() -> None:
+    text = "on Monday 12 people were killed and 30 others wounded in an attack on a market in Oru, " * 100
+    found = figures(Article(text))
+    assert len(found) >= 190
+    assert max(f.sentence.end - f.sentence.start for f in found if f.sentence) <= 1500
+
+
+def test_the_outlets_own_sentences_are_told_as_narration_once() -> None:
+    text = "The fire killed 12 goats and 3 sheep. Nobody counted.\n\nIt cost $5."
+    article = Article(text, outlet="The Oru Post")
+    told = narration(article, figures(article))
+    assert [s.content for s in told] == ["The fire killed 12 goats and 3 sheep.", "It cost $5."]
+    assert {s.speaker for s in told} == {"The Oru Post"}

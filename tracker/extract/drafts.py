@@ -22,7 +22,7 @@ INCREMENTS, ORDINALS = words("increments"), words("ordinals")
 PARTITIVES = words("partitives")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """quantity and the tokens (noun_first–noun_last) of what is counted, empty where the text leaves it out.
 
@@ -45,6 +45,13 @@ class Draft:
     is_whole: bool = False
     notes: set[str] = field(default_factory=set)
 
+    def leans(self, on: Draft) -> bool:
+        """It leans on the other one, over however many in between."""
+        host: Draft | None = self
+        while host is not None and host is not on:
+            host = host.leans_on
+        return host is on
+
     @property
     def has_noun(self) -> bool:
         return self.noun_last > self.noun_first
@@ -61,7 +68,7 @@ def drafts(tokens: Tokens, cues: list[Cue], metrics: Metrics) -> list[Draft]:
     i, known = 0, STARTS_WITH_ARTICLE
     while i < len(tokens.words):
         word = tokens.words[i]
-        quantity = quantity_at(tokens, i) if word in known or word[0].isdigit() else None
+        quantity = quantity_at(tokens, i) if word in known or word[0].isdecimal() else None
         if quantity is None:
             i += 1
             continue
@@ -192,7 +199,7 @@ CLOSING = ('"', "”", "''", "’")
 
 def measured(tokens: Tokens, i: int) -> int:
     """ "two million 5 litre cans": a measure between the number and its noun is passed over."""
-    if not tokens.word(i)[:1].isdigit():
+    if not tokens.word(i)[:1].isdecimal():
         return i
     inner = quantity_at(tokens, i)
     return inner.after if inner and inner.unit and inner.unit.last == inner.after else i
@@ -249,4 +256,4 @@ def articles(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
 def past_age(tokens: Tokens, i: int) -> int:
     """The token after "6-year-old" at `i`, else `i`."""
     old = tokens.words[i + 1 : i + 5]
-    return i + 5 if tokens.word(i)[:1].isdigit() and old == ["-", "year", "-", "old"] else i
+    return i + 5 if tokens.word(i)[:1].isdecimal() and old == ["-", "year", "-", "old"] else i

@@ -92,7 +92,7 @@ def end(tokens: Tokens, noun: int) -> int:
     if tokens.word(i) == "by":
         at = words_end(tokens, noun, i + 1)
         i = at if tokens.word(at) in TARGETS else i
-    if tokens.word(i) not in TARGETS or tokens.word(i + 1)[:1].isdigit() or tokens.word(i + 1) in ("which", "whom"):
+    if tokens.word(i) not in TARGETS or tokens.word(i + 1)[:1].isdecimal() or tokens.word(i + 1) in ("which", "whom"):
         return noun + 1
     at = words_end(tokens, noun, i + 1)
     return at if at > i + 1 else noun + 1

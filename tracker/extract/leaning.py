@@ -30,7 +30,8 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
     for i, draft in enumerate(counts):
         draft.cue = draft.cue or (None if draft.is_whole else own_cue(tokens, draft, counts[i + 1 :], cues))
         draft.metric = draft.cue.metric if draft.cue else ""
-        draft.leans_on, draft.role = host_of(tokens, draft, counts, i, cues, earlier)
+        host, draft.role = host_of(tokens, draft, counts, i, cues, earlier)
+        draft.leans_on = None if host and host.leans(draft) else host
     for draft in sorted(counts, key=lambda d: d.leans_on is not None):
         if draft.leans_on and draft.cue is None:
             draft.metric = draft.leans_on.metric
@@ -105,7 +106,7 @@ def share_of(tokens: Tokens, draft: Draft, before: Sequence[Draft], behind: Sequ
     if host is None and before and is_left_open(tokens, draft):
         host = before[-1]
     value, share = host.quantity.stated if host else None, draft.quantity.numeral.value
-    if host is None or value is None or share is None or host.kind is not FigureKind.COUNT:
+    if host is None or value is None or share is None or host.kind is not FigureKind.COUNT or host.leans(draft):
         return
     part, bound = round(Decimal(value) * Decimal(share)), draft.quantity.bound
     counted = replace(draft.quantity, low=part, high=part, bound=Bound.APPROX)

@@ -64,7 +64,7 @@ def setting(tokens: Tokens, sentence: Span, dates: list[Date], before: Setting |
     spoken = [date for date in dates if is_said(tokens, date)]
     found.said_on = next((date.first for date in spoken if date.first == date.last), None)
     found.dates = [date for date in dates if date not in spoken]
-    is_timed = not TIMED.isdisjoint(tokens.words) or any(len(word) == 4 and word.isdigit() for word in tokens.words)
+    is_timed = not TIMED.isdisjoint(tokens.words) or any(len(word) == 4 and word.isdecimal() for word in tokens.words)
     written = PERIOD.search(tokens.text, *sentence) if is_timed else None
     found.period = written.group() if written else None
     found.goes_on = not GOING_ON.isdisjoint(tokens.words) and GOES_ON.search(tokens.text, *sentence) is not None
@@ -97,7 +97,7 @@ def scope(draft: Draft, drafts: list[Draft], at: Setting, metrics: Metrics) -> S
     day = day_of(draft, drafts, event if told is at else None, at)
     return Scope(
         population=population(draft),
-        side=side(draft, tokens),
+        side=side(draft, drafts, tokens),
         place=where,
         places=around,
         event=event.named(told.tokens) if event else None,
@@ -119,10 +119,11 @@ def population(draft: Draft) -> str | None:
     return draft.counted.lower() if said else None
 
 
-def side(draft: Draft, tokens: Tokens) -> str | None:
+def side(draft: Draft, drafts: list[Draft], tokens: Tokens) -> str | None:
     """The country or people in what is counted ("Norlandish soldiers"), or whose they are ("Norland has 900 troops")."""
-    if draft.leans_on and draft.leans_on.metric == draft.metric and not draft.has_noun:
-        return side(draft.leans_on, tokens)
+    host = draft.leans_on if draft.leans_on in drafts else None
+    if host and host.metric == draft.metric and not draft.has_noun:
+        return side(host, drafts, tokens)
     own = country_in(tokens, draft.noun_first, draft.noun_last) if draft.has_noun else None
     if own or draft.metric not in ("troops", "personnel"):
         return own

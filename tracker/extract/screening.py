@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -15,6 +16,7 @@ from tracker.text.sentences import sentences
 WORD = re.compile(r"[a-z]+")
 DIGIT = re.compile(r"\d")
 DATED = re.compile(r"\b(?:1[89]|20)\d\d(?!\d)|\d/\d")
+LONGEST = 1500
 HARMED = frozenset(("killed", "injured", "missing", "abducted", "detained", "rescued"))
 """Metrics of what happens to persons: there the indefinite article counts ("a woman was killed")."""
 
@@ -39,12 +41,25 @@ def harm() -> frozenset[str]:
     )
 
 
+def pieces(text: str) -> Iterator[Span]:
+    """The sentences, one of over LONGEST characters cut at its spaces: a text without full stops costs no more than any other."""
+    for span in sentences(text):
+        start = span.start
+        while span.end - start > LONGEST:
+            cut = text.rfind(" ", start, start + LONGEST)
+            cut = cut if cut > start else start + LONGEST
+            yield Span(start, cut)
+            start = cut + 1 if text[cut] == " " else cut
+        if start < span.end:
+            yield Span(start, span.end)
+
+
 @lru_cache(maxsize=4)
 def screened(text: str) -> tuple[Sentence, ...]:
     """Every sentence, in order."""
     found: list[Sentence] = []
     counted, before = STARTS | harm(), None
-    for span in sentences(text):
+    for span in pieces(text):
         words = set(WORD.findall(text[span.start : span.end].lower()))
         has_digit = DIGIT.search(text, span.start, span.end) is not None
         joined = before if before and "\n" not in text[before.end : span.start] else None

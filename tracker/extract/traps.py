@@ -69,7 +69,7 @@ def linked(tokens: Tokens, i: int, step: int) -> bool:
     """Another number stands beside token `i`, one sign between them and no space."""
     a, b = (i, i + 1) if step > 0 else (i - 2, i - 1)
     sign, other = tokens.word(i + step), tokens.word(i + 2 * step)
-    return sign in ("-", "/", ":", "–") and other[:1].isdigit() and tokens.joined(a) and tokens.joined(b)
+    return sign in ("-", "/", ":", "–") and other[:1].isdecimal() and tokens.joined(a) and tokens.joined(b)
 
 
 def date(tokens: Tokens, quantity: Quantity) -> bool:
@@ -83,12 +83,12 @@ def date(tokens: Tokens, quantity: Quantity) -> bool:
     if is_month(tokens, after) and (quantity.stated or 32) <= 31:
         return True
     day = i - 2 if tokens.word(i - 1) == "," else i - 1
-    return is_year_like(tokens, quantity) and tokens.word(day).isdigit() and (is_month(tokens, day - 1) or is_month(tokens, day + 1))
+    return is_year_like(tokens, quantity) and tokens.word(day).isdecimal() and (is_month(tokens, day - 1) or is_month(tokens, day + 1))
 
 
 def is_year_like(tokens: Tokens, quantity: Quantity) -> bool:
     raw = tokens.raw[quantity.number_first]
-    return len(raw) == 4 and raw.isdigit() and int(raw) in YEARS
+    return len(raw) == 4 and raw.isdecimal() and int(raw) in YEARS
 
 
 def year(tokens: Tokens, quantity: Quantity) -> bool:
@@ -139,7 +139,7 @@ def age(tokens: Tokens, quantity: Quantity) -> bool:
     before = tokens.word(quantity.first - 1)
     if before in ("aged", "age", "ages") or (before == "of" and tokens.word(quantity.first - 2) in ("age", "ages")):
         return True
-    if before == "and" and tokens.word(i - 2).isdigit() and tokens.word(i - 3) in ("aged", "ages"):
+    if before == "and" and tokens.word(i - 2).isdecimal() and tokens.word(i - 3) in ("aged", "ages"):
         return True
     if before == "," and tokens.word(last) in (",", ".", ";", ")", "and") and tokens.is_name(i - 2) and quantity.first == i:
         return not has_plural(tokens, last)

@@ -53,7 +53,7 @@ def digits(raw: str) -> Decimal:
 def numeral_at(tokens: Tokens, i: int) -> Numeral | None:
     """The longest number that begins at token `i`; None where none does. Whether it is a date or a name is not asked."""
     word = tokens.words[i] if i < len(tokens.words) else ""
-    if word[:1].isdigit():
+    if word[:1].isdecimal():
         return ratio(tokens, i) or in_digits(tokens, i)
     if word not in STARTS and (word not in ARTICLES or tokens.word(i + 1) not in STARTS):
         return None
@@ -81,7 +81,7 @@ def ratio(tokens: Tokens, i: int) -> Numeral | None:
 
 def small(word: str) -> int:
     """The value of a number word or of up to three digits, else 0."""
-    return int(word) if word.isascii() and word.isdigit() and len(word) < 4 else WORDS.get(word, 0)
+    return int(word) if word.isascii() and word.isdecimal() and len(word) < 4 else WORDS.get(word, 0)
 
 
 RATIOS = (("in",), ("of", "every"), ("out", "of", "every"), ("out", "of"), ("in", "every"))
@@ -96,14 +96,14 @@ def scaled(tokens: Tokens, i: int, value: Decimal) -> tuple[Decimal, int]:
 
 
 def in_digits(tokens: Tokens, i: int) -> Numeral | None:
-    if not tokens.word(i)[:1].isdigit() or (not tokens.words[i].isascii() and not tokens.words[i][0].isdecimal()):
+    if not tokens.word(i)[:1].isdecimal() or (not tokens.words[i].isascii() and not tokens.words[i][0].isdecimal()):
         return None
     value, last = scaled(tokens, i + 1, digits(tokens.raw[i]))
     if last == i + 1 and tokens.word(last) == "-" and tokens.word(last + 1) in SCALES and tokens.joined(i) and tokens.joined(last):
         value, last = scaled(tokens, last + 1, value)
     if last == i + 1 and (scale := letter(tokens, last)):
         value, last = value * scale, last + 1
-    if last == i + 1 and tokens.word(last) == "/" and tokens.joined(i) and tokens.joined(last) and tokens.word(last + 1).isdigit():
+    if last == i + 1 and tokens.word(last) == "/" and tokens.joined(i) and tokens.joined(last) and tokens.word(last + 1).isdecimal():
         return slash(tokens, i)
     return Numeral(i, last, whole(value), in_digits=True)
 
@@ -128,7 +128,7 @@ NOT_COUNTED = frozenset(LISTS["letters_not_before"]["words"])
 
 def slash(tokens: Tokens, i: int) -> Numeral | None:
     """ "1/2 pound" is a share; "24/7" and "9/11" are nothing counted."""
-    above, below = int(tokens.words[i]) if tokens.words[i].isdigit() else 0, int(tokens.words[i + 2])
+    above, below = int(tokens.words[i]) if tokens.words[i].isdecimal() else 0, int(tokens.words[i + 2])
     if below not in FRACTIONS.values() or not 0 < above < below or tokens.word(i + 3) == "/":
         return None
     return Numeral(i, i + 3, whole(Decimal(above) / below), in_digits=True)

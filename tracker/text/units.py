@@ -49,7 +49,7 @@ def unit_after(tokens: Tokens, i: int) -> Unit | None:
 
 
 def stands_as_unit(tokens: Tokens, i: int) -> bool:
-    return tokens.word(i - 1)[:1].isdigit() and (
+    return tokens.word(i - 1)[:1].isdecimal() and (
         tokens.joined(i - 1) or not tokens.word(i + 1).isalpha() or tokens.word(i + 1) in ("in", "and", "for", "of", "to")
     )
 
