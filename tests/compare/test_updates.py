@@ -45,3 +45,11 @@ def test_a_figure_called_earlier_lends_the_word_to_those_after_it_in_the_sentenc
     assert [f.update for f in cues.spread([early, same, other])] == ["the first count was", "the first count was", None]
     risen = figure("5", update="rose to", sentence=Span(0, 60))
     assert [f.update for f in cues.spread([risen, same])] == ["rose to", None]
+
+
+def test_a_cue_joins_a_part_and_its_whole_only_where_it_leaves_no_doubt() -> None:
+    pilgrims, people = {"population": "pilgrims", **ONE}, {"words": "55", "population": "people", **ONE}
+    whole = side(entry(**{**people, "update": "has reached"}))
+    assert not updates.corrects(side(entry("20", **pilgrims)), whole)
+    named = side(entry(**{**people, "update": "up from 20"}))
+    assert updates.corrects(side(entry("20", **pilgrims)), named)

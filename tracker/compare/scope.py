@@ -13,7 +13,7 @@ from importlib import resources
 from tracker.compare import intervals, words
 from tracker.compare.sides import Side
 from tracker.compare.units import in_two_units, measure, unit
-from tracker.compare.updates import ties
+from tracker.compare.updates import corrects, ties
 from tracker.model import Figure, Role
 
 MORE = re.compile(r"\b(?:more|another|additional|additionally|further|extra)\b", re.IGNORECASE)
@@ -81,7 +81,7 @@ def is_increment(figure: Figure) -> bool:
 def of_two_populations(a: Side, b: Side) -> str | None:
     """One part of the other, or nothing in common. A "part" that exceeds the whole is no part: it is left to contradict."""
     first, second = population(a.figure), population(b.figure)
-    if first is None or second is None or first == second or unit(a.figure) or ties(a, b):
+    if first is None or second is None or first == second or unit(a.figure) or corrects(a, b):
         return None
     names = f"{a.figure.scope.population or 'people'} and {b.figure.scope.population or 'people'}"
     if first == "whole" or second == "whole":
@@ -146,7 +146,7 @@ def of_two_units(a: Side, b: Side) -> str | None:
 def of_part_and_total(a: Side, b: Side) -> str | None:
     """A breakdown is compared with the same breakdown only: "12, three of them children"."""
     parts = [side.figure.role == Role.PART for side in (a, b)]
-    if not any(parts) or (all(parts) and population(a.figure) == population(b.figure)) or ties(a, b):
+    if not any(parts) or (all(parts) and population(a.figure) == population(b.figure)) or corrects(a, b):
         return None
     return "one is a breakdown of a count"
 

@@ -20,6 +20,17 @@ def ties(a: Side, b: Side) -> str | None:
     return None
 
 
+def corrects(a: Side, b: Side) -> bool:
+    """A cue leaves no doubt which figure it replaces: both stand in its sentence, or it names the other's number."""
+    for later, earlier in ((b, a), (a, b)):
+        x, y, cue = later.figure, earlier.figure, later.figure.update
+        if cue and x.article == y.article and x.sentence is not None and x.sentence == y.sentence and not ADDED.search(cue):
+            return True
+        if cue and not is_earlier(x) and (named_numbers(cue) - set(map(str, later.numbers))).intersection(map(str, earlier.numbers)):
+            return True
+    return False
+
+
 def replaces(later: Side, earlier: Side, cue: str) -> bool:
     x, y = later.figure, earlier.figure
     if x.article == y.article and x.sentence is not None and x.sentence == y.sentence:
