@@ -83,6 +83,7 @@ def reading(
 
 def store_reading(store: Store, made: Reading) -> Reading:
     pipeline.keep(store, Document(made.article), made)
+    pipeline.claim(store)
     return made
 
 

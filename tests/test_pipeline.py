@@ -68,10 +68,30 @@ def test_an_executor_changes_nothing_but_where_articles_are_read(store: Store, t
 def test_an_article_is_stored_whole_or_not_at_all(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     list(pipeline.ingest(DOCUMENTS[:1], store))
     before = state(store)
-    monkeypatch.setattr(pipeline, "regroup", lambda *_: 1 / 0)
+    monkeypatch.setattr(pipeline.comparing, "relate", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         list(pipeline.ingest(DOCUMENTS[1:2], store))
     assert state(store) == before
+
+
+def test_claims_that_an_interruption_left_are_built_by_the_next(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = open_store(tmp_path / "other.db")
+    list(pipeline.ingest(DOCUMENTS, other))
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "claim", lambda _: None)
+        list(pipeline.ingest(DOCUMENTS[:3], store))
+    assert store.queue(Query()) == []
+    list(pipeline.ingest(DOCUMENTS[3:], store))
+    assert state(store) == state(other)
+
+
+def test_a_caller_who_stops_early_finds_the_claims_of_what_was_stored(store: Store) -> None:
+    outcomes = pipeline.ingest(DOCUMENTS, store)
+    next(outcomes)
+    next(outcomes)
+    outcomes.close()
+    assert store.count_articles(Query()) == 2
+    assert [row.claim.relation for row in store.queue(Query())] == ["conflict"]
 
 
 def test_a_rebuild_comes_to_the_same(store: Store) -> None:

@@ -19,6 +19,8 @@ from tracker.model import Article, Comparison, Document, Entry, Finding, Reading
 from tracker.settle import compare_quotations, regroup, settle_speakers, settle_values
 from tracker.store.base import Store
 
+TOGETHER = 1000
+"""Figures stored before their claims are built: a claim that grows with every article is not built anew for each."""
 AHEAD = 64
 """Articles handed to an executor before the first is stored: it stays busy, memory stays bounded."""
 
@@ -56,18 +58,37 @@ def compare(articles: Iterable[Article]) -> Comparison:
 
 
 def ingest(documents: Iterable[Document | InputError], store: Store, executor: Executor | None = None) -> Iterator[Outcome]:
-    """Read documents and store them, one article a transaction, in the order given; one outcome each, as soon as it is stored.
+    """Read documents and store them, one article a transaction, in the order given; one outcome each, as soon as it is stored. Claims
+    are built now and then, and at the end; also where the caller stops early.
 
     executor — where articles are read; without one, here. An input that failed is its outcome's error, and the rest goes on; a
     refusal of the store (StoreError) ends it, with all before it stored.
     """
-    for document, reading in ahead(iter(documents), store, executor):
-        if isinstance(document, InputError):
-            yield Outcome(document.where, error=document)
-        elif reading is None:
-            yield Outcome(document.source, document.article.id)
-        else:
-            yield outcome(store, document, reading)
+    waiting = 0
+    try:
+        for document, reading in ahead(iter(documents), store, executor):
+            if isinstance(document, InputError):
+                yield Outcome(document.where, error=document)
+            elif reading is None:
+                yield Outcome(document.source, document.article.id)
+            else:
+                made = outcome(store, document, reading)
+                waiting += made.figures
+                if waiting >= TOGETHER:
+                    claim(store)
+                    waiting = 0
+                yield made
+    finally:
+        claim(store)
+
+
+def claim(store: Store) -> None:
+    """Build the claims of all figures that are in none yet: those just stored, and those that an interruption left."""
+    with store.transaction():
+        done: list[str] = []
+        while (figures := store.unclaimed()) and figures != done:
+            regroup(store, figures)
+            done = figures
 
 
 def outcome(store: Store, document: Document, reading: Future[Reading] | Reading) -> Outcome:
@@ -118,7 +139,6 @@ def touched(store: Store, article_id: str, entries: Sequence[Entry], neighbours:
         settle_values(store, article_id)
     else:
         store.save_pairs(comparing.relate(entries, neighbours))
-        regroup(store, [entry.figure.id for entry in entries])
         compare_quotations(store, article_id)
 
 
@@ -172,4 +192,5 @@ def rebuild(store: Store) -> Iterator[Outcome]:
             store.replace_reading(reading, heading, keys)
             touched(store, article.id, entries, neighbours)
             yield Outcome(article.title or article.id, article.id, True, len(reading.statements), len(reading.figures))
+        claim(store)
         settle_speakers(store)

@@ -41,7 +41,7 @@ def claim(store: Store, members: Sequence[str], lead: str | None) -> None:
     """Claims of these figures, which are tied to no others, with what was decided about them."""
     entries = store.entries(members)
     figure_by_id = {entry.figure.id: entry.figure for entry in entries}
-    pairs = [pair for pair in store.pairs_of(members) if pair.relation.is_linked and {pair.a, pair.b} <= figure_by_id.keys()]
+    pairs = [pair for pair in store.linked_pairs_of(members) if pair.a in figure_by_id and pair.b in figure_by_id]
     about = store.rulings(members)
     if not about:
         store.save_claims(compare.claims(entries, pairs), {}, members)

@@ -91,6 +91,14 @@ class Comparisons(Protocol):
         """
         ...
 
+    def linked_pairs_of(self, figures: Sequence[str]) -> list[Pair]:
+        """Pairs of one claim whose earlier figure is among these."""
+        ...
+
+    def unclaimed(self, limit: int = 1000) -> list[str]:
+        """Figures that count and are in no claim yet, in order of storing."""
+        ...
+
     def component(self, figures: Sequence[str]) -> list[str]:
         """Ids of all figures tied to these by linked pairs, these included."""
         ...

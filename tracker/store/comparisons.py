@@ -67,6 +67,16 @@ class Comparisons(Part):
         found = {(row["a_id"], row["b_id"]): row for row in self.rows_in(sql, numbers)}
         return [rows.pair_of(found[key]) for key in sorted(found)]
 
+    def linked_pairs_of(self, figures: Sequence[str]) -> list[Pair]:
+        numbers = [row["n"] for row in self.rows_in("SELECT n FROM figure WHERE id IN :values", figures)]
+        found = self.rows_in(f"{PAIR} WHERE relation.a IN :values AND relation.relation IN ({LINKED})", numbers)
+        return sorted((rows.pair_of(row) for row in found), key=lambda pair: (pair.a, pair.b))
+
+    def unclaimed(self, limit: int = 1000) -> list[str]:
+        sql = """SELECT figure.id FROM figure JOIN article ON article.n = figure.article
+            WHERE figure.claim IS NULL AND NOT figure.dropped AND NOT article.retracted ORDER BY figure.n LIMIT :limit"""
+        return [row["id"] for row in self.rows(sql, limit=limit)]
+
     def component(self, figures: Sequence[str]) -> list[str]:
         met: dict[int, str] = {row["n"]: row["id"] for row in self.rows_in("SELECT n, id FROM figure WHERE id IN :values", figures)}
         edge = list(met)

@@ -1,0 +1,112 @@
+"""The store on a generated database: search, queue, adding one article, bulk loading, memory. BENCH_STATEMENTS sets its size."""
+
+from __future__ import annotations
+
+import os
+import resource
+import shutil
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from tests.bench import generate
+from tracker import compare, pipeline, search
+from tracker.model import Document, Entry, Heading, Query, Reading
+from tracker.store import open_store
+from tracker.store.base import Store
+
+STATEMENTS = int(os.environ.get("BENCH_STATEMENTS", "1000000"))
+ARTICLES = 1500
+SEARCHES = (
+    "bridge", '"power lines"', "evacu*", "airport rain", "dam NOT river", "speaker:ruiz", "speaker:Haddat", 'speaker:"Ana Ruiz 12" dam',
+    "kind:indirect has:figure metric:killed fuel", 'outlet:"Courier 5" harbour', "after:2016-02 before:2016-03 tents",
+    "place:Halden volunteers", "metric:displaced place:Orlo", "closed OR reached", "zzyzx", "brigde", "speaker:noor after:2019",
+    "grain stores repair", "people", "the",
+)  # fmt: skip
+"""What may be typed: rare and common words, phrases, filters, a typing error, a word that stands in almost every statement."""
+
+
+def rows() -> Iterator[tuple[str, str, str]]:
+    path = generate.database(STATEMENTS)
+    store = open_store(path)
+    size = f"{STATEMENTS:,} statements"
+    yield f"search over {size}, 95 % of queries", share(timings([lambda q=q: ask(store, q) for q in SEARCHES] * 5)), "< 50 ms"
+    yield (
+        f"queue: a page over {size}",
+        share(timings([lambda at=at: store.queue(Query(), at, 50) for at in (0, 50, 1000, 20_000)] * 5)),
+        "< 50 ms",
+    )
+    filtered = (Query(metrics=("killed",)), Query(relations=("conflict",)), Query(states=("open",)), Query(outlets=("Courier 7",)))
+    yield "queue: a page, filtered", share(timings([lambda q=q: store.queue(q, 0, 50) for q in filtered] * 5)), "< 50 ms"
+    first = store.queue(Query(), 0, 1)[0].claim.id
+    yield "one claim with all that is needed to judge it", share(timings([lambda: store.claim_view(first)] * 20)), "< 50 ms"
+    yield "facets with counts", share(timings([lambda: store.facets(Query())] * 5)), "(worker)"
+    store.close()
+    yield from adding(path)
+    yield from loading()
+    yield "memory at the end", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:,} MB", "< 500 MB"
+
+
+def ask(store: Store, text: str) -> object:
+    return search.quotes(store, search.parse(text)[0], 0, 50)
+
+
+def adding(path: Path) -> Iterator[tuple[str, str, str]]:
+    """One article at a time into a copy of the database, beyond its extraction."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = shutil.copy(path, Path(folder) / "copy.db")
+        store = open_store(copy)
+        fresh = list(generate.readings(12, seed=99))
+        yield (
+            "adding one article to it, beyond extraction",
+            share(timings([lambda r=r: pipeline.keep(store, Document(r.article), r) for r in fresh])),
+            "< 50 ms",
+        )
+        store.close()
+
+
+def add(store: Store, reading: Reading) -> None:
+    pipeline.keep(store, Document(reading.article), reading)
+    pipeline.claim(store)
+
+
+def loading() -> Iterator[tuple[str, str, str]]:
+    """Articles already read and prepared, a few hundred a transaction: the store alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(Path(folder) / "bulk.db")
+        ready = [prepared(reading) for reading in generate.readings(ARTICLES)]
+        start = time.process_time()
+        for at in range(0, ARTICLES, 250):
+            with store.transaction():
+                for one in ready[at : at + 250]:
+                    store.add(*one)
+        yield (
+            "the store alone, articles of 12 statements",
+            f"{ARTICLES / (time.process_time() - start):,.0f} articles/s",
+            "≥ 1,000 articles/s",
+        )
+        store.close()
+
+
+def prepared(reading: Reading) -> tuple[Document, Reading, Heading, dict[str, tuple[str, ...]]]:
+    heading = compare.heading(reading)
+    entries = [Entry(figure, heading) for figure in reading.figures]
+    return Document(reading.article), reading, heading, {entry.figure.id: compare.block_keys(entry) for entry in entries}
+
+
+def timings(calls: list[Callable[[], object]]) -> list[float]:
+    """Milliseconds of each call, the first round of caches included."""
+    found = []
+    for call in calls:
+        start = time.perf_counter()
+        call()
+        found.append(1000 * (time.perf_counter() - start))
+    return found
+
+
+def share(times: list[float]) -> str:
+    """The time within which 95 % were answered, and the median."""
+    ordered = sorted(times)
+    return f"{ordered[int(0.95 * (len(ordered) - 1))]:.1f} ms (median {statistics.median(ordered):.1f})"
