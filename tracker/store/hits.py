@@ -26,19 +26,27 @@ COUNTED = 10_001
 
 class Hits(Rulings):
     def search(self, query: Query, offset: int = 0, limit: int = 50) -> list[Hit]:
-        """By relevance where there are words, else (or with sort "time") by day, the latest first."""
+        """By relevance where there are words, else by day, the latest first; where very many match and no sort is asked for, the latest
+        stored first: to rank them all would keep a person waiting.
+        """
         match, binds = self._asked(query)
         order = index.order(query.sort, bool(query.words or query.near) and "words" in binds)
+        if not query.sort and "words" in binds and self._is_more(binds["words"]):
+            order = index.LATEST
         sql = f"SELECT statement.n {match} ORDER BY {order} LIMIT :limit OFFSET :offset"
         numbers = [row["n"] for row in self.rows(sql, limit=limit, offset=offset, **binds)]
         found = {row["n"]: row for row in self.rows_in(f"{SELECT} WHERE statement.n IN :values", numbers)}
-        snippets = index.snippets(self.rows, binds.get("words", ""), numbers)
         figures = self._figures_of([found[n]["id"] for n in numbers if found[n]["figures"]])
-        return [hit(found[n], snippets.get(n), figures.get(found[n]["id"], ())) for n in numbers]
+        return [hit(found[n], query, figures.get(found[n]["id"], ())) for n in numbers]
 
     def count_search(self, query: Query) -> int:
         match, binds = self._asked(query)
         return int(self.scalar(f"SELECT count(*) FROM (SELECT 1 {match} LIMIT :counted)", counted=COUNTED, **binds))
+
+    def _is_more(self, words: str) -> bool:
+        """More match than are worth ranking."""
+        sql = "SELECT count(*) FROM (SELECT 1 FROM statement_words WHERE statement_words MATCH :words LIMIT :limit)"
+        return int(self.scalar(sql, words=words, limit=index.RANKED + 1)) > index.RANKED
 
     def words_like(self, word: str) -> str:
         return index.words_like(self.rows, word)
@@ -60,6 +68,6 @@ class Hits(Rulings):
         return found
 
 
-def hit(row: rows.Row, snippet: tuple[str, tuple[tuple[int, int], ...]] | None, figures: tuple[Figure, ...]) -> Hit:
-    words, lit = snippet or (row["content"], ())
-    return Hit(rows.statement_of(row), rows.heading_of({**row, "id": row["article_key"]}), words, lit, 0, figures)
+def hit(row: rows.Row, query: Query, figures: tuple[Figure, ...]) -> Hit:
+    words = row["content"]
+    return Hit(rows.statement_of(row), rows.heading_of({**row, "id": row["article_key"]}), words, index.lit(words, query), 0, figures)

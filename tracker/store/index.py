@@ -6,6 +6,8 @@ that words and filters meet in the index and no row is read that is not shown.
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from typing import Any
@@ -15,7 +17,7 @@ from sqlalchemy.exc import DatabaseError
 
 from tracker.model import Figure, Query, Speaker, Statement
 from tracker.store.rows import folded, speaker_of
-from tracker.text.wanted import Term, Tree, wanted
+from tracker.text.wanted import Term, Tree, terms, wanted
 
 
 def tags(statement: Statement, figures: Sequence[Figure], speaker: int | None, outlet: int | None, article: int, day: str | None) -> str:
@@ -111,6 +113,25 @@ def rarer_words(ask: Any, content: str) -> str:
     return " AND ".join(f'content : "{word}"' for word in words[:3]) if len(words) >= 3 else ""
 
 
+RANKED = 1000
+"""Matches up to which a search ranks them all."""
+LATEST = "statement_words.rowid DESC"
+
+
+def months(after: dt.date | None, before: dt.date | None) -> list[str]:
+    """Tags of the years and months that a period touches; none where it has no bounds worth it. Its days are checked beside."""
+    first, last = after or dt.date(EARLIEST, 1, 1), before or dt.date(LATEST_YEAR, 12, 31)
+    if not (after or before) or first > last or last.year - first.year > LATEST_YEAR - EARLIEST:
+        return []
+    if first.year == last.year:
+        return [f"y{first.year}{month:02}" for month in range(first.month, last.month + 1)]
+    edges = [f"y{first.year}{month:02}" for month in range(first.month, 13)] + [f"y{last.year}{m:02}" for m in range(1, last.month + 1)]
+    return edges + [f"y{year}" for year in range(first.year + 1, last.year)]
+
+
+EARLIEST, LATEST_YEAR = 1900, 2100
+
+
 def order(sort: str, has_words: bool) -> str:
     if sort == "relevance" or (has_words and not sort):
         return "statement_words.rank, statement.n"
@@ -123,6 +144,7 @@ def asked(query: Query, tags: Sequence[Sequence[str]]) -> tuple[str, dict[str, A
     groups += [[f"k{kind}" for kind in query.kinds]] if query.kinds else []
     groups += [[f"m{''.join(folded(metric))}" for metric in query.metrics]] if query.metrics else []
     groups += [["f1"]] if query.has_figure else []
+    groups += [period] if (period := months(query.after, query.before)) else []
     parts = [f"tags : ({' OR '.join(quoted(tag) for tag in group)})" for group in groups]
     for letter, names in (("v", query.via), ("p", query.places)):
         if names:
@@ -167,36 +189,26 @@ def quoted(word: str) -> str:
     return '"' + word.replace('"', '""').replace("\0", " ") + '"'
 
 
-OPEN, CLOSE = "\x02", "\x03"
+def lit(content: str, query: Query) -> tuple[tuple[int, int], ...]:
+    """Where in the words of a statement the words asked for stand, in order."""
+    asked = [(folded(term.words), term.is_prefix) for term in terms(wanted(query.words)[0])] + [
+        ((word,), False) for word in folded(query.near)
+    ]
+    if not asked:
+        return ()
+    tokens = [(found.start(), found.end(), "".join(folded(found[0]))) for found in re.finditer(r"[^\W_]+", content)]
+    found = set()
+    for at in range(len(tokens)):
+        for words, is_prefix in asked:
+            if words and stands_at(words, is_prefix, [token for _, _, token in tokens[at : at + len(words)]]):
+                found.add((tokens[at][0], tokens[at + len(words) - 1][1]))
+    return tuple(sorted(found))
 
 
-def snippets(ask: Any, words: str, numbers: Sequence[int]) -> dict[int, tuple[str, tuple[tuple[int, int], ...]]]:
-    """Statement number → its words, and where in them the match is lit."""
-    if not words:
-        return {}
-    sql = """SELECT rowid AS n, highlight(statement_words, 0, :open, :close) AS words FROM statement_words
-        WHERE statement_words MATCH :words AND rowid = :n"""
-    found = {}
-    for n in numbers:
-        for row in ask(sql, words=words, n=n, open=OPEN, close=CLOSE):
-            found[n] = unmarked(row["words"])
-    return found
-
-
-def unmarked(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Text without the marks, and where they stood.
-
-    >>> unmarked("the \\x02dam\\x03 held")
-    ('the dam held', ((4, 7),))
-    """
-    plain, lit, length = [], [], 0
-    for piece in text.split(OPEN):
-        inside, closed, rest = piece.partition(CLOSE)
-        if closed:
-            lit.append((length, length + len(inside)))
-        plain.append(inside + rest)
-        length += len(inside) + len(rest)
-    return "".join(plain), tuple(lit)
+def stands_at(words: Sequence[str], is_prefix: bool, tokens: Sequence[str]) -> bool:
+    if len(tokens) < len(words) or tuple(tokens[:-1]) != tuple(words[:-1]):
+        return False
+    return tokens[-1].startswith(words[-1]) if is_prefix else tokens[-1] == words[-1]
 
 
 def words_like(ask: Any, word: str) -> str:
