@@ -136,7 +136,7 @@ def quotes(store: Store, query: Query, offset: int = 0, limit: int = 50) -> Hits
         notes.append(f"nobody is called {' or '.join(asked)}")
     rows, total = tuple(store.search(query, offset, limit)), store.count_search(query)
     if total >= MANY:
-        notes.append(f"{MANY:,} and more match: the latest stored come first")
+        notes.append(f"{MANY:,} and more match" + ("" if query.sort else ": the latest stored come first"))
     if not total and (nearer := did_you_mean(store, query.words)):
         notes.append(f"did you mean {nearer}?")
     note = "; ".join(note for note in notes if note)
