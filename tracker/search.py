@@ -21,8 +21,8 @@ from tracker.text.wanted import terms, wanted
 OPERATORS = ("speaker", "outlet", "before", "after", "kind", "via", "has", "metric", "place", "relation", "state", "case", "near")
 PIECE = re.compile(r'(?P<name>[A-Za-z]+):(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))|(?P<rest>"[^"]*"\*?|\S+)')
 DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
-MANY = 10_000
-"""Matches that a store counts at most."""
+RANKED = 1000
+"""Matches up to which a store ranks them all."""
 PROFILE = 5000
 """Statements of one speaker that a profile holds."""
 
@@ -135,8 +135,8 @@ def quotes(store: Store, query: Query, offset: int = 0, limit: int = 50) -> Hits
     if asked and not taken:
         notes.append(f"nobody is called {' or '.join(asked)}")
     rows, total = tuple(store.search(query, offset, limit)), store.count_search(query)
-    if total >= MANY:
-        notes.append(f"{MANY:,} and more match" + ("" if query.sort else ": the latest stored come first"))
+    if total > RANKED and not query.sort:
+        notes.append(f"more than {RANKED:,} match: the latest stored come first")
     if not total and (nearer := did_you_mean(store, query.words)):
         notes.append(f"did you mean {nearer}?")
     note = "; ".join(note for note in notes if note)
