@@ -54,10 +54,10 @@ CASES: list[tuple[str, list[Row]]] = [
         [("Seven", 7, 7, "exact", "killed", "members"), ("one", 1, 1, "exact", "choir", "choir")],
     ),
     (
-        "The raid killed 15 herders and 27 smugglers and captured three huts.",
+        "The raid killed 11 herders and 6 smugglers and captured three huts.",
         [
-            ("15", 15, 15, "exact", "killed", "herders"),
-            ("27", 27, 27, "exact", "killed", "smugglers"),
+            ("11", 11, 11, "exact", "killed", "herders"),
+            ("6", 6, 6, "exact", "killed", "smugglers"),
             ("three", 3, 3, "exact", "huts", "huts"),
         ],
     ),
@@ -144,7 +144,7 @@ def test_words_in_any_order_never_raise_and_every_span_slices() -> None:
 
 
 def test_a_text_without_full_stops_is_read_in_pieces_and_loses_nothing() -> None:
-    text = "on Monday 12 people were killed and 30 others wounded in an attack on a market in Oru, " * 100
+    text = "on Monday 12 goats were killed and 30 traders hurt in an attack on a market in Oru, " * 100
     found = figures(Article(text))
     assert len(found) >= 190
     assert max(f.sentence.end - f.sentence.start for f in found if f.sentence) <= 1500

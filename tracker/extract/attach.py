@@ -125,7 +125,7 @@ def is_counting(tokens: Tokens, i: int) -> bool:
 
 
 def outdone(tokens: Tokens, cue: Cue, cues: list[Cue]) -> Cue:
-    """ "were rounded up and executed": of two verbs joined by "and" the one that kills says what became of them."""
+    """ "were rounded up and shot": of two verbs joined by "and" the one that kills says what became of them."""
     if tokens.word(cue.last) == "and":
         return next((c for c in cues if c.first == cue.last + 1 and c.metric == "killed" and c.role in ("verb", "act")), cue)
     return cue

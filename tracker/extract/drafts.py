@@ -81,7 +81,7 @@ def drafts(tokens: Tokens, cues: list[Cue], metrics: Metrics) -> list[Draft]:
 
 
 def share_unit(tokens: Tokens, one: Draft, following: Draft) -> None:
-    """ "eight or nine euros", "7- or 8-inch", "280 million of the 1.5 billion euros": the unit stands with the second alone. In "$9 million
+    """ "three or four euros", "5- or 6-inch", "90 million of the 2 billion euros": the unit stands with the second alone. In "$9 million
     and 7 million" it stands with the first.
     """
     gap = tokens.words[one.quantity.number_last : following.quantity.first]
@@ -163,7 +163,7 @@ def of_whom(tokens: Tokens, i: int) -> int:
 
 
 def strong(tokens: Tokens, i: int) -> tuple[int, int]:
-    """The noun of "9,000-strong force", "12-member panel"."""
+    """The noun of "4,000-strong force", "12-member panel"."""
     if tokens.words[i] == "strong":
         return i + 1, noun_phrase(tokens, i + 1)
     return i, i + 1
@@ -206,7 +206,7 @@ def measured(tokens: Tokens, i: int) -> int:
 
 
 def set_apart(tokens: Tokens, made: Draft) -> tuple[int, int]:
-    """ "the victims – 14 – died": a number between dashes or brackets counts the plural noun before it."""
+    """ "the climbers – 9 – fell": a number between dashes or brackets counts the plural noun before it."""
     first, last = made.quantity.first, made.quantity.last
     if tokens.word(first - 1) in DASHES and tokens.word(last) in DASHES and is_plural(tokens.word(first - 2)):
         return first - 2, first - 1

@@ -143,7 +143,7 @@ def is_part(tokens: Tokens, draft: Draft) -> bool:
 
 
 def is_among(tokens: Tokens, draft: Draft, host: Draft) -> bool:
-    """ "68 children were among the 126 people killed", "three of the 30"."""
+    """ "nine boys were among the 40 people hurt", "three of the 30"."""
     gap = tokens.words[draft.end : host.quantity.first]
     if "among" in gap[-3:]:
         return len(gap) <= 8 and gap[-2:] != ["among", "them"]
@@ -151,7 +151,7 @@ def is_among(tokens: Tokens, draft: Draft, host: Draft) -> bool:
 
 
 def is_listed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
-    """ "killed 15 villagers and 27 herders": the next of a list of people, with its own noun."""
+    """ "killed 11 villagers and 6 herders": the next of a list of people, with its own noun."""
     if not draft.has_noun or before.metric not in known().people or before.cue is None:
         return False
     gap = tokens.words[before.end : draft.quantity.first]
@@ -171,7 +171,7 @@ def is_elliptic(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) ->
 
 
 def is_compared(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
-    """ "up from 71", "compared with 63", "the union said 900"."""
+    """ "up from 71", "compared with 52", "the union said 900"."""
     ahead = tokens.words[max(0, draft.quantity.first - 3) : draft.quantity.first]
     if ahead and ahead[-1] in SPEECH and not draft.has_noun:
         return True
@@ -179,7 +179,7 @@ def is_compared(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) ->
 
 
 def is_placed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
-    """ "21 died, 15 in the camp": a number without a noun where a place follows; texts stripped of commas leave nothing else."""
+    """ "30 died, 12 in the camp": a number without a noun where a place follows; texts stripped of commas leave nothing else."""
     gap = tokens.words[before.end : draft.quantity.first]
     return not draft.has_noun and before.cue is not None and tokens.word(draft.quantity.last) in PLACED and SUBORDINATE.isdisjoint(gap)
 

@@ -40,7 +40,7 @@ def ordinal(tokens: Tokens, quantity: Quantity) -> bool:
 
 
 def joined_letters(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "5G", "MH370", "F-16", "Covid-19", "737s"; never "minus-5" or "sub-300"."""
+    """ "5G", "QF32", "F-16", "Covid-19", "737s"; never "minus-9" or "sub-40"."""
     first, last = quantity.number_first, quantity.number_last
     if quantity.unit is None and tokens.joined(last - 1) and tokens.word(last)[:1].isalpha() and quantity.numeral.in_digits:
         return True
@@ -158,7 +158,7 @@ def is_proper(tokens: Tokens, i: int) -> bool:
 
 
 def label(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "category 4", "Resolution 2254", "No. 5"."""
+    """ "category 3", "Resolution 99", "No. 5"."""
     i = quantity.number_first
     if tokens.word(i - 1) == "per":
         return True
@@ -202,7 +202,7 @@ def nothing(tokens: Tokens, quantity: Quantity) -> bool:
 
 
 def hyphened(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "five-storey", "three-way", "two-time": a number that describes. "12-member" and "9,000-strong" count."""
+    """ "five-storey", "three-way", "two-time": a number that describes. "12-member" and "4,000-strong" count."""
     last = quantity.number_last
     if tokens.word(last) not in ("-", "‑") or quantity.unit or not tokens.joined(last - 1) or not tokens.joined(last):
         return False
@@ -218,7 +218,7 @@ def hyphened_words(tokens: Tokens, quantity: Quantity) -> bool:
 
 
 def name(tokens: Tokens, quantity: Quantity) -> bool:
-    """A number that belongs to the name before it: "Boeing 787", "Formula 1". A plural noun or a unit after it makes it a count."""
+    """A number that belongs to the name before it: "Boeing 747", "Formula 1". A plural noun or a unit after it makes it a count."""
     if quantity.unit or not quantity.numeral.in_digits or quantity.first != quantity.number_first:
         return False
     i = quantity.number_first

@@ -109,7 +109,7 @@ def in_digits(tokens: Tokens, i: int) -> Numeral | None:
 
 
 def letter(tokens: Tokens, i: int) -> int | None:
-    """The scale of a letter after digits: "25k", "$4.2b", "8 B". A metre ("5m") is told from a million by the noun or sign beside it."""
+    """The scale of a letter after digits: "25k", "$3.5b", "8 B". A metre ("5m") is told from a million by the noun or sign beside it."""
     word = tokens.word(i)
     if word not in LETTERS:
         return None

@@ -70,7 +70,7 @@ def is_verb(word: str, is_first: bool, is_one: bool) -> bool:
 
 
 def trimmed(tokens: Tokens, first: int, last: int) -> int:
-    """The end of the phrase without the participles it trails: "2,383 needed", "one called"."""
+    """The end of the phrase without the participles it trails: "900 needed", "one called"."""
     while last > first and is_participle(tokens.words[last - 1]):
         last -= 1
     return last
