@@ -97,3 +97,11 @@ def test_the_names_of_those_who_speak_do_not_link() -> None:
     said = Statement("a", Kind.INDIRECT, (Span(27, 47),), text[27:47], mention=Words.at(text, 0, 16))
     assert "zorvik" not in headings.heading(Reading(Article(text, id="a"), (said,))).event_words
     assert "zorvik" in headings.heading(Reading(Article(text, id="a"))).event_words
+
+
+def test_odd_dates_and_empty_figures_do_not_raise() -> None:
+    for day in (dt.date.min, dt.date.max, None):
+        odd = side(entry("20", title="", outlet="", day=day, event_words=("december", "blast", "\ud800", "")))
+        assert events.link(odd, odd).verdict in Linked
+    bare = side(entry("many", title="", outlet="", day=None))
+    assert events.link(bare, side(entry("0", day=dt.date.min))).verdict in Linked

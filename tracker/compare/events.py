@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.compare import words
+from tracker.compare.margins import margins
 from tracker.compare.sides import Days, Side
 from tracker.compare.units import in_two_units
 from tracker.compare.updates import ties
@@ -243,8 +244,14 @@ def by_stock(a: Side, b: Side) -> Evidence:
 def by_openness(a: Side, b: Side) -> Evidence:
     """Two counts that go on; or the count of a passing event and that of a war that holds it."""
     if a.is_open and b.is_open:
-        return 1.0, "both counts still open", ()
+        return (1.0, "both counts still open", ()) if goes_on(a) or goes_on(b) else NOTHING
     return (-1.0, "", ()) if a.is_open != b.is_open and (a.happened or b.happened) else NOTHING
+
+
+def goes_on(side: Side) -> bool:
+    """The figure itself sums up what goes on; not only its article is about a war."""
+    figure = side.figure
+    return figure.scope.open or figure.cumulative or min(side.numbers, default=0) >= margins().open_from
 
 
 def by_number(a: Side, b: Side) -> Evidence:

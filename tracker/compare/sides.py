@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -121,8 +122,8 @@ def happened(figure: Figure) -> Days | None:
         return first, last or (as_of if as_of and figure.scope.open and as_of > first else first)
     named = [number for word in figure.scope.event_words if (number := MONTHS.get(word.casefold()))]
     if as_of and len(named) == 1:
-        start = dt.date(as_of.year - (named[0] > as_of.month), named[0], 1)
-        return start, (start + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+        year = max(as_of.year - (named[0] > as_of.month), dt.MINYEAR)
+        return dt.date(year, named[0], 1), dt.date(year, named[0], monthrange(year, named[0])[1])
     return (as_of, as_of) if as_of and figure.metric in words.vocabulary().crowd_metrics else None
 
 
