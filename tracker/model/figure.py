@@ -79,7 +79,8 @@ class Figure:
     low, high    what is stated, None where open: "at least 5" is 5, None; "up to 5" is None, 5; "about 5" is 5, 5;
                  both None for a vague word without a reading
     metric       a word of the metrics file, or the head word of what is counted
-    counted      what is counted, as printed ("people", "US troops"); None where the text leaves it out
+    counted      what is counted, as printed ("people", "US troops"); where the text leaves it out, the noun of the figure it leans on, of
+                 the toll ("dead") or of the metric ("people"), and `scope.population` is then None; None where nothing says
     as_of        the day the figure holds for; as_of_guess — the rule where it was inferred, None where the text says it
     cumulative   it sums up an ongoing quantity
     interval     low and high as read for comparison, None where open; set by compare
