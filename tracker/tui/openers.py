@@ -18,7 +18,7 @@ from tracker.tui.desk import Desk
 from tracker.tui.dialogs import Ask, Confirm, Option, Pick, Show, among
 from tracker.tui.line import Line, Run, line, paragraph
 from tracker.tui.paint import content
-from tracker.tui.passage import Light, find_all, lights_of
+from tracker.tui.passage import Light, find_all, lights_of, painted
 from tracker.tui.reader import Reader
 from tracker.tui.rows import citation, day
 from tracker.tui.screen import DeskScreen
@@ -36,8 +36,8 @@ class ReaderPane(Vertical):
     ReaderPane Input { display: none; border: none; height: 1; padding: 0 1; background: $boost; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right_square_bracket,n", "statement(1)", "Next statement", id="reader.next_statement"),
-        Binding("left_square_bracket,p", "statement(-1)", "Statement before", show=False, id="reader.previous_statement"),
+        Binding("n,right_square_bracket", "statement(1)", "Next statement", id="reader.next_statement"),
+        Binding("p,left_square_bracket", "statement(-1)", "Statement before", show=False, id="reader.previous_statement"),
         Binding("N", "new", "New from words", id="reader.new"),
         Binding("s", "speaker", "Speaker", id="reader.speaker"),
         Binding("x", "delete", "Extraction error", id="reader.delete"),
@@ -89,10 +89,10 @@ class ReaderPane(Vertical):
         self.focused_span = at
         lights = lights_of(view.statements, view.figures)
         if at:
-            lights.append(Light(*at, "focus"))
+            lights.append(Light(*at, "focus" if any(figure.span == at for figure in view.figures) else "held"))
         lights.extend(Light(*f.span, "warn") for f in view.findings if f.span)
         self.reader.border_title = content(heading_words(view))
-        self.reader.show(view.article.text, lights, at, view.statements, key=view.article.id)
+        self.reader.show(view.article.text, painted(lights), at, view.statements, key=view.article.id)
 
     # statements
 

@@ -33,6 +33,7 @@ LOOKS = {
     "bad": "color: $text-error;",
     "good": "color: $text-success;",
     "content": "text-style: none; background: $surface-lighten-2;",
+    "held": "background: $primary-muted;",
     "figure": "background: $warning-muted; color: $text-warning; text-style: bold;",
     "speaker": "color: $text-accent; text-style: bold;",
     "cue": "color: $text-success; text-style: italic;",

@@ -10,7 +10,7 @@ from tracker.model import Figure, FigureRow, Span, Statement
 from tracker.tui.line import Line, Run, folded
 
 # What paints over what: the later over the earlier.
-DEPTH = ("content", "speaker", "via", "cue", "figure", "warn", "match", "focus", "chosen")
+DEPTH = ("content", "held", "speaker", "via", "cue", "figure", "warn", "match", "focus", "chosen")
 
 
 class Light(NamedTuple):
@@ -25,7 +25,12 @@ def lights_of(statements: Iterable[Statement], figures: Iterable[Figure] = ()) -
     """Content, cue, source and relay of each statement and each figure with its hedge, in the order they paint."""
     found = [light for statement in statements for light in parts_of(statement)]
     found.extend(Light(*figure.span, "figure") for figure in figures)
-    return sorted(found, key=lambda light: (DEPTH.index(light.role), light.start))
+    return painted(found)
+
+
+def painted(lights: Iterable[Light]) -> list[Light]:
+    """In the order they paint."""
+    return sorted(lights, key=lambda light: (DEPTH.index(light.role), light.start))
 
 
 def parts_of(statement: Statement) -> Iterable[Light]:

@@ -223,9 +223,8 @@ def snippet(hit: Hit) -> Line:
 
 def heading_row(heading: Heading, width: int, marked: bool) -> list[Line]:
     """Two lines: title; day and outlet."""
-    echo = Run("»" if heading.origin else " ", "echo")
     beside = Run(f"   {day(heading.day)} · {heading.outlet or 'no outlet'}", "dim")
-    return [line(mark_run(marked), echo, " ", heading.title or "(no title)"), line(beside)]
+    return [line(mark_run(marked), "  ", heading.title or "(no title)"), line(beside)]
 
 
 def outlet_row(outlet: Outlet, width: int, marked: bool) -> list[Line]:
