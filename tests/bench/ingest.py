@@ -54,14 +54,21 @@ BACKS = (
     "ley",
 )
 EVENTS = ("flood", "landslide", "fire", "derailment", "storm", "strike", "quake", "collapse")
+PLAIN = (
+    "again across always answer autumn before better bridge carry certain children close council country danger decide early "
+    "engine enough every family field finish follow forest friend garden ground harvest heavy house island kitchen ladder "
+    "letter little market meeting middle morning mountain number office orchard other people pepper picture quarter question "
+    "quiet reason repair river road school second shelter simple street summer supper table teacher tomorrow tractor under "
+    "valley village voice water weather winter window without work yellow "
+)
 SENTENCES = (
-    "“We lost {n} homes in the night, and nobody slept,” said {name}, the mayor of {town}.",
+    "“We lost {n} homes, and {said},” said {name}, the mayor of {town}.",
     "At least {n} people were killed in {town} on Monday, the ministry of health said.",
     "According to {name}, {n} troops were sent to {town} after the {event}.",
     "The road to {town} was closed for hours while crews cleared mud and fallen trees from both lanes.",
     "{name} told reporters that the river had risen faster than any forecast had said it would.",
     "Shops in the old quarter stayed shut, and the market that is held there every week was called off.",
-    "{name} promised “help for every family that needs it”, and said the {event} would not be forgotten.",
+    "{name} promised “{said}”, and said the {event} would not be forgotten.",
     "Schools will open again next week if the bridges are found to be safe, the district council decided.",
 )
 
@@ -71,10 +78,15 @@ def text(seed: int, words: int = WORDS) -> str:
     chance = random.Random(seed)
     town, event = chance.choice(FRONTS) + chance.choice(BACKS), chance.choice(EVENTS)
     out = [f"{event.capitalize()} in {town}"]
+    words_known = PLAIN.split()
     count = 0
     while count < words:
         sentence = SENTENCES[chance.randrange(3)] if chance.random() < 0.2 else chance.choice(SENTENCES[3:])
-        out.append(sentence.format(n=chance.randint(2, 900), name=chance.choice(NAMES), town=town, event=event))
+        out.append(
+            sentence.format(
+                n=chance.randint(2, 900), name=chance.choice(NAMES), town=town, event=event, said=" ".join(chance.sample(words_known, 9))
+            )
+        )
         count += len(out[-1].split())
     return "\n\n".join(out)
 
