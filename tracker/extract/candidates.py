@@ -54,29 +54,20 @@ def candidates(here: Stretch, previous: Stretch | None, carried: Candidate | Non
 
 def _proposed(here: Stretch, previous: Stretch | None, carried: Candidate | None, following: Stretch | None) -> Iterator[Candidate]:
     yield from _beside(here, here.tail, "after")
-    yield from _ahead(here)
     yield from _beside(here, here.lead, "before")
     if here.starts_sentence:
         yield from _beside(here, here.earlier, "earlier")
     if previous is not None and carried is not None:
         yield _carry(here, previous, carried)
-    if here.is_first and here.starts_sentence:
+    if here.is_first and here.starts_sentence and (previous is None or here.text.count("\n", previous.quoted.end, here.quoted.start) > 2):
         yield from _paragraph_before(here)
     if following is not None and following.paragraph == here.paragraph and here.is_over:
         yield from _beside(following, following.lead, "next")
         yield from _beside(following, following.tail, "next")
 
 
-def _ahead(here: Stretch) -> Iterator[Candidate]:
-    """The sentence after one that the stretch ended: “It burned.” The mayor said so."""
-    if here.is_over:
-        parts = sentences(here.text, *here.right)
-        if parts:
-            yield from _beside(here, parts[0], "ahead")
-
-
 def _paragraph_before(here: Stretch) -> Iterator[Candidate]:
-    """The last sentence of the paragraph before."""
+    """The last sentence of the paragraph before, for a stretch that no near one could carry on to."""
     end = here.text.rfind("\n", 0, here.paragraph.start)
     line = here.text[:end].rstrip() if end > 0 else ""
     if not line:
@@ -92,7 +83,7 @@ def _beside(here: Stretch, room: Span, rule: str) -> Iterator[Candidate]:
     text = here.text
     if room.end <= room.start:
         return
-    is_after = rule in ("after", "ahead")
+    is_after = rule == "after"
     room = Span(room.start, min(room.end, room.start + NEAR)) if is_after else Span(max(room.start, room.end - NEAR), room.end)
     near = list(cues(text, *room))
     chosen = near[:3] if is_after else near[-4:]
