@@ -105,3 +105,9 @@ def test_odd_dates_and_empty_figures_do_not_raise() -> None:
         assert events.link(odd, odd).verdict in Linked
     bare = side(entry("many", title="", outlet="", day=None))
     assert events.link(bare, side(entry("0", day=dt.date.min))).verdict in Linked
+
+
+def test_a_dated_attack_and_the_war_after_it_are_two_events() -> None:
+    attack = {"event": "attack on Halden", "event_words": ("attack", "halden"), "open": True, "event_day": DAY - 3 * WEEK, "title": "Talks"}
+    war = {"event": "war on Ostrow", "event_words": ("war", "ostrow"), "open": True, "title": "Truce"}
+    assert linked({**attack, "words": "1,200"}, {**war, "words": "6,000"}) != Linked.SAME

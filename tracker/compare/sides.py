@@ -113,13 +113,14 @@ def calendar(day: dt.date | None) -> dt.date | None:
 
 
 def happened(figure: Figure) -> Days | None:
-    """The days of the event: as the text dates it, an open count's up to its own day; the month that its words name ("the August attack");
-    for a crowd the day reported.
+    """The days of the event: as the text dates it ("since Monday": up to the day of the count); the month that its words name ("the August
+    attack"); for a crowd the day reported.
     """
     first, last = calendar(figure.scope.event_day), calendar(figure.scope.event_day_end)
     as_of = calendar(figure.as_of)
     if first:
-        return first, last or (as_of if as_of and figure.scope.open and as_of > first else first)
+        goes_on = (figure.scope.period or "").casefold().startswith("since") and as_of and as_of > first
+        return first, last or (as_of if goes_on and as_of else first)
     named = [number for word in figure.scope.event_words if (number := MONTHS.get(word.casefold()))]
     if as_of and len(named) == 1:
         year = max(as_of.year - (named[0] > as_of.month), dt.MINYEAR)
