@@ -8,8 +8,47 @@ from collections.abc import Iterator
 
 from tracker.model import Article
 
-PLACES = ("Varna Bay", "Port Elm", "Kestrel Valley", "the Ostrow district", "northern Maridia", "Halden", "the river delta", "Sorrel Hills")
-PEOPLE = ("Mayor Ana Ruiz", "Colonel Petr Halas", "Dr Lena Okafor", "Interior Minister Tomas Weld", "aid worker Samira Noor", "Jan Broek")
+SOUNDS = (
+    "ba",
+    "dor",
+    "el",
+    "fen",
+    "gar",
+    "hal",
+    "is",
+    "kes",
+    "lun",
+    "mar",
+    "nor",
+    "or",
+    "pel",
+    "quar",
+    "ros",
+    "sel",
+    "tam",
+    "ul",
+    "ver",
+    "wen",
+)
+FIRST = (
+    "Ana",
+    "Petr",
+    "Lena",
+    "Tomas",
+    "Samira",
+    "Jan",
+    "Milo",
+    "Irena",
+    "Kofi",
+    "Aiko",
+    "Rosa",
+    "Emil",
+    "Nadia",
+    "Oskar",
+    "Yara",
+    "Pavel",
+)
+TITLES = ("Mayor", "Colonel", "Dr", "Interior Minister", "aid worker", "fire chief", "Governor", "")
 BODIES = ("the health ministry", "the Red Cross", "the interior ministry", "rescue services", "the regional government", "police")
 CAUSES = ("an earthquake", "a flood", "an air strike", "a factory fire", "a ferry accident", "a landslide")
 PLAIN = (
@@ -22,29 +61,37 @@ PLAIN = (
 
 
 def articles(count: int, seed: int = 7) -> Iterator[Article]:
-    """The same articles for the same seed."""
+    """The same articles for the same seed. Three articles an event on the average; no two events share a place."""
     source = random.Random(seed)
+    events = [event(source) for _ in range(max(1, count // 3))]
     for number in range(count):
-        place, cause = source.choice(PLACES), source.choice(CAUSES)
-        day = dt.date(2021, 1, 1) + dt.timedelta(days=source.randrange(900))
-        body = "\n\n".join(paragraph(source, place, cause) for _ in range(14))
+        place, cause, people, first = source.choice(events)
+        body = "\n\n".join(paragraph(source, place, cause, people) for _ in range(13))
         title = f"Toll from {cause.split(' ', 1)[1]} in {place} rises to {source.randrange(10, 900)}"
+        day = first + dt.timedelta(days=source.randrange(6))
         yield Article(f"{title}\n\n{body}\n\nReport number {number}.", title=title, outlet=f"Courier {number % 40}", published=day)
 
 
-def paragraph(source: random.Random, place: str, cause: str) -> str:
-    person, body = source.choice(PEOPLE), source.choice(BODIES)
+def event(source: random.Random) -> tuple[str, str, list[str], dt.date]:
+    """Where, what, who speaks of it, and when it began."""
+    people = [f"{source.choice(TITLES)} {source.choice(FIRST)} {name(source)}".strip() for _ in range(4)]
+    return name(source), source.choice(CAUSES), people, dt.date(2021, 1, 1) + dt.timedelta(days=source.randrange(900))
+
+
+def name(source: random.Random) -> str:
+    return "".join(source.choices(SOUNDS, k=3)).capitalize()
+
+
+def paragraph(source: random.Random, place: str, cause: str, people: list[str]) -> str:
+    """One attributed sentence or figure among plain ones: news holds about a figure in a hundred words."""
+    person, body = source.choice(people), source.choice(BODIES)
     few, many = source.randrange(2, 40), source.randrange(100, 9000)
-    return " ".join(
-        source.sample(
-            [
-                f"At least {many:,} people were killed and {few} wounded when {cause} struck {place} on Monday, {body} said.",
-                f"“We have {few} teams in {place} and we need many more,” {person} told reporters. “Nobody slept last night.”",
-                f"{person} said that the number of missing had risen to {few}, and that families would be told first.",
-                f"According to {body}, around {many:,} residents have been evacuated since Sunday.",
-                f"{body.capitalize()} denied that warnings had come too late, and called the criticism “unfair to the crews”.",
-                *source.sample(PLAIN, 3),
-            ],
-            4,
-        )
+    said = (
+        f"At least {many:,} people were killed and {few} wounded when {cause} struck {place} on Monday, {body} said.",
+        f"“We have teams in {place} and we need many more,” {person} told reporters. “Nobody slept last night.”",
+        f"{person} said that the search would go on, and that families would be told first.",
+        f"According to {body}, around {many:,} residents have been evacuated since Sunday.",
+        f"{body.capitalize()} denied that warnings had come too late, and called the criticism “unfair to the crews”.",
+        f"“Nothing like this was seen here before,” said {person}, who grew up in {place}.",
     )
+    return " ".join([source.choice(said), *source.sample(PLAIN, 2)])
