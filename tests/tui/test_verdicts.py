@@ -8,6 +8,7 @@ from tests.tui.driving import LARGE, desk
 from tests.tui.sample import Sample
 from tracker import review
 from tracker.model import Verdict
+from tracker.tui.conflicts import EVERYTHING, remembered
 from tracker.tui.desk import Settings
 from tracker.tui.verdicts import meant
 
@@ -135,6 +136,19 @@ async def test_facets_narrow_the_queue_and_escape_widens_it(sample: Sample) -> N
         assert person.sees("1 to judge · filtered") and person.sees("↗ running total")
         await person.press("escape")
         assert person.sees("2 to judge")
+
+
+async def test_the_filter_is_there_next_time(sample: Sample) -> None:
+    async with desk(sample.store) as person:
+        await person.press("f")
+        await person.type("injured")
+        await person.press("enter", "q")
+    async with desk(sample.store) as person:
+        assert person.sees("1 to judge · filtered") and person.sees("↗ running total")
+
+
+def test_a_session_that_cannot_be_read_shows_everything() -> None:
+    assert remembered({"chosen": 7}) == remembered({"chosen": [["metric"]]}) == remembered({"chosen": [["colour", "red"]]}) == EVERYTHING
 
 
 async def test_decided_claims_are_shown_when_asked_for(sample: Sample) -> None:

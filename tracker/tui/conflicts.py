@@ -124,6 +124,7 @@ class ConflictsScreen(Opening):
 
     def on_mount(self) -> None:
         self.query_one("#head", Card).can_focus = False
+        self.query_shown = remembered(self.memory)
         self.queue.read_from(
             lambda offset, limit: self.desk.ask(review.queue, self.query_shown, offset, limit),
             lambda: self.desk.ask(lambda store: store.count_queue(self.query_shown)),
@@ -387,6 +388,7 @@ class ConflictsScreen(Opening):
 
     def narrow(self, query: Query) -> None:
         self.query_shown = query
+        self.memory.update(chosen=chosen_facets(query), words=query.words)
         if query == EVERYTHING:
             self.query_one("#filter", Input).display = False
         self.later("fresh", self.start_over)
@@ -426,6 +428,15 @@ def chosen_facets(query: Query) -> list[tuple[str, str]]:
     """(facet, value) of everything a person chose; what the queue shows anyway is not chosen."""
     pairs = ((name, getattr(query, attribute), getattr(EVERYTHING, attribute)) for name, attribute in FACETS.items())
     return [(name, value) for name, values, usual in pairs if values != usual for value in values]
+
+
+def remembered(memory: dict[str, Any]) -> Query:
+    """The filter of the last session; everything where there was none, or where it cannot be read."""
+    try:
+        chosen = [(name, value) for name, value in memory.get("chosen", ()) if name in FACETS and isinstance(value, str)]
+        return replace(narrowed(chosen), words=str(memory.get("words", "")))
+    except (TypeError, ValueError):
+        return EVERYTHING
 
 
 def narrowed(taken: Sequence[tuple[str, str]]) -> Query:
