@@ -12,6 +12,8 @@ from tracker.store.articles import Articles
 from tracker.store.part import put_new
 from tracker.text import lookup
 
+COMMON = 100
+"""Speakers filed under one key of a name beyond which it is not looked under."""
 SURE = 0.8
 """How alike a name must be to be taken where no word of it is met exactly."""
 
@@ -113,7 +115,10 @@ class Speakers(Articles):
         return index.nearest_speakers(self.rows, name)
 
     def candidates(self, names: Sequence[str]) -> list[Speaker]:
+        """Keys that very many are filed under tell nobody apart: what only they lead to could never be the one candidate that remains."""
         tokens = {f"~{key}" for name in names for key in lookup.asked(name)}
+        crowded = "SELECT token FROM name_token WHERE token IN :values GROUP BY token HAVING count(*) > :common"
+        tokens -= {row["token"] for row in self.rows_in(crowded, sorted(tokens), common=COMMON)}
         sql = "SELECT DISTINCT speaker.* FROM name_token JOIN speaker ON speaker.n = name_token.speaker WHERE token IN :values"
         found = {row["n"]: row for row in self.rows_in(sql, sorted(tokens))}
         return [rows.speaker_of(found[n]) for n in sorted(found)]
