@@ -1,9 +1,9 @@
-# make demo | test | check | quality | bench: each does its own set-up in .venv.
+# make demo | test | check | quality | train | bench | fuzz: each does its own set-up in .venv.
 PYTHON ?= python3
 CORPUS ?= $(or $(TRACKER_CORPUS),../shared)
 BIN = .venv/bin
 
-.PHONY: demo test check quality bench fuzz clean
+.PHONY: demo test check quality train bench fuzz clean
 demo: .venv/ready
 	@$(BIN)/tracker demo
 
@@ -17,6 +17,13 @@ check: .venv/ready
 
 quality: .venv/ready
 	$(BIN)/python $(CORPUS)/tools/quality.py --tracker $(BIN)/tracker
+	@echo "quotations and speech above are read by weights that learned from the same text; held out:"
+	TRACKER_CORPUS=$(CORPUS) $(BIN)/python -m tracker.train.heldout 5 > .heldout.jsonl
+	$(BIN)/python $(CORPUS)/tools/score_quotes.py $(CORPUS)/dev/quotes.jsonl .heldout.jsonl --views said,reported
+	$(BIN)/python $(CORPUS)/tools/score_quotes.py $(CORPUS)/dev/quotes.jsonl .heldout.jsonl --views said,reported --iou 0.5
+
+train: .venv/ready
+	TRACKER_CORPUS=$(CORPUS) $(BIN)/python -m tracker.train
 
 bench: .venv/ready
 	$(BIN)/python -m tests.bench

@@ -111,7 +111,7 @@ def _kind(name: Name) -> SpeakerKind:
 
 
 def _names_a_body(printed: str) -> bool:
-    """A word of it is a generic word of bodies in some language ("Kataib …", "Hizb …")."""
+    """A word of it is a generic word of bodies in some language ("Liwa …", "Hizb …")."""
     return any(part in GENERIC for part in key(printed))
 
 
