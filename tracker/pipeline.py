@@ -145,8 +145,10 @@ def touched(store: Store, article_id: str, entries: Sequence[Entry], neighbours:
 def placed(store: Store, reading: Reading) -> tuple[Reading, list[Entry], dict[str, tuple[str, ...]]]:
     """The reading with speakers shared with what is stored, its figures as entries, and the keys they are found under."""
     names = [speaker.name for speaker in reading.speakers if speaker.kind is not SpeakerKind.UNNAMED]
-    (reading,), speakers, proposals = resolve.across([reading], store.candidates(names))
-    store.save_speakers(speakers)
+    known = store.candidates(names)
+    (reading,), speakers, proposals = resolve.across([reading], known)
+    stored = set(known)
+    store.save_speakers([speaker for speaker in speakers if speaker not in stored])
     store.save_proposals(proposals)
     heading = comparing.heading(reading)
     entries = [Entry(figure, heading) for figure in reading.figures]

@@ -33,7 +33,9 @@ def across(
 
 
 def renamed(reading: Reading, ids: Mapping[tuple[str, str], str]) -> Reading:
-    """The reading with the ids shared across articles in place of its own."""
+    """The reading with the ids shared across articles in place of its own, less the names that are credited with nothing and that no form
+    tells to be a person's or a body's.
+    """
 
     def shared(local: str | None) -> str | None:
         return ids.get((reading.article.id, local), local) if local else None
@@ -42,5 +44,7 @@ def renamed(reading: Reading, ids: Mapping[tuple[str, str], str]) -> Reading:
         reading,
         statements=tuple(replace(s, speaker_id=shared(s.speaker_id)) for s in reading.statements),
         figures=tuple(replace(f, speaker_id=shared(f.speaker_id)) for f in reading.figures),
-        speakers=tuple(replace(s, id=shared(s.id) or s.id) for s in reading.speakers),
+        speakers=tuple(
+            replace(s, id=shared(s.id) or s.id) for s in reading.speakers if s.kind not in NAMED or (reading.article.id, s.id) in ids
+        ),
     )

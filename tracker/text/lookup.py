@@ -32,7 +32,11 @@ def filed(name: str, is_body: bool) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def asked(name: str, is_body: bool | None = None) -> frozenset[str]:
-    """The keys under which those are filed that the name can stand for. is_body — None where the name's own form tells."""
+    """The keys under which those are filed that the name can stand for. is_body — None where the name's own form tells. None for a name
+    of generic words ("police"): it is its article's own.
+    """
+    if is_body is not False and all(map(is_generic, words_of(name))):
+        return frozenset()
     words = person_words(name)
     keys = set(pairs(words)) | {f"{skeleton(word)}!" for word in family_of(words)}
     if len(words) == 1:
