@@ -1,9 +1,8 @@
-"""Named cases: which articles belong to one, and a query limited to them. Articles are put there by a decision, logged and undoable."""
+"""Named cases: what belongs to one, and a query limited to it. Everything is put there by a decision, logged and undoable."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -18,31 +17,33 @@ def put(store: Store, name: str, articles: Sequence[str], reviewer: str, reason:
     return review.decide(store, Verdict.TAG, [Anchor("article", name, article) for article in articles], reviewer, reason, name)
 
 
-def names(store: Store) -> list[tuple[str, int]]:
-    """Every case with the number of its articles, by name."""
-    return sorted(Counter(name for name, _ in set(held(store))).items())
+def put_claim(store: Store, name: str, claim_id: str, reviewer: str, reason: str = "") -> Decision:
+    """Put a claim, by id, into a case: its figures, and so whatever claim they are in later. Raises QueryError where there is none."""
+    return review.on_claim(store, claim_id, Verdict.TAG, reviewer, reason, name)
 
 
-def members(store: Store, name: str) -> tuple[str, ...]:
-    """Ids of the articles of a case, in the order they were put there. Raises QueryError, with the nearest, where there is none such."""
-    found = tuple(dict.fromkeys(article for case, article in held(store) if case == name))
-    if not found:
-        known = [case for case, _ in names(store)]
-        raise QueryError(name, "there is no such case", tuple(get_close_matches(name, known, 3, 0.4)) or tuple(known[:3]))
-    return found
+def put_speaker(store: Store, name: str, speaker: str, reviewer: str, reason: str = "") -> Decision:
+    """Put a speaker, by id or a name they have, into a case, with all they said. Raises QueryError where nobody is called so."""
+    return review.speakers(store, Verdict.TAG, [speaker], reviewer, reason, name)
 
 
 def within(store: Store, query: Query) -> Query:
-    """The query with its case as the articles of it; the query as it is where it names none."""
+    """The query with its case spelled as it is stored; as it is where it names none. Raises QueryError, with the nearest, for another."""
     if query.case is None:
         return query
-    found = members(store, query.case)
-    kept = tuple(article for article in found if not query.articles or article in query.articles)
-    return replace(query, case=None, articles=kept or ("",))
+    known = [case.name for case in store.cases()]
+    found = [name for name in known if name.casefold() == query.case.casefold()]
+    if not found:
+        raise QueryError(query.case, "there is no such case", tuple(get_close_matches(query.case, known, 3, 0.4)) or tuple(known[:3]))
+    return replace(query, case=query.case if query.case in found else found[0])
 
 
-def held(store: Store) -> Iterator[tuple[str, str]]:
-    """(case, article) of every decision that stands, oldest first."""
-    for decision in store.every_decision():
-        if decision.verdict is Verdict.TAG and decision.stands:
-            yield from ((decision.value, anchor.article) for anchor in decision.anchors if anchor.what == "article")
+def missing(store: Store, name: str, articles: Sequence[str]) -> list[str]:
+    """Those of the articles that are not in the case."""
+    held = {
+        anchor.article
+        for decision in store.every_decision()
+        if decision.verdict is Verdict.TAG and decision.stands and decision.value == name
+        for anchor in decision.anchors
+    }
+    return [article for article in articles if article not in held]

@@ -132,6 +132,8 @@ def quotes(store: Store, query: Query, offset: int = 0, limit: int = 50) -> Hits
     """Statements that match, speakers taken fuzzily; `Hits` says which were taken and which others were close."""
     notes = [wanted(query.words)[1]]
     asked, (query, taken, close) = query.speakers, meant(store, query)
+    if query.case is not None and query.case not in (known := [case.name for case in store.cases()]):
+        notes.append(f"there is no case {query.case}" + (f"; there is {', '.join(known[:3])}" if known else ""))
     if asked and not taken:
         notes.append(f"nobody is called {' or '.join(asked)}")
     rows, total = tuple(store.search(query, offset, limit)), store.count_search(query)
@@ -148,7 +150,12 @@ def meant(store: Store, query: Query) -> tuple[Query, list[Speaker], list[Speake
     taken, close = speakers_meant(store, query)
     speakers = tuple(speaker.id for speaker in taken) or ("",) if query.speakers else ()
     outlets = tuple(name for asked in query.outlets for name in outlets_meant(store, asked))
-    return replace(query, speakers=speakers, outlets=outlets), taken, close
+    return replace(query, speakers=speakers, outlets=outlets, case=case_meant(store, query.case)), taken, close
+
+
+def case_meant(store: Store, asked: str | None) -> str | None:
+    """The case as it is spelled in the store; what was asked for where there is none such."""
+    return next((case.name for case in store.cases() if asked and case.name.casefold() == asked.casefold()), asked)
 
 
 def speakers_meant(store: Store, query: Query) -> tuple[list[Speaker], list[Speaker]]:

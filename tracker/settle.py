@@ -218,6 +218,8 @@ def settle(store: Store, about: Ruling, reread: Callable[[str], None]) -> None:
     """Write what follows from a decision being made, withdrawn or restored. reread — reads an article again, its attributes changed."""
     verdict = about.decision.verdict
     articles = list(dict.fromkeys(anchor.article for anchor in about.decision.anchors if anchor.article))
+    if verdict is Verdict.TAG:
+        return
     if verdict in SPEAKER:
         settle_speakers(store)
     elif verdict in ARTICLE:

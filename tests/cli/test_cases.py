@@ -10,7 +10,7 @@ from tests.cli.conftest import Run
 def test_a_case_limits_every_list(case: Run) -> None:
     ids = {row["outlet"]: row["id"] for row in json.loads(case("articles", "list", "--json").stdout)}
     assert case("cases", "put", "ferry", ids["Harbour Post"][:8]).returncode == 0
-    assert case("cases").stdout == "ferry\t1\n"
+    assert case("cases").stdout == "ferry\t1\t0\t0\n"
     assert [row["id"] for row in json.loads(case("articles", "list", "--case", "ferry", "--json").stdout)] == [ids["Harbour Post"]]
     assert {row["heading"]["id"] for row in json.loads(case("figures", "--case", "ferry", "--json").stdout)} == {ids["Harbour Post"]}
     assert {row["heading"]["id"] for row in json.loads(case("quotes", "--case", "ferry", "--json").stdout)} == {ids["Harbour Post"]}
@@ -22,6 +22,34 @@ def test_a_case_limits_every_list(case: Run) -> None:
 def test_articles_are_put_into_a_case_as_they_are_added_and_once(case: Run) -> None:
     assert case("add", "in", "--case", "ferry").returncode == 0
     assert case("add", "in", "--case", "ferry").returncode == 0
-    assert case("cases").stdout == "ferry\t2\n"
+    assert case("cases").stdout == "ferry\t2\t0\t0\n"
     assert len(json.loads(case("log", "--json").stdout)) == 1
     assert case("conflicts", "--case", "fery").stderr == "tracker: fery: there is no such case; did you mean ferry?\n"
+
+
+def test_the_operator_limits_what_the_option_limits(case: Run) -> None:
+    first = next(row["id"] for row in json.loads(case("articles", "list", "--json").stdout) if row["outlet"] == "Harbour Post")
+    case("cases", "put", "Ferry north", first)
+    for command in (("quotes",), ("conflicts", "--all"), ("figures",), ("articles", "list")):
+        by_option = case(*command, "--case", "ferry north", "--json")
+        assert case(*command, 'case:"Ferry north"', "--json").stdout == by_option.stdout
+        assert 0 < len(json.loads(by_option.stdout)) <= len(json.loads(case(*command, "--json").stdout))
+    assert {row["heading"]["id"] for row in json.loads(case("quotes", 'ferry case:"Ferry north"', "--json").stdout)} == {first}
+    assert case("export", 'case:"Ferry north"', "--format", "jsonl", "-o", "out.jsonl").returncode == 0
+    assert case("bundle", "case:south").stderr == "tracker: south: there is no such case; did you mean Ferry north?\n"
+
+
+def test_a_claim_and_a_speaker_bring_what_hangs_on_them(case: Run) -> None:
+    claims = json.loads(case("conflicts", "--all", "--json").stdout)
+    assert case("cases", "put", "toll", "--claim", claims[0]["claim"]["id"][:8]).returncode == 0
+    assert case("cases", "put", "voices", "--speaker", "omar tayeb").returncode == 0
+    assert case("cases").stdout == "toll\t0\t1\t0\nvoices\t0\t0\t1\n"
+    held = {row["figure"]["id"] for row in json.loads(case("figures", "--case", "toll", "--json").stdout)}
+    assert held == set(claims[0]["claim"]["figures"])
+    said = json.loads(case("quotes", "case:voices", "--json").stdout)
+    assert {hit["statement"]["speaker"] for hit in said} == {"Omar Tayeb"}
+    assert [row["outlet"] for row in json.loads(case("articles", "list", "--case", "voices", "--json").stdout)] == ["Harbour Post"]
+    case("log", "undo")
+    assert case("quotes", "--case", "voices").returncode == 1
+    assert "voices" not in case("cases").stdout
+    assert case("cases", "put", "toll").stderr.startswith("tracker: toll: nothing to put there was given")

@@ -99,9 +99,7 @@ def put_into(store: Store, case: str | None, articles: list[str], reviewer: str)
     """Those articles of a call that are not in the case yet."""
     from tracker import cases
 
-    held = {article for name, article in cases.held(store) if name == case} if case else set()
-    missing = [article for article in articles if article not in held]
-    if case and missing:
+    if case and (missing := cases.missing(store, case, articles)):
         cases.put(store, case, missing, reviewer)
 
 

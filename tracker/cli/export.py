@@ -134,11 +134,12 @@ def sorted_out(file: Path, store: Store, decisions: list[Decision]) -> Iterator[
 
 def bundle(context: typer.Context, words: Words = None, output: Output = None) -> None:
     """Write a case file: the reports, the data, the sources' texts and the decision log in one archive that can be verified."""
-    from tracker import gather
+    from tracker import cases, gather
 
     query = filters.query(words)
     target = output or Path("case.zip")
     with context.obj.store() as store:
+        query = cases.within(store, query)
         if not store.count_articles(query):
             raise QueryError(store.where, NO_DATABASE)
         dossier, held = gather.dossier(store, query), gather.Holdings(store, query)

@@ -203,15 +203,16 @@ def figure_rows(store: Store, query: Query) -> Iterator[FigureRow]:
     """The figures of every article that matches, those that match the filters themselves, in text order."""
     for found in listing.pages(lambda offset, size: store.headings(of_articles(query), offset, size), 0):
         view = store.article_view(found.id)
+        held = store.figures_of_case(query.case, found.id) if query.case else None
         for figure in view.figures if view else ():
-            if matches(store, figure, query):
+            if (held is None or figure.id in held) and matches(store, figure, query):
                 line, start = passage(view.article.text, figure.span) if view else ("", 0)
                 yield FigureRow(figure, found, None, found.origin or "", "", line, start)
 
 
 def of_articles(query: Query) -> Query:
     """The part of a query that is about articles."""
-    return Query(outlets=query.outlets, after=query.after, before=query.before, articles=query.articles, words=query.words)
+    return Query(outlets=query.outlets, after=query.after, before=query.before, articles=query.articles, words=query.words, case=query.case)
 
 
 def passage(text: str, span: Span) -> tuple[str, int]:

@@ -10,6 +10,7 @@ from tracker.model.span import Span, content_hash
 from tracker.model.statement import Kind, Match, Polarity, Sameness, Speaker, SpeakerKind, SpeakerProposal, Statement, Words
 from tracker.model.view import (
     ArticleView,
+    Case,
     ClaimView,
     Coverage,
     Dossier,
@@ -27,6 +28,7 @@ __all__ = [
     "Article",
     "ArticleView",
     "Bound",
+    "Case",
     "ChangeKind",
     "Claim",
     "ClaimView",

@@ -138,3 +138,13 @@ class Dossier:
     coverage: Coverage
     content_hash: str
     version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A named case, with how many articles, claims and speakers were put into it."""
+
+    name: str
+    articles: int = 0
+    claims: int = 0
+    speakers: int = 0

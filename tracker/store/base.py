@@ -14,6 +14,7 @@ from tracker.model import (
     Anchor,
     Article,
     ArticleView,
+    Case,
     Claim,
     ClaimView,
     Decision,
@@ -259,6 +260,14 @@ class Decisions(Protocol):
     def count_decisions(self) -> int: ...
     def every_decision(self) -> Iterator[Decision]:
         """All, withdrawn ones too, oldest first."""
+        ...
+
+    def cases(self) -> list[Case]:
+        """Every case that standing decisions put something in, by name."""
+        ...
+
+    def figures_of_case(self, case: str, article_id: str) -> set[str]:
+        """Ids of the figures of an article that a case holds: all where the article was put there."""
         ...
 
 

@@ -6,11 +6,17 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 
 from tracker.errors import QueryError
-from tracker.model import Decision
+from tracker.model import Case, Decision
 from tracker.store import rows, tables
 from tracker.store.part import Part, put, put_new, select
 
 PAGE = 500
+CASES = """SELECT decision.value AS name, count(DISTINCT CASE what WHEN 'article' THEN target END) AS articles,
+    count(DISTINCT figure.claim) AS claims, count(DISTINCT CASE what WHEN 'speaker' THEN target END) AS speakers
+    FROM decision JOIN target ON target.decision = decision.number
+    LEFT JOIN figure ON target.what = 'figure' AND figure.id = target.target
+    WHERE decision.verdict = 'tag' AND decision.withdrawn_at IS NULL AND target.target IS NOT NULL
+    GROUP BY decision.value ORDER BY decision.value"""
 
 
 class Decisions(Part):
@@ -51,6 +57,9 @@ class Decisions(Part):
         while page := self.rows("SELECT * FROM decision WHERE number > :last ORDER BY number LIMIT :limit", last=last, limit=PAGE):
             yield from (rows.decision_of(row) for row in page)
             last = page[-1]["number"]
+
+    def cases(self) -> list[Case]:
+        return [Case(**row) for row in self.rows(CASES)]
 
     def setting(self, key: str) -> str | None:
         found = self.scalar("SELECT value FROM setting WHERE key = :key", key=key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tracker.model import Query
-from tracker.store import index
+from tracker.store import belonging, index
 from tracker.text.wanted import wanted
 
 Binds = dict[str, Any]
@@ -31,7 +31,7 @@ class Conditions:
 
 
 def articles(query: Query) -> tuple[str, Binds]:
-    """Articles by id, outlet, day and words in their text."""
+    """Articles by id, outlet, day, case and words in their text."""
     found = Conditions()
     found.one_of("article.id", "articles", query.articles)
     found.one_of("article.outlet", "outlets", query.outlets)
@@ -39,6 +39,8 @@ def articles(query: Query) -> tuple[str, Binds]:
         found.add("article.day >= :after", after=query.after.isoformat())
     if query.before:
         found.add("article.day <= :before", before=query.before.isoformat())
+    if query.case is not None:
+        found.add(belonging.ARTICLE, case=query.case)
     if words := index.spelled(wanted(query.words)[0]):
         found.add("article.n IN (SELECT rowid FROM article_words WHERE article_words MATCH :words)", words=words)
     return found.where()
@@ -62,6 +64,8 @@ def claims(query: Query) -> tuple[str, Binds]:
         if values:
             sql = f"claim.n IN (SELECT claim FROM facet WHERE facet = '{facet}' AND value IN :{facet}_values)"
             found.add(sql, **{f"{facet}_values": list(values)})
+    if query.case is not None:
+        found.add(belonging.CLAIM, case=query.case)
     if query.after:
         found.add("claim.newest >= :after", after=query.after.isoformat())
     if query.before:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tracker.model import Figure, Hit, Query
-from tracker.store import index, rows
+from tracker.store import belonging, index, rows
 from tracker.store.articles import FIGURE
 from tracker.store.rulings import Rulings
 
@@ -51,11 +51,18 @@ class Hits(Rulings):
     def words_like(self, word: str) -> str:
         return index.words_like(self.rows, word)
 
+    def figures_of_case(self, case: str, article_id: str) -> set[str]:
+        sql = f"SELECT figure.id FROM figure JOIN article ON article.n = figure.article WHERE article.id = :id AND ({belonging.FIGURE})"
+        return {row["id"] for row in self.rows(sql, id=article_id, case=case)}
+
     def _asked(self, query: Query) -> tuple[str, dict[str, Any]]:
         speakers = self._tags("s", SPEAKER_NUMBERS, query.speakers)
         outlets = self._tags("o", "SELECT n FROM outlet WHERE name IN :values", query.outlets)
         articles = self._tags("a", "SELECT n FROM article WHERE id IN :values", query.articles)
-        return index.asked(query, [tags for tags in (speakers, outlets, articles) if tags is not None])
+        match, binds = index.asked(query, [tags for tags in (speakers, outlets, articles) if tags is not None])
+        if query.case is None:
+            return match, binds
+        return f"{match} AND ({belonging.STATEMENT})", {**binds, "case": query.case}
 
     def _tags(self, letter: str, sql: str, values: tuple[str, ...]) -> list[str] | None:
         """The tags of what is named, none of them where nothing of that name is stored; None where nothing was asked."""
