@@ -8,8 +8,8 @@ from tests.tui.driving import LARGE, desk
 from tests.tui.sample import Sample
 from tracker import review
 from tracker.model import Verdict
-from tracker.tui.conflicts import EVERYTHING, remembered
 from tracker.tui.desk import Settings
+from tracker.tui.narrowing import EVERYTHING, remembered
 from tracker.tui.verdicts import meant
 
 

@@ -14,7 +14,7 @@ from tracker import review
 from tracker.errors import ConfigError, TrackerError
 from tracker.model import Decision
 from tracker.store.base import Store
-from tracker.tui import bars, dialogs, openers, reader, rowlist, screen
+from tracker.tui import bars, dialogs, openers, pane, reader, rowlist, screen
 from tracker.tui.adding import Adding
 from tracker.tui.conflicts import ConflictsScreen
 from tracker.tui.desk import Add, Desk, Settings
@@ -92,6 +92,9 @@ class TrackerApp(App[None]):
             self.pop_screen()
         await self.switch_mode(place)
 
+    def on_reader_pane_wanted(self, event: pane.ReaderPane.Wanted) -> None:
+        self.push_screen(openers.ReaderScreen(event.article, None))
+
     def action_help(self) -> None:
         groups = keys_of(self.screen)
         self.push_screen(Show("Keys", lambda width: help_lines(groups, width)))
@@ -161,7 +164,7 @@ OWNERS = (
     SourcesScreen,
     LogScreen,
     openers.ReaderScreen,
-    openers.ReaderPane,
+    pane.ReaderPane,
     rowlist.RowList,
     reader.Reader,
     dialogs.Card,

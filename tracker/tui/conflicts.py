@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, ClassVar, cast
+from typing import ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,22 +12,25 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from tracker import review, search
-from tracker.model import ArticleView, Claim, ClaimView, Decision, FigureRow, Pair, Query, QueueRow, Relation, Verdict
-from tracker.store.base import Store
+from tracker.model import ArticleView, ClaimView, Decision, FigureRow, Query, QueueRow, Relation
 from tracker.tui.dialogs import Card, Option, Pick, Show, among
-from tracker.tui.line import Line, Run, line, paragraph
-from tracker.tui.openers import Opening
+from tracker.tui.judging import Judging, claim_about
+from tracker.tui.line import Line, paragraph
+from tracker.tui.narrowing import AWAITING, EVERYTHING, chosen_facets, narrowed, remembered
 from tracker.tui.paint import Painted, content
 from tracker.tui.passage import lights_of_row, moved
 from tracker.tui.reader import Reader
 from tracker.tui.rowlist import RowList
-from tracker.tui.rows import claim_title, figure_heading, figure_row, pair_with, queue_row, relation_run, standing, verdict_words
+from tracker.tui.rows import claim_title, figure_heading, figure_row, pair_with, queue_row, standing
 from tracker.tui.timeline import timeline
-from tracker.tui.verdicts import IN_FOOTER, KEYS, meant
+from tracker.tui.verdicts import IN_FOOTER, KEYS
+from tracker.tui.why import passage_of, why
 from tracker.tui.wording import side_by_side, summary
 
-AWAITING = ("open", "disputed", "pending")
-EVERYTHING = Query(states=AWAITING)
+NOTHING = (
+    "Nothing to judge. Add articles with + (files, folders, addresses), or widen the filter with f. "
+    "Claims that people have judged are in the log (6); f shows them here."
+)
 
 
 class Plot(Painted):
@@ -50,7 +53,7 @@ class Plot(Painted):
         return lines[y] if y < len(lines) else ()
 
 
-class ConflictsScreen(Opening):
+class ConflictsScreen(Judging):
     place = "conflicts"
     DEFAULT_CSS = """
     ConflictsScreen {
@@ -91,8 +94,6 @@ class ConflictsScreen(Opening):
 
     def __init__(self) -> None:
         super().__init__()
-        self.query_shown = EVERYTHING
-        self.view: ClaimView | None = None
         self.articles: dict[str, ArticleView | None] = {}
 
     def body(self) -> ComposeResult:
@@ -109,14 +110,6 @@ class ConflictsScreen(Opening):
     @property
     def selected(self) -> Query:
         return self.query_shown
-
-    @property
-    def queue(self) -> RowList:
-        return self.query_one("#queue", RowList)
-
-    @property
-    def figures(self) -> RowList:
-        return self.query_one("#figures", RowList)
 
     @property
     def source(self) -> Reader:
@@ -145,10 +138,6 @@ class ConflictsScreen(Opening):
         self.queue.told = None
         await self.queue.reload(keep=claim.id if claim else None)
         self.name_queue()
-
-    def name_queue(self) -> None:
-        narrowed = " · filtered" if self.query_shown != EVERYTHING else ""
-        self.queue.border_title = content(f" {self.queue.total:,} to judge{narrowed} ")
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         if event.list is self.queue:
@@ -242,109 +231,6 @@ class ConflictsScreen(Opening):
         elif self.query_shown != EVERYTHING:
             self.narrow(EVERYTHING)
 
-    # judging
-
-    @property
-    def marked_figures(self) -> list[FigureRow]:
-        return list(self.figures.marks.values())
-
-    def action_verdict(self, name: str) -> None:
-        self.later("verdict", self.judge, Verdict(name))
-
-    async def judge(self, verdict: Verdict) -> None:
-        """Write the verdict and go on to the next claim. Marked claims are all judged, each as a whole."""
-        claims: list[QueueRow] = list(self.queue.marks.values())
-        if claims and verdict is Verdict.PREFER:
-            self.say("Prefer names one figure: clear the marks with esc, then choose it.", "warning")
-            return
-        targets = [(verdict, list(row.claim.figures)) for row in claims]
-        if not targets:
-            if not (self.view and self.figures.item):
-                return
-            targets = [meant(verdict, self.view.rows, self.figures.item, self.marked_figures)]
-        reason = self.desk.take_reason()
-        for one, figures in targets:
-            await self.desk.ask(review.judge, one, figures, self.desk.reviewer, reason)
-        self.say(f"{verdict.value.replace('_', ' ').capitalize()}{f' on {len(targets)} claims' if len(targets) > 1 else ''}. z undoes.")
-        await self.move_on(decided={row.claim.id for row in claims} or {self.view.claim.id if self.view else ""})
-
-    async def move_on(self, decided: set[str]) -> None:
-        """The next claim that was not judged just now, or the list's end."""
-        self.status.note("reason", *self.reason_runs())
-        after = (self.queue.at(index) for index in range(self.queue.cursor, self.queue.cursor + 200))
-        keep = next((row.claim.id for row in after if row is not None and row.claim.id not in decided), None)
-        index = self.queue.cursor
-        self.queue.clear_marks()
-        self.figures.clear_marks()
-        await self.queue.reload(keep=keep, index=index)
-        self.name_queue()
-
-    def action_bounds(self) -> None:
-        self.later("dialog", self.ask_bounds)
-
-    async def ask_bounds(self) -> None:
-        row: FigureRow | None = self.figures.item
-        if not row:
-            return
-        f = row.figure
-        stated = f.low if f.low is not None else f.high
-        options = [
-            Option(f"{word} = {value:,}", (verdict, str(value)), f"{row.figure.words} — {row.figure.speaker or row.heading.outlet or ''}")
-            for word, verdict, value in (
-                ("best", Verdict.SET_BEST, stated),
-                ("low", Verdict.SET_LOW, f.low if f.low is not None else f.high),
-                ("high", Verdict.SET_HIGH, f.high if f.high is not None else f.low),
-            )
-            if value is not None
-        ]
-        taken = await self.app.push_screen_wait(Pick("Low, best, high — or type: best 1300", among(options), free=True))
-        if not taken:
-            return
-        chosen = taken[0] if isinstance(taken[0], tuple) else typed_bound(taken[0])
-        if chosen is None:
-            self.say("Type low, best or high and a number: best 1300", "warning")
-            return
-        assert self.view
-        figures = [f.id, *(r.figure.id for r in self.view.rows if r.figure.id != f.id)]
-        await self.desk.ask(review.judge, chosen[0], figures, self.desk.reviewer, self.desk.take_reason(), chosen[1])
-        await self.fresh_claim()
-
-    async def fresh_claim(self) -> None:
-        """The same claim read again: the queue row and the figures."""
-        self.status.note("reason", *self.reason_runs())
-        self.queue.told = None
-        await self.queue.reload()
-
-    def action_split(self) -> None:
-        self.later("verdict", self.split)
-
-    async def split(self) -> None:
-        rows = self.marked_figures or ([self.figures.item] if self.figures.item else [])
-        if not self.view or not rows or len(rows) == len(self.view.rows):
-            self.say("Mark the figures that are a question of their own (space), leaving at least one, then S.", "warning")
-            return
-        ids = [row.figure.id for row in rows]
-        await self.desk.ask(review.judge, Verdict.SPLIT_CLAIM, ids, self.desk.reviewer, self.desk.take_reason(), "")
-        self.say(f"{len(ids)} split off. z undoes.")
-        self.figures.clear_marks()
-        await self.fresh_claim()
-
-    def action_join(self) -> None:
-        self.later("verdict", self.join)
-
-    async def join(self) -> None:
-        claims: dict[str, QueueRow] = {row.claim.id: row for row in self.queue.marks.values()}
-        if self.queue.item:
-            claims.setdefault(self.queue.item.claim.id, self.queue.item)
-        if len(claims) < 2:
-            self.say("Mark the other claim in the queue (space), go to this one, then M.", "warning")
-            return
-        ids = [figure for row in claims.values() for figure in row.claim.figures]
-        await self.desk.ask(review.judge, Verdict.JOIN_CLAIMS, ids, self.desk.reviewer, self.desk.take_reason(), "")
-        self.say(f"{len(claims)} claims joined. z undoes.")
-        self.queue.clear_marks()
-        await self.fresh_claim()
-
     # asking why
 
     def action_why(self) -> None:
@@ -409,81 +295,3 @@ class ConflictsScreen(Opening):
         taken = await self.app.push_screen_wait(Pick("Show only", among(options), many=True, marked=marked))
         if taken is not None:
             self.narrow(narrowed(cast("list[tuple[str, str]]", taken)))
-
-
-def claim_about(store: Store, decision: Decision) -> Claim | None:
-    """The claim that holds the first figure a decision is about; None where it is about something else."""
-    figures = (store.target_of(anchor) for anchor in decision.anchors if anchor.what == "figure")
-    return next((claim for figure in figures if figure and (claim := store.claim_of(figure))), None)
-
-
-FACETS = {"metric": "metrics", "place": "places", "outlet": "outlets", "speaker": "speakers", "relation": "relations", "state": "states"}
-NOTHING = (
-    "Nothing to judge. Add articles with + (files, folders, addresses), or widen the filter with f. "
-    "Claims that people have judged are in the log (6); f shows them here."
-)
-
-
-def chosen_facets(query: Query) -> list[tuple[str, str]]:
-    """(facet, value) of everything a person chose; what the queue shows anyway is not chosen."""
-    pairs = ((name, getattr(query, attribute), getattr(EVERYTHING, attribute)) for name, attribute in FACETS.items())
-    return [(name, value) for name, values, usual in pairs if values != usual for value in values]
-
-
-def remembered(memory: dict[str, Any]) -> Query:
-    """The filter of the last session; everything where there was none, or where it cannot be read."""
-    try:
-        chosen = [(name, value) for name, value in memory.get("chosen", ()) if name in FACETS and isinstance(value, str)]
-        return replace(narrowed(chosen), words=str(memory.get("words", "")))
-    except (TypeError, ValueError):
-        return EVERYTHING
-
-
-def narrowed(taken: Sequence[tuple[str, str]]) -> Query:
-    """The queue's query with these facets: values of one facet are alternatives; states and relations stay as they are unless chosen."""
-    chosen: dict[str, Any] = {}
-    for name, value in taken:
-        chosen[FACETS[name]] = (*chosen.get(FACETS[name], ()), value)
-    return replace(EVERYTHING, **chosen)
-
-
-def typed_bound(text: str) -> tuple[Verdict, str] | None:
-    """`best 1,300` → the verdict and the number; None for anything else."""
-    word, _, rest = text.strip().partition(" ")
-    verdict = {"low": Verdict.SET_LOW, "best": Verdict.SET_BEST, "high": Verdict.SET_HIGH}.get(word.rstrip("=:").lower())
-    digits = rest.strip(" =").replace(",", "").replace(" ", "")
-    return (verdict, digits) if verdict and digits.isascii() and digits.isdigit() else None
-
-
-def why(view: ClaimView, width: int) -> list[Line]:
-    """Every label of the claim with its reason: the claim's own, each pair's, each decision's."""
-    words = {row.figure.id: row for row in view.rows}
-    lines: list[Line] = [line(relation_run(view.claim.relation, words=True), "  ", Run(view.claim.name, "strong"))]
-    lines.extend(paragraph(view.claim.reason, width, "", "  "))
-    for pair in view.pairs:
-        lines.extend(((), pair_line(pair, words), *paragraph(pair.reason, width, "dim", "  ")))
-    for decision in view.decisions:
-        lines.extend(
-            (
-                (),
-                line(
-                    Run(verdict_words(decision), "decided" if decision.stands else "removed"),
-                    f" — {decision.reviewer}, {decision.at:%Y-%m-%d %H:%M}",
-                ),
-            )
-        )
-        lines.extend(paragraph(decision.reason, width, "dim", "  ") if decision.reason else ())
-    for row in view.rows:
-        if row.figure.as_of_guess:
-            guess = f"{row.figure.words}: as of {row.figure.as_of}, inferred: {row.figure.as_of_guess}"
-            lines.extend(((), *paragraph(guess, width, "dim")))
-    return lines
-
-
-def pair_line(pair: Pair, rows: dict[str, FigureRow]) -> Line:
-    a, b = (rows[i].figure.words if i in rows else "(elsewhere)" for i in (pair.a, pair.b))
-    return line(relation_run(pair.relation, words=True), "  ", Run(a, "strong"), " / ", Run(b, "strong"))
-
-
-def passage_of(row: FigureRow) -> str:
-    return row.statement.content if row.statement else row.passage

@@ -12,9 +12,9 @@ from textual.binding import Binding, BindingType
 from tracker import review
 from tracker.model import Query
 from tracker.store.base import Store
-from tracker.tui.conflicts import AWAITING, EVERYTHING
 from tracker.tui.dialogs import Card
 from tracker.tui.line import Line, Run, columns, line, paragraph
+from tracker.tui.narrowing import AWAITING, EVERYTHING
 from tracker.tui.rowlist import RowList
 from tracker.tui.rows import about, moment, verdict_words
 from tracker.tui.screen import DeskScreen

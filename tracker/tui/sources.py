@@ -13,8 +13,9 @@ from textual.widgets import Input
 from tracker import review, search
 from tracker.model import Heading, Outlet, Query
 from tracker.tui.dialogs import Option, Pick, among
-from tracker.tui.openers import Opening, ReaderPane
+from tracker.tui.openers import Opening
 from tracker.tui.paint import content
+from tracker.tui.pane import ReaderPane
 from tracker.tui.rowlist import RowList
 from tracker.tui.rows import heading_row, outlet_row
 

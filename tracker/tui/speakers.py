@@ -13,11 +13,12 @@ from textual.widgets import Input
 from tracker import review, search
 from tracker.model import Decision, Hit, Profile, ProposalView, Speaker, SpeakerKind, Verdict
 from tracker.tui.dialogs import Card, Option, Pick, Show
-from tracker.tui.line import Line, Run, fill, line, paragraph
+from tracker.tui.line import paragraph
 from tracker.tui.openers import Opening
 from tracker.tui.paint import content
+from tracker.tui.profiles import beside, profile_lines
 from tracker.tui.rowlist import RowList
-from tracker.tui.rows import day, hit_row, proposal_row, speaker_row
+from tracker.tui.rows import hit_row, proposal_row, speaker_row
 
 NO_PROPOSALS = "Nobody left to join or tell apart."
 NO_SPEAKERS = "No speaker here yet. Add articles with +, or clear the filter with escape."
@@ -264,60 +265,3 @@ class SpeakersScreen(Opening):
         box = self.query_one("#filter", Input)
         box.value, box.display = "", False
         self.speakers.focus()
-
-
-def beside(view: ProposalView, width: int) -> list[Line]:
-    """The two speakers in two columns, and why they may be one."""
-    half = (width - 3) // 2
-    left, right = (
-        side(speaker, outlets, example, half)
-        for speaker, outlets, example in ((view.a, view.outlets_a, view.example_a), (view.b, view.outlets_b, view.example_b))
-    )
-    height = max(len(left), len(right))
-    left += [()] * (height - len(left))
-    right += [()] * (height - len(right))
-    score = line(Run(f"{view.proposal.match.score:.0%} alike ", "key"))
-    pairs = [(*fill(a, half), Run(" │ ", "dim"), *fill(b, half)) for a, b in zip(left, right, strict=True)]
-    return [score, *paragraph(view.proposal.match.reason, width, "dim"), (), *pairs]
-
-
-def side(speaker: Speaker, outlets: Sequence[str], example: str, width: int) -> list[Line]:
-    lines = [*paragraph(speaker.name, width, "strong"), line(Run(speaker.kind.value, "dim")), *roles(speaker, width)]
-    also = ", ".join(variant for variant in speaker.variants if variant != speaker.name)
-    for label, words in (("also", also), ("in", ", ".join(outlets)), ("", f"“{example}”" if example else "")):
-        if words:
-            lines.extend(((), *paragraph(f"{label} {words}".strip(), width, "" if label else "cue")))
-    return lines
-
-
-def roles(speaker: Speaker, width: int) -> list[Line]:
-    """Titles as printed, with the days they were first and last seen."""
-    return [
-        row
-        for title, first, last in speaker.roles
-        for row in paragraph(f"{title} ({day(first)}{'' if first == last else f' – {day(last)}'})", width, "dim")
-    ]
-
-
-def profile_lines(profile: Profile, width: int) -> list[Line]:
-    speaker = profile.speaker
-    others = [v for v in speaker.variants if v != speaker.name]
-    lines: list[Line] = [line(Run(speaker.name, "strong"), Run(f"  {speaker.kind.value}", "dim")), *roles(speaker, width)]
-    if others:
-        lines.extend(paragraph("Also printed as " + ", ".join(others), width))
-    if profile.contradictions:
-        lines.append(line(Run(f"≠ {len(profile.contradictions)} figures of their own contradict each other", "conflict")))
-        lines.extend(row for pair in profile.contradictions for row in paragraph(pair.reason, width, "dim", "  "))
-    if profile.disputed_by:
-        lines.extend(paragraph("Other figures were given by " + ", ".join(profile.disputed_by), width, "warn"))
-    if profile.months:
-        lines.append(months(profile.months, width))
-    return lines
-
-
-def months(counts: Sequence[tuple[str, int]], width: int) -> Line:
-    """How much was said in each month, as bars."""
-    most = max(count for _, count in counts)
-    shown = counts[-max(1, width - 24) :]
-    bars = "".join(" ▁▂▃▄▅▆▇█"[max(1, round(count / most * 8)) if count else 0] for _, count in shown)
-    return line(Run(f"{shown[0][0]} ", "dim"), Run(bars, "key"), Run(f" {shown[-1][0]}", "dim"))

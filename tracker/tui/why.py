@@ -1,0 +1,60 @@
+"""Why the program thinks so: every label of a claim or a statement with the reason or the rule it rests on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tracker.model import ClaimView, FigureRow, Pair, Statement
+from tracker.tui.line import Line, Run, line, paragraph
+from tracker.tui.rows import day, relation_run, verdict_words
+
+
+def why(view: ClaimView, width: int) -> list[Line]:
+    """Every label of the claim with its reason: the claim's own, each pair's, each decision's."""
+    words = {row.figure.id: row for row in view.rows}
+    lines: list[Line] = [line(relation_run(view.claim.relation, words=True), "  ", Run(view.claim.name, "strong"))]
+    lines.extend(paragraph(view.claim.reason, width, "", "  "))
+    for pair in view.pairs:
+        lines.extend(((), pair_line(pair, words), *paragraph(pair.reason, width, "dim", "  ")))
+    for decision in view.decisions:
+        lines.extend(
+            (
+                (),
+                line(
+                    Run(verdict_words(decision), "decided" if decision.stands else "removed"),
+                    f" — {decision.reviewer}, {decision.at:%Y-%m-%d %H:%M}",
+                ),
+            )
+        )
+        lines.extend(paragraph(decision.reason, width, "dim", "  ") if decision.reason else ())
+    for row in view.rows:
+        if row.figure.as_of_guess:
+            guess = f"{row.figure.words}: as of {row.figure.as_of}, inferred: {row.figure.as_of_guess}"
+            lines.extend(((), *paragraph(guess, width, "dim")))
+    return lines
+
+
+def pair_line(pair: Pair, rows: dict[str, FigureRow]) -> Line:
+    a, b = (rows[i].figure.words if i in rows else "(elsewhere)" for i in (pair.a, pair.b))
+    return line(relation_run(pair.relation, words=True), "  ", Run(a, "strong"), " / ", Run(b, "strong"))
+
+
+def passage_of(row: FigureRow) -> str:
+    return row.statement.content if row.statement else row.passage
+
+
+def statement_lines(statement: Statement, width: int) -> list[Line]:
+    """All that was read about a statement, and by which rule."""
+    facts: list[tuple[str, Any]] = [
+        ("kind", statement.kind.value),
+        ("speaker", statement.speaker or "nobody could be credited"),
+        ("as printed", statement.mention.text if statement.mention else "—"),
+        ("cue", statement.cue.text if statement.cue else "—"),
+        ("via", " ‹ ".join(via.text for via in statement.via) or "—"),
+        ("said on", day(statement.said_on)),
+        ("polarity", statement.polarity.value),
+        ("found by", f"{statement.found_by or '—'} ({statement.confidence:.0%})"),
+        ("by hand", "yes" if statement.by_hand else "no"),
+    ]
+    lines: list[Line] = [*paragraph(statement.content, width, "strong"), ()]
+    return [*lines, *(line(Run(f"{name:11}", "dim"), str(value)) for name, value in facts)]
