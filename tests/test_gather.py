@@ -10,7 +10,7 @@ import pytest
 
 from tracker import gather, pipeline
 from tracker.model import Article, Document, Query
-from tracker.store import open_store
+from tracker.store import open_store, streams
 from tracker.store.base import Store
 
 MORNING = "A ferry sank off Elm Point on Monday.\n\nAt least 41 people were killed when the ferry sank, Mayor Ana Ruiz said.\n"
@@ -49,7 +49,7 @@ def test_a_query_is_told_in_words() -> None:
 
 def test_holdings_page_through_everything(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = list(gather.Holdings(store, Query()).statements())
-    monkeypatch.setattr(gather, "PAGE", 1)
+    monkeypatch.setattr(streams, "PAGE", 1)
     assert list(gather.Holdings(store, Query()).statements()) == whole
     assert len(whole) > 1
 
@@ -63,5 +63,6 @@ def test_a_text_is_the_articles_own(store: Store) -> None:
 def test_speakers_and_outlets_are_taken_as_a_search_takes_them(store: Store) -> None:
     found = gather.dossier(store, Query(speakers=("mayor ruiz",), outlets=("cour",)))
     assert {hit.statement.speaker for hit in found.statements} == {"Ana Ruiz"}
+    assert {row.figure.speaker for view in found.claims for row in view.rows} >= {"Ana Ruiz"}
     assert found.query == "speakers: mayor ruiz · outlets: cour"
     assert gather.dossier(store, Query(speakers=("Nobody",))).statements == ()

@@ -38,18 +38,16 @@ class Holdings:
         self.text = lru_cache(64)(self.text_of)
 
     def headings(self) -> Iterator[Heading]:
-        return pages(lambda offset: self.store.headings(self.query, offset, PAGE))
+        return self.store.every_heading(self.query)
 
     def statements(self) -> Iterator[Hit]:
-        return pages(lambda offset: self.store.search(self.query, offset, PAGE))
+        return self.store.every_statement(self.query)
 
     def claims(self) -> Iterator[ClaimView]:
-        for row in pages(lambda offset: self.store.queue(self.query, offset, PAGE)):
-            if view := self.store.claim_view(row.claim.id):
-                yield view
+        return self.store.every_claim(self.query)
 
     def figures(self) -> Iterator[FigureRow]:
-        return (row for view in self.claims() for row in view.rows)
+        return self.store.every_figure(self.query)
 
     def speakers(self) -> Iterator[Speaker]:
         return pages(lambda offset: self.store.speakers("", offset, PAGE))
@@ -61,9 +59,7 @@ class Holdings:
         return iter(self.store.outlets())
 
     def documents(self) -> Iterator[Document]:
-        for heading in self.headings():
-            if article := self.store.article(heading.id):
-                yield Document(article, self.store.raw(heading.id))
+        return self.store.every_document(self.query)
 
     def text_of(self, article_id: str) -> str | None:
         article = self.store.article(article_id)

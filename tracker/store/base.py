@@ -21,6 +21,7 @@ from tracker.model import (
     Document,
     Entry,
     Figure,
+    FigureRow,
     Finding,
     Heading,
     Hit,
@@ -293,7 +294,22 @@ class Queues(Protocol):
         ...
 
 
-class Store(Articles, Comparisons, Speakers, Rulings, Decisions, Queues, Protocol):
+class Streams(Protocol):
+    """Everything a query selects, a page in memory at a time, whatever its number; articles, statements and figures in order of storing."""
+
+    def every_heading(self, query: Query) -> Iterator[Heading]: ...
+    def every_document(self, query: Query) -> Iterator[Document]: ...
+    def every_statement(self, query: Query) -> Iterator[Hit]: ...
+    def every_figure(self, query: Query) -> Iterator[FigureRow]:
+        """The figures that fit the query themselves, those of no claim too."""
+        ...
+
+    def every_claim(self, query: Query) -> Iterator[ClaimView]:
+        """In the order of the queue."""
+        ...
+
+
+class Store(Articles, Comparisons, Speakers, Rulings, Decisions, Queues, Streams, Protocol):
     where: str
 
     def close(self) -> None: ...

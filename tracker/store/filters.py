@@ -46,6 +46,23 @@ def articles(query: Query) -> tuple[str, Binds]:
     return found.where()
 
 
+def figures(query: Query) -> Conditions:
+    """Figures by article, outlet, day, metric, place and what their claim is; needs `article` and `claim` joined."""
+    found = Conditions()
+    found.one_of("article.id", "articles", query.articles)
+    found.one_of("article.outlet", "outlets", query.outlets)
+    found.one_of("figure.metric", "metrics", query.metrics)
+    found.one_of("claim.id", "claims", query.claims)
+    found.one_of("claim.state", "states", query.states)
+    found.one_of("coalesce(claim.relation, 'single')", "relations", query.relations)
+    for at, place in enumerate(query.places):
+        found.add(f"figure.place LIKE :place{at}", **{f"place{at}": f"%{place}%"})
+    for name, sign, day in (("after", ">=", query.after), ("before", "<=", query.before)):
+        if day:
+            found.add(f"article.day {sign} :{name}", **{name: day.isoformat()})
+    return found
+
+
 def claims(query: Query) -> tuple[str, Binds]:
     """Claims of two figures and more, unless `claims` names others or `relations` has "single"."""
     found = Conditions()
@@ -62,7 +79,10 @@ def claims(query: Query) -> tuple[str, Binds]:
     found.one_of("claim.state", "states", query.states)
     for facet, values in (("outlet", query.outlets), ("speaker", query.speakers), ("article", query.articles)):
         if values:
-            sql = f"claim.n IN (SELECT claim FROM facet WHERE facet = '{facet}' AND value IN :{facet}_values)"
+            named = f"value IN :{facet}_values"
+            if facet == "speaker":
+                named += " OR value IN (SELECT name FROM speaker WHERE id IN :speaker_values)"
+            sql = f"claim.n IN (SELECT claim FROM facet WHERE facet = '{facet}' AND ({named}))"
             found.add(sql, **{f"{facet}_values": list(values)})
     if query.case is not None:
         found.add(belonging.CLAIM, case=query.case)

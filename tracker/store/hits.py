@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from tracker.model import Figure, Hit, Query
@@ -34,7 +35,9 @@ class Hits(Rulings):
         if not query.sort and "words" in binds and self._is_more(binds["words"]):
             order = index.LATEST
         sql = f"SELECT statement.n {match} ORDER BY {order} LIMIT :limit OFFSET :offset"
-        numbers = [row["n"] for row in self.rows(sql, limit=limit, offset=offset, **binds)]
+        return self._hits([row["n"] for row in self.rows(sql, limit=limit, offset=offset, **binds)], query)
+
+    def _hits(self, numbers: Sequence[int], query: Query) -> list[Hit]:
         found = {row["n"]: row for row in self.rows_in(f"{SELECT} WHERE statement.n IN :values", numbers)}
         figures = self._figures_of([found[n]["id"] for n in numbers if found[n]["figures"]])
         return [hit(found[n], query, figures.get(found[n]["id"], ())) for n in numbers]

@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from tracker.store.database import MEMORY, Database, place_of, refuse_strangers
-from tracker.store.hits import Hits
 from tracker.store.migrate import bring_up_to_date
-from tracker.store.queues import Queues
+from tracker.store.streams import Streams
 
 
-class SqliteStore(Hits, Queues):
+class SqliteStore(Streams):
     def __init__(self, database: Database) -> None:
         self.database = database
         self.where = database.where

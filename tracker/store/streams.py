@@ -1,0 +1,104 @@
+"""Everything a query selects, a page in memory at a time: each page begins after the last row of the one before, so that the last page of
+a million costs what the first does.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from tracker.model import ClaimView, Document, FigureRow, Heading, Hit, Pair, Query
+from tracker.store import filters, rows
+from tracker.store.hits import SPEAKER_NUMBERS, Hits
+from tracker.store.queues import Queues
+
+PAGE = 500
+KEYS = {"": ("claim.attention", "DESC"), "time": ("coalesce(claim.newest, '')", "DESC"), "name": ("claim.name", "ASC")}
+"""What claims are ordered by, before their id."""
+WORDED = ("words", "near", "kinds", "via")
+"""What a figure is selected by through the statement it stands in."""
+
+
+class Streams(Hits, Queues):
+    def every_heading(self, query: Query) -> Iterator[Heading]:
+        """In order of storing."""
+        where, binds = filters.articles(query)
+        sql = f"SELECT article.n AS at, {rows.HEADING} FROM article {also(where, 'article.n > :last')} ORDER BY article.n LIMIT :limit"
+        return self._streamed(sql, binds, lambda page: map(rows.heading_of, page))
+
+    def every_document(self, query: Query) -> Iterator[Document]:
+        """In order of storing; the bytes an article was read from, or none where they are its text."""
+        where, binds = filters.articles(query)
+        sql = f"""SELECT article.n AS at, article.*, raw.data FROM article LEFT JOIN raw ON raw.article = article.n
+            {also(where, "article.n > :last")} ORDER BY article.n LIMIT :limit"""
+        return self._streamed(sql, binds, lambda page: map(document_of, page))
+
+    def every_statement(self, query: Query) -> Iterator[Hit]:
+        """In order of storing."""
+        match, binds = self._asked(query)
+        at = "statement_words.rowid" if "words" in binds else "statement.n"
+        sql = f"SELECT {at} AS at {match} AND {at} > :last ORDER BY {at} LIMIT :limit"
+        return self._streamed(sql, binds, lambda page: self._hits([row["at"] for row in page], query))
+
+    def every_figure(self, query: Query) -> Iterator[FigureRow]:
+        """In order of storing: the figures that fit the query themselves, those of no claim too."""
+        where, binds = self._figure_filter(query)
+        sql = f"""SELECT figure.n AS at, figure.id FROM figure JOIN article ON article.n = figure.article
+            LEFT JOIN claim ON claim.n = figure.claim
+            {also(where, "figure.n > :last AND NOT figure.dropped AND NOT article.retracted")} ORDER BY figure.n LIMIT :limit"""
+        return self._streamed(sql, binds, lambda page: self.figure_rows(tuple(row["id"] for row in page)))
+
+    def every_claim(self, query: Query) -> Iterator[ClaimView]:
+        """In the order of the queue."""
+        where, binds = filters.claims(query)
+        key, way = KEYS.get(query.sort, KEYS[""])
+        sign, after = "<>"[way == "ASC"], ""
+        while page := self.rows(
+            f"SELECT claim.*, {key} AS at FROM claim {also(where, after)} ORDER BY {key} {way}, claim.id LIMIT :limit", limit=PAGE, **binds
+        ):
+            yield from self._views(page)
+            after = f"{key} {sign}= :last AND ({key} {sign} :last OR claim.id > :last_id)"
+            binds |= {"last": page[-1]["at"], "last_id": page[-1]["id"]}
+
+    def _streamed(self, sql: str, binds: filters.Binds, made: Callable[[Sequence[rows.Row]], Any]) -> Iterator[Any]:
+        """Rows made of each page; the query numbers its rows as `at`, from 1, and asks for those after :last."""
+        last = 0
+        while page := self.rows(sql, last=last, limit=PAGE, **binds):
+            yield from made(page)
+            last = page[-1]["at"]
+
+    def _views(self, page: Sequence[rows.Row]) -> Iterator[ClaimView]:
+        claims = [rows.claim_of(row) for row in page]
+        members = [figure for claim in claims for figure in claim.figures]
+        row_by_figure = {row.figure.id: row for row in self.figure_rows(tuple(members))}
+        pairs_by_figure: dict[str, list[Pair]] = {}
+        for pair in self.pairs_of(members):
+            pairs_by_figure.setdefault(pair.a, []).append(pair)
+        judged = {row["target"] for row in self.rows_in("SELECT target FROM target WHERE target IN :values", members)}
+        for row, claim in zip(page, claims, strict=True):
+            inside = set(claim.figures)
+            held = tuple(row_by_figure[figure] for figure in claim.figures if figure in row_by_figure)
+            pairs = tuple(pair for figure in sorted(inside) for pair in pairs_by_figure.get(figure, ()) if pair.b in inside)
+            decisions = tuple(self.decisions(claim.figures)) if inside & judged else ()
+            yield ClaimView(claim, row["state"], held, pairs, decisions)
+
+    def _figure_filter(self, query: Query) -> tuple[str, filters.Binds]:
+        found = filters.figures(query)
+        if query.speakers:
+            numbers = [row["n"] for row in self.rows_in(SPEAKER_NUMBERS, query.speakers)]
+            found.add("figure.speaker IN :speakers", speakers=numbers)
+        if any(getattr(query, name) for name in WORDED):
+            match, binds = self._asked(Query(**{name: getattr(query, name) for name in WORDED}))
+            found.add(f"figure.statement IN (SELECT statement.id {match})", **binds)
+        return found.where()
+
+
+def also(where: str, condition: str) -> str:
+    """The WHERE clause with one more condition; without one, as it is."""
+    return f"{where} {'AND' if where else 'WHERE'} {condition}" if condition else where
+
+
+def document_of(row: rows.Row) -> Document:
+    raw = zlib.decompress(row["data"]) if row["data"] else b""
+    return Document(rows.article_of(row), raw, row["source"], row["media_type"])
