@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,9 +13,11 @@ from tracker.text.wordlists import words
 ABBREVIATIONS = words("abbreviations.txt")
 PARAGRAPH = re.compile(r"\S[^\n]*")
 CLOSING = "\"'”’»)\\]"
-END = re.compile(rf"[.!?…]+['’]{{0,2}}[{CLOSING}]*(?=\s+[\"'“‘‹«`(\[]*[^\W_a-z])|[.!?…]+[{CLOSING}]*\s*\Z")
+END = re.compile(rf"[.!?…](?<![.!?…]{{2}})[.!?…]*['’]{{0,2}}[{CLOSING}]*(?=\s+[\"'“‘‹«`(\[]*[^\W_a-z])")
 LONGEST = 2000
 """Characters of a sentence: several times the longest of any newspaper."""
+WORD = 40
+"""Characters of a word looked at before a period: no abbreviation is as long."""
 BEFORE = re.compile(r"[^\s(\[“‘\"'—–-]*\Z")
 INITIALS = re.compile(r"(?:\w\.)*\w\Z")
 NEW_SENTENCE = re.compile(
@@ -41,25 +44,25 @@ def _whole(text: str) -> tuple[Span, ...]:
     return _sentences(text, 0, len(text))
 
 
+@lru_cache(maxsize=4)
+def _ends(text: str) -> list[int]:
+    """Where a sentence ends before its line does, in text order: found once for all the stretches that are asked for."""
+    return [mark.end() for mark in END.finditer(text) if mark.group() != "." or not _is_abbreviation(text, mark)]
+
+
 def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
     found: list[Span] = []
-    for paragraph in PARAGRAPH.finditer(text, start, end):
-        found.extend(_split(text, paragraph.start(), paragraph.start() + len(paragraph.group().rstrip())))
+    ends = _ends(text)
+    for line in PARAGRAPH.finditer(text, start, end):
+        start = line.start()
+        stop = start + len(line.group().rstrip())
+        for at in ends[bisect_right(ends, start) : bisect_left(ends, stop)]:
+            found.extend(_cut(text, start, at))
+            start = at
+            while text[start].isspace():
+                start += 1
+        found.extend(_cut(text, start, stop))
     return tuple(found)
-
-
-def _split(text: str, start: int, end: int) -> list[Span]:
-    found: list[Span] = []
-    for mark in END.finditer(text, start, end):
-        if mark.end() < end and _is_abbreviation(text, start, mark):
-            continue
-        found.extend(_cut(text, start, mark.end()))
-        start = mark.end()
-        while start < end and text[start].isspace():
-            start += 1
-    if start < end:
-        found.extend(_cut(text, start, end))
-    return found
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:
@@ -75,11 +78,10 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start, end)
 
 
-def _is_abbreviation(text: str, start: int, mark: re.Match[str]) -> bool:
-    if mark.group() != ".":
-        return False
-    last = BEFORE.search(text, start, mark.start())
+def _is_abbreviation(text: str, period: re.Match[str]) -> bool:
+    at = period.start()
+    last = BEFORE.search(text[max(0, at - WORD) : at])
     word = last.group() if last else ""
     if INITIALS.match(word) and not word[0].isdigit() and word != "I":
-        return not ("." in word and NEW_SENTENCE.match(text, mark.end()))
+        return not ("." in word and NEW_SENTENCE.match(text, period.end()))
     return word in ABBREVIATIONS
