@@ -64,8 +64,7 @@ def recompare(store: Store, figures: Sequence[str]) -> None:
 
 def compare_quotations(store: Store, article_id: str) -> None:
     """Compare what is quoted in an article with what may be a variant or reprint of it."""
-    view = store.article_view(article_id)
-    statements = [s for s in view.statements if s.kind in QUOTED] if view else []
+    statements = [s for s in store.statements_in(article_id) if s.kind in QUOTED]
     alike = {other.id: other for statement in statements for other in store.similar_statements(statement)}
     articles = tuple(sorted({article_id, *(other.article for other in alike.values())}))
     days = {heading.id: heading.day for heading in store.headings(Query(articles=articles), 0, len(articles))}

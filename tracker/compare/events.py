@@ -45,10 +45,12 @@ class Link:
 
 
 def link(a: Side, b: Side) -> Link:
-    if why := apart(a, b):
-        return Link(Linked.OTHER, why, sum(value for value, *_ in evidence(a, b)))
     found = evidence(a, b)
-    total = sum(value for value, *_ in found)
+    total = sum([value for value, *_ in found])
+    if why := apart(a, b):
+        return Link(Linked.OTHER, why, total)
+    if total < SHOWN:
+        return Link(Linked.UNKNOWN, "too little says that both are about one event", total)
     reasons = ", ".join(spelled(label, stems) for value, label, stems in found if value > 0 and label)
     if total >= (ENOUGH_WITHIN if a.heading.id == b.heading.id and not a.is_stock else ENOUGH):
         return Link(Linked.SAME, f"linked by {reasons}", total)

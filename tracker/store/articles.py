@@ -164,6 +164,10 @@ class Articles(Names):
             bool(row["retracted"]),
         )
 
+    def statements_in(self, article_id: str) -> list[Statement]:
+        found = self.rows("SELECT n FROM article WHERE id = :id", id=article_id)
+        return self._statements_in(found[0]["n"]) if found else []
+
     def _statements_in(self, n: int) -> list[Statement]:
         found = self.rows(f"{STATEMENT} WHERE statement.article = :n AND NOT statement.dropped ORDER BY statement.start, statement.n", n=n)
         return [rows.statement_of(row) for row in found]

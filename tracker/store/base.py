@@ -206,6 +206,10 @@ class Rulings(Protocol):
         """Ids of the articles that quote any of these speakers."""
         ...
 
+    def statements_in(self, article_id: str) -> list[Statement]:
+        """The statements of an article that count, in text order; none where it is not stored."""
+        ...
+
     def figures_in(self, article_id: str) -> list[str]:
         """Ids of the figures of an article that count, in text order."""
         ...

@@ -50,8 +50,9 @@ class Comparisons(Part):
             made = {
                 (numbers[pair.a], numbers[pair.b]): pair for pair in every if pair.a in numbers and pair.b in numbers and pair.a != pair.b
             }
-            for a, b in made:
-                connection.exec_driver_sql("DELETE FROM relation WHERE a = ? AND b = ? OR a = ? AND b = ?", (a, b, b, a))
+            both_ways = [*made, *((b, a) for a, b in made)]
+            if both_ways:
+                connection.exec_driver_sql("DELETE FROM relation WHERE a = ? AND b = ?", both_ways)
             put(connection, tables.RelationRow, [relation_row(a, b, pair) for (a, b), pair in made.items()])
 
     def _figure_numbers(self, connection: Connection, figures: Iterable[str]) -> dict[str, int]:
@@ -106,33 +107,33 @@ class Comparisons(Part):
         with self.database.transaction() as connection:
             numbers = self._figure_numbers(connection, [*instead_of, *(figure for claim in every for figure in claim.figures)])
             self._forget_claims(connection, list(numbers.values()))
-            first = next_number(connection, "claim")
-            for n, claim in enumerate(every, first):
-                state = (states or {}).get(claim.id, "open")
-                self._put_claim(connection, n, claim, [numbers[f] for f in claim.figures if f in numbers], state)
+            self._put_claims(connection, every, numbers, states or {})
 
     def _forget_claims(self, connection: Connection, figures: Sequence[int]) -> None:
         old: set[int] = set()
         for chunk in chunks(figures):
             sql = "SELECT DISTINCT claim FROM figure WHERE n IN :figures AND claim IS NOT NULL"
             old.update(row["claim"] for row in select(connection, sql, figures=chunk))
-        for claim in old:
-            connection.exec_driver_sql("UPDATE figure SET claim = NULL WHERE claim = ?", (claim,))
-            connection.exec_driver_sql("DELETE FROM claim WHERE n = ?", (claim,))
+        if old:
+            connection.exec_driver_sql("UPDATE figure SET claim = NULL WHERE claim = ?", [(claim,) for claim in old])
+            connection.exec_driver_sql("DELETE FROM claim WHERE n = ?", [(claim,) for claim in old])
 
-    def _put_claim(self, connection: Connection, n: int, claim: Claim, figures: Sequence[int], state: str) -> None:
-        members: list[rows.Row] = []
-        for chunk in chunks(figures):
-            members += select(connection, MEMBER, figures=chunk)
-        newest = max((day for m in members if (day := m["as_of"] or m["day"])), default=None)
-        outlets = sorted({m["outlet"] for m in members if m["outlet"]})
-        row = rows.claim_row(claim)
-        row.update(n=n, state=state, newest=newest, outlets=rows.listed(outlets), attention=attention(claim, state, newest))
-        put(connection, tables.ClaimRow, [row])
-        connection.exec_driver_sql("UPDATE figure SET claim = ? WHERE n = ?", [(n, figure) for figure in figures])
-        if claim.relation:
-            facets = {(name, m[name]) for m in members for name in ("outlet", "speaker", "article") if m[name]}
-            put(connection, tables.FacetRow, [{"facet": name, "value": value, "claim": n} for name, value in sorted(facets)])
+    def _put_claims(self, connection: Connection, claims: Sequence[Claim], numbers: Mapping[str, int], states: Mapping[str, str]) -> None:
+        figures = [[numbers[f] for f in claim.figures if f in numbers] for claim in claims]
+        member_by_figure: dict[int, rows.Row] = {}
+        for chunk in chunks(figure for members in figures for figure in members):
+            member_by_figure.update({row["n"]: row for row in select(connection, MEMBER, figures=chunk)})
+        made, facets = [], []
+        for n, (claim, held) in enumerate(zip(claims, figures, strict=True), next_number(connection, "claim")):
+            members = [member_by_figure[figure] for figure in held if figure in member_by_figure]
+            made.append(claim_row(n, claim, states.get(claim.id, "open"), members))
+            if claim.relation:
+                named = {(name, m[name]) for m in members for name in ("outlet", "speaker", "article") if m[name]}
+                facets += [{"facet": name, "value": value, "claim": n} for name, value in sorted(named)]
+        put(connection, tables.ClaimRow, made)
+        if owned := [(row["n"], figure) for row, held in zip(made, figures, strict=True) for figure in held]:
+            connection.exec_driver_sql("UPDATE figure SET claim = ? WHERE n = ?", owned)
+        put(connection, tables.FacetRow, facets)
 
     def save_quote_variants(self, variants: Iterable[QuoteVariant]) -> None:
         with self.database.transaction() as connection:
@@ -189,10 +190,18 @@ class Comparisons(Part):
                     connection.exec_driver_sql(f"DELETE FROM {name}")
 
 
-MEMBER = """SELECT figure.as_of, article.day, article.outlet, article.id AS article, coalesce(speaker.name, '') AS speaker
+MEMBER = """SELECT figure.n, figure.as_of, article.day, article.outlet, article.id AS article, coalesce(speaker.name, '') AS speaker
     FROM figure JOIN article ON article.n = figure.article
     LEFT JOIN speaker own ON own.n = figure.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)
     WHERE figure.n IN :figures"""
+
+
+def claim_row(n: int, claim: Claim, state: str, members: Sequence[rows.Row]) -> dict[str, object]:
+    newest = max((day for m in members if (day := m["as_of"] or m["day"])), default=None)
+    outlets = sorted({m["outlet"] for m in members if m["outlet"]})
+    row = rows.claim_row(claim)
+    row.update(n=n, state=state, newest=newest, outlets=rows.listed(outlets), attention=attention(claim, state, newest))
+    return row
 
 
 def relation_row(a: int, b: int, pair: Pair) -> dict[str, object]:
