@@ -120,7 +120,11 @@ def ahead(
 
 
 def keep(store: Store, document: Document, reading: Reading) -> bool:
-    """Store one article with what was read in it, and bring up to date what it touches; False where its text is stored already."""
+    """Store one article with what was read in it, and bring up to date what it touches; False where its text is stored already.
+
+    Raises InputError where a person removed it: it comes back when that decision is undone.
+    """
+    refuse_removed(store, document)
     with store.transaction():
         reading, entries, keys = placed(store, reading)
         heading = entries[0].heading if entries else comparing.heading(reading)
@@ -131,6 +135,14 @@ def keep(store: Store, document: Document, reading: Reading) -> bool:
         if store.is_decided([name for speaker in reading.speakers for name in (speaker.name, *speaker.variants)]):
             settle_speakers(store)
     return True
+
+
+def refuse_removed(store: Store, document: Document) -> None:
+    for ruling in store.rulings_in(document.article.id):
+        if ruling.decision.verdict is Verdict.REMOVE_ARTICLE:
+            decision = ruling.decision
+            why = f"was removed by {decision.reviewer} on {decision.at:%Y-%m-%d}"
+            raise InputError(document.source, why, f"to let it in again: tracker log undo {decision.number}")
 
 
 def touched(store: Store, article_id: str, entries: Sequence[Entry], neighbours: Iterable[Entry]) -> None:

@@ -203,6 +203,31 @@ def settle_claims(store: Store, about: Ruling) -> None:
     regroup(store, [target for target in about.targets if target], is_ruled=True)
 
 
+def settle_removal(store: Store, about: Ruling, articles: Sequence[str]) -> None:
+    """Take the articles out, and build anew what they took part in; nothing where the removal was withdrawn: what is gone stays gone."""
+    decision = store.decision(about.decision.number)
+    if decision is None or not decision.stands:
+        return
+    for article in filter(store.has_article, articles):
+        own, quoting = store.figures_in(article), quoted_alike(store, article)
+        touched = store.claimed_with(own)
+        store.replace_quote_variants(article, ())
+        store.save_claims((), {}, touched)
+        store.remove_article(article)
+        store.reanchor(article)
+        settle_speakers(store)
+        regroup(store, [figure for figure in touched if figure not in own], is_ruled=True)
+        for other in quoting:
+            compare_quotations(store, other)
+
+
+def quoted_alike(store: Store, article_id: str) -> list[str]:
+    """Other articles that quote what an article quotes, or nearly so."""
+    view = store.article_view(article_id)
+    statements = [s for s in view.statements if s.kind in QUOTED] if view else []
+    return list(dict.fromkeys(other.article for statement in statements for other in store.similar_statements(statement)))
+
+
 SPEAKER = (
     Verdict.SAME_SPEAKER,
     Verdict.NOT_SAME_SPEAKER,
@@ -218,6 +243,9 @@ def settle(store: Store, about: Ruling, reread: Callable[[str], None]) -> None:
     verdict = about.decision.verdict
     articles = list(dict.fromkeys(anchor.article for anchor in about.decision.anchors if anchor.article))
     if verdict is Verdict.TAG:
+        return
+    if verdict is Verdict.REMOVE_ARTICLE:
+        settle_removal(store, about, articles)
         return
     if verdict in SPEAKER:
         settle_speakers(store)

@@ -29,6 +29,21 @@ def test_a_list_without_rows_is_empty_json(run: Run) -> None:
     assert run("conflicts", "--json").stdout == "[]\n"
 
 
+def test_an_article_is_removed_only_after_what_goes_with_it_was_shown_and_agreed_to(case: Run) -> None:
+    found = {row["outlet"]: row["id"] for row in json.loads(case("articles", "list", "--json").stdout)}
+    refused = case("articles", "remove", found["Harbour Post"])
+    assert refused.returncode == 1
+    assert refused.stderr.endswith("nothing was removed; to remove it with all of this, give --yes\n")
+    assert {line.partition(":")[0] for line in refused.stdout.splitlines()} == {"article", "statements", "figures", "claim"}
+    assert "1 of 2 figures stay" in refused.stdout
+    assert case("articles", "remove", found["Harbour Post"], "--yes").returncode == 0
+    assert [row["id"] for row in json.loads(case("articles", "list", "--json").stdout)] == [found["Cape Courier"]]
+    assert case("conflicts", "--json").stdout == "[]\n"
+    again = case("add", "in")
+    assert again.returncode == 1
+    assert "was removed by" in again.stderr
+
+
 def test_the_changes_of_an_address_are_shown(run: Run) -> None:
     url = ("--url", "https://news.example/ferry")
     run("add", "-", *url, "--published", "2021-03-24", given="Ferry sinks\n\nThe ferry sank, killing 12 people, the ministry said.")

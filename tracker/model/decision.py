@@ -41,6 +41,7 @@ class Verdict(StrEnum):
 
     EDIT_ARTICLE = "edit_article"
     RETRACT_ARTICLE = "retract_article"
+    REMOVE_ARTICLE = "remove_article"
     GRADE = "grade"
     TAG = "tag"
 

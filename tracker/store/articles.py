@@ -59,6 +59,7 @@ class Articles(Names):
             n = self._number(connection, article.id)
             index.forget_statements(connection, n)
             places = {name: self._places(connection, name, n) for name in ("statement", "figure")}
+            self._uncredit(connection, n)
             for name in ("statement", "figure", "finding"):
                 connection.exec_driver_sql(f"DELETE FROM {name} WHERE article = ?", (n,))
             connection.exec_driver_sql("UPDATE article SET sketch = ? WHERE n = ?", (rows.sketch_of(heading), n))
@@ -144,6 +145,13 @@ class Articles(Names):
             blocks += [{"key": key, "figure": number} for key in {rows.key_number(key) for key in keys.get(figure_id, ())}]
         put(connection, tables.FigureRow, made)
         put(connection, tables.BlockRow, blocks)
+
+    def _uncredit(self, connection: Connection, n: int) -> None:
+        """Take what the program found in an article out of how often its speakers are quoted; before its statements go."""
+        sql = """UPDATE speaker SET statements = statements - (SELECT count(*) FROM statement
+            WHERE article = :n AND found = speaker.n AND (NOT by_hand OR found_value IS NOT NULL))
+            WHERE n IN (SELECT found FROM statement WHERE article = :n)"""
+        connection.exec_driver_sql(sql, {"n": n})
 
     def article(self, article_id: str) -> Article | None:
         found = self.rows("SELECT * FROM article WHERE id = :id", id=article_id)

@@ -170,7 +170,7 @@ class Rulings(Protocol):
         ...
 
     def orphans(self) -> list[Ruling]:
-        """Standing decisions with an anchor that stands for nothing now."""
+        """Standing decisions with an anchor that stands for nothing now; the removal of an article is none of them."""
         ...
 
     def speaker_decisions(self) -> list[Decision]:
@@ -216,6 +216,10 @@ class Rulings(Protocol):
 
     def change_article(self, article: Article, is_retracted: bool) -> None:
         """Other attributes for an article, the ones it was stored with kept; and whether it still counts."""
+        ...
+
+    def remove_article(self, article_id: str) -> None:
+        """Forget the article, its bytes, all that was read in it, and speakers that nothing else is credited to."""
         ...
 
     def article_given(self, article_id: str) -> Article | None:

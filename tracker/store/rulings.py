@@ -82,7 +82,8 @@ class Rulings(Speakers, Decisions):
 
     def orphans(self) -> list[Ruling]:
         """Standing decisions with an anchor that stands for nothing now."""
-        sql = """SELECT DISTINCT decision FROM target JOIN decision ON number = decision WHERE target IS NULL AND withdrawn_at IS NULL"""
+        sql = """SELECT DISTINCT decision FROM target JOIN decision ON number = decision WHERE target IS NULL AND withdrawn_at IS NULL
+            AND verdict <> 'remove_article'"""
         return self._rulings([row["decision"] for row in self.rows(sql)])
 
     def _rulings(self, numbers: Sequence[int]) -> list[Ruling]:
@@ -256,6 +257,34 @@ class Rulings(Speakers, Decisions):
             given = row["given"] or coding.text(dataclasses.replace(rows.article_of(row), text=""))
             self.edit_article(article)
             connection.exec_driver_sql("UPDATE article SET given = ?, retracted = ? WHERE n = ?", (given, is_retracted, n))
+
+    def remove_article(self, article_id: str) -> None:
+        """The article, its bytes and all that was read in it; speakers that nothing else is credited to."""
+        with self.database.transaction() as connection:
+            n = self._number(connection, article_id)
+            sql = "SELECT found, speaker FROM {} WHERE article = :n"
+            credited = {
+                number
+                for name in SPANNED
+                for row in select(connection, sql.format(name), n=n)
+                for number in (row["found"], row["speaker"])
+                if number is not None
+            }
+            self._uncredit(connection, n)
+            index.forget_statements(connection, n)
+            index.forget_article(connection, n)
+            connection.exec_driver_sql("DELETE FROM article WHERE n = ?", (n,))
+            for speaker in sorted(credited):
+                self._forget_speaker(connection, speaker)
+
+    def _forget_speaker(self, connection: Connection, n: int) -> None:
+        """Unless something is credited to it still."""
+        if any(select(connection, f"SELECT 1 FROM {name} WHERE found = :n OR speaker = :n LIMIT 1", n=n) for name in SPANNED):
+            return
+        connection.exec_driver_sql("UPDATE speaker SET joined = NULL WHERE joined = ?", (n,))
+        connection.exec_driver_sql("DELETE FROM proposal WHERE (SELECT id FROM speaker WHERE n = ?) IN (a, b)", (n,))
+        index.forget_names(connection, n)
+        connection.exec_driver_sql("DELETE FROM speaker WHERE n = ?", (n,))
 
     def article_given(self, article_id: str) -> Article | None:
         """The article with the attributes it was stored with."""
