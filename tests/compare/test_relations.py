@@ -29,6 +29,8 @@ def blast(words: str, **more: Any) -> Entry:
     ("name", "a", "b", "expected"),
     [
         ("another day", {"event_day": DAY}, {"event_day": LATER}, Relation.DIFFERENT_SCOPE),
+        ("a year of its own", {"period": "In 1974"}, {"words": "55", "outlet": "Herald"}, Relation.DIFFERENT_SCOPE),
+        ("a year named in passing", {"period": "in 1974"}, {"words": "55", "outlet": "Herald"}, Relation.CONFLICT),
         ("children are a part", {"population": "people"}, {"words": "12", "population": "children"}, Relation.DIFFERENT_SCOPE),
         ("a part greater than its whole", {"population": "people"}, {"words": "55", "population": "pilgrims"}, Relation.CONFLICT),
         ("soldiers are no civilians", {"population": "soldiers"}, {"words": "55", "population": "civilians"}, Relation.DIFFERENT_SCOPE),

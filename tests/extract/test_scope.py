@@ -69,3 +69,17 @@ def test_an_updated_toll_and_one_put_earlier_are_cues() -> None:
     assert a.update is not None and "updated toll" in a.update
     (b,) = read("The mayor earlier put the death toll at 9.")
     assert b.update is not None and "earlier" in b.update
+
+
+def test_a_month_and_an_illness_are_no_events() -> None:
+    (a,) = read("ORU, March 6 (Wire) - At least 31 people were killed when the dam at Oru broke.")
+    assert "March" not in (a.scope.event or "")
+    (b,) = read("Two women died of heart attacks.")
+    assert b.scope.event is None
+    (c,) = read("Police hurt 12 people at the march in Oru.")
+    assert c.scope.event == "march in Oru"
+
+
+def test_a_year_that_opens_the_sentence_is_the_period_of_its_figures() -> None:
+    (a,) = read("In 1974 a flood in the same valley killed 90 people.")
+    assert a.scope.period == "In 1974"

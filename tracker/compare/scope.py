@@ -132,9 +132,27 @@ def of_two_statuses(a: Side, b: Side) -> str | None:
 
 
 def of_two_periods(a: Side, b: Side) -> str | None:
-    """Two calendar years, or a year and a month of another, named with the figures."""
-    years = [set(re.findall(r"\b(?:19|20)\d\d\b", entry.figure.scope.period or "")) for entry in (a, b)]
-    return f"one is for {min(years[0])}, the other for {min(years[1])}" if all(years) and not years[0] & years[1] else None
+    """Two calendar years, or a year and a month of another, named with the figures; or the year that opens one's sentence ("In 1974 a
+    flood killed 90"), and the other of another year.
+    """
+    named = [years(entry) for entry in (a, b)]
+    first, second = (found or year_of(entry) for found, entry in zip(named, (a, b), strict=True))
+    is_named = all(named) or any(found and opens(entry) and not entry.is_open for found, entry in zip(named, (a, b), strict=True))
+    return f"one is for {min(first)}, the other for {min(second)}" if is_named and first and second and not first & second else None
+
+
+def opens(entry: Side) -> bool:
+    return (entry.figure.scope.period or "")[:1].isupper()
+
+
+def years(entry: Side) -> set[str]:
+    return set(re.findall(r"\b(?:19|20)\d\d\b", entry.figure.scope.period or ""))
+
+
+def year_of(entry: Side) -> set[str]:
+    """The year that a figure without a named one is of: its event's, else its own day's."""
+    day = entry.figure.scope.event_day or entry.day
+    return {str(day.year)} if day else set()
 
 
 def of_two_units(a: Side, b: Side) -> str | None:

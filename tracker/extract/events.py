@@ -15,6 +15,9 @@ TARGETS = frozenset(("on", "against", "at", "in", "near", "of", "targeting", "ou
 NO_EVENT = words("no_event")
 NEVER_BEFORE = words("speech") | STOPS
 LONGEST = 9
+BEFORE_MONTH = frozenset(("in", "since", "last", "early", "late", "mid", "until", "by", "through", "of", "this", "next", "on"))
+ILLNESS = frozenset(("heart", "panic", "asthma", "anxiety"))
+"""A heart attack is no attack."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,16 @@ def events(tokens: Tokens) -> list[Event]:
     """The events that the sentence names, in order. Of several nouns in a row the last is the head ("car bomb attack")."""
     known, found = kinds(), []
     for i, word in enumerate(tokens.words):
-        if word in known and not (tokens.word(i + 1) in known and i + 1 < len(tokens)) and not is_verb(tokens, i):
+        if word in known and not (tokens.word(i + 1) in known and i + 1 < len(tokens)) and not is_else(tokens, i):
             first = begin(tokens, i)
             found.append(Event(first, i, end(tokens, i), known[word]))
     return found
+
+
+def is_else(tokens: Tokens, i: int) -> bool:
+    """It names no event there: a verb, an illness, the month of March."""
+    dated = tokens.word(i + 1)[:1].isdecimal() or tokens.word(i - 1)[:1].isdecimal() or tokens.word(i - 1) in BEFORE_MONTH
+    return is_verb(tokens, i) or tokens.word(i - 1) in ILLNESS or (dated and is_month(tokens, i))
 
 
 def is_verb(tokens: Tokens, i: int) -> bool:

@@ -28,10 +28,11 @@ AFTERWARDS = re.compile(
     re.I,
 )
 PERIOD = re.compile(
-    r"\b(?:so far this (?:year|month|week)|since (?:the )?(?:start|beginning|outbreak)[^,.;]{0,40}|since \d{4}"
-    r"|since (?:the )?[A-Z]\w+(?: \d+(?:st|nd|rd|th)?)?(?:,? \d{4})?"
-    r"|(?:in|over|during|for|within) the (?:past|last|first|previous) (?:\w+ )?(?:hours?|days?|weeks?|months?|years?|decades?|quarter)"
-    r"|(?:in|during|of|for) (?:the )?(?:1[89]|20)\d\d|between [A-Z]\w+ \d+\w* and [A-Z]\w+ \d+\w*|in the \d+ days)"
+    r"\b(?:so far this (?:year|month|week)|[Ss]ince (?:the )?(?:start|beginning|outbreak)[^,.;]{0,40}|[Ss]ince \d{4}"
+    r"|[Ss]ince (?:the )?[A-Z]\w+(?: \d+(?:st|nd|rd|th)?)?(?:,? \d{4})?"
+    r"|(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin) the (?:past|last|first|previous) (?:\w+ )?"
+    r"(?:hours?|days?|weeks?|months?|years?|decades?|quarter)"
+    r"|(?:[Ii]n|[Dd]uring|of|for) (?:the )?(?:1[89]|20)\d\d|[Bb]etween [A-Z]\w+ \d+\w* and [A-Z]\w+ \d+\w*|in the \d+ days)"
 )
 RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom", "since"))
 STOCKS = words("stocks")
