@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from tracker.compare import intervals
 from tracker.compare.sides import Side
@@ -14,6 +15,7 @@ def sentence(a: Side, b: Side, why: str) -> str:
     return f"{label(a)} and {label(b)}: {why}"
 
 
+@lru_cache(maxsize=4096)
 def label(side: Side) -> str:
     day = side.day
     return f"{side.figure.words} ({day.day} {day:%b %Y})" if day else side.figure.words

@@ -50,6 +50,8 @@ def is_article(figure: Figure) -> bool:
 
 def apart(a: Side, b: Side) -> str | None:
     """Why the two count different things, in words for a reader; None where they can count the same."""
+    if a.counts is not None and a.counts == b.counts and a.heading.id != b.heading.id:
+        return None
     return next((why for line in LINES if (why := line(a, b))), None)
 
 

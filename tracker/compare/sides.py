@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from tracker.compare import cues, intervals, words
 from tracker.compare.margins import margins
-from tracker.model import Entry, Figure, Heading, Number
+from tracker.model import Entry, Figure, Heading, Number, Role
 
 Days = tuple[dt.date, dt.date]
 Order = tuple[str, bool, str, str, int]
@@ -32,6 +32,7 @@ class Side:
     names     stems of the figure's own event words; title — those of the article's title and lead; about — all
     kinds     kinds of event that the figure's own words name, else the article's; own_kinds — the former only; all_kinds — both
     is_open   the count can still grow; is_stock — it counts what there is, not what happened
+    counts    who and what it counts, as printed; None where it is part of a count or added to one
     order     by which the earlier of two is told
     """
 
@@ -54,6 +55,7 @@ class Side:
     all_kinds: frozenset[str]
     is_open: bool
     is_stock: bool
+    counts: tuple[str | None, ...] | None
     order: Order
 
 
@@ -85,8 +87,16 @@ def side(entry: Entry) -> Side:
         own | words.classes(title),
         is_open(figure, own, words.classes(title)),
         figure.metric in words.vocabulary().stock_metrics,
+        counts(figure),
         order(figure, heading),
     )
+
+
+def counts(figure: Figure) -> tuple[str | None, ...] | None:
+    scope = figure.scope
+    if figure.role is not Role.TOTAL:
+        return None
+    return figure.metric, figure.counted, scope.population, scope.side, scope.per, scope.status, scope.period
 
 
 @lru_cache(maxsize=10_000)

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from tracker import coding
@@ -31,6 +32,8 @@ from tracker.model import (
 )
 
 Row = Mapping[str, Any]
+MET_AGAIN = 4096
+"""Values kept as read: an article meets mostly those that the ones before it met."""
 
 HEADING = "article.id, article.title, article.outlet, article.authors, article.published, article.url, article.archive_url, article.sketch"
 """The columns that `heading_of` needs, in any order."""
@@ -123,10 +126,15 @@ def article_of(row: Row) -> Article:
 
 
 def heading_of(row: Row) -> Heading:
-    data = json.loads(row["sketch"])
+    return heading_read(*(row[name] for name in ("sketch", "id", "title", "outlet", "authors", "published", "url", "archive_url")))
+
+
+@lru_cache(MET_AGAIN)
+def heading_read(sketch: str, key: str, title: str | None, outlet: str | None, authors: str, *rest: str | None) -> Heading:
+    published, url, archive_url = rest
+    data = json.loads(sketch)
     data.update(
-        id=row["id"], title=row["title"], outlet=row["outlet"], authors=json.loads(row["authors"]), published=row["published"],
-        url=row["url"], archive_url=row["archive_url"],
+        id=key, title=title, outlet=outlet, authors=json.loads(authors), published=published, url=url, archive_url=archive_url
     )  # fmt: skip
     return coding.value_of(Heading, data)
 
@@ -158,17 +166,21 @@ def statement_row(statement: Statement, known_id: str = "") -> dict[str, Any]:
 
 def statement_of(row: Row) -> Statement:
     """Needs the columns of `statement`, the article's id as article_id, and id, name and kind of the speaker it is credited to."""
-    data = json.loads(row["value"])
-    data.update(article=row["article_id"], content=row["content"])
-    if row["speaker_id"] != data.get("speaker_id"):
-        data.update(credited(row))
+    return statement_read(row["value"], row["article_id"], row["content"], row["speaker_id"], row["speaker_name"], row["speaker_kind"])
+
+
+@lru_cache(MET_AGAIN)
+def statement_read(value: str, article: str, content: str, *speaker: str | None) -> Statement:
+    data = json.loads(value)
+    data.update(article=article, content=content)
+    if speaker[0] != data.get("speaker_id"):
+        data.update(credited(*speaker))
     return coding.value_of(Statement, data)
 
 
-def credited(row: Row) -> dict[str, Any]:
+def credited(speaker_id: str | None, name: str | None, kind: str | None) -> dict[str, Any]:
     """The speaker that decisions credit, in place of the one found."""
-    name = row["speaker_name"]
-    return {"speaker": name, "speaker_id": row["speaker_id"], "speaker_kind": row["speaker_kind"], "speakers": [name] if name else []}
+    return {"speaker": name, "speaker_id": speaker_id, "speaker_kind": kind, "speakers": [name] if name else []}
 
 
 def figure_row(figure: Figure, known_id: str = "") -> dict[str, Any]:
@@ -192,10 +204,15 @@ def figure_row(figure: Figure, known_id: str = "") -> dict[str, Any]:
 
 def figure_of(row: Row) -> Figure:
     """Needs the columns of `figure`, the article's id as article_id, and id and name of the speaker it is credited to."""
-    data = json.loads(row["value"])
-    data["article"] = row["article_id"]
-    if row["speaker_id"] != data.get("speaker_id"):
-        data.update(speaker=row["speaker_name"], speaker_id=row["speaker_id"])
+    return figure_read(row["value"], row["article_id"], row["speaker_id"], row["speaker_name"])
+
+
+@lru_cache(MET_AGAIN)
+def figure_read(value: str, article: str, speaker_id: str | None, name: str | None) -> Figure:
+    data = json.loads(value)
+    data["article"] = article
+    if speaker_id != data.get("speaker_id"):
+        data.update(speaker=name, speaker_id=speaker_id)
     return coding.value_of(Figure, data)
 
 
