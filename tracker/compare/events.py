@@ -15,6 +15,7 @@ from tracker.compare.margins import margins
 from tracker.compare.sides import Days, Side
 from tracker.compare.units import in_two_units
 from tracker.compare.updates import ties
+from tracker.compare.wording import happening, linked
 
 ENOUGH, ENOUGH_WITHIN = 3.0, 3.5
 """Points from which figures of two articles, and those of one article, are about one event."""
@@ -51,20 +52,15 @@ def link(a: Side, b: Side) -> Link:
         return Link(Linked.OTHER, why, total)
     if total < SHOWN:
         return Link(Linked.UNKNOWN, "too little says that both are about one event", total)
-    reasons = ", ".join(spelled(label, stems) for value, label, stems in found if value > 0 and label)
+    reasons = linked(found, a, b)
     if total >= (ENOUGH_WITHIN if a.heading.id == b.heading.id and not a.is_stock else ENOUGH):
-        return Link(Linked.SAME, f"linked by {reasons}", total)
+        return Link(Linked.SAME, f"linked by {reasons or 'what both tell of'}", total)
     return Link(Linked.UNKNOWN, f"the words do not say that both are about one event ({reasons or 'nothing links them'})", total)
 
 
 def evidence(a: Side, b: Side) -> list[Evidence]:
     lines = STOCK if a.is_stock else WITHIN if a.heading.id == b.heading.id else ACROSS
     return [line(a, b) for line in lines]
-
-
-def spelled(label: str, stems: Iterable[str]) -> str:
-    listed = ", ".join(sorted(stems))
-    return f"{label} {listed}" if listed else label
 
 
 def apart(a: Side, b: Side) -> str | None:
@@ -79,7 +75,7 @@ def apart(a: Side, b: Side) -> str | None:
     one = a.heading.id == b.heading.id
     first, second = (a.own_kinds, b.own_kinds) if one else (a.all_kinds, b.all_kinds)
     if (a.own_kinds and second and not alike(a.own_kinds, second)) or (b.own_kinds and first and not alike(b.own_kinds, first)):
-        return f"one is about {', '.join(sorted(a.kinds))}, the other about {', '.join(sorted(b.kinds))}"
+        return f"one tells of {happening(a)}, the other of {happening(b)}"
     return of_two_places(a, b) if countries(a.place) and countries(b.place) else None
 
 
@@ -153,8 +149,8 @@ OPEN_GAPS = ((1, 1.5, "days close together"), (8, 0.75, "days close together"), 
 def by_own_place(a: Side, b: Side) -> Evidence:
     """Within an article only the figure's own words tell where it is."""
     shared = a.places & b.places
-    if within(a.place) and within(b.place) and not a.place & b.places and not b.place & a.places:
-        return -3.0, "", ()
+    if within(a.place) and within(b.place) and not a.place & b.place:
+        return (-1.5 if a.place & b.places or b.place & a.places else -3.0), "", ()
     if shared:
         return (1.0, "the place", shared) if within(shared) else (0.5, "the country", shared)
     return (-1.5, "", ()) if a.places and b.places else NOTHING
@@ -181,11 +177,34 @@ def by_own_kind(a: Side, b: Side) -> Evidence:
 
 
 def by_one_voice(a: Side, b: Side) -> Evidence:
-    """Who gives two numbers in one article seldom contradicts himself: the further apart they are, the surer they are two counts."""
-    if a.claimant != b.claimant or not (a.numbers and b.numbers):
+    """Who gives two numbers in one article seldom contradicts himself: the further apart they are, the surer they are two counts. So it is
+    with the outlet, which sums up, and one whom it quotes on a part.
+    """
+    spoken = a.figure.speaker and b.figure.speaker and a.claimant != b.claimant
+    if spoken or not (a.numbers and b.numbers) or is_crowd(a) or ties(a, b):
         return NOTHING
     few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
-    return (-1.5, "", ()) if many > 1.5 * few else NOTHING
+    return (-1.5, "", ()) if many > (1.5 if a.claimant == b.claimant else 2) * few else NOTHING
+
+
+def by_aside(a: Side, b: Side) -> Evidence:
+    """ "Elsewhere", "in another attack": what is set apart is not what its article tells of otherwise."""
+    one = a.heading.id == b.heading.id and a.figure.sentence != b.figure.sentence
+    asides = (a.figure.scope.aside is not None, b.figure.scope.aside is not None)
+    return (-3.0, "", ()) if (asides[0] != asides[1] or (one and all(asides))) and not ties(a, b) else NOTHING
+
+
+def is_crowd(side: Side) -> bool:
+    """One crowd is counted high and low: numbers far apart are no sign of two."""
+    return side.figure.metric in words.vocabulary().crowd_metrics
+
+
+def by_part(a: Side, b: Side) -> Evidence:
+    """Much the smaller number, and only that in a place within a country: "in all 120 were killed … around Oru 40 were"."""
+    if not (a.numbers and b.numbers) or is_crowd(a) or within(a.place) == within(b.place):
+        return NOTHING
+    part, whole = (a, b) if within(a.place) else (b, a)
+    return (-1.0, "", ()) if float(whole.numbers[-1]) > 1.5 * float(part.numbers[-1]) else NOTHING
 
 
 def by_kind(a: Side, b: Side) -> Evidence:
@@ -219,7 +238,7 @@ def by_speakers(a: Side, b: Side) -> Evidence:
 
 def by_main_event(a: Side, b: Side) -> Evidence:
     """A figure that names no event of its own speaks of what its article is about, as does one whose words stand in its title."""
-    silent = [not (side.names or side.places or side.happened) for side in (a, b)]
+    silent = [not (side.names or side.places or side.figure.scope.event_day) for side in (a, b)]
     if not all(quiet or is_main(side) for quiet, side in zip(silent, (a, b), strict=True)):
         return NOTHING
     return (1.5 if any(silent) and not all(silent) else 1.0), "what the article is about", ()
@@ -274,7 +293,7 @@ def by_size(a: Side, b: Side) -> Evidence:
 
 
 Line = Callable[[Side, Side], Evidence]
-ACROSS: tuple[Line, ...] = (by_title, by_day, by_place, by_kind, by_words, by_number, by_size, by_openness)
+ACROSS: tuple[Line, ...] = (by_title, by_day, by_place, by_kind, by_words, by_number, by_size, by_openness, by_aside)
 """Lines for figures of two articles: the title and lead of each speak for its figures."""
 WITHIN: tuple[Line, ...] = (
     by_article,
@@ -286,7 +305,10 @@ WITHIN: tuple[Line, ...] = (
     by_one_voice,
     by_main_event,
     by_cue,
+    by_number,
     by_size,
+    by_part,
+    by_aside,
 )
 """Lines for figures of one article: only what each says itself can tell them apart or together."""
 STOCK: tuple[Line, ...] = (by_stock, by_number, by_size)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from tracker.compare import events, intervals, origins, reasons, scope, units
 from tracker.compare.cues import is_rising
 from tracker.compare.margins import margins
-from tracker.compare.sides import Side
+from tracker.compare.sides import Side, is_one_body
 from tracker.compare.updates import ties
 from tracker.model import Bound, Number, Pair, Relation
 
@@ -123,7 +123,7 @@ def revised(a: Side, b: Side) -> str | None:
     days, before, after = days_between(a, b), middle(a), middle(b)
     if not days or before is None or after is None or a.is_open or b.is_open:
         return None
-    if is_named(a) and a.claimant == b.claimant:
+    if is_named(a) and (a.claimant == b.claimant or is_one_body(a.figure, b.figure)):
         return f"{reasons.who(b)} gave {b.figure.words} {reasons.days(days)} after {a.figure.words}"
     counted = not {a.figure.scope.status, b.figure.scope.status} & {"estimated", "projected"}
     if counted and not a.figure.speaker and not b.figure.speaker and after > before and days <= margins().revision_days:

@@ -16,8 +16,6 @@ from tracker.compare.units import in_two_units, measure, unit
 from tracker.compare.updates import corrects, ties
 from tracker.model import Figure, Role
 
-MORE = re.compile(r"\b(?:more|another|additional|additionally|further|extra)\b", re.IGNORECASE)
-
 
 @dataclass(frozen=True, slots=True)
 class Populations:
@@ -77,7 +75,7 @@ def of_two_roles(a: Side, b: Side) -> str | None:
 
 def is_increment(figure: Figure) -> bool:
     """ "three more", "another 900"; "16 others" are no increment of another measure."""
-    return figure.role == Role.INCREMENT and bool(MORE.search(figure.words))
+    return figure.role == Role.INCREMENT
 
 
 def of_two_populations(a: Side, b: Side) -> str | None:

@@ -6,16 +6,17 @@ import datetime as dt
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tracker.compare import cues, intervals, words
 from tracker.compare.margins import margins
 from tracker.model import Entry, Figure, Heading, Number, Role
+from tracker.text import wordlists
 
 Days = tuple[dt.date, dt.date]
 Order = tuple[str, bool, str, str, int]
-MONTHS = {dt.date(2001, number, 1).strftime("%B").casefold(): number for number in range(1, 13) if number != 5}
-"""May is left out: it is a verb far more often. English names, as strftime gives them in the C locale."""
+MONTHS = {dt.date(2001, number, 1).strftime("%B").casefold(): number for number in range(1, 13) if number not in (3, 5)}
+"""March and May are left out: they are other words far more often. English names, as strftime gives them in the C locale."""
 LASTING = frozenset(("outbreak", "displacement"))
 """Kinds of event that are open by their name alone: "fighting killed five" tells of one fight, a count of cases is of the outbreak."""
 PROPER = re.compile(r"\b[A-Z][\w’']*")
@@ -116,6 +117,17 @@ def order(figure: Figure, heading: Heading) -> Order:
     day = calendar(figure.as_of) or heading.day
     published = str(heading.published or "")
     return day.isoformat() if day else "", not cues.is_earlier(figure), published, heading.id, figure.number.start
+
+
+@cache
+def bodies() -> frozenset[str]:
+    return frozenset(head.casefold() for head in wordlists.words("org_heads.txt"))
+
+
+def is_one_body(a: Figure, b: Figure) -> bool:
+    """ "The company" of two articles about one event is one company, though its name is not given; "officials" may be any."""
+    first, second = ((figure.speaker or "").casefold() for figure in (a, b))
+    return first == second and first.rpartition(" ")[2] in bodies()
 
 
 def calendar(day: dt.date | None) -> dt.date | None:

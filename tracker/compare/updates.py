@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.compare import intervals
 from tracker.compare.cues import ADDED, LOWERED, is_earlier, named_numbers
-from tracker.compare.sides import Side
+from tracker.compare.sides import Side, is_one_body
 from tracker.model import Figure
 
 
@@ -38,7 +38,7 @@ def replaces(later: Side, earlier: Side, cue: str) -> bool:
     numbers = named_numbers(cue) - set(map(str, intervals.stated(x)))
     if numbers and not is_earlier(x):
         return bool(numbers.intersection(map(str, intervals.stated(y))))
-    if x.speaker and y.speaker and (x.speaker_id or x.speaker) != (y.speaker_id or y.speaker):
+    if x.speaker and y.speaker and (x.speaker_id or x.speaker) != (y.speaker_id or y.speaker) and not is_one_body(x, y):
         return False
     if is_earlier(x) and x.article != y.article:
         return False

@@ -28,6 +28,17 @@ def stems(text: str) -> Iterator[str]:
                 yield peoples().get(stem, stem)
 
 
+@lru_cache(maxsize=5_000)
+def printed(text: str) -> dict[str, str]:
+    """Stem → the word as the text first prints it; a part of a joined word stands for itself."""
+    found: dict[str, str] = {}
+    for match in TOKEN.finditer(CONTRACTED.sub(" ", LINK.sub(" ", text))):
+        for part in POSSESSIVE.sub("", match.group()).split("-"):
+            if (stem := fold(part)) and len(stem) > 1:
+                found.setdefault(peoples().get(stem, stem), part)
+    return found
+
+
 @lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Lower case, no accents, no plural or verb ending, doubled letters single (two spellings of a name meet); "" for a function word."""

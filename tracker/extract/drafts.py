@@ -172,7 +172,7 @@ def strong(tokens: Tokens, i: int) -> tuple[int, int]:
 def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
     """Set the noun phrase after the number, "of the", "more" and "other" before it passed over and noted."""
     i = made.quantity.after
-    if tokens.word(made.quantity.first - 1) == "another":
+    if tokens.word(made.quantity.first - 1) in ("another", "further", "additional"):
         made.role = Role.INCREMENT
     while tokens.word(i) in OTHERS or (tokens.word(i) in CLOSING and tokens.word(i + 1).isalpha()):
         if tokens.word(i) in OTHERS:

@@ -87,7 +87,7 @@ def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], sta
         draft.metric,
         draft.counted,
         scope=about,
-        role=draft.role,
+        role=role(draft, drafts),
         part_of=tokens.span(host.quantity.first, host.quantity.last) if host else None,
         sentence=at.sentence,
         as_of=day,
@@ -96,6 +96,12 @@ def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], sta
         update=update(draft, drafts, at),
         statement=innermost(statements, number),
     )
+
+
+def role(draft: Draft, drafts: list[Draft]) -> Role:
+    """ "Six died and another ten were injured": more people, but all of the injured."""
+    before = [d.metric for d in drafts if d.quantity.first < draft.quantity.first and not d.is_article]
+    return Role.TOTAL if draft.role is Role.INCREMENT and before and draft.metric not in before else draft.role
 
 
 def innermost(statements: tuple[Statement, ...], span: Span) -> str | None:

@@ -10,7 +10,7 @@ from tracker.extract.attach import SUBORDINATE
 from tracker.extract.drafts import Draft
 from tracker.extract.events import Event, events
 from tracker.extract.metrics import Metrics
-from tracker.extract.places import Place, country_in, places
+from tracker.extract.places import DIRECTIONS, PLACE_NOUNS, Place, country_in, places
 from tracker.model import Article, FigureKind, Scope, Span
 from tracker.text.dates import Date
 from tracker.text.phrases import AUXILIARIES, LISTS, SPEECH, is_participle, words
@@ -27,6 +27,12 @@ AFTERWARDS = re.compile(
     r"|\bin an? (?:updated|revised) (?:toll|count|figure|tally|estimate|statement)",
     re.I,
 )
+CORRECTED = re.compile(
+    r"\b(?:correct|revis|updat|amend|retract)\w* (?:its|an|the|their|his|her) (?:own |earlier |previous |initial |first )+"
+    r"(?:statement|toll|figure|count|report|estimate|number)s?\b",
+    re.I,
+)
+"""Said before the number: "corrected its earlier statement and said nine"."""
 PERIOD = re.compile(
     r"\b(?:so far this (?:year|month|week)|[Ss]ince (?:the )?(?:start|beginning|outbreak)[^,.;]{0,40}|[Ss]ince \d{4}"
     r"|[Ss]ince (?:the )?[A-Z]\w+(?: \d+(?:st|nd|rd|th)?)?(?:,? \d{4})?"
@@ -38,7 +44,18 @@ RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom", "since")
 STOCKS = words("stocks")
 TOLLS = frozenset(("toll", "figure", "count", "number", "estimate", "tally", "total", "report", "reports"))
 LEADING = frozenset(("to", "at", "above", "past", "by", "from", "of", "over", "beyond"))
-REACH = 7
+REACH, REACH_TO = 7, 12
+"""Tokens before a number in which its word of change stands; with "to" before the number it may stand further off."""
+FROM = re.compile(r"\s+from (?:(?:an?|the) \w+ )?\d[\d,]*")
+"""Right behind a number that "to" leads: "to 71 from 64"."""
+ASIDE = re.compile(
+    r"\b(?:elsewhere|separately|alone|(?:earlier|later) (?:in the day|that (?:day|week)|the same day|this (?:week|month|year))"
+    r"|(?:hours?|days?|weeks?|months?|years?|decades?) (?:earlier|before|later|ago)|the (?:day|week|month|year) before"
+    r"|(?:last|previous) (?:month|year))\b",
+    re.I,
+)
+OTHER = frozenset(("another", "separate", "second", "different", "similar", "other", "unrelated", "previous", "earlier"))
+TOLD = re.compile(r"\b(?:said|says|told|reported|reports|put|announced|earlier (?:toll|count|figure|report|estimate)\w*)\b", re.I)
 SIDED = ("has", "have", "had", "deployed", "sent", "lost", "maintains", "keeps", "stationed")
 NEAR = 8
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
@@ -109,6 +126,7 @@ def scope(draft: Draft, drafts: list[Draft], at: Setting, metrics: Metrics) -> S
         status=status(draft, drafts, tokens),
         per=draft.per,
         open=is_open(draft, event, at),
+        aside=aside(draft, drafts, at),
     )
 
 
@@ -193,7 +211,7 @@ def day_of(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) 
         place = token_at(tokens, date.span.start)
         if event and (of := event_beside(place, at)) and of is not event:
             continue
-        if here < place and not RELATIVE.isdisjoint(tokens.words[draft.end : place]):
+        if here < place and is_relative(tokens, draft.end, place):
             continue
         distance = abs(place - here) if place < here or place >= following else place - here - len(tokens)
         if best is None or distance < best[0]:
@@ -201,6 +219,11 @@ def day_of(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) 
     if best is None:
         return None, None
     return best[1].first, best[1].last if best[1].last != best[1].first else None
+
+
+def is_relative(tokens: Tokens, first: int, last: int) -> bool:
+    """A clause about something else begins among the tokens. "Drowned when a boat sank on Monday" is none: that is how they drowned."""
+    return any(tokens.words[i] in RELATIVE and not (tokens.words[i] == "when" and tokens.word(i - 1) != ",") for i in range(first, last))
 
 
 def event_beside(place: int, at: Setting) -> Event | None:
@@ -220,6 +243,26 @@ def status(draft: Draft, drafts: list[Draft], tokens: Tokens) -> str:
     return "confirmed"
 
 
+def aside(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
+    """The words of its clause that say it is of another event, time or place than what was told before; None where there are none, or a
+    word of speech is what they belong to.
+    """
+    tokens = at.tokens
+    first = max((d.end for d in drafts if d.end <= draft.quantity.first), default=0)
+    last = next((d.quantity.first for d in drafts if d.quantity.first > draft.quantity.first), len(tokens))
+    for i in range(first, last):
+        if tokens.words[i] in OTHER and (any(e.first - 1 <= i < e.noun for e in at.events) or names_place(tokens, i + 1)):
+            return tokens.words_of(i, i + 2)
+    found = ASIDE.search(tokens.text, tokens.starts[min(first, len(tokens) - 1)], tokens.ends[last - 1])
+    if found is None or TOLD.search(tokens.text, max(at.sentence.start, found.start() - 40), min(at.sentence.end, found.end() + 30)):
+        return None
+    return found.group()
+
+
+def names_place(tokens: Tokens, i: int) -> bool:
+    return tokens.word(i) in PLACE_NOUNS or (tokens.word(i) in DIRECTIONS and tokens.word(i + 1) in PLACE_NOUNS)
+
+
 def is_open(draft: Draft, event: Event | None, at: Setting) -> bool:
     return at.goes_on or (event is not None and event.is_open)
 
@@ -228,14 +271,18 @@ def update(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
     """The words that tie the figure to an earlier one: "rose to", "updating an earlier toll of 12", "the previous toll"."""
     tokens, first = at.tokens, draft.quantity.first
     said = tokens.words_of(replacing(tokens, first, drafts), first) if draft.kind in COUNTED_LIKE else ""
-    follows = AFTERWARDS.search(tokens.text, tokens.ends[draft.quantity.last - 1], at.sentence.end) if at.may_correct else None
-    return " … ".join(part for part in (said, follows.group() if follows else "") if part) or None
+    behind = tokens.ends[draft.quantity.last - 1]
+    follows = AFTERWARDS.search(tokens.text, behind, at.sentence.end) if at.may_correct else None
+    if follows is None and tokens.word(first - 1) == "to" and draft.kind in COUNTED_LIKE:
+        follows = FROM.match(tokens.text, behind, at.sentence.end)
+    leads = CORRECTED.search(tokens.text, at.sentence.start, tokens.starts[first]) if at.may_correct and not said else None
+    return " … ".join(part for part in (leads.group() if leads else said, follows.group() if follows else "") if part) or None
 
 
 def replacing(tokens: Tokens, first: int, drafts: list[Draft]) -> int:
     """The token where the words begin that make the number at `first` replace another, or the one replaced; `first` where none do."""
     floor = max([d.end for d in drafts if d.end <= first], default=0)
-    before = range(max(floor, first - REACH), first)
+    before = range(max(floor, first - (REACH_TO if tokens.word(first - 1) == "to" else REACH)), first)
     if at := next(
         (i for i in before if tokens.words[i] in EARLIER and tokens.words[i + 1 : i + 5] and TOLLS & set(tokens.words[i : i + 5])), None
     ):

@@ -56,6 +56,7 @@ class Scope:
     status      confirmed, suspected, estimated, projected
     per         "day", "hour" … for a rate
     open        the quantity can still grow: a war, an outbreak, "so far", "since"
+    aside       the words that set it apart from what its article tells of otherwise ("elsewhere", "in another attack")
     """
 
     population: str | None = None
@@ -70,6 +71,7 @@ class Scope:
     status: str = "confirmed"
     per: str | None = None
     open: bool = False
+    aside: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
