@@ -27,7 +27,8 @@ def _placed(article: Article, statement: Statement, bounds: Sequence[Span], pers
         return statement
     rooms = list(_rooms(statement, statement.cue, bounds))
     via = statement.via or _chain(article.text, rooms, statement, persons)
-    return replace(statement, via=via, said_on=statement.said_on or _day(article, rooms, statement.cue))
+    said_on = statement.said_on or _day(article, rooms, statement.cue)
+    return replace(statement, via=via, said_on=said_on) if via or said_on else statement
 
 
 def _rooms(statement: Statement, cue: Words, bounds: Sequence[Span]) -> Iterator[Span]:

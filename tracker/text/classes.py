@@ -13,7 +13,7 @@ from tracker.text.names import LOWER_TITLES, NO_NAMES, PARTICLES, TITLES, UPPER
 from tracker.text.wordlists import lines
 
 TOKEN = re.compile(
-    rf"(?:[{UPPER}]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Adm|Capt|St|Jr|Sr|Brig|Prof|Rev|Sens|Reps)\.|[’']s\b|[’'](?=\s)"
+    rf"[a-z]+(?=[ ,])|(?:[{UPPER}]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Adm|Capt|St|Jr|Sr|Brig|Prof|Rev|Sens|Reps)\.|[’']s\b|[’'](?=\s)"
     r"|\w+(?:(?![’']s\b)[-‑’'&.](?=\w)\w+)*|\$?[\d.,]*\d%?|--+|\S"
 )
 OCCUPATION = re.compile(
@@ -89,6 +89,9 @@ def _word_kind(word: str) -> str:
 
 def merged(found: list[Token]) -> tuple[list[Token], str]:
     """Possessives drawn onto their owner ("Roe" + "’s" is one s), so that they begin a phrase as a determiner does."""
+    kinds = "".join([t.kind for t in found])
+    if "s" not in kinds:
+        return found, kinds
     out: list[Token] = []
     for token in found:
         if token.kind == "s" and out and out[-1].kind in "clti":
@@ -99,7 +102,7 @@ def merged(found: list[Token]) -> tuple[list[Token], str]:
                 first = out.pop()
             token = Token(first.start, token.end, "s")
         out.append(token)
-    return out, "".join(t.kind for t in out)
+    return out, "".join([t.kind for t in out])
 
 
 @cache

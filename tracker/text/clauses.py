@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from tracker.text.wordlists import lines
 
-TOKEN = re.compile(r"[^\W_]+(?:['’.\-&][^\W_]+)*|``|''|--+|\.\.\.|[^\w\s]|_+")
+TOKEN = re.compile(r"[a-z]+(?=[ ,])|[^\W_]+(?:['’.\-&][^\W_]+)*|``|''|--+|\.\.\.|[^\w\s]|_+")
 KEEP_WORD = frozenset(("relative", "that", "to", "conjunction", "subordinator", "preposition", "not"))
 MARKS = {
     **dict.fromkeys('“”«»„"', "Q"),

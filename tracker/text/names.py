@@ -35,7 +35,8 @@ ALSO_NAMES = frozenset(["April", "August", "June", "May", "Will"])
 OFFICE = re.compile(rf"(?:\w+[ \u00a0])?(?:{pattern(TITLES)})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
 LINE = re.compile(r"^.{12,160}[^\s.!?”\"’)]\s*$", re.MULTILINE)
 """A line that ends without a full stop: a headline, a caption, a byline."""
-LOWER = re.compile(r"(?<![\w’'-])[a-z]+")
+ALSO_INNER = frozenset("_’'-")
+"""Signs before a letter that make it no beginning of a word."""
 BEGINS = re.compile(r"(?:^|\A|\n|[.!?…:]\s*|[“\"‘(]\s*)\Z")
 LAST_LOWER = re.compile(r"([a-z][\w-]*)[ \u00a0]\Z")
 
@@ -70,8 +71,10 @@ def names(text: str) -> tuple[Name, ...]:
     found: list[Name] = []
     for match in RUN.finditer(text):
         for name in _names_of(text, match):
-            joined = _joined(text, found[-1], name) if found else None
-            found[-1:] = [joined] if joined else [*found[-1:], name]
+            if found and (joined := _joined(text, found[-1], name)):
+                found[-1] = joined
+            else:
+                found.append(name)
     return tuple(_with_kinds(_without_headlines(text, _without_common_words(text, found))))
 
 
@@ -106,11 +109,19 @@ def _without_common_words(text: str, found: Sequence[Name]) -> list[Name]:
     alone = [
         n for n in found if not n.title and not n.kind and " " not in n.text and BEGINS.search(text, max(0, n.span.start - 4), n.span.start)
     ]
-    if not alone:
-        return list(found)
-    common = frozenset(LOWER.findall(text))
-    dropped = {n for n in alone if n.text.lower() in common}
-    return [n for n in found if n not in dropped]
+    dropped = {n.span for n in alone if _stands_in_lower_case(text, n.text.lower())}
+    return [n for n in found if n.span not in dropped] if dropped else list(found)
+
+
+def _stands_in_lower_case(text: str, word: str) -> bool:
+    """The word stands somewhere as a whole."""
+    at = text.find(word)
+    while at >= 0:
+        before, after = text[at - 1 : at], text[at + len(word) : at + len(word) + 1]
+        if not (before.isalnum() or before in ALSO_INNER) and not (after.isascii() and after.islower()):
+            return word.isascii() and word.isalpha()
+        at = text.find(word, at + 1)
+    return False
 
 
 def _names_of(text: str, run: re.Match[str]) -> list[Name]:
@@ -119,12 +130,13 @@ def _names_of(text: str, run: re.Match[str]) -> list[Name]:
     start = run.start()
     for token in SPLIT.split(run.group()):
         if token.partition("’")[0].partition("'")[0] in NO_NAMES and not (held and token in ALSO_NAMES):
-            found += _name(text, start, [*held])
+            if held:
+                found += _name(text, start, [*held])
             start += sum(len(t) + 1 for t in held) + len(token) + 1
             held = []
         else:
             held.append(token)
-    return found + _name(text, start, held)
+    return found + _name(text, start, held) if held else found
 
 
 def _name(text: str, start: int, tokens: list[str]) -> list[Name]:
@@ -142,7 +154,7 @@ def _name(text: str, start: int, tokens: list[str]) -> list[Name]:
         tokens = tokens[1:]
     if len(tokens) == 1 and len(tokens[0]) == 1:
         return []
-    cut = title_length(tokens) if tokens else 0
+    cut = _title_length(tuple(tokens)) if tokens else 0
     if cut == len(tokens):
         return []
     begin = start + sum(len(t) + 1 for t in tokens[:cut])
@@ -160,6 +172,11 @@ def title_length(tokens: Sequence[str]) -> int:
     >>> title_length(["US", "Defense", "Secretary", "Ann", "Doe"])
     3
     """
+    return _title_length(tuple(tokens))
+
+
+@lru_cache(maxsize=65536)
+def _title_length(tokens: tuple[str, ...]) -> int:
     size = len(tokens) - (tokens[-1] in SUFFIXES)
     if tokens[-1] in ORG_HEADS and not (size > 1 and tokens[0] in gender_of_given_names()):
         return 0
@@ -196,10 +213,11 @@ def _with_kinds(found: Iterable[Name]) -> list[Name]:
     known = [_kinded(name) for name in found]
     fuller: dict[str, set[tuple[str, str]]] = {}
     for name in known:
-        parts = [p for p in name.text.split() if p not in SUFFIXES]
-        if name.kind == "person" and len(parts) > 1:
-            fuller.setdefault(parts[-1].rstrip(","), set()).add((name.kind, name.gender))
-    return [_taking(name, fuller.get(name.text, set())) for name in known]
+        if name.kind == "person" and " " in name.text:
+            parts = [p for p in name.text.split() if p not in SUFFIXES]
+            if len(parts) > 1:
+                fuller.setdefault(parts[-1].rstrip(","), set()).add((name.kind, name.gender))
+    return [_taking(name, fuller[name.text]) if name.text in fuller else name for name in known]
 
 
 def _taking(name: Name, options: set[tuple[str, str]]) -> Name:
@@ -212,7 +230,7 @@ def _taking(name: Name, options: set[tuple[str, str]]) -> Name:
 
 def _kinded(name: Name) -> Name:
     kind, gender = kind_of(name.text, name.title)
-    return Name(name.span, name.text, name.title, name.kind or kind, gender)
+    return Name(name.span, name.text, name.title, name.kind or kind, gender) if kind or gender else name
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,8 @@ import re
 from tracker.model import Span
 
 TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S. · p.m.
+    r"[a-z]+(?=[ ,])"  # most words, found soonest
+    r"|(?:[^\W\d_]\.){2,}"  # U.S. · p.m.
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?"
     r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?!\d)"  # 1,200 · 1,00,000
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"  # 1 200 with a hard or thin space
