@@ -7,6 +7,7 @@ speech and on which side (`sides`), where does the content begin and end (`borde
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.extract import borders, sides
@@ -14,15 +15,16 @@ from tracker.extract.passages import BREAKS, Passage
 from tracker.extract.reporting import Cue
 from tracker.extract.sides import SIDES, Row
 from tracker.model import Span
-from tracker.text.linear import Tables, Weights, shares, summed, tabled
+from tracker.text.linear import Packed, Tables, Weights, packed, shares, summed, summed_together, tabled, unpacked
 
-NAMES = {
-    **dict.fromkeys(SIDES, sides.NAMES),
+BORDERS = {
     "after_start": borders.AFTER_START,
     "after_end": borders.AFTER_END,
     "before_end": borders.BEFORE_END,
     "before_start": borders.BEFORE_START,
 }
+"""Model of a border → the names of its features."""
+NAMES = {**dict.fromkeys(SIDES, sides.NAMES), **BORDERS}
 """Model → the names of its features."""
 
 
@@ -37,18 +39,23 @@ class Attribution(NamedTuple):
     inverted: bool
 
 
-Models = Mapping[str, Tables]
+@dataclass(frozen=True, slots=True)
+class Models:
+    """sides — the models of SIDES in their order, packed; borders — a model's name → a table for each of its features."""
+
+    sides: Packed
+    borders: Mapping[str, Tables]
 
 
-def models(weights: Mapping[str, Weights]) -> dict[str, Tables]:
+def models(weights: Mapping[str, Weights]) -> Models:
     """The learned weights as tables, one for each feature of each model."""
-    return {name: tabled(weights.get(name, {}), names) for name, names in NAMES.items()}
+    by_name = {name: tabled(weights.get(name, {}), names) for name, names in NAMES.items()}
+    return Models(packed([by_name[side] for side in SIDES]), {name: by_name[name] for name in BORDERS})
 
 
 def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attribution | None:
     """The likeliest reading of the cue at token c, or None where it reports nothing or is less likely than `least`."""
-    row = sides.features(p, c)
-    by_side = shares([summed(learned[side], row) for side in SIDES])
+    by_side = shares(unpacked(summed_together(learned.sides, sides.features(p, c)), len(SIDES)))
     at = max(range(1, len(SIDES)), key=by_side.__getitem__)
     side, sure = SIDES[at], by_side[at]
     if sure < least:
@@ -57,23 +64,23 @@ def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attrib
     end = c
     if side != "after":
         places = borders.before_ends(p, c)
-        end, share = best(learned["before_end"], places, borders.before_end_rows(p, c, side, places))
+        end, share = best(learned.borders["before_end"], places, borders.before_end_rows(p, c, side, places))
         sure *= share
         if sure < least:
             return None
         places = borders.before_starts(p, end)
-        start, share = best(learned["before_start"], places, borders.before_start_rows(p, c, end, places))
+        start, share = best(learned.borders["before_start"], places, borders.before_start_rows(p, c, end, places))
         sure *= share
         spans.append(p.span(start, end))
     if side != "before":
         if sure < least or not (places := borders.after_starts(p, c)):
             return None
-        start, share = best(learned["after_start"], places, borders.after_start_rows(p, c, places))
+        start, share = best(learned.borders["after_start"], places, borders.after_start_rows(p, c, places))
         sure *= share
         if sure < least:
             return None
         places = borders.after_ends(p, start)
-        stop, share = best(learned["after_end"], places, borders.after_end_rows(p, c, start, places))
+        stop, share = best(learned.borders["after_end"], places, borders.after_end_rows(p, c, start, places))
         sure *= share
         is_that = start - 1 > c and p.classes[start - 1] == "that"
         spans.append(p.span(start - is_that, stop))

@@ -143,8 +143,12 @@ def _paragraph(text: str, offset: int) -> Span:
 
 def _windows(text: str, paragraph: Span, quoted: Sequence[Quoted]) -> list[tuple[Span, int]]:
     """(stretch, end of its own sentence): sentences, those inside one quotation joined, each with the whole quotations that follow it."""
+    parts = sentences(text, paragraph.start, paragraph.end)
+    if not quoted and parts:
+        parts = (*parts[:-1], Span(parts[-1].start, paragraph.end))
+        return [(sentence, sentence.end) for sentence in parts]
     joined: list[Span] = []
-    for sentence in sentences(text, paragraph.start, paragraph.end):
+    for sentence in parts:
         if joined and _goes_on(text, joined[-1].end, quoted):
             joined[-1] = Span(joined[-1].start, sentence.end)
         else:

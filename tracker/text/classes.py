@@ -13,7 +13,8 @@ from tracker.text.names import LOWER_TITLES, NO_NAMES, PARTICLES, TITLES, UPPER
 from tracker.text.wordlists import lines
 
 TOKEN = re.compile(
-    rf"[a-z]+(?=[ ,])|(?:[{UPPER}]\.)+|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Adm|Capt|St|Jr|Sr|Brig|Prof|Rev|Sens|Reps)\.|[’']s\b|[’'](?=\s)"
+    rf"[a-z]+(?=[ ,])|(?:[{UPPER}]\.)+"
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Adm|Capt|St|Jr|Sr|Brig|Prof|Rev|Sens|Reps)\.|[’']s\b|[’'](?=\s)"
     r"|\w+(?:(?![’']s\b)[-‑’'&.](?=\w)\w+)*|\$?[\d.,]*\d%?|--+|\S"
 )
 OCCUPATION = re.compile(

@@ -70,5 +70,5 @@ def word_class(word: str) -> str:
 
 def tokens(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end], in order; offsets are of the whole text."""
-    spans = [m.span() for m in TOKEN.finditer(text, start, end)]
-    return Tokens([a for a, _ in spans], [b for _, b in spans], list(map(word_class, TOKEN.findall(text, start, end))))
+    found = list(TOKEN.finditer(text, start, end))
+    return Tokens([m.start() for m in found], [m.end() for m in found], [word_class(m[0]) for m in found])

@@ -29,17 +29,17 @@ class Tokens:
     __slots__ = ("ends", "raw", "starts", "text", "words")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
-        spans = [m.span() for m in TOKEN.finditer(text, start, len(text) if end is None else end)]
+        found = list(TOKEN.finditer(text, start, len(text) if end is None else end))
         self.text = text
-        self.raw = [text[a:b] for a, b in spans]
+        self.raw = [m[0] for m in found]
         self.words = [word.lower() for word in self.raw]
         for initials, word in INITIALS.items():
             if initials in self.raw:
                 self.words = [word if printed == initials else known for printed, known in zip(self.raw, self.words, strict=True)]
         if "’" in text:
             self.words = [word.replace("’", "'") for word in self.words]
-        self.starts = [a for a, _ in spans]
-        self.ends = [b for _, b in spans]
+        self.starts = [m.start() for m in found]
+        self.ends = [m.end() for m in found]
 
     def __len__(self) -> int:
         return len(self.words)
