@@ -25,6 +25,7 @@ ALLOWED = {
     "review": ("settle", "pipeline", "model", "text", "errors", "store.base", "coding"),
     "search": ("model", "text", "errors", "store.base"),
     "cases": ("review", "model", "errors", "store.base"),
+    "imports": ("review", "coding", "model", "store.base"),
     "gather": ("search", "model", "errors", "store.base"),
     "report": ("report", "model", "errors", "coding"),
     "tui": ("tui", "review", "search", "gather", "model", "errors", "report", "text", "config", "store.base"),

@@ -35,6 +35,7 @@ class Tally:
     known: int = 0
     statements: int = 0
     figures: int = 0
+    imported: int = 0
     passed_over: int = 0
     articles: list[str] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
@@ -57,6 +58,7 @@ class Tally:
 
     def sentence(self) -> str:
         parts = [f"{self.added:,} article{'s' * (self.added != 1)} added with {self.statements:,} statements and {self.figures:,} figures"]
+        parts += [f"{self.imported:,} statements and figures made elsewhere"] * bool(self.imported)
         parts += [f"{self.known:,} known already"] * bool(self.known)
         parts += [f"{self.passed_over:,} of other kinds passed over"] * bool(self.passed_over)
         parts += [f"{len(self.failed):,} failed"] * bool(self.failed)
@@ -86,11 +88,14 @@ def add(
     options = Options(columns=mapping(column or []), allow_private=allow_private)
     tally = Tally()
     with context.obj.store() as store, workers(jobs or context.obj.config.jobs) as executor:
-        from tracker import pipeline
+        from tracker import imports, pipeline
 
-        outcomes = pipeline.ingest(inputs(sources, given, options), store, executor)
+        brought: dict[str, Document] = {}
+        outcomes = pipeline.ingest(bringing(inputs(sources, given, options), brought), store, executor)
         for outcome in progress(outcomes, sources):
             tally.count(outcome)
+            if document := brought.pop(outcome.article or "", None):
+                tally.imported += imports.take(store, document, context.obj.reviewer)
         put_into(store, case, tally.articles, context.obj.reviewer)
     report(tally)
 
@@ -108,6 +113,14 @@ def inputs(sources: Iterable[str], given: Given, options: Options) -> Iterator[D
 
     for source in sources:
         yield from ingest.documents(source, given, options)
+
+
+def bringing(documents: Iterable[Document | InputError], brought: dict[str, Document]) -> Iterator[Document | InputError]:
+    """The documents as they are; those with statements or figures made elsewhere are kept by article until they are stored."""
+    for document in documents:
+        if isinstance(document, Document) and (document.statements or document.figures):
+            brought[document.article.id] = document
+        yield document
 
 
 def mapping(columns: list[str]) -> dict[str, str]:

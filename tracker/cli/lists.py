@@ -12,7 +12,7 @@ import typer
 from tracker.cli import desk, filters, identities, listing
 from tracker.cli.filters import After, AsJson, Before, Case, Kinds, Limit, Metrics, Outlets, Places, Relations, Speakers, States, Via, Words
 from tracker.cli.listing import Column
-from tracker.model import Claim, Figure, FigureRow, Number, Query, Span
+from tracker.model import Claim, Figure, FigureRow, Number, Query, Span, Statement
 from tracker.store.base import Store
 
 
@@ -75,9 +75,14 @@ def conflicts(
         )
 
 
+def made(words: str, value: Statement | Figure) -> str:
+    """The words, and that a person made this or that it was made elsewhere."""
+    return f"{words} ({'imported' if value.found_by == 'imported' else 'by hand'})" if value.by_hand else words
+
+
 FIGURES = (
     Column("figure", lambda row: row.figure.id, short=True),
-    Column("as stated", lambda row: row.figure.words),
+    Column("as stated", lambda row: made(row.figure.words, row.figure)),
     Column("metric", lambda row: row.figure.metric),
     Column("read as", lambda row: span_of(*(row.figure.interval or (row.figure.low, row.figure.high))), right=True),
     Column("speaker", lambda row: row.figure.speaker or f"{row.heading.outlet or 'the outlet'} (own voice)"),
@@ -109,7 +114,7 @@ def heading(found: Claim) -> str:
 
 QUOTES = (
     Column("speaker", lambda hit: hit.statement.speaker or (hit.statement.mention.text if hit.statement.mention else "?")),
-    Column("kind", lambda hit: hit.statement.kind),
+    Column("kind", lambda hit: made(hit.statement.kind, hit.statement)),
     Column("said", lambda hit: hit.statement.content, wraps=True),
     Column("via", lambda hit: [relay.text for relay in hit.statement.via]),
     Column("outlet", lambda hit: hit.heading.outlet),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from tracker.errors import InputError
-from tracker.ingest import decode, given, limits, plain
+from tracker.ingest import claimreview, decode, given, imported, limits, plain
 from tracker.model import Article, Document
 
 TEXT_KEYS = ("text", "content", "body", "maintext", "articlebody", "article_text")
@@ -38,14 +38,14 @@ def numbered(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
 
 
 def read_json(stream: BinaryIO, where: str) -> Iterator[Document | InputError]:
-    """A JSON file: an article, or a list of them."""
+    """A JSON file: an article, or a list of them; of a file that holds ClaimReviews, those."""
     raw = plain.whole(stream, where)
     try:
         value = json.loads(decode.decode(raw, where).text)
     except (ValueError, RecursionError):
         yield from read(io.BytesIO(raw), where)
         return
-    records = value if isinstance(value, list) else [value]
+    records = list(claimreview.reviews(value)) or (value if isinstance(value, list) else [value])
     for number, record in enumerate(records, 1):
         yield of_record(record, f"{where} item {number}" if len(records) > 1 else where, raw if len(records) == 1 else b"")
 
@@ -62,11 +62,15 @@ def document(line: bytes, where: str) -> Document | InputError:
 
 
 def of_record(record: Any, where: str, raw: bytes) -> Document | InputError:
+    if claimreview.is_review(record):
+        return claimreview.document(record, where)
     text = text_of(record)
     if text is None:
         return InputError(where, "has no text", 'an article is an object with a "text"')
     raw = raw or json.dumps(record).encode()
-    return Document(Article(decode.storable(text), **given.attributes(record)), raw, where, "application/json")
+    article = Article(decode.storable(text), **given.attributes(record))
+    statements, figures, findings = imported.held(record, article)
+    return Document(article, raw, where, "application/json", findings, statements, figures)
 
 
 def text_of(record: Any) -> str | None:

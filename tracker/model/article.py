@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from tracker.model.figure import Figure
 from tracker.model.span import Span, content_hash
+from tracker.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +66,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What ingest yields: an article, the bytes it was read from, where they came from, and what was noticed on the way."""
+    """What ingest yields: an article, the bytes it was read from, where they came from, and what was noticed on the way; statements and
+    figures that came with it, made elsewhere.
+    """
 
     article: Article
     raw: bytes = field(default=b"", repr=False)
     source: str = ""
     media_type: str = "text/plain"
     findings: tuple[Finding, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()

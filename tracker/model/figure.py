@@ -90,6 +90,7 @@ class Figure:
     statement    id of the statement it stands in, None for the outlet's own voice
     speaker      name, None for the outlet's own voice; via — names of the relay
     part_of      span of the figure it is a part of or adds to, where known
+    by_hand      a person made or corrected it; found_by — "imported" where it was made elsewhere, else empty
     sentence     span of the sentence it stands in, None where unknown: figures of one sentence are kept apart unless it contrasts them
     """
 
@@ -117,6 +118,7 @@ class Figure:
     speaker_id: str | None = None
     via: tuple[str, ...] = ()
     by_hand: bool = False
+    found_by: str = ""
 
     @property
     def id(self) -> str:
