@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tracker.model import Figure, Hit, Query
+from tracker.model import Figure, Heading, Hit, Query
 from tracker.store import belonging, index, rows
 from tracker.store.articles import FIGURE
 from tracker.store.rulings import Rulings
@@ -40,7 +40,9 @@ class Hits(Rulings):
     def _hits(self, numbers: Sequence[int], query: Query) -> list[Hit]:
         found = {row["n"]: row for row in self.rows_in(f"{SELECT} WHERE statement.n IN :values", numbers)}
         figures = self._figures_of([found[n]["id"] for n in numbers if found[n]["figures"]])
-        return [hit(found[n], query, figures.get(found[n]["id"], ())) for n in numbers]
+        headings = {row["article_key"]: row for row in found.values()}
+        heading_by_article = {key: rows.heading_of({**row, "id": key}) for key, row in headings.items()}
+        return [hit(found[n], query, figures.get(found[n]["id"], ()), heading_by_article[found[n]["article_key"]]) for n in numbers]
 
     def count_search(self, query: Query) -> int:
         match, binds = self._asked(query)
@@ -78,6 +80,6 @@ class Hits(Rulings):
         return found
 
 
-def hit(row: rows.Row, query: Query, figures: tuple[Figure, ...]) -> Hit:
+def hit(row: rows.Row, query: Query, figures: tuple[Figure, ...], heading: Heading) -> Hit:
     words = row["content"]
-    return Hit(rows.statement_of(row), rows.heading_of({**row, "id": row["article_key"]}), words, index.lit(words, query), 0, figures)
+    return Hit(rows.statement_of(row), heading, words, index.lit(words, query), 0, figures)
