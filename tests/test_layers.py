@@ -27,7 +27,7 @@ ALLOWED = {
     "cases": ("review", "model", "errors", "store.base"),
     "imports": ("review", "coding", "model", "store.base"),
     "gather": ("search", "model", "errors", "store.base"),
-    "report": ("report", "model", "errors", "coding"),
+    "report": ("report", "text.wording", "model", "errors", "coding"),
     "tui": ("tui", "review", "search", "gather", "model", "errors", "report", "text", "config", "store.base"),
     "config": ("errors", "model"),
     "data": (),

@@ -80,14 +80,14 @@ def dossier(store: Store, query: Query) -> Dossier:
     """Everything that the query selects, for a report. The same database and query give the same dossier: nothing asks the clock."""
     held = Holdings(store, query)
     claims, statements = tuple(held.claims()), tuple(held.statements())
-    headings = {heading.id: heading for heading in held.headings()}
+    headings = {} if narrows(query) else {heading.id: heading for heading in held.headings()}
     headings |= {row.heading.id: row.heading for view in claims for row in view.rows}
     headings |= {hit.heading.id: hit.heading for hit in statements}
     return Dossier(
         query=described(query),
         claims=claims,
         variants=variants(store, statements),
-        findings=tuple(pages(lambda offset: store.findings(held.query, offset, PAGE))),
+        findings=tuple(finding for finding in pages(lambda at: store.findings(held.query, at, PAGE)) if finding.article in headings),
         headings=tuple(headings[key] for key in sorted(headings)),
         statements=statements,
         speakers=speakers(store, statements, claims),
@@ -95,6 +95,11 @@ def dossier(store: Store, query: Query) -> Dossier:
         content_hash=fingerprint(claims, statements, tuple(headings)),
         version=__version__,
     )
+
+
+def narrows(query: Query) -> bool:
+    """It selects less than whole articles, so that a source is one only where something selected stands in it."""
+    return query != Query(articles=query.articles, outlets=query.outlets, after=query.after, before=query.before, case=query.case)
 
 
 def described(query: Query) -> str:

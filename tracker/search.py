@@ -16,7 +16,7 @@ from typing import Any
 
 from tracker.model import Hits, Kind, Profile, Query, Relation, Speaker
 from tracker.store.base import Store
-from tracker.text.wanted import terms, wanted
+from tracker.text.wanted import Term, terms, wanted
 
 OPERATORS = ("speaker", "outlet", "before", "after", "kind", "via", "has", "metric", "place", "relation", "state", "case", "near")
 PIECE = re.compile(r'(?P<name>[A-Za-z]+):(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+))|(?P<rest>"[^"]*"\*?|\S+)')
@@ -129,7 +129,28 @@ SETTERS: dict[str, Callable[[Query, str], Query | None]] = {
 
 
 def quotes(store: Store, query: Query, offset: int = 0, limit: int = 50) -> Hits:
-    """Statements that match, speakers taken fuzzily; `Hits` says which were taken and which others were close."""
+    """Statements that match, speakers taken fuzzily; `Hits` says which were taken and which others were close.
+
+    Words that nobody said, and that are the name or the role of somebody, are answered with what that speaker said.
+    """
+    hits = answer(store, query, offset, limit)
+    if not hits.total and (named := as_name(query)) and (said := answer(store, named, offset, limit)).total:
+        return replace(
+            said, note="; ".join(note for note in ("nobody said these words: read as a speaker", said.note) if note), asked=named
+        )
+    return hits
+
+
+def as_name(query: Query) -> Query | None:
+    """The query with its words taken for a speaker; None where they cannot be a name: no words, operators, a speaker already."""
+    tree = wanted(query.words)[0]
+    words = terms(tree)
+    if not words or query.speakers or any(term.is_prefix for term in words) or not (isinstance(tree, Term) or (tree and tree.how == "AND")):
+        return None
+    return replace(query, words="", speakers=(" ".join(term.words for term in words),))
+
+
+def answer(store: Store, query: Query, offset: int, limit: int) -> Hits:
     notes = [wanted(query.words)[1]]
     asked, (query, taken, close) = query.speakers, meant(store, query)
     if query.case is not None and query.case not in (known := [case.name for case in store.cases()]):

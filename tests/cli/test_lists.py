@@ -51,3 +51,40 @@ def test_the_changes_of_an_address_are_shown(run: Run) -> None:
     newest = json.loads(run("articles", "list", "--json").stdout)[0]["id"]
     rows = [line.split("\t")[:3] for line in run("articles", "changes", newest).stdout.splitlines()]
     assert rows == [["−", "figure", "12 killed"], ["+", "figure", "14 killed"]]
+
+
+def test_quotes_are_paged_without_a_gap(case: Run) -> None:
+    whole = json.loads(case("quotes", "--kind", "narration", "--kind", "direct", "--kind", "indirect", "--sort", "time", "--json").stdout)
+    assert len(whole) > 2
+    kinds = ("--kind", "narration", "--kind", "direct", "--kind", "indirect", "--sort", "time", "--json")
+    pages = [json.loads(case("quotes", *kinds, "--offset", str(at), "--limit", "2").stdout) for at in range(0, len(whole), 2)]
+    assert [row for page in pages for row in page] == whole
+
+
+def test_quotes_with_a_figure_and_near_a_phrase(case: Run) -> None:
+    held = json.loads(case("quotes", "--has-figure", "--json").stdout)
+    assert held
+    assert all(hit["figures"] for hit in held)
+    assert case("quotes", "--near", "zzyzx qwortle", "--json").stdout == "[]\n"
+
+
+def test_quotes_as_csv_have_the_columns_of_the_export(case: Run) -> None:
+    lines = case("quotes", "--csv").stdout.splitlines()
+    assert lines[0].startswith("statement,kind,content,speaker,")
+    assert len(lines) > 1
+
+
+def test_a_bare_name_is_answered_with_what_that_speaker_said(case: Run) -> None:
+    speaker = json.loads(case("speakers", "list", "--json").stdout)[0]
+    named = case("quotes", speaker["name"])
+    assert named.stderr.startswith("tracker: nobody said these words: read as a speaker")
+    assert named.stdout == case("quotes", "--speaker", speaker["name"]).stdout != ""
+
+
+def test_a_name_alone_shows_the_profile(case: Run) -> None:
+    speaker = json.loads(case("speakers", "list", "--json").stdout)[0]
+    shown = case("speakers", speaker["name"])
+    assert shown.stdout == case("speakers", "show", speaker["name"]).stdout
+    assert shown.stdout.startswith(f"{speaker['name']} (")
+    assert "statements: " in shown.stdout
+    assert case("speakers", "Zzyzx Qwortle").returncode == 1

@@ -11,7 +11,7 @@ import pytest
 
 from tests.report.sample import CLAIM, DOSSIER, FIGURES, HEADINGS, PASSAGES, ROWS
 from tracker.errors import ExportError
-from tracker.model import ClaimView, Relation
+from tracker.model import ClaimView, Kind, Relation
 from tracker.report import attribution, passage
 from tracker.report.attribution import Redaction
 
@@ -102,7 +102,7 @@ def test_own_templates_replace_the_shipped_ones(tmp_path: Path) -> None:
 
 def test_speakers_come_in_order_of_name_and_what_they_said_in_order_of_time() -> None:
     names = [name for name, _ in attribution.by_speaker(DOSSIER)]
-    assert names == ["a rescuer", "Mayor Ana Ruiz", "the coast guard"]
+    assert names == ["a rescuer", "Ana Ruiz", "the coast guard"]
 
 
 def test_a_timeline_shows_each_stated_number_and_joins_a_running_total_by_steps() -> None:
@@ -118,3 +118,19 @@ def test_pieces_of_a_passage_join_to_the_passage() -> None:
     for row in ROWS:
         assert "".join(piece.text for piece in passage.of_row(row)) == row.passage
     assert [p.text for p in passage.of_row(ROWS[1]) if p.role == "figure"] == ["58"]
+
+
+def test_what_changed_between_two_wordings_is_marked_the_number_first() -> None:
+    page, text = attribution.html(DOSSIER), attribution.markdown(DOSSIER)
+    assert "<p>Changed: <strong>number</strong> " in page
+    assert "<del>We counted 58 dead</del> <ins>Officials put the toll at about 60</ins>" in page
+    assert "~~We counted 58 dead~~ **Officials put the toll at about 60**" in text
+
+
+def test_narration_is_the_outlets_own_voice() -> None:
+    told = replace(DOSSIER.statements[0], statement=replace(DOSSIER.statements[0].statement, kind=Kind.NARRATION, cue=None))
+    dossier = replace(DOSSIER, statements=(told,))
+    assert [name for name, _ in attribution.by_speaker(dossier)] == [f"{told.heading.outlet} (own voice)"]
+    for by in ("speaker", "article"):
+        assert "own voice" in attribution.html(dossier, by)
+        assert "None" not in attribution.html(dossier, by)

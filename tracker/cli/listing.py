@@ -11,7 +11,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from tracker.report import tables
 
 T = TypeVar("T")
 PAGE = 200
@@ -76,6 +79,14 @@ def show_json(rows: Iterable[Any]) -> None:
         sys.stdout.write(f"{mark}\n{json.dumps(plain(row), ensure_ascii=False)}")
         mark = ","
     sys.stdout.write("\n]\n" if mark == "," else "[]\n")
+
+
+def show_csv(rows: Iterable[Any], table: tables.Table) -> None:
+    """The rows as CSV, harmless in a spreadsheet."""
+    from tracker.report import spreadsheet
+
+    for chunk in spreadsheet.csv_lines(table, rows):
+        print(chunk, end="")
 
 
 def show_table(rows: list[Any], columns: Sequence[Column], total: int | None, empty: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from enum import StrEnum
 from itertools import islice
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from tracker.cli import desk, filters, identities, listing
 from tracker.cli.filters import After, AsJson, Before, Case, Kinds, Limit, Metrics, Outlets, Places, Relations, Speakers, States, Via, Words
 from tracker.cli.listing import Column
 from tracker.model import Claim, Figure, FigureRow, Number, Query, Span, Statement
+from tracker.report import tables
 from tracker.store.base import Store
 
 
@@ -112,6 +114,13 @@ def heading(found: Claim) -> str:
     return f"{listing.cell(found.name)}: {span_of(found.low, found.high)} ({found.relation or 'one figure'})\n{listing.cell(found.reason)}"
 
 
+class Order(StrEnum):
+    """What quotes can be sorted by."""
+
+    RELEVANCE = "relevance"
+    TIME = "time"
+
+
 QUOTES = (
     Column("speaker", lambda hit: hit.statement.speaker or (hit.statement.mention.text if hit.statement.mention else "?")),
     Column("kind", lambda hit: made(hit.statement.kind, hit.statement)),
@@ -135,8 +144,13 @@ def quotes(
     after: After = None,
     before: Before = None,
     case: Case = None,
+    has_figure: Annotated[bool, typer.Option("--has-figure", help="Only what holds a figure.")] = False,
+    near: Annotated[str, typer.Option(help="A phrase: what has any of its words, the most alike first.")] = "",
+    sort: Annotated[Order | None, typer.Option(help="By likeness to the words, or by day, the latest first.")] = None,
     limit: Limit = None,
+    offset: Annotated[int, typer.Option(help="Leave out so many rows at the beginning.", min=0)] = 0,
     as_json: AsJson = False,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV: the table of statements of `tracker export`.")] = False,
 ) -> None:
     """What was said, by whom, where."""
     from tracker import cases, search
@@ -153,11 +167,18 @@ def quotes(
         after=after,
         before=before,
         case=case,
+        has_figure=has_figure,
+        near=near,
+        sort=sort.value if sort else "",
     )
     with context.obj.store() as store:
         query = cases.within(store, query)
-        rows = listing.pages(lambda offset, size: search.quotes(store, query, offset, size).rows, listing.default_limit(limit))
-        listing.show(rows, QUOTES, as_json, explained(store, query), "Nothing was said that matches.")
+        rows = listing.pages(lambda at, size: search.quotes(store, query, offset + at, size).rows, listing.default_limit(limit))
+        total = explained(store, query)
+        if as_csv:
+            listing.show_csv(rows, tables.TABLE_BY_NAME["statements"])
+        else:
+            listing.show(rows, QUOTES, as_json, total, "Nothing was said that matches.")
 
 
 def explained(store: Store, query: Query) -> int:

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import datetime as dt
+from collections.abc import Iterator
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from tracker.cli import listing
 from tracker.cli.decide import Reason, told
 from tracker.cli.filters import AsJson, Limit
 from tracker.cli.listing import Column
 from tracker.errors import QueryError
-from tracker.model import Speaker, Verdict
+from tracker.model import Profile, Speaker, Verdict
 from tracker.store.base import Store
 
-app = typer.Typer(invoke_without_command=True, help="Who was credited: list, show, proposals, join, split, rename, unnamed.")
+
+class NameOrCommand(TyperGroup):
+    """A word that is no command is a name to show."""
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        return super().resolve_command(ctx, args if args[0] in self.commands else ["show", *args])
+
+
+app = typer.Typer(
+    cls=NameOrCommand, invoke_without_command=True, help="Who was credited: list, show, proposals, join, split, rename, unnamed."
+)
 
 
 def register(parent: typer.Typer) -> None:
@@ -72,13 +85,41 @@ def list_proposals(context: typer.Context, limit: Limit = None, as_json: AsJson 
 
 @app.command("show")
 def show_speaker(context: typer.Context, name: str, limit: Limit = None, as_json: AsJson = False) -> None:
-    """Everything one speaker said, in time order."""
+    """Names and roles with their dates, what was said by month, figures given, contradictions, who disputes them; then every statement."""
+    from tracker import search
+
     with context.obj.store() as store:
-        found = one(store, name)
-        rows = listing.pages(lambda offset, size: store.statements_of(found.id, offset, size), listing.default_limit(limit))
-        if not as_json:
-            print(f"{listing.cell(found.name)} ({found.kind}), printed as {listing.cell(found.variants)}", flush=True)
-        listing.show(rows, SAID, as_json, None, "Nothing is credited to this speaker.")
+        profile = search.profile(store, one(store, name).id)
+        assert profile
+        if as_json:
+            listing.show_json([profile])
+            return
+        print("\n".join(listing.cell(line) for line in about(profile)) + "\n", flush=True)
+        listing.show(
+            profile.hits[: listing.default_limit(limit) or None], SAID, False, len(profile.hits), "Nothing is credited to this speaker."
+        )
+
+
+def about(profile: Profile) -> Iterator[str]:
+    """A profile in lines, what there is nothing of left out."""
+    speaker, given = profile.speaker, [figure for hit in profile.hits for figure in hit.figures]
+    yield f"{speaker.name} ({speaker.kind})"
+    yield from (f"as {title}: {period(first, last)}" for title, first, last in speaker.roles)
+    parts = (
+        ("printed as", [form for form in speaker.variants if form != speaker.name]),
+        ("statements", [f"{len(profile.hits):,}"]),
+        ("by month", [f"{month} {count}" for month, count in profile.months]),
+        ("figures given", [f"{figure.words} {figure.metric.replace('_', ' ')}" for figure in given]),
+        ("contradicts themselves", [pair.reason for pair in profile.contradictions]),
+        ("disputed by", list(profile.disputed_by)),
+    )
+    yield from (f"{label}: {', '.join(words)}" for label, words in parts if words)
+
+
+def period(first: dt.date | None, last: dt.date | None) -> str:
+    """From the first to the last day; one day once."""
+    days = list(dict.fromkeys(day.isoformat()[:10] for day in (first, last) if day))
+    return " – ".join(days) or "undated"
 
 
 def one(store: Store, name: str) -> Speaker:

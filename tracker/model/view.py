@@ -9,6 +9,7 @@ from tracker.model.article import Article, Finding
 from tracker.model.claim import Claim, Heading, Pair, QuoteVariant
 from tracker.model.decision import Decision
 from tracker.model.figure import Figure
+from tracker.model.query import Query
 from tracker.model.statement import Speaker, SpeakerProposal, Statement
 
 
@@ -78,7 +79,7 @@ class Hit:
 @dataclass(frozen=True, slots=True)
 class Hits:
     """total — how many in all; note — what was understood differently from what was typed, empty if nothing; taken, close — speaker
-    names matched, and near ones.
+    names matched, and near ones; asked — the query that was answered, where it is another than the one given.
     """
 
     rows: tuple[Hit, ...]
@@ -86,6 +87,7 @@ class Hits:
     note: str = ""
     taken: tuple[str, ...] = ()
     close: tuple[str, ...] = ()
+    asked: Query | None = None
 
 
 @dataclass(frozen=True, slots=True)

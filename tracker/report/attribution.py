@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tracker.errors import ExportError
-from tracker.model import ClaimView, Dossier, FigureRow, Heading, Hit, Relation, SpeakerKind
+from tracker.model import ChangeKind, ClaimView, Dossier, FigureRow, Heading, Hit, Kind, Relation, SpeakerKind, Stretch
 from tracker.report import passage, timeline, wording
+from tracker.text import wording as diff
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -110,6 +111,10 @@ def layout(dossier: Dossier, by: str, redaction: Redaction) -> dict[str, Any]:
         "figure_words": {row.figure.id: row.figure.words for view in dossier.claims for row in view.rows},
         "pieces": passage.of_row,
         "hit_pieces": passage.of_hit,
+        "voice": wording.voice,
+        "manner": wording.manner,
+        "quote_marks": lambda hit: ("“", "”") if hit.statement.kind is Kind.DIRECT else ("", ""),
+        "compared": lambda hits: [(hit, compared(hits[0], hit)) for hit in hits[1:]],
         "timeline": lambda view: Markup(timeline.svg(view.rows, view.claim.relation, citations)),
         "speaker_of": lambda row: wording.speaker(row.figure, row.heading.outlet),
         "chain_of": lambda row: wording.chain(row.statement, row.figure.via),
@@ -118,6 +123,13 @@ def layout(dossier: Dossier, by: str, redaction: Redaction) -> dict[str, Any]:
         "style": Markup(style),
         "style_hash": base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
     }
+
+
+def compared(first: Hit, other: Hit) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
+    """Another wording beside the first: all its stretches in the order of the words, and the grave changes (a number, a negation) alone."""
+    before, after = first.statement.content, other.statement.content
+    grave = tuple(s for s in diff.changes(before, after) if s.change in (ChangeKind.NUMBER, ChangeKind.NEGATION))
+    return diff.diff(before, after), grave
 
 
 def ordered(headings: Sequence[Heading]) -> list[Heading]:
@@ -147,7 +159,14 @@ def no_groups(dossier: Dossier) -> list[tuple[str, list[Hit]]]:
 
 def by_speaker(dossier: Dossier) -> list[tuple[str, list[Hit]]]:
     """Who said what, in time order; those nobody could be credited with come last."""
-    return grouped(dossier.statements, lambda hit: hit.statement.speaker or "", "Nobody credited")
+    names = {speaker.id: speaker.name for speaker in dossier.speakers}
+
+    def name(hit: Hit) -> str:
+        if hit.statement.kind is Kind.NARRATION:
+            return wording.voice(hit)
+        return names.get(hit.statement.speaker_id or "") or hit.statement.speaker or ""
+
+    return grouped(dossier.statements, name, "Nobody credited")
 
 
 def by_article(dossier: Dossier) -> list[tuple[str, list[Hit]]]:

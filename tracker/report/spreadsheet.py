@@ -7,7 +7,7 @@ import datetime as dt
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
 from tracker.errors import ExportError
@@ -35,12 +35,17 @@ def text(cell: Cell, raw: bool = False) -> str:
 
 
 def lines(table: Table, source: Source, raw: bool = False, hxl: bool = False) -> Iterator[str]:
-    """The table as CSV (RFC 4180), a line at a time."""
+    """The table as CSV (RFC 4180), some lines at a time."""
+    return csv_lines(table, table.rows(source), raw, hxl)
+
+
+def csv_lines(table: Table, values: Iterable[Any], raw: bool = False, hxl: bool = False) -> Iterator[str]:
+    """The values as rows of the table."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     heads = [[c.name for c in table.columns], *([[c.hxl for c in table.columns]] if hxl else [])]
     writer.writerows(heads)
-    for value in table.rows(source):
+    for value in values:
         writer.writerow([text(cell, raw) for cell in table.cells(value)])
         if buffer.tell() > 65536:
             yield take(buffer)

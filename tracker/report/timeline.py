@@ -95,7 +95,8 @@ def axis(scale: Scale) -> list[str]:
         lines.append(f'<text class="tick" x="{LEFT - 8}" y="{y}" text-anchor="end" dy="4">{wording.number(int(value))}</text>')
     if scale.first and scale.last:
         for day in dict.fromkeys((scale.first, scale.last)):
-            lines.append(f'<text class="tick" x="{scale.x(day):.1f}" y="{floor + 18}" text-anchor="middle">{wording.day(day)}</text>')
+            anchor = "end" if scale.x(day) > WIDTH - 110 else "middle"
+            lines.append(f'<text class="tick" x="{scale.x(day):.1f}" y="{floor + 18}" text-anchor="{anchor}">{wording.day(day)}</text>')
     if scale.has_undated:
         x = scale.x(None)
         lines.append(f'<text class="tick" x="{x:.1f}" y="{floor + 18}" text-anchor="middle">undated</text>')
@@ -121,12 +122,12 @@ def steps(dots: list[Dot]) -> list[str]:
 
 
 def marks(dots: list[Dot]) -> list[str]:
-    """Bars and dots, labels above them; a label that would cover another moves down until it does not."""
+    """Bars and dots, labels above them; a label that would cover another moves up until it does not."""
     drawn, taken = [], list[tuple[float, float]]()
     for d in sorted(dots, key=lambda d: (d.x, d.y)):
         y = d.y - 8
-        while any(abs(d.x - x) < 70 and abs(y - other) < 12 for x, other in taken) and y < HEIGHT - BOTTOM - 4:
-            y += 12
+        while any(abs(d.x - x) < 90 and abs(y - other) < 15 for x, other in taken) and y > TOP:
+            y -= 3
         taken.append((d.x, y))
         anchor, shift = ("end", -7) if d.x > WIDTH - 110 else ("start", 7)
         drawn.append(

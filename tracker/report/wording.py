@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from tracker.model import Bound, Figure, Heading, Number, Relation, Statement
+from tracker.model import Bound, Figure, Heading, Hit, Kind, Number, Relation, Statement
 
 MARK = {
     Relation.CONFLICT: "≠",
@@ -18,6 +18,14 @@ MARK = {
     Relation.POSSIBLE: "?",
 }
 """State is shown by glyph and by word, never by colour alone."""
+
+KIND = {
+    Kind.DIRECT: "quoted",
+    Kind.INDIRECT: "in other words",
+    Kind.MIXED: "partly quoted",
+    Kind.NARRATION: "own voice",
+}
+"""How a statement is given, as a reader says it."""
 
 TERMS = (
     ("statement", "one attributed passage in one article, with its exact words; the outlet's own voice is called narration"),
@@ -81,6 +89,19 @@ def relation(value: Relation | None) -> str:
 
 def speaker(figure: Figure, outlet: str | None) -> str:
     return figure.speaker or f"{outlet or 'the outlet'} (own voice)"
+
+
+def voice(hit: Hit) -> str:
+    """Who speaks: the speaker credited; the outlet, said to be its own voice, for narration."""
+    if hit.statement.kind is Kind.NARRATION:
+        return f"{hit.heading.outlet or hit.statement.speaker or 'the outlet'} (own voice)"
+    return hit.statement.speaker or "nobody credited"
+
+
+def manner(hit: Hit) -> str:
+    """How it was given and through whom: "partly quoted, via Harbour Radio → Courier"."""
+    through = " → ".join(chain(hit.statement))
+    return ", ".join(part for part in (KIND[hit.statement.kind], through and f"via {through}") if part)
 
 
 def chain(statement: Statement | None, via: tuple[str, ...] = ()) -> tuple[str, ...]:

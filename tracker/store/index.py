@@ -138,6 +138,16 @@ def order(sort: str, has_words: bool) -> str:
     return "statement.day DESC, statement.n"
 
 
+CLAIMED = """SELECT 1 FROM figure LEFT JOIN claim ON claim.n = figure.claim
+    WHERE figure.statement = statement.id AND NOT figure.dropped"""
+CLAIM = {
+    "relations": "coalesce(claim.relation, 'single') IN :relations",
+    "states": "claim.state IN :states",
+    "claims": "claim.id IN :claims",
+}
+"""What is asked of the claim of a figure that a statement holds."""
+
+
 def asked(query: Query, tags: Sequence[Sequence[str]]) -> tuple[str, dict[str, Any]]:
     """FROM and WHERE for a query over statements, with its values."""
     groups = [*tags]
@@ -153,7 +163,8 @@ def asked(query: Query, tags: Sequence[Sequence[str]]) -> tuple[str, dict[str, A
     words, near = spelled(wanted(query.words)[0]), spelled_any(query.near)
     parts += [f"content : ({words})"] if words else []
     parts += [f"content : ({words} OR {near})" if words else f"content : ({near})"] if near else []
-    where, binds = ["NOT statement.dropped"], {}
+    where: list[str] = ["NOT statement.dropped"]
+    binds: dict[str, Any] = {}
     source = "FROM statement"
     if parts:
         source = "FROM statement_words JOIN statement ON statement.n = statement_words.rowid"
@@ -161,6 +172,11 @@ def asked(query: Query, tags: Sequence[Sequence[str]]) -> tuple[str, dict[str, A
         binds["words"] = " AND ".join(parts)
     if query.has_figure is False:
         where.append("statement.figures = 0")
+    if ruled := {
+        name: list(held) for name, held in (("relations", query.relations), ("states", query.states), ("claims", query.claims)) if held
+    }:
+        where.append(f"EXISTS ({CLAIMED} AND {' AND '.join(CLAIM[name] for name in ruled)})")
+        binds |= ruled
     for name, sign, day in (("after", ">=", query.after), ("before", "<=", query.before)):
         if day:
             where.append(f"statement.day {sign} :{name}")

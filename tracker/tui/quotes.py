@@ -38,9 +38,9 @@ class Note(Painted):
     def show(self, hits: Hits) -> None:
         total = f"{hits.total:,}" if hits.total <= MANY else f"more than {MANY:,}"
         parts = [Run(f" {total} statement{'s' * (hits.total != 1)}", "strong")]
+        parts += [Run(f" · {hits.note}", "warn")] if hits.note else []
         parts += [Run(f" · {', '.join(hits.taken[:3])}", "speaker")] if hits.taken else []
         parts += [Run(f" · close: {', '.join(hits.close[:3])}", "dim")] if hits.close else []
-        parts += [Run(f" · {hits.note}", "warn")] if hits.note else []
         self.words = line(*parts)
         self.refresh()
 
@@ -127,20 +127,10 @@ class QuotesScreen(Opening):
         """Ask for the first page; what was typed since cancels the question."""
         self.asked, note = search.parse(text)
         hits = await self.desk.ask(search.quotes, self.asked, 0, PAGE)
-        if not hits.total and self.asked.words and self.asked == Query(words=self.asked.words):
-            hits, note = await self.as_speaker(text.strip(), hits, note)
+        self.asked = hits.asked or self.asked
         self.first = Hits(hits.rows, hits.total, note or hits.note, hits.taken, hits.close)
         self.query_one(Note).show(self.first)
         await self.hits.reload(keep=keep or "", index=0)
-
-    async def as_speaker(self, name: str, hits: Hits, note: str) -> tuple[Hits, str]:
-        """Words that nobody said may be the name of somebody."""
-        asked = Query(speakers=(name.strip('"'),))
-        said = await self.desk.ask(search.quotes, asked, 0, PAGE)
-        if not said.total:
-            return hits, note
-        self.asked = asked
-        return said, "nobody said these words: read as a speaker"
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         hit: Hit | None = event.item
