@@ -36,15 +36,13 @@ class Group:
     members: list[Called] = field(default_factory=list)
     names: dict[str, str] = field(default_factory=dict)
     number: int = 0
+    is_body: bool = False
 
     def add(self, key: str, members: Iterable[Called]) -> None:
         for one in members:
             self.members.append(one)
             self.names.setdefault(key, one.name)
-
-    @property
-    def is_body(self) -> bool:
-        return any(one.is_body for one in self.members)
+            self.is_body = self.is_body or one.is_body
 
     @property
     def kind(self) -> str:
@@ -83,10 +81,12 @@ class Joiner:
         self.apart = {frozenset((canonical(a), canonical(b))) for a, b in told_apart}
         self.groups: list[Group] = []
         self.blocks: dict[str, list[int]] = defaultdict(list)
+        self.wanted: set[str] = set()
         self.proposals: dict[tuple[int, int], Match] = {}
 
     def join(self, called: Sequence[Called]) -> None:
         """Group all names: full persons and bodies by their words, then lone family names, then metonyms are proposed."""
+        self.wanted.update(*(asked(one.name, one.is_body) for one in called if not one.known or one.is_lone))
         same: dict[tuple[str, str], list[Called]] = defaultdict(list)
         for one in called:
             same[(key_of(one), one.known or "")].append(one)
@@ -173,9 +173,11 @@ class Joiner:
         return [self.groups[number] for number in sorted(numbers)]
 
     def index(self, group: Group, name: str) -> None:
-        for block in filed(name, group.is_body):
-            if group.number not in self.blocks[block][-1:]:
-                self.blocks[block].append(group.number)
+        """Under the keys that a name of this joining asks for: most of what is known before is asked for by one of its keys only."""
+        for block in self.wanted & filed(name, group.is_body):
+            held = self.blocks[block]
+            if not held or held[-1] != group.number:
+                held.append(group.number)
 
     def propose_metonyms(self) -> None:
         by_words = {words_of(name): group for group in self.groups for name in group.names.values()}

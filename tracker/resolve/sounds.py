@@ -44,6 +44,7 @@ def sounds(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", spelled)
 
 
+@cache
 def changed(a: str, b: str) -> float:
     if a == b:
         return 0.0
@@ -53,6 +54,7 @@ def changed(a: str, b: str) -> float:
     return VOWEL_CHANGED if a in VOWELS and b in VOWELS else 1.0
 
 
+@cache
 def dropped(sound: str, before: str, after: str) -> float:
     """The cost of a sound that one spelling leaves out; a vowel beside another vowel costs half."""
     if sound in VOWELS:
@@ -72,7 +74,9 @@ def distance(a: str, b: str) -> float:
     for x, gone in zip(a, drop_a, strict=True):
         above, row = row, [row[0] + gone]
         for j, y in enumerate(b):
-            row.append(min(above[j] + changed(x, y), above[j + 1] + gone, row[j] + drop_b[j]))
+            least, left, right = above[j] + changed(x, y), above[j + 1] + gone, row[j] + drop_b[j]
+            least = left if left < least else least
+            row.append(right if right < least else least)
     return row[-1]
 
 

@@ -144,8 +144,13 @@ def speaker_row(speaker: Speaker) -> dict[str, Any]:
 
 
 def speaker_of(row: Row) -> Speaker:
-    data = json.loads(row["value"])
-    data.update(id=row["id"], name=row["name"], kind=row["kind"])
+    return speaker_read(row["value"], row["id"], row["name"], row["kind"])
+
+
+@lru_cache(MET_AGAIN)
+def speaker_read(value: str, key: str, name: str, kind: str) -> Speaker:
+    data = json.loads(value)
+    data.update(id=key, name=name, kind=kind)
     return coding.value_of(Speaker, data)
 
 
