@@ -81,3 +81,8 @@ def test_the_author_is_who_says_i() -> None:
 @pytest.mark.parametrize("text", ["", "“x”", "He said “yes”.", "“Yes, we will go there,” it said.", "“Yes, we all will go,” they said."])
 def test_nobody_to_credit_raises_nothing(text: str) -> None:
     assert all(s.speaker is None or s.speaker_id for s in read(text).statements)
+
+
+def test_a_name_that_ends_in_an_article_keeps_its_letters() -> None:
+    reading = within(extract(Article("The relief fund’s South Asia office said that rain would spread the fire.")))
+    assert "South Asia office" in " ".join(speaker.name for speaker in reading.speakers)

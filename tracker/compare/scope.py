@@ -164,7 +164,9 @@ def of_two_units(a: Side, b: Side) -> str | None:
 def of_part_and_total(a: Side, b: Side) -> str | None:
     """A breakdown is compared with the same breakdown only: "12, three of them children"."""
     parts = [side.figure.role == Role.PART for side in (a, b)]
-    if not any(parts) or (all(parts) and population(a.figure) == population(b.figure)) or corrects(a, b):
+    one_sentence = a.heading.id == b.heading.id and a.figure.sentence == b.figure.sentence
+    of_each_other = one_sentence and parts[0] != parts[1]
+    if not any(parts) or (all(parts) and population(a.figure) == population(b.figure)) or (corrects(a, b) and not of_each_other):
         return None
     return "one is a breakdown of a count"
 

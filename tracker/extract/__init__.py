@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.extract import dating
 from tracker.extract.circumstances import with_circumstances
 from tracker.extract.dialogue import dialogue
+from tracker.extract.estimates import estimates
 from tracker.extract.figures import figures, narration
 from tracker.extract.merging import merged, outside, with_turns
 from tracker.extract.quotations import quotations
@@ -24,7 +25,7 @@ def extract(article: Article) -> Reading:
     found = names(article.text)
     quoted, findings = quotations(article, found)
     said = with_turns(merged(article.text, quoted, speech(article, quoted, found)), dialogue(article, found))
-    said = outside(furniture(article.text), said)
+    said = outside(furniture(article.text), estimates(article, said))
     statements = with_circumstances(article, said, found)
     counted = figures(article, statements)
     told = sorted([*statements, *narration(article, counted)], key=lambda s: s.span)

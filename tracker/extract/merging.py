@@ -19,7 +19,8 @@ def merged(text: str, quoted: tuple[Statement, ...], spoken: tuple[Statement, ..
     """
     mixed = [s for s in spoken if s.kind is Kind.MIXED and not _is_quoted_alone(text, s, [q for q in quoted if _stands_in(q, s)])]
     kept = [q for q in quoted if not any(_stands_in(q, m) for m in mixed)]
-    indirect = [s for s in spoken if s.kind is not Kind.MIXED and not any(_overlap(s, q) for q in quoted)]
+    surest = {s.spans: s for s in sorted(spoken, key=lambda s: s.confidence)}
+    indirect = [s for s in surest.values() if s.kind is not Kind.MIXED and not any(_overlap(s, q) for q in quoted)]
     filled = [_with_surer_source(m, [q for q in quoted if _stands_in(q, m)]) for m in mixed]
     found = [_with_subject(text, s) for s in (*kept, *filled, *indirect)]
     return tuple(sorted(found, key=lambda s: s.span))

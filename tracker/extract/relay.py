@@ -49,7 +49,7 @@ WHEN = r"(?:\s+(?:\w+day|\w+ed|(?:this|last)\s+\w+))?"
 GIVEN_TO = r"(?:with|to|on|for|in|by|from|given to|published (?:in|by)|broadcast (?:on|by))"
 TALK = re.compile(rf"\b(?:{_any('talks')}s?{WHEN}\s+{GIVEN_TO}|(?:[Ss]peaking|spoke|talk(?:ing|ed))(?:\s+\w+ly)?\s+(?:to|with|on))\s+")
 ON_AIR = re.compile(r"\b(?:[Oo]n|to|[Ii]n)\s+(?=(?:the\s+|[A-Z]))")
-QUOTED_BY = re.compile(r"\b(?:quoted|cited|reported|carried|published|broadcast)\s+(?:(?:him|her|them)\s+)?(?:by|in|on)\s+")
+QUOTED_BY = re.compile(r"\b(?:quoted|cited|reported|carried|published|broadcast)\s+(?:(?:him|her|them|as\s+\w+ing)\s+)?(?:by|in|on)\s+")
 TITLED = r"(?:the\s+)?[A-Z][\w.’'&-]*(?:\s+[A-Z][\w.’'&-]*){0,4}"
 AS_REPORTED = re.compile(rf",\s+(?:as\s+)?({TITLED})\s+(?:reported|reports)\b(?!\s+that)")
 OWNED = re.compile(r"(?:the\s+)?((?:[A-Z][\w&.-]*\s?)+)[’']s\b")

@@ -18,7 +18,7 @@ NOUN_PHRASE = re.compile(NOUN)
 PARTED = re.compile(r",?&|,")
 DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|both)\b", re.IGNORECASE)
 INDEFINITE = re.compile(r"(?:a|an|one|another|some|several|many|two|three|four|five|six|most|\d+)\b", re.IGNORECASE)
-DETERMINER = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+DETERMINER = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,38 @@
+"""Who puts a number on something."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker import pipeline
+from tracker.model import Article
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    return [(s.content, s.speaker) for s in pipeline.read(Article(text)).statements if s.found_by == "puts a number"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police counted 2,000. Organisers put the crowd at 8,000.", [("the crowd at 8,000", "Organisers")]),
+        ("The coroner, Ann Lind, has put the toll at between 90 and 110.", [("the toll at between 90 and 110", "Ann Lind")]),
+        ("Insurers estimate the damage at $1.2 billion, while the port does not.", [("the damage at $1.2 billion", "Insurers")]),
+        ("An earlier report had put the toll at 50.", []),
+        ("She put the lamp at the door.", []),
+        ("The toll was put at 50.", []),
+        ("put the toll at 9", []),
+    ],
+)
+def test_a_number_is_credited_to_whom_puts_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_its_figure_is_theirs() -> None:
+    (figure,) = pipeline.read(Article("Organisers put the crowd at 8,000.")).figures
+    assert figure.speaker == "Organisers"
+
+
+def test_what_is_said_already_is_not_said_twice() -> None:
+    reading = pipeline.read(Article("“They put the toll at 50,” Ann Lind said."))
+    assert [s.content for s in reading.statements] == ["They put the toll at 50,"]
