@@ -128,13 +128,14 @@ SETTERS: dict[str, Callable[[Query, str], Query | None]] = {
 }
 
 
-def quotes(store: Store, query: Query, offset: int = 0, limit: int = 50) -> Hits:
+def quotes(store: Store, query: Query, offset: int = 0, limit: int = 50, spelling: bool = True) -> Hits:
     """Statements that match, speakers taken fuzzily; `Hits` says which were taken and which others were close.
 
-    Words that nobody said, and that are the name or the role of somebody, are answered with what that speaker said.
+    Words that nobody said, and that are the name or the role of somebody, are answered with what that speaker said. Where nothing
+    matches and `spelling` is wanted, the note says which words may have been meant.
     """
-    hits = answer(store, query, offset, limit)
-    if not hits.total and (named := as_name(query)) and (said := answer(store, named, offset, limit)).total:
+    hits = answer(store, query, offset, limit, spelling)
+    if not hits.total and (named := as_name(query)) and (said := answer(store, named, offset, limit, spelling)).total:
         return replace(
             said, note="; ".join(note for note in ("nobody said these words: read as a speaker", said.note) if note), asked=named
         )
@@ -150,7 +151,7 @@ def as_name(query: Query) -> Query | None:
     return replace(query, words="", speakers=(" ".join(term.words for term in words),))
 
 
-def answer(store: Store, query: Query, offset: int, limit: int) -> Hits:
+def answer(store: Store, query: Query, offset: int, limit: int, spelling: bool) -> Hits:
     notes = [wanted(query.words)[1]]
     asked, (query, taken, close) = query.speakers, meant(store, query)
     if query.case is not None and query.case not in (known := [case.name for case in store.cases()]):
@@ -160,7 +161,7 @@ def answer(store: Store, query: Query, offset: int, limit: int) -> Hits:
     rows, total = tuple(store.search(query, offset, limit)), store.count_search(query)
     if total > RANKED and not query.sort:
         notes.append(f"more than {RANKED:,} match: the latest stored come first")
-    if not total and (nearer := did_you_mean(store, query.words)):
+    if spelling and not total and (nearer := did_you_mean(store, query.words)):
         notes.append(f"did you mean {nearer}?")
     note = "; ".join(note for note in notes if note)
     return Hits(rows, total, note, tuple(s.name for s in taken), tuple(dict.fromkeys(s.name for s in close)))

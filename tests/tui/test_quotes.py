@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
+
 from tests.tui.driving import LARGE, desk
 from tests.tui.sample import Sample
+from tracker.model import Query
 
 
 async def test_what_is_typed_is_searched_at_once_and_lit_in_its_article(sample: Sample) -> None:
@@ -62,3 +66,22 @@ async def test_one_key_keeps_to_this_speaker_and_the_search_is_there_next_time(s
         await person.press("down", "q")
     async with desk(sample.store, "") as person:
         assert person.sees('speaker:"I. Okafor"') and person.sees("1 statement")
+
+
+async def test_a_slow_question_aside_delays_neither_the_next_claim_nor_a_verdict(sample: Sample) -> None:
+    answered = threading.Event()
+    async with desk(sample.store) as person:
+        slow = asyncio.ensure_future(person.app.desk.ask_aside(lambda store: answered.wait(20)))
+        await person.press("a")
+        assert sample.store.count_decisions() == 1
+        answered.set()
+        assert await slow
+
+
+async def test_facets_are_counted_once_until_the_database_changes(sample: Sample) -> None:
+    async with desk(sample.store) as person:
+        held = person.app.desk
+        first = await held.count_facets(Query(states=("open",)))
+        assert await held.count_facets(Query(states=("open",))) is first
+        await person.press("a")
+        assert await held.count_facets(Query(states=("open",))) is not first

@@ -85,7 +85,11 @@ def is_blank(path: Path) -> bool:
 
 def engine_of(where: str) -> Engine:
     """An engine on the file, its transactions left to `Database`; every connection knows our pragmas."""
-    pool: dict[str, Any] = {"poolclass": StaticPool} if where == MEMORY else {"poolclass": QueuePool, "pool_size": 4, "max_overflow": 12}
+    pool: dict[str, Any] = (
+        {"poolclass": StaticPool}
+        if where == MEMORY
+        else {"poolclass": QueuePool, "pool_use_lifo": True, "pool_size": 4, "max_overflow": 12}
+    )
     url = "sqlite://" if where == MEMORY else f"sqlite:///{where}"
     engine = create_engine(url, isolation_level="AUTOCOMMIT", connect_args={"check_same_thread": False, "cached_statements": 512}, **pool)
 

@@ -40,17 +40,23 @@ class Plot(Painted):
         super().__init__(id="plot")
         self.view: ClaimView | None = None
         self.focus_id = ""
+        self.lines: list[Line] = []
 
     def show(self, view: ClaimView | None, focus: str) -> None:
         self.view, self.focus_id = view, focus
+        self.draw()
+
+    def on_resize(self) -> None:
+        self.draw()
+
+    def draw(self) -> None:
+        """All lines at once: each depends on every figure."""
+        view, size = self.view, self.scrollable_content_region
+        self.lines = timeline(view.rows, view.pairs, size.width, size.height, self.focus_id) if view else []
         self.refresh()
 
     def line(self, y: int) -> Line:
-        if not self.view:
-            return ()
-        size = self.scrollable_content_region
-        lines = timeline(self.view.rows, self.view.pairs, size.width, size.height, self.focus_id)
-        return lines[y] if y < len(lines) else ()
+        return self.lines[y] if y < len(self.lines) else ()
 
 
 class ConflictsScreen(Judging):
@@ -140,9 +146,9 @@ class ConflictsScreen(Judging):
         self.name_queue()
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
-        if event.list is self.queue:
+        if event.list.id == "queue":
             self.later("claim", self.show_claim, event.item)
-        elif event.list is self.figures:
+        elif event.list.id == "figures":
             self.show_figure(event.item)
 
     async def show_claim(self, row: QueueRow | None) -> None:
@@ -287,9 +293,7 @@ class ConflictsScreen(Judging):
         self.later("dialog", self.ask_facets)
 
     async def ask_facets(self) -> None:
-        facets = await self.desk.ask(lambda store: store.facets(self.query_shown))
-        every_state = replace(self.query_shown, states=())
-        facets["state"] = (await self.desk.ask(lambda store: store.facets(every_state))).get("state", [])
+        facets = await self.desk.count_facets(self.query_shown)
         options = [Option(f"{name}: {value}", (name, value), f"{count:,}") for name, found in facets.items() for value, count in found]
         marked = [Option(f"{name}: {value}", (name, value)) for name, value in chosen_facets(self.query_shown)]
         taken = await self.app.push_screen_wait(Pick("Show only", among(options), many=True, marked=marked))

@@ -6,14 +6,16 @@ import asyncio
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from dataclasses import dataclass, field, replace
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
+from tracker.model import Query
 from tracker.store.base import Store
 
 P = ParamSpec("P")
 T = TypeVar("T")
 SESSION = "review desk session"
+Facets = dict[str, list[tuple[str, int]]]
 
 Add = Callable[[Sequence[str]], Iterator[object]]
 """Sources (paths, folders, URLs) → one outcome for each article or failed input; `str` of an outcome is a line for a person."""
@@ -30,11 +32,16 @@ class Settings:
 
 
 class Desk:
-    """One thread does all reading and writing, in order, so that a key is never blocked and the store is never used twice at once."""
+    """One thread writes and does the quick reads, in order, so that a key is never blocked and a read sees what was decided before it.
+
+    Reads that may take long (`ask_aside`) have a thread of their own: none of them ever delays a verdict or the next claim.
+    """
 
     def __init__(self, store: Store, settings: Settings, add: Add | None = None) -> None:
         self.store, self.settings, self.add = store, settings, add
         self.thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
+        self.aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk aside")
+        self.facets: tuple[object, Any] = (None, None)
         self.reason = ""
         self.seen = 0
         self.session: dict[str, Any] = {}
@@ -46,6 +53,17 @@ class Desk:
     async def ask(self, work: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do the work on the store's thread. What is cancelled before its turn is never begun."""
         return await asyncio.wrap_future(self.thread.submit(work, self.store, *args, **kwargs))
+
+    async def ask_aside(self, work: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do a read that may take long beside everything else. What is cancelled meanwhile is never shown."""
+        return await asyncio.wrap_future(self.aside.submit(work, self.store, *args, **kwargs))
+
+    async def count_facets(self, query: Query) -> Facets:
+        """Facets of the claims a query selects, with the states of all of them; counted anew only when the database has changed."""
+        asked = query, await self.ask(lambda store: store.changed())
+        if self.facets[0] != asked:
+            self.facets = asked, await self.ask_aside(facets_of, query)
+        return cast("Facets", self.facets[1])
 
     async def step(self, iterator: Iterator[T]) -> T | None:
         """The iterator's next value, taken on the store's thread; None at its end."""
@@ -70,7 +88,15 @@ class Desk:
         return changed
 
     def close(self) -> None:
-        self.thread.shutdown(wait=True, cancel_futures=True)
+        for threads in (self.aside, self.thread):
+            threads.shutdown(wait=True, cancel_futures=True)
+
+
+def facets_of(store: Store, query: Query) -> Facets:
+    found = store.facets(query)
+    if query.states:
+        found = {**found, "state": store.facets(replace(query, states=())).get("state", [])}
+    return found
 
 
 def read_session(text: str | None) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from tracker.tui.line import Line, Run, cells, cut, shown
 
 # role → how it looks. State is told by glyph too, so that no colour is needed to read a screen.
 LOOKS = {
+    "plain": "",
     "dim": "color: $text-muted;",
     "strong": "text-style: bold;",
     "title": "color: $text-primary; text-style: bold;",
@@ -75,9 +76,17 @@ class Painted(ScrollView):
         """The role under a whole line: the cursor's."""
         return ""
 
+    def __init__(self, id: str | None = None, classes: str | None = None) -> None:
+        self.styles_by_role: dict[tuple[str, str], Style] = {}
+        super().__init__(id=id, classes=classes)
+
+    def notify_style_update(self) -> None:
+        self.styles_by_role.clear()
+        super().notify_style_update()
+
     def style_of(self, *roles: str) -> Style:
         names = [f"role--{role}" for role in roles if role in LOOKS]
-        return self.get_component_rich_style(*names) if names else self.rich_style
+        return self.get_component_rich_style(*(names or ["role--plain"]))
 
     def render_line(self, y: int) -> Strip:
         base = self.base_role(y)
@@ -86,7 +95,13 @@ class Painted(ScrollView):
         return Strip(segments).adjust_cell_length(columns, self.style_of(base))
 
     def run_style(self, base: str, run: Run) -> Style:
-        roles = run.role.split()
+        """The style of a run on a line of that base, worked out once until the looks change: a screen has a thousand runs."""
+        known = self.styles_by_role.get((base, run.role))
+        if known is None:
+            known = self.styles_by_role[base, run.role] = self.mixed_style(base, run.role.split())
+        return known
+
+    def mixed_style(self, base: str, roles: list[str]) -> Style:
         if base and not any("background" in LOOKS.get(role, "") for role in roles):
             return self.style_of(*roles, base) if not roles else self.style_of(*roles) + Style(bgcolor=self.style_of(base).bgcolor)
         return self.style_of(*roles)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from textual import events
@@ -111,7 +112,7 @@ class QuotesScreen(Opening):
     async def page(self, offset: int, limit: int) -> Any:
         if offset == 0:
             return self.first.rows
-        return (await self.desk.ask(search.quotes, self.asked, offset, limit)).rows
+        return (await self.desk.ask_aside(search.quotes, self.asked, offset, limit, spelling=False)).rows
 
     async def count(self) -> int:
         return self.first.total
@@ -126,10 +127,15 @@ class QuotesScreen(Opening):
     async def find(self, text: str, keep: str | None = None) -> None:
         """Ask for the first page; what was typed since cancels the question."""
         self.asked, note = search.parse(text)
-        hits = await self.desk.ask(search.quotes, self.asked, 0, PAGE)
-        self.asked = hits.asked or self.asked
-        self.first = Hits(hits.rows, hits.total, note or hits.note, hits.taken, hits.close)
-        self.query_one(Note).show(self.first)
+        hits = await self.desk.ask_aside(search.quotes, self.asked, 0, PAGE, spelling=False)
+        words, self.asked = self.asked.words, hits.asked or self.asked
+        await self.show_found(replace(hits, note=note or hits.note), keep)
+        if not hits.total and (nearer := await self.desk.ask_aside(search.did_you_mean, words)):
+            self.query_one(Note).show(replace(hits, note=f"did you mean {nearer}?"))
+
+    async def show_found(self, hits: Hits, keep: str | None) -> None:
+        self.first = hits
+        self.query_one(Note).show(hits)
         await self.hits.reload(keep=keep or "", index=0)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:

@@ -189,11 +189,19 @@ class RowList(Painted, can_focus=True):
         self.refresh()
 
     def watch_cursor(self, old: int, new: int) -> None:
+        top = self.scroll_offset.y
+        self.look_at(new)
         if self.range_from is not None:
             self.mark_between(self.range_from, new)
-        self.look_at(new)
+        if self.range_from is not None or self.scroll_offset.y != top:
+            self.refresh()
+        else:
+            self.refresh(*(self.region_of(index) for index in (old, new)))
         self.tell()
-        self.refresh()
+
+    def region_of(self, index: int) -> Region:
+        """Where the row stands in the widget, seen or not."""
+        return Region(0, index * self.row_height + self.head - self.scroll_offset.y, self.size.width, self.row_height)
 
     def validate_cursor(self, cursor: int) -> int:
         return max(0, min(cursor, self.total - 1))

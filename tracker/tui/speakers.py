@@ -144,7 +144,7 @@ class SpeakersScreen(Opening):
     async def show_speaker(self, speaker: Speaker | None) -> None:
         self.said.display = True
         self.card.styles.max_height = "60%"
-        self.profile = await self.desk.ask(search.profile, speaker.id) if speaker else None
+        self.profile = await self.desk.ask_aside(search.profile, speaker.id) if speaker else None
         profile = self.profile
         self.card.border_title = content(f" {speaker.name} " if speaker else "")
         self.card.show(lambda width: profile_lines(profile, width) if profile else ())
