@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 import zipfile
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ HYPHEN = re.compile(r"[a-z]-$")
 def read_pdf(stream: BinaryIO, where: str) -> Iterator[Document | InputError]:
     """The text layer of a PDF. Raises InputError where it is locked, broken, or pictures of pages only."""
     pypdf = libraries.load("pypdf", "documents", where)
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it grumbles about, one sentence of ours says
     raw = plain.whole(stream, where)
     try:
         reader = pypdf.PdfReader(io.BytesIO(raw))
