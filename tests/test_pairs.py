@@ -1,4 +1,7 @@
-"""Two figures of invented news of many kinds and decades, labelled by hand before the program saw them: floors that no change may break."""
+"""Two figures of invented news of many kinds and decades, labelled by hand before the program saw them: floors that no change may break.
+
+Ids "1-…" were written first and served to find errors; of "2-…", written after those were mended, 29 of 30 were right at first sight.
+"""
 
 from __future__ import annotations
 
@@ -53,7 +56,7 @@ def results() -> tuple[tuple[str, str, str], ...]:
 
 def test_most_pairs_of_unseen_news_are_told_right() -> None:
     wrong = [row for row in results() if row[1] != row[2]]
-    assert len(wrong) <= 0.16 * len(results()), wrong
+    assert len(wrong) <= 0.12 * len(results()), wrong
 
 
 def test_conflicts_are_found_and_few_are_false() -> None:
@@ -61,7 +64,7 @@ def test_conflicts_are_found_and_few_are_false() -> None:
     gold = [row for row in results() if row[1] == "conflict"]
     right = [row for row in given if row[1] == "conflict"]
     assert len(right) >= 0.85 * len(given), given
-    assert len(right) >= 0.70 * len(gold), [row for row in gold if row not in right]
+    assert len(right) >= 0.78 * len(gold), [row for row in gold if row not in right]
 
 
 def test_what_can_be_explained_is_hardly_ever_a_conflict() -> None:

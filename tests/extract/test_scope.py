@@ -83,3 +83,32 @@ def test_a_month_and_an_illness_are_no_events() -> None:
 def test_a_year_that_opens_the_sentence_is_the_period_of_its_figures() -> None:
     (a,) = read("In 1974 a flood in the same valley killed 90 people.")
     assert a.scope.period == "In 1974"
+
+
+def test_words_that_set_a_figure_apart_are_kept_with_it() -> None:
+    (a,) = read("Elsewhere, a shell killed 9 people at a bus stop.")
+    assert a.scope.aside == "Elsewhere"
+    (b,) = read("Gunmen killed 9 people in another attack on the road.")
+    assert b.scope.aside == "another attack"
+    c = read("Officials had said two days earlier that 9 people were killed.")[-1]
+    assert c.scope.aside is None
+    e = read("Two days earlier they had shot dead 9 people in Oru.")[-1]
+    assert e.scope.aside == "days earlier"
+    (d,) = read("Another aid group said 9 people were killed in the blast.")
+    assert d.scope.aside is None
+
+
+def test_a_number_raised_from_another_bears_both_as_its_cue() -> None:
+    (a, *_) = [f for f in read("The coast guard revised the death toll in the ferry sinking off Oru to 71 from 64.") if f.low == 71]
+    assert a.update is not None and "64" in a.update
+
+
+def test_more_people_of_another_measure_are_no_increment() -> None:
+    found = read("Six people died and another ten were injured.")
+    assert [(f.metric, f.role.value) for f in found] == [("killed", "total"), ("injured", "total")]
+    found = read("Eight miners were killed in the shaft, and three more died in hospital.")
+    assert [f.role.value for f in found] == ["total", "increment"]
+
+
+def test_lines_of_the_page_yield_no_figures() -> None:
+    assert read("5 min read\n\nThe harbour was calm.") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from tracker.compare import origins
+from tracker.compare import naming, origins
 from tracker.compare.components import components
 from tracker.compare.sides import Order, Side
 from tracker.model import SERIOUSNESS, Claim, Pair, content_hash
@@ -41,7 +41,7 @@ def claim(members: Sequence[Side], pairs: Sequence[Pair]) -> Claim:
     reason = min(telling, key=lambda pair: (pair.a, pair.b)).reason if telling else "one figure only"
     return Claim(
         id=content_hash("claim", members[0].id),
-        name=name(members, population, event, place, period),
+        name=naming.name(members, place, period),
         metric=members[0].figure.metric,
         population=population,
         event=event,
@@ -62,19 +62,3 @@ def when_told(side: Side) -> Order:
 
 def first(values: Iterable[str | None]) -> str | None:
     return next((value for value in values if value), None)
-
-
-def name(members: Sequence[Side], population: str | None, event: str | None, place: str | None, period: str | None) -> str:
-    """ "killed, children — attack on the harbour, Port Elm, 7 Oct 2023": what is counted, then what is known of event, place and time."""
-    what = members[0].figure.metric.replace("_", " ") or "number"
-    counted = f"{what}, {population}" if population and population not in ("people", what) else what
-    spelled = event or ""
-    where = place if place and place.casefold() not in spelled.casefold() else None
-    about = ", ".join(part for part in (event, where, when(members) or period) if part)
-    return f"{counted} — {about or members[0].heading.title or 'event not named'}"
-
-
-def when(members: Sequence[Side]) -> str | None:
-    """The day of the event, for what happened once."""
-    day = next((side.happened[0] for side in members if side.happened), None)
-    return f"{day.day} {day:%b %Y}" if day and not all(side.is_open for side in members) else None

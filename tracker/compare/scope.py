@@ -36,9 +36,13 @@ def populations() -> Populations:
     )
 
 
+NO_QUESTION = frozenset(("duration", "distance"))
+"""How long and how far: an article says it of too many things for two of them to answer one question."""
+
+
 def alike(a: Figure, b: Figure) -> bool:
     """The same measure of the same kind of thing: only such pairs are worth a word."""
-    return measure(a) == measure(b) and (is_article(a) == is_article(b) or a.low == b.low)
+    return measure(a) == measure(b) and measure(a) not in NO_QUESTION and (is_article(a) == is_article(b) or a.low == b.low)
 
 
 def is_article(figure: Figure) -> bool:

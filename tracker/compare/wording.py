@@ -27,9 +27,10 @@ def linked(found: Iterable[tuple[float, str, Iterable[str]]], a: Side, b: Side) 
 
 
 def shared(stems: frozenset[str], a: Side, b: Side) -> list[str]:
-    """Up to four of the words, the most telling first; a stem that is printed nowhere is left out."""
+    """Up to four of the words, those for the event itself first, then the most telling; a stem that is printed nowhere is left out."""
     forms = known(a) | known(b)
-    kept = sorted((stem for stem in forms if stem in stems), key=lambda stem: -words.weight(stem))[:MOST]
+    own = a.names | b.names
+    kept = sorted((stem for stem in forms if stem in stems), key=lambda stem: (stem not in own, -words.weight(stem)))[:MOST]
     return list(dict.fromkeys(forms[stem] for stem in kept))
 
 

@@ -12,6 +12,7 @@ from tracker.extract.scope import Setting, holds_for, scope, setting, update
 from tracker.extract.screening import HARMED, Sentence, screened
 from tracker.model import Article, Figure, Kind, Role, Span, Statement
 from tracker.text.dates import Date
+from tracker.text.furniture import furniture
 from tracker.text.tokens import Tokens
 
 
@@ -31,7 +32,8 @@ def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[F
         earlier = kept
         at = placed(tokens, sentence, written, at)
         found += [figure(article, at, draft, kept, statements) for draft in kept]
-    return tuple(sorted(found, key=lambda f: f.span))
+    page = furniture(text)
+    return tuple(sorted((f for f in found if not any(line.contains(f.number) for line in page)), key=lambda f: f.span))
 
 
 def placed(tokens: Tokens, sentence: Sentence, written: tuple[Date, ...], last: Setting | None) -> Setting:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from tracker.model import Span
 from tracker.text.wordlists import lines
@@ -17,6 +17,7 @@ def pattern() -> re.Pattern[str]:
     return re.compile(rf"^(?=.{{0,{LONGEST}}}$)[ \t]*(?:{'|'.join(lines('furniture.txt'))})", re.IGNORECASE | re.MULTILINE)
 
 
+@lru_cache(maxsize=4)
 def furniture(text: str) -> tuple[Span, ...]:
     """The lines of furniture in text order, each to its end. A caption is none: what it says counts."""
     found = []
