@@ -108,7 +108,8 @@ def role(draft: Draft, drafts: list[Draft]) -> Role:
 
 def innermost(statements: tuple[Statement, ...], span: Span) -> str | None:
     """The id of the shortest statement whose content holds the span; None for the outlet's own voice."""
-    holding = [s for s in statements if s.kind is not Kind.NARRATION and any(stretch.contains(span) for stretch in s.spans)]
+    near = [s for s in statements if s.spans[0].start <= span.start and span.end <= s.spans[-1].end and s.kind is not Kind.NARRATION]
+    holding = [s for s in near if any(stretch.contains(span) for stretch in s.spans)]
     return min(holding, key=lambda s: s.span.end - s.span.start).id if holding else None
 
 

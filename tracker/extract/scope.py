@@ -54,6 +54,8 @@ ASIDE = re.compile(
     r"|(?:last|previous) (?:month|year))\b",
     re.I,
 )
+ASIDES = frozenset("elsewhere separately alone earlier later before ago last previous".split())  # noqa: SIM905
+"""Every ASIDE holds one of these words."""
 OTHER = frozenset(("another", "separate", "second", "different", "similar", "other", "unrelated", "previous", "earlier"))
 TOLD = re.compile(r"\b(?:said|says|told|reported|reports|put|announced|earlier (?:toll|count|figure|report|estimate)\w*)\b", re.I)
 SIDED = ("has", "have", "had", "deployed", "sent", "lost", "maintains", "keeps", "stationed")
@@ -254,6 +256,8 @@ def aside(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
     for i in range(first, last):
         if tokens.words[i] in OTHER and (any(e.first - 1 <= i < e.noun for e in at.events) or names_place(tokens, i + 1)):
             return tokens.words_of(i, i + 2)
+    if ASIDES.isdisjoint(tokens.words):
+        return None
     found = ASIDE.search(tokens.text, tokens.starts[min(first, len(tokens) - 1)], tokens.ends[last - 1])
     if found is None or TOLD.search(tokens.text, max(at.sentence.start, found.start() - 40), min(at.sentence.end, found.end() + 30)):
         return None

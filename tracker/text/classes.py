@@ -50,7 +50,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and signs of text[start:end] with their classes: c name, t title, i initial or suffix, l other word, n number, the
     closed classes of grammar.txt, and signs as themselves (q for any quotation mark, - for a dash).
     """
-    return [Token(m.start(), m.end(), _kind(m.group())) for m in TOKEN.finditer(text, start, end)]
+    found = list(TOKEN.finditer(text, start, end))
+    return list(map(Token, [m.start() for m in found], [m.end() for m in found], [_kind(m[0]) for m in found]))
 
 
 @cache

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
-from itertools import chain
 from math import exp
 
 Weights = dict[str, float]
@@ -68,11 +67,15 @@ def packed(models: Sequence[Tables]) -> Packed:
     """The tables of several models that ask for the same features in one: value → the weights of all of them in one whole number, the
     first model in the lowest bits. One lookup then serves all.
     """
-    columns = zip(*models, strict=True)
-    return tuple(
-        {value: sum(round(t.get(value, 0.0) * SCALE) << LANE * i for i, t in enumerate(tables)) for value in dict.fromkeys(chain(*tables))}
-        for tables in columns
-    )
+    return tuple(_packed(tables) for tables in zip(*models, strict=True))
+
+
+def _packed(tables: Tables) -> dict[str, int]:
+    together: dict[str, int] = {}
+    for i, table in enumerate(tables):
+        for value, weight in table.items():
+            together[value] = together.get(value, 0) + (round(weight * SCALE) << LANE * i)
+    return together
 
 
 def unpacked(total: int, count: int) -> list[float]:
