@@ -1,13 +1,17 @@
-"""Make the pictures of docs/review.md and of the README from the sample corpus: python docs/pictures.py [FOLDER]."""
+"""Make the pictures of docs/review.md, docs/reports.md and of the README from the sample corpus: python docs/pictures.py [FOLDER]."""
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from tracker import ingest, pipeline, shipped
+from tracker import gather, ingest, pipeline, report, shipped
+from tracker.model import Query
 from tracker.store import open_store
+from tracker.store.base import Store
 from tracker.tui.screenshot import take
 
 # name → place, keys, columns and rows; in this order, on one database, as a morning goes
@@ -23,12 +27,32 @@ PICTURES: dict[str, tuple[str, tuple[str, ...], tuple[int, int]]] = {
 }
 
 
+def report_page(store: Store, folder: Path) -> None:
+    """The first screen of the report, as Chromium draws it; left as it is where there is no Chromium."""
+    browser = shutil.which("chromium") or shutil.which("chromium-browser")
+    if browser is None:
+        return
+    with tempfile.TemporaryDirectory() as place:
+        page = Path(place) / "report.html"
+        report.write("html", gather.dossier(store, Query()), page)
+        flags = (
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--hide-scrollbars",
+            "--window-size=1000,1350",
+            f"--user-data-dir={place}/p",
+        )
+        subprocess.run([browser, *flags, f"--screenshot={folder / 'report.png'}", page.as_uri()], check=True, capture_output=True)
+
+
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         store = open_store(Path(place) / "morning.db")
         for _ in pipeline.ingest(ingest.documents(str(shipped.folder("seeds"))), store):
             pass
+        report_page(store, folder.resolve())
         for name, (where, keys, size) in PICTURES.items():
             (folder / f"{name}.svg").write_text(take(store, where, keys, size), "utf-8")
         store.close()

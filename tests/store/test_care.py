@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from tests.making import reading, store_reading
-from tracker import review
+from tracker import pipeline, review
 from tracker.errors import NewerDatabase, NotADatabase, NotWritable, StoreError
-from tracker.model import Query, Verdict
+from tracker.model import Article, Document, Query, Verdict
 from tracker.store import care, open_store
 from tracker.store.sqlite import SqliteStore
 
@@ -35,6 +35,13 @@ def test_all_is_well_after_work_and_its_undoing(store: SqliteStore) -> None:
     review.undo(store, "ana")
     review.credit(store, GAZETTE.statements[0], "Ana Ruiz", "ana")
     review.speakers(store, Verdict.SAME_SPEAKER, ["Ana Ruiz", "Tomas Weld"], "ana")
+    assert list(care.check(store)) == []
+
+
+def test_hard_spaces_of_a_text_are_no_harm(store: SqliteStore) -> None:
+    text = "Mayor Ana Ruiz said that the northern\u00a0bridge of Port Elm would stay closed until the water fell.\n"
+    assert [outcome.is_new for outcome in pipeline.ingest([Document(Article(text))], store)] == [True]
+    assert any("northern bridge" in hit.statement.content for hit in store.search(Query()))
     assert list(care.check(store)) == []
 
 

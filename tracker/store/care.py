@@ -101,11 +101,16 @@ def damage(store: SqliteStore) -> Iterator[Finding]:
                 yield Finding("damaged", f"the search index {name} does not fit its table: tracker rebuild makes it anew")
 
 
+def flowing(words: str) -> str:
+    """Words with one space between them: a content does not keep the line ends and hard spaces of its text."""
+    return " ".join(words.split())
+
+
 def misplaced(store: SqliteStore, article_id: str, text: str) -> Iterator[Finding]:
     view = store.article_view(article_id)
     for statement in view.statements if view else ():
-        words = [span.of(text) for span in statement.spans]
-        if not statement.by_hand and not all(word.strip() and word.strip() in statement.content for word in words):
+        words, content = [flowing(span.of(text)) for span in statement.spans], flowing(statement.content)
+        if not statement.by_hand and not all(word and word in content for word in words):
             yield Finding("misplaced", f"a statement's span gives other words than {statement.content[:60]!r}", article_id, statement.span)
     for figure in view.figures if view else ():
         if figure.span.of(text) != figure.words:
