@@ -7,7 +7,7 @@ import random
 import pytest
 
 from tracker.extract.figures import figures, narration
-from tracker.model import Article, Figure
+from tracker.model import Article, Bound, Figure
 
 Row = tuple[str, int | None, int | None, str, str, str | None]
 
@@ -156,3 +156,8 @@ def test_the_outlets_own_sentences_are_told_as_narration_once() -> None:
     told = narration(article, figures(article))
     assert [s.content for s in told] == ["The fire killed 12 goats and 3 sheep.", "It cost $5."]
     assert {s.speaker for s in told} == {"The Oru Post"}
+
+
+def test_a_number_that_was_passed_counts_what_it_is_the_number_of() -> None:
+    (figure,) = figures(Article("The number of refugees in Melonia has passed 90,000, the agency said."), ())
+    assert (figure.low, figure.bound, figure.metric, figure.counted) == (90000, Bound.MORE_THAN, "displaced", "refugees")

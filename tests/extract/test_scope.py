@@ -112,3 +112,9 @@ def test_more_people_of_another_measure_are_no_increment() -> None:
 
 def test_lines_of_the_page_yield_no_figures() -> None:
     assert read("5 min read\n\nThe harbour was calm.") == []
+
+
+def test_what_the_worst_is_measured_against_is_no_period() -> None:
+    (a,) = read("The flood killed 27 people in the worst disaster since 1961.")
+    assert a.scope.period is None
+    assert not a.cumulative

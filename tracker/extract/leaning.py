@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from tracker.extract.attach import COUNTED_LIKE, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue, right
+from tracker.extract.attach import COUNTED_LIKE, EXCEEDING, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue, right
 from tracker.extract.drafts import PARTITIVES, Draft
 from tracker.extract.events import kinds
 from tracker.extract.metrics import Cue, Metrics
@@ -56,7 +56,7 @@ def unnamed_people(tokens: Tokens, draft: Draft) -> str:
 def number_of(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     """ "the number of migrants fell from 900 to 700": the noun stands before. Sets it and returns its metric; "" where there is none."""
     first = draft.quantity.first
-    if draft.has_noun or tokens.word(first - 1) not in TO_A_NUMBER:
+    if draft.has_noun or (tokens.word(first - 1) not in TO_A_NUMBER and tokens.words[first] not in EXCEEDING):
         return ""
     at = next((i for i in range(first - 1, max(0, first - 16), -1) if tokens.words[i - 1 : i + 1] == ["number", "of"]), 0)
     last = noun_phrase(tokens, at + 1) if at else 0

@@ -40,6 +40,8 @@ PERIOD = re.compile(
     r"(?:hours?|days?|weeks?|months?|years?|decades?|quarter)"
     r"|(?:[Ii]n|[Dd]uring|of|for) (?:the )?(?:1[89]|20)\d\d|[Bb]etween [A-Z]\w+ \d+\w* and [A-Z]\w+ \d+\w*|in the \d+ days)"
 )
+SUPERLATIVE = re.compile(r"\b(?:most \w+|least \w+|worst|first|last|only|best|\w{3,}est)(?: [\w’'-]+){1,6} \Z")
+"""The period behind it is what it is compared with: "the worst flood since 1961"."""
 RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom", "since"))
 STOCKS = words("stocks")
 TOLLS = frozenset(("toll", "figure", "count", "number", "estimate", "tally", "total", "report", "reports"))
@@ -86,8 +88,9 @@ def setting(tokens: Tokens, sentence: Span, dates: list[Date], before: Setting |
     found.dates = [date for date in dates if date not in spoken]
     is_timed = not TIMED.isdisjoint(tokens.words) or any(len(word) == 4 and word.isdecimal() for word in tokens.words)
     written = PERIOD.search(tokens.text, *sentence) if is_timed else None
-    found.period = written.group() if written else None
-    found.goes_on = not GOING_ON.isdisjoint(tokens.words) and GOES_ON.search(tokens.text, *sentence) is not None
+    is_measured = bool(written and SUPERLATIVE.search(tokens.text, sentence.start, written.start()))
+    found.period = written.group() if written and not is_measured else None
+    found.goes_on = not is_measured and not GOING_ON.isdisjoint(tokens.words) and GOES_ON.search(tokens.text, *sentence) is not None
     found.may_correct = not CORRECTING.isdisjoint(tokens.words)
     return found
 
