@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tracker.compare import words
 from tracker.compare.sides import Side
@@ -30,7 +31,8 @@ def shared(stems: frozenset[str], a: Side, b: Side) -> list[str]:
     """Up to four of the words, those for the event itself first, then the most telling; a stem that is printed nowhere is left out."""
     forms = known(a) | known(b)
     own = a.names | b.names
-    kept = sorted((stem for stem in forms if stem in stems), key=lambda stem: (stem not in own, -words.weight(stem)))[:MOST]
+    telling = [stem for stem in forms if stem in stems and words.weight(stem) >= 1] or [stem for stem in forms if stem in stems]
+    kept = sorted(telling, key=lambda stem: (stem not in own, -words.weight(stem)))[:MOST]
     return list(dict.fromkeys(forms[stem] for stem in kept))
 
 
@@ -55,6 +57,7 @@ def happening(side: Side) -> str:
     return ", ".join(dict.fromkeys(form if form.isupper() else form.lower() for form in named[:2])) or "another event"
 
 
+@lru_cache(maxsize=4_000)
 def known(side: Side) -> dict[str, str]:
     """Stem → printed word, from the figure's own words first, then from its title."""
     scope = side.figure.scope
