@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import pairwise
 
@@ -139,7 +139,7 @@ def share(tokens: Tokens, made: Draft) -> None:
     """ "half of voters" is 50 percent; that it is a part of a number in its sentence is seen later."""
     q = made.quantity
     made.kind, made.metric = FigureKind.PERCENT, "percent"
-    made.quantity = replace(q, low=q.low and whole(Decimal(q.low) * 100), high=q.high and whole(Decimal(q.high) * 100))
+    made.quantity = q._replace(low=q.low and whole(Decimal(q.low) * 100), high=q.high and whole(Decimal(q.high) * 100))
     at = q.after + (tokens.word(q.after) == "of")
     last = of_whom(tokens, at - 1)
     made.noun_first, made.noun_last = (at, last) if tokens.word(last - 1) not in PARTITIVES and last > at else (at, at)

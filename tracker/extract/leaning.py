@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -109,7 +108,7 @@ def share_of(tokens: Tokens, draft: Draft, before: Sequence[Draft], behind: Sequ
     if host is None or value is None or share is None or host.kind is not FigureKind.COUNT or host.leans(draft):
         return
     part, bound = round(Decimal(value) * Decimal(share)), draft.quantity.bound
-    counted = replace(draft.quantity, low=part, high=part, bound=Bound.APPROX)
+    counted = draft.quantity._replace(low=part, high=part, bound=Bound.APPROX)
     draft.quantity = counted if bound is Bound.EXACT else counted.bounded_as(bound)
     draft.kind, draft.metric, draft.leans_on, draft.role = FigureKind.COUNT, found.metric if found else host.metric, host, Role.PART
     draft.noun_first = draft.noun_last = draft.quantity.after
@@ -251,7 +250,7 @@ def share_hedge(tokens: Tokens, draft: Draft, before: Draft | None) -> None:
         return
     is_bare = not draft.has_noun or tokens.words[draft.noun_first] in BARE_STATES
     if is_bare and before.quantity.bound is Bound.APPROX and tokens.word(q.first - 1) == "and" and "others" not in draft.notes:
-        draft.quantity = replace(q, bound=Bound.APPROX)
+        draft.quantity = q._replace(bound=Bound.APPROX)
 
 
 Rule = Callable[[Tokens, Draft, Draft, list[Cue]], bool]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from tracker.errors import ConfigError
 from tracker.text.phrases import is_person
@@ -31,8 +32,7 @@ TOTAL = "_total"
 Lists = dict[str, dict[str, object]]
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Tokens `first` to `last` (left out) name a metric.
 
     role — a field of the metrics file in the singular; form — base, s, ed or ing for a verb or act, "" otherwise

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from tracker.extract.metrics import metrics
 from tracker.model import Span
@@ -21,8 +21,7 @@ HARMED = frozenset(("killed", "injured", "missing", "abducted", "detained", "res
 """Metrics of what happens to persons: there the indefinite article counts ("a woman was killed")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence. before — the one before it in its paragraph; may_count, may_date — it holds words of figures, of dates."""
 
     span: Span

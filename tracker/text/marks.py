@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tracker.model import Span
 from tracker.text.sentences import PARAGRAPH
@@ -16,8 +16,7 @@ SINGLE_CLOSE = re.compile(r"(?<=[^\s‘'(])[’'](?!\w)")
 WORD = re.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """A stretch between quotation marks, the marks left out, within one paragraph.
 
     start, end  characters of the text; outer — the same with the marks

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from tracker.model import Number
 from tracker.text.tables import load
@@ -25,8 +25,7 @@ STARTS = frozenset({*WORDS, *SCALES, *VAGUE, *VAGUE_AFTER_A, *FRACTIONS, *SCALAB
 """Words that a number written out begins with; "a" may stand before some of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """Tokens `first` to `last` (left out) write one number.
 
     value     None for a vague word; a fraction of a whole is its share of one

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from tracker.model import Bound, Number
 from tracker.text.numbers import LETTERS, LISTS, SCALES, Numeral, numeral_at, whole
@@ -19,8 +19,7 @@ CHANGED = frozenset(LISTS["change"]["words"])
 QUOTES = ('"', "“", "'", "‘", "''")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """Tokens. first–last is the number with its bound and sign; number_first–number_last the number (or range) alone.
 
     low, high — what is stated, None where open, both None for a vague word; after — the token where what is counted may begin.
@@ -43,7 +42,7 @@ class Quantity:
             return self
         low = None if bound in (Bound.AT_MOST, Bound.LESS_THAN) else self.stated
         high = None if bound in (Bound.AT_LEAST, Bound.MORE_THAN) else self.stated
-        return replace(self, low=low, high=high, bound=bound)
+        return self._replace(low=low, high=high, bound=bound)
 
     @property
     def stated(self) -> Number | None:
@@ -145,4 +144,4 @@ def bounded(tokens: Tokens, quantity: Quantity, hedge: str | None) -> Quantity:
             hedge, last = found[1], quantity.number_last + found[0]
     if hedge is None or quantity.bound in (Bound.VAGUE, Bound.RANGE):
         return quantity
-    return replace(quantity.bounded_as(Bound(hedge)), last=last, after=max(quantity.after, last))
+    return quantity.bounded_as(Bound(hedge))._replace(last=last, after=max(quantity.after, last))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.text.tables import load, match_at, phrases
 from tracker.text.tokens import Tokens
@@ -11,14 +11,15 @@ LISTS = load("units")
 AFTER = phrases({kind: LISTS[kind]["forms"] for kind in ("money", "percent", "duration", "distance", "measure")})
 SYMBOLS = {tuple(symbol.split()): "money" for symbol in LISTS["symbols"]["money"]}
 LONGEST = 3
+ENDINGS = frozenset(word[at:] for symbol in SYMBOLS for word in symbol for at in range(len(word)))
+"""Every token that a currency sign or code can end with, however it was cut."""
 PER = ("per", "a", "an", "each", "every")
 PERIODS = frozenset(LISTS["per"]["one"])
 ADJACENT = frozenset(LISTS["per"]["adjacent"])
 """Forms that are units only right after digits or where nothing else can be meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """kind — money, percent, duration, distance or measure; tokens `first` to `last` print it, the last left out."""
 
     kind: str
@@ -28,6 +29,8 @@ class Unit:
 
 def unit_before(tokens: Tokens, i: int) -> Unit | None:
     """A currency sign or code that ends just before token `i`."""
+    if i < 1 or i > len(tokens.raw) or tokens.raw[i - 1] not in ENDINGS:
+        return None
     for size in range(LONGEST, 0, -1):
         raw = tuple(tokens.raw[max(0, i - size) : i])
         for key in {raw, ("".join(raw),)} if len(raw) == size else ():
