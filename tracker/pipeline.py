@@ -20,7 +20,8 @@ from tracker.settle import compare_quotations, regroup, settle_speakers, settle_
 from tracker.store.base import Store
 
 TOGETHER = 1000
-"""Figures stored before their claims are built: a claim that grows with every article is not built anew for each."""
+"""Figures stored before their claims are built; then twice as many, and so on: a claim that grows with every article is built anew so
+seldom that the cost stays in step with the figures."""
 AHEAD = 64
 """Articles handed to an executor before the first is stored: it stays busy, memory stays bounded."""
 
@@ -64,7 +65,7 @@ def ingest(documents: Iterable[Document | InputError], store: Store, executor: E
     executor — where articles are read; without one, here. An input that failed is its outcome's error, and the rest goes on; a
     refusal of the store (StoreError) ends it, with all before it stored.
     """
-    waiting = 0
+    waiting, together = 0, TOGETHER
     try:
         for document, reading in ahead(iter(documents), store, executor):
             if isinstance(document, InputError):
@@ -74,9 +75,9 @@ def ingest(documents: Iterable[Document | InputError], store: Store, executor: E
             else:
                 made = outcome(store, document, reading)
                 waiting += made.figures
-                if waiting >= TOGETHER:
+                if waiting >= together:
                     claim(store)
-                    waiting = 0
+                    waiting, together = 0, 2 * together
                 yield made
     finally:
         claim(store)
