@@ -105,13 +105,14 @@ def claim(context: typer.Context, identity: Annotated[str, typer.Argument(metava
     typer.echo(heading(view.claim) + f"\nstate: {view.state}\n")
     listing.show(view.rows, FIGURES)
     for pair in view.pairs:
-        typer.echo(f"{pair.relation}: {listing.cell(pair.reason)}")
+        typer.echo(f"{pair.relation.replace('_', ' ')}: {listing.cell(pair.reason)}")
     for decision in view.decisions:
         typer.echo(f"{decision.number}. {decision.verdict} by {listing.cell(decision.reviewer)}: {listing.cell(decision.reason)}")
 
 
 def heading(found: Claim) -> str:
-    return f"{listing.cell(found.name)}: {span_of(found.low, found.high)} ({found.relation or 'one figure'})\n{listing.cell(found.reason)}"
+    relation = (found.relation or "one figure").replace("_", " ")
+    return f"{listing.cell(found.name)}: {span_of(found.low, found.high)} ({relation})\n{listing.cell(found.reason)}"
 
 
 class Order(StrEnum):
