@@ -6,6 +6,7 @@ import pytest
 
 from tests.tui.driving import LARGE, SMALL, desk
 from tests.tui.sample import Sample
+from tracker.tui.narrowing import EVERYTHING
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
@@ -102,3 +103,14 @@ async def test_a_smaller_and_a_larger_window_keep_the_claim_in_sight(sample: Sam
             await person.pilot.resize_terminal(*size)
             await person.settle()
             assert person.sees("↗")
+
+
+async def test_a_claim_is_renamed_and_the_old_name_comes_back_with_undo(sample: Sample) -> None:
+    async with desk(sample.store, size=LARGE) as person:
+        await person.press("N", "ctrl+u")
+        await person.type("Dead of the ferry")
+        await person.press("enter")
+        claims = [row.claim.name for row in sample.store.queue(EVERYTHING)]
+        assert person.sees("Dead of the ferry") and "Dead of the ferry" in claims
+        await person.press("z")
+        assert "Dead of the ferry" not in [row.claim.name for row in sample.store.queue(EVERYTHING)]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from tests.tui.driving import LARGE, desk
 from tests.tui.sample import Sample
+from tracker.model import Query
+from tracker.tui.line import cells
+from tracker.tui.reader import Reader
 
 
 async def test_articles_are_listed_newest_first_and_read_with_brackets_as_they_are(sample: Sample) -> None:
@@ -42,3 +45,45 @@ async def test_an_outlet_shows_its_articles_only(sample: Sample) -> None:
         assert person.sees("1 articles of Almara Gazette")
         await person.press("escape")
         assert person.sees("3 articles ")
+
+
+async def test_what_is_known_of_an_article_is_put_right_and_undone(sample: Sample) -> None:
+    async with desk(sample.store, "sources", LARGE) as person:
+        await person.press("e")
+        await person.type("outlet")
+        await person.press("enter", "ctrl+u")
+        await person.type("Coast Weekly")
+        await person.press("enter")
+        assert sample.store.headings(Query(outlets=("Coast Weekly",))) and person.sees("Coast Weekly")
+        await person.press("z")
+        assert not sample.store.headings(Query(outlets=("Coast Weekly",)))
+
+
+async def test_a_day_that_is_none_changes_nothing_and_says_how_to_write_one(sample: Sample) -> None:
+    async with desk(sample.store, "sources", LARGE) as person:
+        await person.press("e")
+        await person.type("published")
+        await person.press("enter", "ctrl+u")
+        await person.type("someday")
+        await person.press("enter")
+        assert person.sees("is no day; write it like 2024-03-05") and not sample.store.count_decisions()
+
+
+async def test_filter_and_outlet_are_there_next_time(sample: Sample) -> None:
+    async with desk(sample.store, "sources", LARGE) as person:
+        await person.press("/")
+        await person.type("dead")
+        await person.press("enter", "q")
+    async with desk(sample.store, "sources", LARGE) as person:
+        assert person.sees("1 articles") and person.sees("dead")
+        await person.press("escape")
+        assert person.sees("3 articles")
+
+
+async def test_the_mouse_selects_the_word_it_is_on_behind_wide_characters(sample: Sample) -> None:
+    async with desk(sample.store, "sources", LARGE) as person:
+        row = next(at for at, text in enumerate(person.lines()) if "according to 李明 of" in text)
+        before = person.lines()[row].split("of the Red")[0]
+        await person.click(cells(before), row)
+        reader = person.app.screen.query_one(Reader)
+        assert reader.caret and reader.caret.of(reader.text) == "of"

@@ -89,6 +89,7 @@ class ConflictsScreen(Judging):
         Binding("b", "bounds", "Set low, best, high", show=False, id="conflicts.bounds"),
         Binding("S", "split", "Split the marked figures off", show=False, id="conflicts.split"),
         Binding("M", "join", "Join with the marked claims", show=False, id="conflicts.join"),
+        Binding("N", "rename", "Rename the claim", show=False, id="conflicts.rename"),
         Binding("w", "wording", "Two wordings side by side", show=False, id="conflicts.wording"),
         Binding("i", "why", "Why", show=False, id="conflicts.why"),
         Binding("T", "plot", "Timeline on and off", show=False, id="conflicts.timeline"),

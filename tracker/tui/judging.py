@@ -104,6 +104,18 @@ class Judging(Opening):
         self.queue.told = None
         await self.queue.reload()
 
+    def action_rename(self) -> None:
+        self.later("dialog", self.rename)
+
+    async def rename(self) -> None:
+        view = self.view
+        name = await self.ask_line("The name of the claim", view.claim.name) if view else None
+        if view and name and name.strip() and name.strip() != view.claim.name:
+            reason = self.desk.take_reason()
+            await self.desk.ask(review.on_claim, view.claim.id, Verdict.RENAME_CLAIM, self.desk.reviewer, reason, name.strip())
+            self.say("Renamed. z undoes.")
+            await self.fresh_claim()
+
     def action_split(self) -> None:
         self.later("verdict", self.split)
 

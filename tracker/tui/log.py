@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from tracker import review
+from tracker.errors import ExportError, QueryError
 from tracker.model import Decision
+from tracker.store.base import Store
 from tracker.tui.dialogs import Card
 from tracker.tui.line import Line, Run, line, paragraph
 from tracker.tui.openers import Opening
@@ -31,6 +34,8 @@ class LogScreen(Opening):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("z,delete", "undo_line", "Undo this line", id="log.undo"),
         Binding("Z", "app.redo", "Redo", id="log.redo"),
+        Binding("ctrl+e", "export", "Export the log", id="log.export"),
+        Binding("R", "replay", "Replay a log", id="log.replay"),
     ]
 
     def body(self) -> ComposeResult:
@@ -81,6 +86,48 @@ class LogScreen(Opening):
         await self.desk.ask(review.undo, self.desk.reviewer, decision.number)
         self.say(f"Undone: {verdict_words(decision)} on {about(decision)}. Z takes it back.")
         await self.fresh()
+
+    def action_export(self) -> None:
+        self.later("dialog", self.export_log)
+
+    async def export_log(self) -> None:
+        """Every decision as JSON Lines, to be replayed on another database; a file that is there already is never replaced."""
+        answer = await self.ask_line("Export the log", "decisions.jsonl", "JSON Lines: R replays them on another database.")
+        if answer and answer.strip():
+            count = await self.desk.ask_aside(write_log, Path(answer.strip()).expanduser())
+            self.say(f"Wrote {count:,} decisions to {answer.strip()}")
+
+    def action_replay(self) -> None:
+        self.later("dialog", self.replay)
+
+    async def replay(self) -> None:
+        answer = await self.ask_line("Replay a log", "", "A file of decisions. What is here already changes nothing.")
+        if not answer or not answer.strip():
+            return
+        kept, failed = await self.desk.ask(replay_file, Path(answer.strip()).expanduser())
+        wrong = f"; {len(failed)} lines are none: {failed[0]}" if failed else ""
+        self.say(f"{kept:,} decisions replayed{wrong}", "warning" if failed else "information")
+        await self.fresh()
+
+
+def write_log(store: Store, target: Path) -> int:
+    """How many decisions were written. Raises ExportError where the file is there already or cannot be written."""
+    try:
+        with target.open("x", encoding="utf-8") as file:
+            return sum(bool(file.write(f"{words}\n")) for words in review.export_log(store))
+    except OSError as error:
+        raise ExportError(str(target), (error.strerror or str(error)).lower(), "name another file") from error
+
+
+def replay_file(store: Store, source: Path) -> tuple[int, list[str]]:
+    """How many decisions a file held, and what is wrong with each line that is none. Raises QueryError where it cannot be read."""
+    try:
+        lines = source.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(str(source), f"cannot be read as a log ({getattr(error, 'strerror', None) or 'not UTF-8'})") from error
+    outcomes = list(review.replay(store, lines))
+    failed = [str(outcome) for outcome in outcomes if isinstance(outcome, QueryError)]
+    return len(outcomes) - len(failed), failed
 
 
 def decision_lines(decision: Decision, width: int) -> list[Line]:

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.geometry import Size
 
 from tracker.model import Span, Statement
-from tracker.tui.line import Line, Run, line, paragraph, wrap
+from tracker.tui.line import Line, Run, cut_cells, line, paragraph, shown, wrap
 from tracker.tui.paint import Painted
 from tracker.tui.passage import Light, line_of, lit, margin, word_after, word_at
 
@@ -164,7 +164,8 @@ class Reader(Painted, can_focus=True):
         if where is None or not self.lines:
             return None
         start, end = self.lines[min(where.y + self.scroll_offset.y, len(self.lines) - 1)]
-        return min(start + max(0, where.x - GUTTER), max(start, end - 1))
+        before = cut_cells(shown(self.text[start:end]), where.x - GUTTER)
+        return min(start + len(before), max(start, end - 1))
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         if (offset := self.offset_at(event)) is not None:

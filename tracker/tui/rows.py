@@ -99,7 +99,7 @@ def queue_row(row: QueueRow, width: int, marked: bool) -> list[Line]:
 def who(row: FigureRow, beside_outlet: bool = False) -> str:
     """Who gives the figure, through whom: the outlet itself where nobody is credited."""
     figure = row.figure
-    name = figure.speaker or (not beside_outlet and row.heading.outlet) or "its own voice"
+    name = figure.speaker or (not beside_outlet and row.heading.outlet) or "own voice"
     return name + "".join(f" ‹ {via}" for via in figure.via)
 
 

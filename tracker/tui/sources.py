@@ -12,12 +12,13 @@ from textual.widgets import Input
 
 from tracker import review, search
 from tracker.model import Heading, Outlet, Query
+from tracker.tui import editing
 from tracker.tui.dialogs import Option, Pick, among
 from tracker.tui.openers import Opening
 from tracker.tui.paint import content
 from tracker.tui.pane import ReaderPane
 from tracker.tui.rowlist import RowList
-from tracker.tui.rows import heading_row, outlet_row
+from tracker.tui.rows import heading_row, outlet_row, verdict_words
 
 GRADES = (
     ("A", "completely reliable"),
@@ -46,6 +47,7 @@ class SourcesScreen(Opening):
         Binding("plus", "app.add", "Add", id="sources.add"),
         Binding("slash", "filter", "Find", id="sources.filter"),
         Binding("A", "grade", "Grade", id="sources.grade"),
+        Binding("e", "edit", "Edit title, outlet, days, address", show=False, id="sources.edit"),
         Binding("D", "retract", "Retract", show=False, id="sources.retract"),
         Binding("z", "app.undo", "Undo", id="sources.undo"),
         Binding("escape", "clear", "Clear", show=False, id="sources.clear"),
@@ -85,7 +87,20 @@ class SourcesScreen(Opening):
             lambda offset, limit: self.desk.ask(lambda store: store.headings(self.asked, offset, limit)),
             lambda: self.desk.ask(lambda store: store.count_articles(self.asked)),
         )
+        self.restore()
         self.articles.focus()
+
+    def restore(self) -> None:
+        """The filter and the outlet of the last session."""
+        typed, outlet = self.memory.get("filter"), self.memory.get("outlet")
+        if isinstance(typed, str) and typed:
+            box = self.query_one("#filter", Input)
+            with box.prevent(Input.Changed):
+                box.value, box.display = typed, True
+            self.asked, _ = search.parse(typed)
+        if isinstance(outlet, str) and outlet:
+            self.outlet = outlet
+            self.asked = replace(self.asked, outlets=(outlet,))
 
     async def fresh(self) -> None:
         outlets = await self.desk.ask(lambda store: store.outlets())
@@ -111,7 +126,7 @@ class SourcesScreen(Opening):
 
     def only(self, outlet: str | None) -> None:
         """Articles of this outlet only; None shows those of all."""
-        self.outlet = outlet
+        self.outlet = self.memory["outlet"] = outlet
         self.asked = replace(self.asked, outlets=(outlet,) if outlet else ())
         self.later("fresh", self.fresh)
         self.articles.focus()
@@ -122,7 +137,10 @@ class SourcesScreen(Opening):
         box.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
+        self.memory["filter"] = event.value
         self.asked, _ = search.parse(event.value)
+        if self.outlet and not self.asked.outlets:
+            self.asked = replace(self.asked, outlets=(self.outlet,))
         self.later("fresh", self.fresh)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -147,6 +165,14 @@ class SourcesScreen(Opening):
         taken = await self.app.push_screen_wait(Pick(f"How reliable is {outlet.name}? Now {outlet.grade}", among(options)))
         if taken:
             await self.desk.ask(review.grade, outlet.name, taken[0], self.desk.reviewer, self.desk.take_reason())
+            await self.fresh()
+
+    def action_edit(self) -> None:
+        self.later("dialog", self.edit)
+
+    async def edit(self) -> None:
+        if self.pane.view and (decision := await editing.edit(self.app, self.desk, self.pane.view.article)):
+            self.say(f"{verdict_words(decision).capitalize()}. z undoes.")
             await self.fresh()
 
     def action_retract(self) -> None:
