@@ -22,7 +22,7 @@ OCCUPATION = re.compile(
 )
 
 NAME = r"(?:[ds]?[lcntz]*t|[ds])?[ct]*[ci]"
-"""A name, with what stands before it: "Dr. Roe", "former port director Ann Roe", "Roe’s lawyer Jo Li", "the Pentagon"."""
+"""A name, with what stands before it: "Dr. Roe", "former port director Ann Roe", "Roe’s lawyer Jo Li", "the Admiralty"."""
 NOUN = r"(?:[dsn]|(?<![lctindsz]))[lctnz]*[ltn](?!z)"
 """A phrase that ends in a common noun: "the ministry", "their lawyers", "a Senate aide", "critics"."""
 CORE = rf"(?:p(?!l)|(?<![lctin]){NAME}|{NOUN})"
