@@ -9,7 +9,7 @@ import pytest
 
 from tests.compare.making import DAY, entry
 from tracker.compare import relate
-from tracker.model import Entry, Relation
+from tracker.model import Entry, FigureKind, Relation
 
 PORT = {"place": "Port Elm", "event_words": ("blast", "harbour")}
 LATER = DAY + dt.timedelta(days=2)
@@ -54,6 +54,11 @@ def blast(words: str, **more: Any) -> Entry:
 )
 def test_the_first_line_that_holds_decides(name: str, a: dict[str, Any], b: dict[str, Any], expected: Relation) -> None:
     assert related(blast(**{"words": "20", **a}), blast(**{"words": "20", **b})) == expected, name
+
+
+def test_two_sums_of_money_in_one_article_are_two_things() -> None:
+    sums = [blast(words, article="one", metric="money", kind=FigureKind.MONEY, speaker=who) for words, who in (("1100", "A"), ("23", "B"))]
+    assert related(*sums) == Relation.DIFFERENT_SCOPE
 
 
 def test_figures_within_four_percent_are_compatible() -> None:

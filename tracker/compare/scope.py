@@ -14,7 +14,7 @@ from tracker.compare import intervals, words
 from tracker.compare.sides import Side
 from tracker.compare.units import in_two_units, measure, unit
 from tracker.compare.updates import corrects, ties
-from tracker.model import Figure, Role
+from tracker.model import Figure, FigureKind, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +165,12 @@ def of_two_units(a: Side, b: Side) -> str | None:
     return f"one is in {first}s, the other in {second}s" if first != second and not in_two_units(a.figure, b.figure) else None
 
 
+def of_two_sums(a: Side, b: Side) -> str | None:
+    """A loss, a fine and a fall in value: an article names many sums of money and shares, and seldom two of one thing."""
+    both = {a.figure.kind, b.figure.kind} <= {FigureKind.MONEY, FigureKind.PERCENT}
+    return "one article names them as two sums" if both and a.heading.id == b.heading.id and not corrects(a, b) else None
+
+
 def of_part_and_total(a: Side, b: Side) -> str | None:
     """A breakdown is compared with the same breakdown only: "12, three of them children"."""
     parts = [side.figure.role == Role.PART for side in (a, b)]
@@ -179,6 +185,7 @@ LINES: tuple[Callable[[Side, Side], str | None], ...] = (
     of_one_sentence,
     of_two_roles,
     of_part_and_total,
+    of_two_sums,
     of_two_rates,
     of_two_units,
     of_two_statuses,
