@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.bench.text import FIRST
 from tracker import compare
 from tracker.model import (
     Article,
@@ -40,24 +41,6 @@ VERSION = 2
 """Raise it when what is generated, or the schema, changes: the kept database is then made anew."""
 STATEMENTS = 12
 """Statements an article; half of them carry a figure."""
-FIRST = (
-    "Ana",
-    "Petr",
-    "Lena",
-    "Tomas",
-    "Samira",
-    "Jan",
-    "Milo",
-    "Irena",
-    "Kofi",
-    "Aiko",
-    "Rosa",
-    "Emil",
-    "Nadia",
-    "Oskar",
-    "Yara",
-    "Pavel",
-)
 LAST = (
     "Ruiz",
     "Halas",
