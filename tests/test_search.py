@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from tests.bench import generate
-from tracker import search
-from tracker.model import Query
+from tracker import pipeline, search
+from tracker.model import Article, Document, Query
 from tracker.store import open_store
 from tracker.store.base import Store
 
@@ -111,3 +111,43 @@ def test_a_profile_is_in_time_order(store: Store) -> None:
 
 def test_nobody_has_no_profile(store: Store) -> None:
     assert search.profile(store, "nobody") is None
+
+
+@pytest.fixture(scope="module")
+def offices_held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """Two prime ministers of one country one after the other, one of another country, and a spokesman of the first."""
+    made = open_store(Path(tmp_path_factory.mktemp("offices")) / "case.db")
+    articles = [
+        Article("Norwegian Prime Minister Ann Lund spoke.\n\n“The dam will hold,” Mrs Lund said.", published=DAY(2021, 3, 2)),
+        Article("Nils Berg, the prime minister of Norway, spoke.\n\n“The gates will open,” Mr Berg said.", published=DAY(2023, 3, 2)),
+        Article("Chilean Prime Minister Eva Roe spoke.\n\n“The port will close,” Ms Roe said.", published=DAY(2021, 3, 2)),
+        Article("“The road will open,” said Tom Weld, a spokesman for the prime minister of Norway.", published=DAY(2021, 3, 2)),
+    ]
+    list(pipeline.ingest([Document(article) for article in articles], made))
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    ("asked", "query", "taken"),
+    [
+        ("in a period", Query(speakers=("norwegian prime minister",), before=DAY(2021, 12, 31)), ("Ann Lund",)),
+        ("in another", Query(speakers=("Prime Minister of Norway",), after=DAY(2022, 1, 1)), ("Nils Berg",)),
+        ("in any", Query(speakers=("norway pm",)), ("Ann Lund", "Nils Berg")),
+        ("with slips", Query(speakers=("norwegan prime minster",), after=DAY(2022, 1, 1)), ("Nils Berg",)),
+        ("another country", Query(speakers=("chilean premier",)), ("Eva Roe",)),
+        ("an office of another", Query(speakers=("norwegian prime minister spokeswoman",)), ("Tom Weld",)),
+        ("a period without one", Query(speakers=("norwegian prime minister",), after=DAY(2024, 1, 1)), ()),
+        ("a country without one", Query(speakers=("finnish prime minister",)), ()),
+    ],
+)
+def test_an_office_stands_for_who_was_met_in_it_in_that_period(offices_held: Store, asked: str, query: Query, taken: tuple[str, ...]) -> None:
+    assert search.quotes(offices_held, query).taken == taken
+
+
+def test_the_answer_says_in_which_days_the_office_was_met(offices_held: Store) -> None:
+    note = search.quotes(offices_held, Query(speakers=("norwegian prime minister",), before=DAY(2021, 12, 31))).note
+    assert note == "norwegian prime minister: Ann Lund, Norwegian Prime Minister, met 2 Mar 2021"
+    late = search.quotes(offices_held, Query(speakers=("norwegian prime minister",), after=DAY(2024, 1, 1)))
+    assert "at other times: Ann Lund, Norwegian Prime Minister, met 2 Mar 2021; " in late.note
+    assert set(late.close) >= {"Ann Lund", "Nils Berg"}

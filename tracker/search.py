@@ -10,12 +10,13 @@ import datetime as dt
 import difflib
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
 from tracker.model import Hits, Kind, Profile, Query, Relation, Speaker
 from tracker.store.base import Store
+from tracker.text import offices
 from tracker.text.wanted import Term, terms, wanted
 
 OPERATORS = ("speaker", "outlet", "before", "after", "kind", "via", "has", "metric", "place", "relation", "state", "case", "near")
@@ -156,6 +157,7 @@ def answer(store: Store, query: Query, offset: int, limit: int, spelling: bool) 
     asked, (query, taken, close) = query.speakers, meant(store, query)
     if query.case is not None and query.case not in (known := [case.name for case in store.cases()]):
         notes.append(f"there is no case {query.case}" + (f"; there is {', '.join(known[:3])}" if known else ""))
+    notes += [line for words in asked for line in offices_said(words, taken, close)]
     if asked and not taken:
         notes.append(f"nobody is called {' or '.join(asked)}")
     rows, total = tuple(store.search(query, offset, limit)), store.count_search(query)
@@ -192,6 +194,22 @@ def speakers_meant(store: Store, query: Query) -> tuple[list[Speaker], list[Spea
         taken.update({speaker.id: speaker for speaker in sure})
         close.update({speaker.id: speaker for speaker in others})
     return list(taken.values()), [speaker for speaker in close.values() if speaker.id not in taken]
+
+
+def offices_said(asked: str, taken: Sequence[Speaker], close: Sequence[Speaker]) -> Iterator[str]:
+    """Who was taken for an office that was asked for, and in which days they were met in it; else who was, at other times."""
+    words = frozenset(offices.said(asked))
+    held = {s.id: offices.met(s.roles, words) for s in (*taken, *close) if not set(offices.said(asked)) <= set(offices.said(s.name))}
+    met = [f"{asked}: {speaker.name}, {met_as(role)}" for speaker in taken if (role := held.get(speaker.id))]
+    others = [f"{asked}, at other times: {speaker.name}, {met_as(role)}" for speaker in close if (role := held.get(speaker.id))]
+    yield from met or (others if not taken else ())
+
+
+def met_as(role: offices.Met) -> str:
+    """ "Norwegian Prime Minister, met 2 Mar 2021 – 4 May 2021"."""
+    title, first, last = role
+    days = list(dict.fromkeys(f"{day.day} {day:%b %Y}" for day in (first, last) if day))
+    return f"{title}, met {' – '.join(days)}" if days else title
 
 
 def outlets_meant(store: Store, asked: str) -> list[str]:

@@ -13,6 +13,7 @@ from tracker.model import Kind, Name, Reading, SpeakerKind, Words, content_hash
 from tracker.resolve.antecedents import FIRST, GENDER, PLURAL, Ground, Person, antecedent, plurals
 from tracker.resolve.clusters import Cluster, clusters
 from tracker.resolve.mentions import Form, described_name, forms
+from tracker.resolve.roles import roles
 from tracker.text.classes import singular
 from tracker.text.countries import country, is_country
 from tracker.text.names import TITLES, gender_of_titles
@@ -72,8 +73,8 @@ class Cast:
             self.key_of_name[name] = key
             known.person.places.append(name.span)
             known.met(f"{name.title} {name.text}".strip() if name.title and name.title[:1].isupper() else name.text)
-            if name.title and name.title not in known.titles:
-                known.titles.append(name.title)
+            if cluster.kind is SpeakerKind.PERSON:
+                known.titles += [role for role in roles(self.text, name, self.names) if role not in known.titles]
             known.roles += f" {self._around(name)}".lower()
         known.person.gender = known.person.gender or _gender_in(known.roles)
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from tracker.model import Reading, Speaker, SpeakerKind, Statement
 from tracker.store import index, rows, tables
 from tracker.store.part import Part, next_number, put, put_new, select
-from tracker.text import lookup
+from tracker.text import lookup, offices
 
 
 class Names(Part):
@@ -56,7 +56,7 @@ class Names(Part):
             for ordinal, name in enumerate(dict.fromkeys((speaker.name, *speaker.variants))):
                 aliases.append({"speaker": n, "ordinal": ordinal, "name": name, "gram": gram if is_named else None})
                 if is_named:
-                    tokens |= {(f"role {word}", n) for title, _, _ in speaker.roles for word in rows.folded(title)}
+                    tokens |= {(f"role {word}", n) for title, _, _ in speaker.roles for word in offices.said(title)}
                     tokens |= {(token, n) for token in rows.folded(name) if len(token) > 1}
                     if ordinal == 0 or len(lookup.person_words(name)) > 1:
                         tokens |= {(f"~{key}", n) for key in lookup.filed(name, speaker.kind is SpeakerKind.ORGANISATION)}

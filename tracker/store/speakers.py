@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from difflib import get_close_matches
 
 from tracker import coding
 from tracker.model import Hit, Match, Pair, ProposalView, Query, Sameness, Speaker, SpeakerKind, SpeakerProposal, content_hash
 from tracker.store import index, rows, tables
 from tracker.store.articles import Articles
 from tracker.store.part import put_new
-from tracker.text import lookup
+from tracker.text import lookup, offices
 
 COMMON = 100
 """Speakers filed under one key of a name beyond which it is not looked under."""
 SURE = 0.8
 """How alike a name must be to be taken where no word of it is met exactly."""
+NEAR = 0.75
+"""How alike a word of an office must be to one that is known, by difflib."""
 
 
 class Speakers(Articles):
@@ -31,20 +34,45 @@ class Speakers(Articles):
         return [rows.speaker_of(row) for row in self.rows(sql, limit=limit, offset=offset)]
 
     def speakers_meant(self, name: str, after: dt.date | None = None, before: dt.date | None = None) -> tuple[list[Speaker], list[Speaker]]:
+        """By all words of a form of the name, then by words of a person's own name, then by office; a slip of the pen comes last."""
         near = self._nearest(name)
         words = set(rows.folded(name))
-        named = [[set(rows.folded(form)) for form in (speaker.name, *speaker.variants)] for speaker in near]
-        whole = [speaker for speaker, forms in zip(near, named, strict=True) if words in forms]
-        part = [speaker for speaker, forms in zip(near, named, strict=True) if any(words <= form for form in forms)]
-        sure = whole or part or self._in_role(words, after, before) or [s for s in near[:1] if index.likeness(rows.folded(name), s) >= SURE]
-        return sure, [speaker for speaker in near if speaker not in sure]
+        named = [(speaker, [set(rows.folded(form)) for form in (speaker.name, *speaker.variants)]) for speaker in near]
+        whole = [speaker for speaker, forms in named if words in forms]
+        own = [speaker for speaker in near if speaker.kind is SpeakerKind.PERSON and words <= set(rows.folded(speaker.name))]
+        part = [speaker for speaker, forms in named if any(words <= form for form in forms)]
+        alike = [speaker for speaker in near[:1] if index.likeness(rows.folded(name), speaker) >= SURE]
+        holders, other_holders = ([], []) if whole and not all(offices.head(s.name) for s in whole) else self._holders(name, after, before)
+        sure = [*whole, *holders] or own or ([] if other_holders else part or alike)
+        sure = list({speaker.id: speaker for speaker in sure}.values())
+        taken = {speaker.id for speaker in sure}
+        close = {speaker.id: speaker for speaker in (*other_holders, *near) if speaker.id not in taken}
+        return sure, list(close.values())
 
-    def _in_role(self, words: set[str], after: dt.date | None, before: dt.date | None) -> list[Speaker]:
-        """Those who held a role of these words at some time of the period."""
+    def _holders(self, name: str, after: dt.date | None, before: dt.date | None) -> tuple[list[Speaker], list[Speaker]]:
+        """Those who were met in the office that the words mean, in the period; and those met in it at other times, or without its country."""
+        asked = self._as_filed(offices.said(name))
+        found = self._in_office(asked)
+        held = {speaker.id: offices.met(speaker.roles, asked) for speaker in found}
+        inside = [speaker for speaker in found if (role := held[speaker.id]) and offices.touches(role, after, before)]
+        rest = found if found else self._in_office(asked - offices.lands_in(name))
+        return inside, [speaker for speaker in rest if speaker not in inside]
+
+    def _in_office(self, asked: Set[str]) -> list[Speaker]:
         sql = """SELECT speaker.* FROM name_token JOIN speaker ON speaker.n = name_token.speaker WHERE token IN :values
-            GROUP BY speaker.n HAVING count(*) = :asked ORDER BY speaker.statements DESC, speaker.n LIMIT 20"""
-        found = self.rows_in(sql, [f"role {word}" for word in words], asked=len(words))
-        return [speaker for speaker in map(rows.speaker_of, found) if held(speaker, words, after, before)]
+            AND speaker.joined IS NULL GROUP BY speaker.n HAVING count(*) = :asked ORDER BY speaker.statements DESC, speaker.n LIMIT 200"""
+        found = self.rows_in(sql, [f"role {word}" for word in sorted(asked)], asked=len(asked)) if asked else []
+        return [speaker for speaker in map(rows.speaker_of, found) if offices.met(speaker.roles, asked)]
+
+    def _as_filed(self, words: Sequence[str]) -> frozenset[str]:
+        """The words with those that stand in no role put right where a country or a word that does is near."""
+        found: list[str] = []
+        for word in words:
+            sql = "SELECT DISTINCT token FROM name_token WHERE token >= :low AND token < :high LIMIT 3000"
+            filed = [row["token"][5:] for row in self.rows(sql, low=f"role {word[:1]}", high=f"role {word[:1]}\uffff")]
+            near = (word,) if word in filed else offices.land_near(word) or get_close_matches(word, filed, 1, NEAR) or (word,)
+            found += near
+        return frozenset(found)
 
     def conflicts_of(self, speaker_id: str) -> tuple[tuple[Pair, ...], tuple[str, ...]]:
         sql = """SELECT relation.relation, relation.reason, mine.id AS a_id, theirs.id AS b_id,
@@ -158,11 +186,3 @@ class Speakers(Articles):
     def search(self, query: Query, offset: int = 0, limit: int = 50) -> list[Hit]:
         raise NotImplementedError
 
-
-def held(speaker: Speaker, words: set[str], after: dt.date | None, before: dt.date | None) -> bool:
-    """A role of these words whose known days touch the period."""
-    for title, first, last in speaker.roles:
-        is_in_period = (not first or not before or first <= before) and (not last or not after or last >= after)
-        if words <= set(rows.folded(title)) and is_in_period:
-            return True
-    return False

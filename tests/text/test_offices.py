@@ -1,0 +1,56 @@
+"""What an office is called, however it is written; whose it is, and in which days."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tracker.text import offices
+
+SAID = [
+    ("the Prime Minister of Norway", ("prime", "minister", "norway")),
+    ("Norwegian premier", ("norway", "prime", "minister")),
+    ("U.S. Defence Secretary", ("united", "states", "defense", "secretary")),
+    ("Norway’s spokeswoman", ("norway", "spokes")),
+    ("South Korean MPs", ("south", "korea", "mps")),
+    ("", ()),
+    ("of the", ()),
+    ("\x00 — [/]", ()),
+]
+
+
+@pytest.mark.parametrize(("words", "expected"), SAID, ids=[case[0][:20] or "nothing" for case in SAID])
+def test_an_office_is_its_words_folded(words: str, expected: tuple[str, ...]) -> None:
+    assert offices.said(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "title", "is_meant"),
+    [
+        ("norwegian prime minister", "Prime Minister of Norway", True),
+        ("norwegian prime minister", "spokesman for the Prime Minister of Norway", False),
+        ("norwegian prime minister", "former Norwegian Prime Minister", False),
+        ("former prime minister", "former Norwegian Prime Minister", True),
+        ("norwegian prime minister", "Prime Minister", False),
+        ("health minister", "deputy health minister", False),
+        ("norway", "Prime Minister of Norway", False),
+        ("secretary of state", "US Secretary of State", True),
+        ("harbour office spokeswoman", "spokesman for the Harbour Office", True),
+    ],
+)
+def test_words_mean_an_office_where_they_name_it_and_no_lesser_one(asked: str, title: str, is_meant: bool) -> None:
+    assert offices.means(frozenset(offices.said(asked)), title) is is_meant
+
+
+def test_an_office_was_met_in_its_shorter_form_too() -> None:
+    day = dt.date
+    roles = (("prime minister", day(2021, 3, 2), day(2021, 9, 1)), ("Norway’s prime minister", day(2021, 5, 1), day(2021, 5, 1)))
+    met = offices.met(roles, frozenset(offices.said("norwegian pm")))
+    assert met == ("Norway’s prime minister", day(2021, 3, 2), day(2021, 9, 1))
+    assert offices.met(roles, frozenset(offices.said("swedish pm"))) is None
+    assert [offices.touches(met, *period) for period in ((day(2021, 9, 1), None), (day(2021, 9, 2), None), (None, day(2021, 3, 1)))] == [
+        True,
+        False,
+        False,
+    ]

@@ -1,0 +1,118 @@
+"""Which offices an article says that somebody holds, as printed beside the name: "Norwegian Prime Minister Ann Lund",
+"Ann Lund, the prime minister of Norway,", "its prime minister, Ann Lund,".
+
+Forms of address are no office. A rank printed before the name stands for itself. Nothing is inferred but the country that "its" means,
+where the sentence names only one before it; it is added in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from tracker.model import Name
+from tracker.resolve.gathering import kept_titles
+from tracker.text.canonical import fold
+from tracker.text.countries import country
+from tracker.text.names import PORTFOLIOS
+from tracker.text.offices import ADDRESS, MODIFIERS, OFFICES
+
+LAST = re.compile(r"(?:\A|[\s(“\"])([\w.’'-]*[\w.’']) ?\Z")
+"""The word before a place in the text."""
+ENDS = re.compile(r"\s*(?:[,.;:)]|\Z)")
+OWNER = re.compile(r"\b(?:its|their|the (?:country|nation|kingdom|republic)[’']s)\s\Z", re.IGNORECASE)
+SENTENCE = re.compile(r"[.!?][”\"’)]?\s+(?=[“\"‘(A-Z])|\n")
+AFTER = re.compile(
+    r"(?:,?\s(?:who\s)?(?:is|was|serves as|served as)\s|,\s(?:\d{1,3},\s)?|\s\()(?:(?:the|a|an|his|her|its|their)\s)?"
+    r"(?P<office>[\w.’'-]+(?:\s[\w.’'-]+){0,9})"
+)
+STOPS = frozenset(
+    """who whose which that and said says told has had was is were will would as when while after before by on but or
+    if until since from during through""".split())
+LINKED = frozenset("of for to at in with".split())
+LOWER_PORTFOLIOS = frozenset(word.lower() for word in PORTFOLIOS)
+BRANCHES = frozenset("police army navy fire union party militia rebel coalition government parliamentary intelligence".split())
+LOWER = LOWER_PORTFOLIOS | MODIFIERS | OFFICES | BRANCHES
+"""Words of an office written small before a name ("police chief", "deputy health minister")."""
+MOST = 7
+
+
+def roles(text: str, name: Name, names: Sequence[Name]) -> tuple[str, ...]:
+    """The offices and ranks beside one printing of a name, each once, in text order; none where the text gives none."""
+    return tuple(dict.fromkeys((*before(text, name, names), *after(text, name))))
+
+
+def before(text: str, name: Name, names: Sequence[Name]) -> Iterator[str]:
+    """What stands right before the name, or before a comma and a name that a comma ends."""
+    is_apposed = not name.title and text.endswith(", ", 0, name.span.start) and bool(ENDS.match(text, name.span.end))
+    end = name.span.start - (2 if is_apposed else 1)
+    if end <= 0 or not text.endswith(name.title, 0, end):
+        return
+    start = begun(text, end - len(name.title), names)
+    words = text[start:end].split()
+    ranks = len(words)
+    while ranks and fold(words[ranks - 1]) in kept_titles():
+        ranks -= 1
+    if is_office(words[:ranks]):
+        yield with_land(text, start, " ".join(words[:ranks]))
+    if rank := [word for word in words[ranks:] if fold(word) not in ADDRESS]:
+        yield " ".join(rank)
+
+
+def begun(text: str, start: int, names: Sequence[Name]) -> int:
+    """Where the phrase that goes on at `start` begins: over its lower-case words, then the country or body it belongs to."""
+    for _ in range(MOST):
+        if (owner := owned_by(text, start, names)) is not None:
+            return owner
+        found = LAST.search(text, max(0, start - 40), start)
+        if found is None or found[1].rstrip(".").lower() not in LOWER | {"of"} or found[1].endswith("."):
+            return start
+        start = found.start(1)
+    return start
+
+
+def owned_by(text: str, start: int, names: Sequence[Name]) -> int | None:
+    """Where the country or body right before `start` begins; None where there is none."""
+    found = LAST.search(text, max(0, start - 40), start)
+    if found is None:
+        return None
+    bare = re.sub(r"[’']s?\Z", "", found[1])
+    if country(bare):
+        return found.start(1)
+    end = found.start(1) + len(bare)
+    body = next((n for n in names if n.span.end == end and not n.title and n.kind != "person"), None)
+    return body.span.start if body and bare[:1].isupper() else None
+
+
+def with_land(text: str, start: int, office: str) -> str:
+    """The office with the country that "its" before it means: the only one the sentence has named."""
+    owner = OWNER.search(text, max(0, start - 24), start)
+    if owner is None:
+        return office
+    begin = max((found.end() for found in SENTENCE.finditer(text, max(0, start - 400), start)), default=max(0, start - 400))
+    named = {country(word): word for word in re.findall(r"[A-Z][\w.]+", text[begin : owner.start()]) if country(word)}
+    return f"{office} ({next(iter(named.values()))})" if len(named) == 1 else office
+
+
+def after(text: str, name: Name) -> Iterator[str]:
+    """The apposition or the predicate that follows the name."""
+    found = AFTER.match(text, name.span.end)
+    if found is None:
+        return
+    words = list(takewhile(lambda word: word.lower() not in STOPS, found["office"].split()))
+    at = next((i for i, word in enumerate(words) if word.lower() in LINKED), len(words))
+    belongs = words[at : at + MOST]
+    while belongs and belongs[-1].lower() in LINKED | {"the", "a"}:
+        belongs.pop()
+    if is_office(words[:at]):
+        is_of = bool(belongs) and (belongs[0].lower() in ("of", "for", "to") or belongs[-1][:1].isupper())
+        yield " ".join([*words[:at], *(belongs if is_of else [])]).rstrip(".’'")
+
+
+def is_office(words: Sequence[str]) -> bool:
+    """The last word names an office, or what it is the office of follows ("secretary of state")."""
+    low = [word.rstrip(".,").lower() for word in words]
+    named = max((i for i, word in enumerate(low) if word in OFFICES), default=-1)
+    rest = low[named + 1 :]
+    return 0 <= named < MOST and (not rest or (rest[0] == "of" and bool(rest[1:]) and set(rest[1:]) <= LOWER_PORTFOLIOS))

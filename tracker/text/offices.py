@@ -1,0 +1,117 @@
+"""What an office is called: its words, the one that names it, and whether words that somebody types mean it.
+
+    said("the Prime Minister of Norway")    ("prime", "minister", "norway")
+    said("Norwegian premier")               ("norway", "prime", "minister")
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence, Set
+from difflib import get_close_matches
+from functools import lru_cache
+
+from tracker.text.countries import countries, country
+from tracker.text.names import TITLES
+
+ADDRESS = frozenset("mr mrs ms miss mx mister madam madame sir dame lord lady mme mlle monsieur herr frau dr".split())
+"""Forms of address: they go with anybody and are no office."""
+MODIFIERS = frozenset(
+    """prime vice grand crown deputy acting interim former ex then senior junior assistant associate principal press communications
+    executive managing air field wing group flight squadron rear staff gunnery petty warrant under opposition shadow""".split()
+)
+"""They stand before the word that names the office and name none."""
+LESSER = frozenset("deputy vice former ex assistant associate under acting interim shadow opposition".split())
+"""They make it another office than the one of the same words without them."""
+OFFICES = frozenset(title.lower() for title in TITLES) - ADDRESS - MODIFIERS | {"premier", "pm", "premier", "emissary", "treasurer", "chief"}
+LINKS = frozenset("of for to at in with on from and".split())
+EMPTY = frozenset("the a an s his her its their affairs".split()) | LINKS
+SAME = {"defence": ("defense",), "labour": ("labor",), "advisor": ("adviser",), "premier": ("prime", "minister"), "pm": ("prime", "minister")}
+"""One word for what is written in two ways."""
+SEX = re.compile(r"(?<=[a-z]{3})(?:wom[ae]n|m[ae]n|persons?|people)\b")
+INITIALS = re.compile(r"\b(?:\w\.){2,}")
+WORD = re.compile(r"[^\W_]+")
+
+
+@lru_cache(maxsize=65536)
+def said(words: str) -> tuple[str, ...]:
+    """The words that tell an office: countries and their peoples as one name, no articles or links, one word for both sexes."""
+    return tuple(dict.fromkeys(word for part, _ in parts(words) for word in part))
+
+
+def lands_in(words: str) -> frozenset[str]:
+    """Those of them that name a country."""
+    return frozenset(word for part, is_land in parts(words) if is_land for word in part)
+
+
+def land_near(word: str) -> tuple[str, ...]:
+    """The words of the country that a misspelt one or its people's name most likely is; none where none is near."""
+    near = get_close_matches(word, countries(), 1, 0.85) if len(word) > 4 else []
+    return tuple(countries()[near[0]].split()) if near else ()
+
+
+def parts(words: str) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """What is said word by word, and whether it is a country."""
+    bare = INITIALS.sub(lambda found: found[0].replace(".", ""), words.lower().replace("’", "'"))
+    tokens = [token for token in WORD.findall(bare) if token not in EMPTY]
+    at = 0
+    while at < len(tokens):
+        named = ((size, country(" ".join(tokens[at : at + size]))) for size in (3, 2, 1))
+        size, land = next((found for found in named if found[1]), (1, None))
+        yield (tuple(land.split()), True) if land else (SAME.get(tokens[at], (SEX.sub("", tokens[at]),)), False)
+        at += size
+
+
+def head(title: str) -> str:
+    """The word that names the office, folded as `said` folds it: the last before "of", "for", "to"; empty where there is none.
+
+    >>> head("Deputy Minister of Health")
+    'minister'
+    """
+    before = []
+    for token in WORD.findall(title.lower()):
+        if token in LINKS and before:
+            break
+        before.append(token)
+    named = next((token for token in reversed(before) if token in OFFICES), "")
+    return said(named)[-1] if named else ""
+
+
+def means(asked: Set[str], title: str) -> bool:
+    """The words asked for, folded by `said`, mean this office: all are in it, the one that names it is among them, and none that makes it
+    a lesser one is left out.
+
+    >>> means(frozenset(said("norwegian prime minister")), "Prime Minister of Norway")
+    True
+    >>> means(frozenset(said("norwegian prime minister")), "spokesman for the Prime Minister of Norway")
+    False
+    """
+    words = frozenset(said(title))
+    return asked <= words and head(title) in asked and not (words & LESSER) - asked
+
+
+Met = tuple[str, dt.date | None, dt.date | None]
+
+
+def met(roles: Sequence[Met], asked: Set[str]) -> Met | None:
+    """The office of these that the words mean, as printed at its fullest, with the first and the last day it was met, in this form or in a
+    shorter one ("prime minister" beside "Norwegian prime minister"); None where they mean none.
+    """
+    meant = [role for role in roles if means(asked, role[0])]
+    if not meant:
+        return None
+    title = max(meant, key=lambda role: (len(said(role[0])), role[0]))[0]
+    same = [role for role in roles if head(role[0]) == head(title) and set(said(role[0])) <= set(said(title))]
+    days = [day for _, first, last in [*meant, *same] for day in (first, last) if day]
+    return title, min(days, default=None), max(days, default=None)
+
+
+def touches(role: Met, after: dt.date | None, before: dt.date | None) -> bool:
+    """Some of the days it was met lie in the period; so they may where none is known."""
+    _, first, last = role
+    return (not first or not before or day_of(first) <= before) and (not last or not after or day_of(last) >= after)
+
+
+def day_of(moment: dt.date) -> dt.date:
+    return moment.date() if isinstance(moment, dt.datetime) else moment
