@@ -141,7 +141,9 @@ def offices_held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
         ("a country without one", Query(speakers=("finnish prime minister",)), ()),
     ],
 )
-def test_an_office_stands_for_who_was_met_in_it_in_that_period(offices_held: Store, asked: str, query: Query, taken: tuple[str, ...]) -> None:
+def test_an_office_stands_for_who_was_met_in_it_in_that_period(
+    offices_held: Store, asked: str, query: Query, taken: tuple[str, ...]
+) -> None:
     assert search.quotes(offices_held, query).taken == taken
 
 

@@ -16,7 +16,7 @@ from tracker.resolve.gathering import kept_titles
 from tracker.text.canonical import fold
 from tracker.text.countries import country
 from tracker.text.names import PORTFOLIOS
-from tracker.text.offices import ADDRESS, MODIFIERS, OFFICES
+from tracker.text.offices import ADDRESS, MODIFIERS, OFFICES, worded
 
 LAST = re.compile(r"(?:\A|[\s(“\"])([\w.’'-]*[\w.’']) ?\Z")
 """The word before a place in the text."""
@@ -27,13 +27,10 @@ AFTER = re.compile(
     r"(?:,?\s(?:who\s)?(?:is|was|serves as|served as)\s|,\s(?:\d{1,3},\s)?|\s\()(?:(?:the|a|an|his|her|its|their)\s)?"
     r"(?P<office>[\w.’'-]+(?:\s[\w.’'-]+){0,9})"
 )
-STOPS = frozenset(
-    """who whose which that and said says told has had was is were will would as when while after before by on but or
-    if until since from during through""".split())
-LINKED = frozenset("of for to at in with".split())
+STOPS = worded("stop")
+LINKED = frozenset(["of", "for", "to", "at", "in", "with"])
 LOWER_PORTFOLIOS = frozenset(word.lower() for word in PORTFOLIOS)
-BRANCHES = frozenset("police army navy fire union party militia rebel coalition government parliamentary intelligence".split())
-LOWER = LOWER_PORTFOLIOS | MODIFIERS | OFFICES | BRANCHES
+LOWER = LOWER_PORTFOLIOS | MODIFIERS | OFFICES | worded("branch")
 """Words of an office written small before a name ("police chief", "deputy health minister")."""
 MOST = 7
 

@@ -50,7 +50,7 @@ class Speakers(Articles):
         return sure, list(close.values())
 
     def _holders(self, name: str, after: dt.date | None, before: dt.date | None) -> tuple[list[Speaker], list[Speaker]]:
-        """Those who were met in the office that the words mean, in the period; and those met in it at other times, or without its country."""
+        """Those met in the period in the office that the words mean; and those met in it at other times, or without its country."""
         asked = self._as_filed(offices.said(name))
         found = self._in_office(asked)
         held = {speaker.id: offices.met(speaker.roles, asked) for speaker in found}
@@ -185,4 +185,3 @@ class Speakers(Articles):
 
     def search(self, query: Query, offset: int = 0, limit: int = 50) -> list[Hit]:
         raise NotImplementedError
-

@@ -1,7 +1,7 @@
 """What an office is called: its words, the one that names it, and whether words that somebody types mean it.
 
-    said("the Prime Minister of Norway")    ("prime", "minister", "norway")
-    said("Norwegian premier")               ("norway", "prime", "minister")
+said("the Prime Minister of Norway")    ("prime", "minister", "norway")
+said("Norwegian premier")               ("norway", "prime", "minister")
 """
 
 from __future__ import annotations
@@ -14,21 +14,23 @@ from functools import lru_cache
 
 from tracker.text.countries import countries, country
 from tracker.text.names import TITLES
+from tracker.text.wordlists import lines
 
-ADDRESS = frozenset("mr mrs ms miss mx mister madam madame sir dame lord lady mme mlle monsieur herr frau dr".split())
-"""Forms of address: they go with anybody and are no office."""
-MODIFIERS = frozenset(
-    """prime vice grand crown deputy acting interim former ex then senior junior assistant associate principal press communications
-    executive managing air field wing group flight squadron rear staff gunnery petty warrant under opposition shadow""".split()
-)
-"""They stand before the word that names the office and name none."""
-LESSER = frozenset("deputy vice former ex assistant associate under acting interim shadow opposition".split())
-"""They make it another office than the one of the same words without them."""
-OFFICES = frozenset(title.lower() for title in TITLES) - ADDRESS - MODIFIERS | {"premier", "pm", "premier", "emissary", "treasurer", "chief"}
-LINKS = frozenset("of for to at in with on from and".split())
-EMPTY = frozenset("the a an s his her its their affairs".split()) | LINKS
-SAME = {"defence": ("defense",), "labour": ("labor",), "advisor": ("adviser",), "premier": ("prime", "minister"), "pm": ("prime", "minister")}
-"""One word for what is written in two ways."""
+
+def listed(kind: str) -> list[str]:
+    """The entries of `offices.txt` of one kind."""
+    return [line.partition(":")[2] for line in lines("offices.txt") if line.startswith(f"{kind}:")]
+
+
+def worded(kind: str) -> frozenset[str]:
+    return frozenset(" ".join(listed(kind)).split())
+
+
+ADDRESS, MODIFIERS, LESSER, LINKS = (worded(kind) for kind in ("address", "modifier", "lesser", "link"))
+OFFICES = (frozenset(title.lower() for title in TITLES) - ADDRESS - MODIFIERS) | worded("office")
+"""The words that name an office, lower case."""
+EMPTY = worded("empty") | LINKS
+SAME = {one.strip(): tuple(other.split()) for one, _, other in (entry.partition("=") for entry in listed("same"))}
 SEX = re.compile(r"(?<=[a-z]{3})(?:wom[ae]n|m[ae]n|persons?|people)\b")
 INITIALS = re.compile(r"\b(?:\w\.){2,}")
 WORD = re.compile(r"[^\W_]+")
@@ -69,7 +71,7 @@ def head(title: str) -> str:
     >>> head("Deputy Minister of Health")
     'minister'
     """
-    before = []
+    before: list[str] = []
     for token in WORD.findall(title.lower()):
         if token in LINKS and before:
             break
