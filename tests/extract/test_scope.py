@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from tracker.extract.figures import figures
 from tracker.model import Article, Figure, Role
 
@@ -118,3 +120,16 @@ def test_what_the_worst_is_measured_against_is_no_period() -> None:
     (a,) = read("The flood killed 27 people in the worst disaster since 1961.")
     assert a.scope.period is None
     assert not a.cumulative
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The death toll from Saturday's landslide in Oru rose to 31 on Monday.",
+        "On Monday the death toll from the landslide in Oru stood at 31.",
+    ],
+)
+def test_the_day_on_which_a_count_rose_is_not_the_day_of_what_happened(sentence: str) -> None:
+    (a,) = read(sentence)
+    assert a.as_of == dt.date(2017, 6, 12)
+    assert a.scope.event_day != dt.date(2017, 6, 12)

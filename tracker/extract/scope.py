@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tracker.extract.attach import SUBORDINATE
 from tracker.extract.drafts import Draft
-from tracker.extract.events import Event, events
+from tracker.extract.events import Event, events, kinds
 from tracker.extract.metrics import Metrics
 from tracker.extract.places import DIRECTIONS, PLACE_NOUNS, Place, country_in, places
 from tracker.model import Article, FigureKind, Scope, Span
@@ -45,6 +45,7 @@ SUPERLATIVE = re.compile(r"\b(?:most \w+|least \w+|worst|first|last|only|best|\w
 RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom", "since"))
 STOCKS = words("stocks")
 TOLLS = frozenset(("toll", "figure", "count", "number", "estimate", "tally", "total", "report", "reports"))
+STANDS = CHANGES | frozenset(("stood", "stands", "stand", "was", "is", "remained", "remains", "put"))
 LEADING = frozenset(("to", "at", "above", "past", "by", "from", "of", "over", "beyond"))
 REACH, REACH_TO = 7, 12
 """Tokens before a number in which its word of change stands; with "to" before the number it may stand further off."""
@@ -83,7 +84,7 @@ class Setting:
 
 def setting(tokens: Tokens, sentence: Span, dates: list[Date], before: Setting | None) -> Setting:
     found = Setting(tokens, sentence, places(tokens), events(tokens), dates, before=before)
-    spoken = [date for date in dates if is_said(tokens, date)]
+    spoken = [date for date in dates if is_said(tokens, date) or is_counted(tokens, date)]
     found.said_on = next((date.first for date in spoken if date.first == date.last), None)
     found.dates = [date for date in dates if date not in spoken]
     is_timed = not TIMED.isdisjoint(tokens.words) or any(len(word) == 4 and word.isdecimal() for word in tokens.words)
@@ -105,6 +106,16 @@ def is_said(tokens: Tokens, date: Date) -> bool:
     if SPEECH & set(before):
         return not any(c in before[max(i for i, w in enumerate(before) if w in SPEECH) :] for c in ("that", "killed", "attack", "attacks"))
     return at <= 1 and bool(SPEECH & set(after))
+
+
+def is_counted(tokens: Tokens, date: Date) -> bool:
+    """The day is that of a count and not of what happened: "the toll rose to 112 on Tuesday", "On Friday the toll stood at 40"."""
+    at, behind = token_at(tokens, date.span.start), token_at(tokens, date.span.end)
+    if at <= 1 and not TOLLS.isdisjoint(tokens.words[behind : behind + REACH]):
+        return True
+    clause = tokens.words[max(0, at - REACH) : at]
+    last = next((i for i in range(len(clause) - 1, -1, -1) if clause[i] in LEADING and i and clause[i - 1] in STANDS), None)
+    return last is not None and not any(word in SUBORDINATE or word in kinds() for word in clause[last:])
 
 
 def token_at(tokens: Tokens, char: int) -> int:
