@@ -6,6 +6,7 @@ TRACKER_BENCH_STATEMENTS sets the size of the generated database (a million by d
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import resource
@@ -44,6 +45,7 @@ def worst(seconds: list[float], share: float = 0.95) -> float:
 
 
 async def walk(path: str, began: float) -> dict[str, Any]:
+    gc.disable()  # as `tracker.tui.run` does
     from textual import events
 
     from tracker.store import open_store

@@ -29,7 +29,7 @@ PRAGMAS = (
     "PRAGMA busy_timeout = 10000",
     "PRAGMA cache_size = -32000",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA mmap_size = 134217728",
+    "PRAGMA mmap_size = 33554432",
 )
 REFUSALS = (
     ("locked", "is held by another program", "nothing was changed; try again when that one has finished"),

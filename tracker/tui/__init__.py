@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from tracker.config import Config
 from tracker.store.base import Store
 from tracker.tui.desk import Add, Settings
@@ -15,6 +17,7 @@ def run(store: Store, config: Config, add: Add | None = None, reviewer: str = ""
     add — how articles are added from within, None for not at all; reviewer — whose name decisions bear; start — the place to open
     ("conflicts", "quotes" …), where the person was last time by default. Raises ConfigError where the keymap names no known action.
     """
+    gc.disable()  # until the first paint: `app.without_pauses`
     from tracker.tui.app import TrackerApp
 
     TrackerApp(store, settings_of(config, reviewer), add, start).run()

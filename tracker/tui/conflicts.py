@@ -18,7 +18,7 @@ from tracker.tui.judging import Judging, claim_about
 from tracker.tui.line import Line, paragraph
 from tracker.tui.narrowing import AWAITING, EVERYTHING, chosen_facets, narrowed, remembered
 from tracker.tui.paint import Painted, content
-from tracker.tui.passage import lights_of_row, moved
+from tracker.tui.passage import lights_of_row
 from tracker.tui.reader import Reader
 from tracker.tui.rowlist import RowList
 from tracker.tui.rows import claim_title, figure_heading, figure_row, pair_with, queue_row, standing
@@ -164,7 +164,6 @@ class ConflictsScreen(Judging):
         head.border_title = content(f" {view.claim.name} ") if view else None
         head.show(lambda width: self.head_lines(width))
         self.figures.show_rows(view.rows if view else (), keep=None if same else "")
-        self.show_figure(self.figures.item)
 
     def head_lines(self, width: int) -> Sequence[Line]:
         if not self.view:
@@ -189,9 +188,6 @@ class ConflictsScreen(Judging):
         if known:
             self.show_article(row, known)
         else:
-            start = row.passage_start
-            lights = moved(lights_of_row(row), -start)
-            self.source.show(row.passage, lights, row.figure.span.shifted(-start), key=("passage", row.figure.id))
             self.later("article", self.read_article, row)
 
     async def read_article(self, row: FigureRow) -> None:

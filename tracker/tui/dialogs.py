@@ -45,7 +45,7 @@ class Card(Painted, can_focus=True):
 
     def remake(self) -> None:
         self.lines = self.make(max(10, self.scrollable_content_region.width))
-        self.virtual_size = Size(0, len(self.lines))
+        self.set_lines(len(self.lines))
         self.refresh()
 
     def line(self, y: int) -> Line:

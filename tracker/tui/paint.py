@@ -8,6 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -56,13 +57,13 @@ def content(text: str) -> Content:
 
 
 class Painted(ScrollView):
-    """A widget that gives its lines one by one. Subclasses say how many there are (`virtual_size`) and what each shows (`line`)."""
+    """A widget that gives its lines one by one. Subclasses say how many there are (`set_lines`) and what each shows (`line`)."""
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in LOOKS}
     DEFAULT_CSS = """
     Painted {
-        overflow-x: hidden; scrollbar-size-vertical: 1; background: $background;
+        overflow-x: hidden; scrollbar-size-vertical: 1; scrollbar-gutter: stable; background: $background;
         border-title-color: $text-muted; border-title-style: none;
         &:focus { border-title-color: $text-primary; border-title-style: bold; }
     }
@@ -71,6 +72,18 @@ class Painted(ScrollView):
     def line(self, y: int) -> Line:
         """What stands on the widget's line y, scrolled or not as the widget wishes."""
         return ()
+
+    def set_lines(self, count: int) -> None:
+        """So many lines to scroll through. The screen is laid out anew only where the widget's height hangs on their number: laying out
+        costs more than painting.
+        """
+        size, height = Size(0, count), self.styles.height
+        if height is not None and height.is_auto:
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            self.set_reactive(Painted.virtual_size, size)
+            self._scroll_update(size)
+            self.refresh()
 
     def base_role(self, y: int) -> str:
         """The role under a whole line: the cursor's."""

@@ -48,11 +48,6 @@ def lights_of_row(row: FigureRow) -> list[Light]:
     return [*lights, Light(*row.figure.span, "focus")]
 
 
-def moved(lights: Iterable[Light], by: int) -> list[Light]:
-    """The lights of a passage that begins elsewhere than its article."""
-    return [Light(light.start + by, light.end + by, light.role) for light in lights]
-
-
 def lit(text: str, start: int, end: int, lights: Sequence[Light]) -> Line:
     """The words from start to end with their roles. Lights come in the order they paint; those outside the text are left out."""
     roles = [""] * (end - start)

@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
 
 from tracker.model import Span, Statement
 from tracker.tui.line import Line, Run, cut_cells, line, paragraph, shown, wrap
@@ -59,8 +58,8 @@ class Reader(Painted, can_focus=True):
             self.caret = self.held = None
             self.selecting, self.found, self.found_at = False, [], 0
         self.fold()
-        if not stay:
-            self.call_after_refresh(self.go_to, at or Span(0, 0))
+        if not stay and self.folded_for[0] > 0:
+            self.go_to(at or Span(0, 0))
         self.refresh()
 
     def fold(self) -> None:
@@ -69,7 +68,7 @@ class Reader(Painted, can_focus=True):
             return
         self.folded_for = (columns, self.text)
         self.lines = wrap(self.text, columns) if self.text else []
-        self.virtual_size = Size(0, len(self.lines))
+        self.set_lines(len(self.lines))
 
     def on_resize(self) -> None:
         self.fold()

@@ -8,7 +8,7 @@ from typing import Any, ClassVar, ParamSpec
 
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -150,7 +150,7 @@ class RowList(Painted, can_focus=True):
         self.total, self.pages, self.loaded, self.wanted = total, pages, True, set()
         found = next((n * PAGE + i for n, page in pages.items() for i, item in enumerate(page) if self.key_of(item) == keep), None)
         target = found if found is not None else max(0, min(self.cursor if around is None else around, total - 1))
-        self.virtual_size = Size(0, total * self.row_height + self.head)
+        self.set_lines(total * self.row_height + self.head)
         self.told = None
         self.set_reactive(RowList.cursor, target)
         self.look_at(target)
