@@ -17,8 +17,10 @@ BETWEEN = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
 TO_A_NUMBER = words("to_a_number") | {":", "-"}
 SUBORDINATE = words("subordinate") | {";", ":"}
 LEFT, BE, INNER, EXCEEDING = words("left"), words("be"), words("inner"), words("exceeding")
+LISTING = BE | words("listing")
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
 POSSESSORS = DETERMINERS - words("relatives")
+GATHERED = words("groups") | {"total"}
 REACH = 24
 WITHIN = 9
 
@@ -50,16 +52,24 @@ def inside(draft: Draft, cues: list[Cue]) -> Cue | None:
 
 
 def left(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
-    """The verb or phrase just before the number: "killing 12", "the lives of 12", "injuries to 12"."""
+    """The verb or phrase just before the number: "killing 12", "injuries to 12"; who they were: "the dead included 12 women"."""
     end = draft.quantity.first
     while end > 0:
         for cue in cues:
             if cue.last == end and (cue.role == "before" or (cue.role == "verb" and not is_passive(tokens, cue))):
                 return cue
+            if cue.last == end - 1 and tokens.words[end - 1] in LISTING and names_them(tokens, cue):
+                return cue
         if tokens.words[end - 1] not in BETWEEN:
             return None
         end -= 1
     return None
+
+
+def names_them(tokens: Tokens, cue: Cue) -> bool:
+    """ "the dead", "the injured", "the victims": the word stands for persons to whom it happened."""
+    is_noun = cue.role == "state" and tokens.word(cue.first - 1) in DETERMINERS
+    return is_noun or (cue.role == "head" and cue.metric in metrics().people)
 
 
 def is_passive(tokens: Tokens, cue: Cue) -> bool:
@@ -95,11 +105,11 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
 
 
 def inner(tokens: Tokens, draft: Draft) -> bool:
-    """The number stands in the description of something else: "members of one family", "of the 87 aboard"."""
+    """The number stands in the description of something else: "members of one family", "of the 87 aboard"; not in "a total of 12"."""
     i = draft.quantity.first - 1
     while i > 0 and tokens.words[i] in POSSESSORS:
         i -= 1
-    return tokens.word(i) in INNER
+    return tokens.word(i) in INNER and tokens.word(i - 1) not in GATHERED
 
 
 def is_apposed(tokens: Tokens, begin: int, cue: Cue) -> bool:

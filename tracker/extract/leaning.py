@@ -171,7 +171,7 @@ def is_elliptic(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) ->
 
 def is_compared(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
     """ "up from 71", "compared with 52", "the union said 900"."""
-    ahead = tokens.words[max(0, draft.quantity.first - 3) : draft.quantity.first]
+    ahead = [word for word in tokens.words[max(0, draft.quantity.first - 4) : draft.quantity.first] if word not in DETERMINERS][-3:]
     if ahead and ahead[-1] in SPEECH and not draft.has_noun:
         return True
     return not draft.has_noun and bool(ahead) and (ahead[-1] in ("from", "than", "versus") or (len(ahead) > 1 and ahead[-2] in COMPARED))
