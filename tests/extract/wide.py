@@ -1,4 +1,4 @@
-"""Figures of invented news of the widest range, marked by hand before the program saw them (tests/gold/figures.jsonl), and how they are scored.
+"""Figures of invented news of the widest range, marked by hand before the program saw them (tests/gold/figures.jsonl); how they score.
 
 A marked figure is `[[printed|value; metric; counted; more]]`, or `[[printed|?]]` where a reader may take it or leave it.
     value    "12", "~12" (about), ">=12", ">12", "<=12", "<12", "20-30", "v" for a vague amount
@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.extract import extract
+from tracker.extract.metrics import metrics
 from tracker.model import Article, Bound, Figure, FigureKind, Role, Span
 from tracker.text.canonical import fold
 
@@ -32,9 +33,6 @@ SIGNS = (
     (">", Bound.MORE_THAN),
     ("<=", Bound.AT_MOST),
     ("<", Bound.LESS_THAN),
-)
-HAPPENS = frozenset(
-    "killed injured casualties missing abducted detained displaced evacuated rescued trapped released affected surrendered recovered".split()
 )
 ROLES = {"part": Role.PART, "inc": Role.INCREMENT}
 
@@ -83,7 +81,7 @@ def wrong(want: Wanted, got: Figure) -> Iterator[str]:
     """What of a figure is not as marked."""
     if stated(got) != wanted_value(want.value):
         yield "value" if stated(got).strip("<>=~") != wanted_value(want.value).strip("<>=~") else "bound"
-    if want.metric != "*" and (got.metric in HAPPENS if want.metric == "-" else got.metric != want.metric):
+    if want.metric != "*" and (got.metric in metrics().people if want.metric == "-" else got.metric != want.metric):
         yield "metric"
     if want.counted != "*" and want.counted.lower().rstrip("s") not in (got.counted or "").lower():
         yield "counted"

@@ -192,6 +192,8 @@ def by_head(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
         if draft.noun_first <= cue.first and cue.last == draft.noun_last and cue.role in ("head", "noun", "state"):
             return cue.metric
     last = draft.noun_last - 1
+    if state := next((c.metric for c in cues if c.role == "state" and c.first == draft.noun_first and c.last <= last), None):
+        return state
     return tokens.words[last] if tokens.words[last].isalpha() else tokens.words_of(draft.noun_first, draft.noun_last).lower()
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from tracker.extract.metrics import Cue, Metrics
 from tracker.extract.traps import HYPHENED, trap
 from tracker.model import Bound, FigureKind, Role
+from tracker.text.countries import is_country
 from tracker.text.numbers import ARTICLES, LETTERS, SCALES, STARTS, Numeral, whole
 from tracker.text.phrases import PERSONS, PRONOUNS, STATES, is_plural, noun_phrase, words
 from tracker.text.quantities import Quantity, quantity_at
@@ -246,7 +247,7 @@ def articles(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
         if word in ("a", "an") and tokens.word(i + 1) not in ORDINALS:
             first = past_age(tokens, i + 1)
             last = noun_phrase(tokens, first)
-            if last > first and tokens.words[last - 1] in PERSONS:
+            if last > first and (tokens.words[last - 1] in PERSONS or is_country(tokens.words[last - 1])):
                 numeral = Numeral(i, i + 1, 1)
                 quantity = Quantity(i, i + 1, i, i + 1, 1, 1, Bound.EXACT, numeral, None, i + 1)
                 found.append(Draft(quantity, i + 1, last, is_article=True))

@@ -70,8 +70,8 @@ def host_of(
 ) -> tuple[Draft | None, Role]:
     """The figure it leans on and what it is of it; (None, its role so far) where it stands alone."""
     before = next((d for d in reversed(counts[:i]) if d.metric), counts[i - 1] if i else None)
-    if before and is_part(tokens, draft):
-        return whole(before), Role.PART
+    if is_part(tokens, draft):
+        return (whole(before) if before else None), Role.PART
     if draft.cue:
         return (before, draft.role) if before and not draft.has_noun else (None, draft.role)
     after = next((d for d in counts[i + 1 : i + 4] if is_among(tokens, draft, d)), None)
@@ -83,6 +83,8 @@ def host_of(
         elif found:
             after.cue, after.metric = found, found.metric
         return after, Role.PART
+    if before and before.role is Role.PART and is_listed(tokens, draft, before, cues):
+        return whole(before), Role.PART
     if before and any(rule(tokens, draft, before, cues) for rule in (is_listed, is_elliptic, is_compared, is_placed)):
         return before, draft.role
     if (
@@ -129,8 +131,10 @@ def whole(draft: Draft) -> Draft:
 
 
 def is_part(tokens: Tokens, draft: Draft) -> bool:
-    """ "including three nurses", "among them three nurses", "three of them"."""
-    first, last = draft.quantity.first, draft.quantity.number_last
+    """ "including three nurses", "among them three nurses", "three of them", "among the dead were three nurses"."""
+    first, last, cue = draft.quantity.first, draft.quantity.number_last, draft.cue
+    if cue and cue.last < first and cue.role in ("state", "head") and "among" in tokens.words[max(0, cue.first - 2) : cue.first]:
+        return True
     ahead = tokens.words[max(0, first - 3) : first]
     return (
         ahead[-1:] in (["including"], ["includes"], ["include"], ["included"])
@@ -209,8 +213,9 @@ def noun(tokens: Tokens, draft: Draft, metrics: Metrics) -> str | None:
         return complement
     if draft.cue and draft.cue.role == "toll" and not (draft.has_noun and is_plural(tokens.words[draft.noun_last - 1])):
         return noun_of_toll(tokens, draft.cue, metrics)
-    if draft.has_noun and tokens.words[draft.noun_first] not in BARE_STATES:
-        return tokens.words_of(draft.noun_first, max(draft.noun_last, draft.rate_last))
+    if draft.has_noun and not is_bare(tokens, draft):
+        described = tokens.words[draft.noun_first] in BARE_STATES
+        return tokens.words_of(draft.noun_first + described, max(draft.noun_last, draft.rate_last))
     if draft.kind is not FigureKind.COUNT or not draft.metric:
         return None
     if host and host.counted and "others" not in draft.notes and (host.metric == draft.metric or is_armed(host.counted)):
@@ -248,9 +253,18 @@ def share_hedge(tokens: Tokens, draft: Draft, before: Draft | None) -> None:
     if q.unit and between == ["("]:
         draft.quantity = q.bounded_as(before.quantity.bound)
         return
-    is_bare = not draft.has_noun or tokens.words[draft.noun_first] in BARE_STATES
-    if is_bare and before.quantity.bound is Bound.APPROX and tokens.word(q.first - 1) == "and" and "others" not in draft.notes:
+    if (
+        is_bare(tokens, draft)
+        and before.quantity.bound is Bound.APPROX
+        and tokens.word(q.first - 1) == "and"
+        and "others" not in draft.notes
+    ):
         draft.quantity = q._replace(bound=Bound.APPROX)
+
+
+def is_bare(tokens: Tokens, draft: Draft) -> bool:
+    """No noun says who: "12", "12 injured". In "12 injured miners" one does."""
+    return not draft.has_noun or (tokens.words[draft.noun_first] in BARE_STATES and draft.noun_last == draft.noun_first + 1)
 
 
 Rule = Callable[[Tokens, Draft, Draft, list[Cue]], bool]

@@ -39,9 +39,9 @@ class Place:
 
 @cache
 def countries() -> dict[str, str]:
-    """Country name, demonym or initials in lower case → the country ("israelis" → "israel"), the words of one name joined by _."""
+    """Country name, demonym or initials in lower case → the country ("israelis" → "israel"), the tokens of one name joined by _."""
     rows = ([form.strip() for form in row.split("|")] for row in lines("countries.txt"))
-    return {form.replace(" ", "_"): row[0] for row in rows for form in row}
+    return {form.replace("-", " - ").replace(" ", "_"): row[0] for row in rows for form in row}
 
 
 def places(tokens: Tokens) -> list[Place]:
@@ -134,11 +134,5 @@ def key_of(tokens: Tokens, first: int, last: int) -> str | None:
 
 def country_in(tokens: Tokens, first: int, last: int) -> str | None:
     """The key of the first country or people named among the tokens."""
-    known = countries()
-    for i in range(first, last):
-        if not tokens.is_name(i):
-            continue
-        pair = f"{tokens.words[i]}_{tokens.word(i + 1)}"
-        if key := known.get(pair) or known.get(tokens.words[i].removesuffix("'s")):
-            return key
-    return None
+    names = (i for i in range(first, last) if tokens.is_name(i))
+    return next((key for i in names for size in (4, 3, 2, 1) if (key := key_of(tokens, i, i + size))), None)

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tracker.extract.metrics import metrics
-from tracker.text.phrases import AUXILIARIES, LABELS, PREPOSITIONS, STOPS, VERBS, is_plural, noun_phrase, words
+from tracker.text.phrases import AUXILIARIES, DETERMINERS, LABELS, PREPOSITIONS, STOPS, VERBS, is_participle, is_plural, noun_phrase, words
 from tracker.text.quantities import Quantity
 from tracker.text.tokens import Tokens
-from tracker.text.units import LISTS
+from tracker.text.units import ADJACENT, LISTS
 
 MONTHS, CLOCK, BEFORE_A_YEAR = words("months"), words("clock"), words("before_a_year")
 STREETS = words("streets")
@@ -19,7 +19,9 @@ PEOPLE, HEADLINE, TO_A_NUMBER = words("people"), words("headline"), words("to_a_
 HYPHENED = frozenset(LISTS["hyphened"]["heads"])
 ORDINAL = ("st", "nd", "rd", "th")
 NOT_AFTER_ONE = STOPS | VERBS | {"another", "by", "one-time", "day", "days", "time"}
-YEARS = range(1800, 2101)
+YEARS = range(1000, 2101)
+LONGEST = 12
+"""Digits without a separator: longer ones are keys, not counts."""
 OLDEST = 120
 Trap = Callable[[Tokens, Quantity], bool]
 
@@ -104,7 +106,7 @@ def year(tokens: Tokens, quantity: Quantity) -> bool:
         return not counted
     if before in BEFORE_A_YEAR:
         return not (counted and is_people(tokens, quantity.after))
-    if before in ("the", "a", "this", "'s") or before.endswith("'s"):
+    if before in DETERMINERS or before.endswith("'s"):
         return not (counted and is_people(tokens, quantity.after))
     return not counted
 
@@ -143,6 +145,8 @@ def age(tokens: Tokens, quantity: Quantity) -> bool:
         return True
     if before == "," and tokens.word(last) in (",", ".", ";", ")", "and") and tokens.is_name(i - 2) and quantity.first == i:
         return not has_plural(tokens, last)
+    if before == "(" and tokens.word(last) == ")" and is_proper(tokens, i - 2):
+        return True
     follows = tokens.word(last)
     return (
         is_proper(tokens, i - 1)
@@ -171,7 +175,9 @@ def label(tokens: Tokens, quantity: Quantity) -> bool:
 
 
 def one(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "one" as a pronoun or an article: "one of the", "no one", "one day", "which one"."""
+    """ "one" as a pronoun or an article: "one of the", "no one", "one day", "which one", "one built on sand". "One of them" after a comma
+    counts.
+    """
     if tokens.words[quantity.number_first] != "one" or quantity.number_last > quantity.number_first + 1:
         return False
     after, before = tokens.word(quantity.number_last), tokens.word(quantity.first - 1)
@@ -183,7 +189,12 @@ def one(tokens: Tokens, quantity: Quantity) -> bool:
         return True
     if happens(tokens, quantity.first - 1) or (after in AUXILIARIES and happens(tokens, quantity.number_last + 1)):
         return False
-    return after in NOT_AFTER_ONE or not after.isalpha()
+    if before in (",", "-", "–", "—", ";") and tokens.words[quantity.number_last : quantity.number_last + 2] in (
+        ["of", "them"],
+        ["of", "whom"],
+    ):
+        return False
+    return after in NOT_AFTER_ONE or not after.isalpha() or (is_participle(after) and not happens(tokens, quantity.number_last))
 
 
 def listed(tokens: Tokens, quantity: Quantity) -> bool:
@@ -191,9 +202,21 @@ def listed(tokens: Tokens, quantity: Quantity) -> bool:
     return quantity.number_first == 0 and tokens.word(quantity.number_last) in (")", ".") and quantity.numeral.in_digits and len(tokens) > 2
 
 
-def leading_zero(tokens: Tokens, quantity: Quantity) -> bool:
+def key(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "007", and a row of digits too long for a count: the key of something."""
     raw = tokens.raw[quantity.number_first]
-    return raw[0] == "0" and raw != "0" and "." not in raw
+    return (raw[0] == "0" and raw != "0" and "." not in raw) or (len(raw) > LONGEST and raw.isdecimal())
+
+
+def describing(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "a 50 zone": an article stands before the number, and no plural noun follows."""
+    if tokens.word(quantity.first - 1) not in ("a", "an") or quantity.unit or not quantity.numeral.in_digits:
+        return False
+    last = noun_phrase(tokens, quantity.after)
+    is_unit = tokens.words[quantity.after : last][:1] and (
+        tokens.words[quantity.after] in HYPHENED or tokens.words[quantity.after] in ADJACENT
+    )
+    return quantity.after < last and not has_plural(tokens, quantity.after) and not is_unit
 
 
 def nothing(tokens: Tokens, quantity: Quantity) -> bool:
@@ -262,7 +285,8 @@ TRAPS: dict[str, Trap] = {
     "label": label,
     "one": one,
     "listed": listed,
-    "zero": leading_zero,
+    "key": key,
+    "describing": describing,
     "nothing": nothing,
     "hyphened": hyphened,
     "hyphened words": hyphened_words,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from tracker.text.countries import is_country
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
@@ -108,6 +109,8 @@ def heads_of_persons() -> frozenset[str]:
 
 def is_person(word: str) -> bool:
     """The noun means a person or persons, by a list or by its ending ("herders", "activists", "evacuees", "Norwegians")."""
-    return word in heads_of_persons() or singular(word).endswith(
-        ("er", "or", "ist", "ian", "ee", "ant", "man", "eer", "ese", "ite", "i", "ni")
+    return (
+        word in heads_of_persons()
+        or is_country(word)
+        or singular(word).endswith(("er", "or", "ist", "ian", "ee", "ant", "man", "eer", "ese", "ite", "i", "ni"))
     )

@@ -83,7 +83,9 @@ def ends(tokens: Tokens, first: Numeral, second: Numeral) -> tuple[Number, Numbe
 
 
 def range_end(tokens: Tokens, first: Numeral, unit: Unit | None, start: int) -> tuple[Numeral, Unit | None] | None:
-    """The second number of a range, and its unit: "20 to 30", "between 5 and 9", "1 per cent to 2 per cent", "$3-5 million"."""
+    """The second number of a range, and its unit: "20 to 30", "between 5 and 9", "1 per cent to 2 per cent", "$3-5 million". None in
+    "rose $2 to $71".
+    """
     if first.value is None or first.is_share:
         return None
     has_own = unit is not None and unit.first >= first.last
@@ -94,6 +96,8 @@ def range_end(tokens: Tokens, first: Numeral, unit: Unit | None, start: int) -> 
     elif tokens.words[at : at + 2] == ["up", "to"] and has_own:
         at += 2
     else:
+        return None
+    if unit and not has_own and tokens.word(at - 1) == "to" and match_sign(tokens, at) and tokens.word(start - 1) in CHANGED:
         return None
     while tokens.word(at) in TO or match_sign(tokens, at):
         at += 1
