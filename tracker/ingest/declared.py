@@ -1,12 +1,14 @@
-"""What does a page declare of itself? JSON-LD first, then meta elements; nothing is guessed here."""
+"""What does a page declare of itself? JSON-LD first, then meta elements, then what it prints where a page does."""
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from tracker.ingest import given
+from tracker.ingest import given, printed
 
 ARTICLE_TYPES = (
     "NewsArticle",
@@ -19,38 +21,75 @@ ARTICLE_TYPES = (
     "WebPage",
 )
 META = {
-    "title": ("og:title", "twitter:title", "dc.title", "headline"),
-    "outlet": ("og:site_name", "application-name", "publisher", "dc.publisher"),
-    "authors": ("author", "article:author", "parsely-author", "dc.creator", "byl"),
-    "published": ("article:published_time", "datepublished", "date", "pubdate", "dc.date", "parsely-pub-date", "publication_date"),
-    "updated": ("article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified"),
+    "title": "og:title twitter:title dc.title headline",
+    "outlet": "og:site_name application-name publisher dc.publisher",
+    "authors": "author article:author parsely-author dc.creator byl",
+    "published": "article:published_time datepublished date pubdate dc.date parsely-pub-date publication_date publisheddate sailthru.date "
+    "dcterms.date dcterms.created dc.date.issued rnews:datepublished originalpublicationdate govuk:first-published-at",
+    "updated": "article:modified_time og:updated_time datemodified lastmod last-modified dcterms.modified govuk:updated-at",
 }
 """Attribute → the meta elements that state it, the first present one counts."""
 
 
 def attributes(tree: Any, url: str | None = None) -> dict[str, Any]:
-    """Article attributes as the page states them, JSON-LD before meta elements; the URL it was fetched from stands in for a missing
-    canonical one.
+    """Article attributes as the page states them: JSON-LD before meta elements before what it prints; the URL it was fetched from stands in
+    for a missing canonical one. An outlet that signs its own article is no author where a name is printed.
     """
-    record = {**from_meta(tree), **{key: value for key, value in from_linked_data(tree).items() if value}}
-    found = given.attributes(record)
-    if url and not found.get("url"):
-        found["url"] = url
+    found: dict[str, Any] = {"url": url} if url else {}
+    for record in (printed.record(tree), from_meta(tree), from_linked_data(tree)):
+        read = given.attributes({key: unescaped(value) for key, value in record.items() if value})
+        found.update(without_outlet(read, found))
     found["authors"] = tuple(name for name in found.get("authors", ()) if not name.startswith("http"))
+    if found.get("title"):
+        found["title"] = without_site(found["title"], found.get("outlet"))
     return found
 
 
+def without_outlet(read: dict[str, Any], known: dict[str, Any]) -> dict[str, Any]:
+    """What was read, its authors left out where they are the outlet alone and others are known."""
+    outlet = read.get("outlet") or known.get("outlet")
+    if known.get("authors") and read.get("authors") == (outlet,):
+        return {key: value for key, value in read.items() if key != "authors"}
+    return read
+
+
+def without_site(title: str, outlet: str | None) -> str:
+    """ "Ferry sinks | Harbour Post" → "Ferry sinks", where that is the outlet."""
+    if not outlet:
+        return title
+    name = re.escape(outlet)
+    return re.sub(rf"(?i)\s+[|–—·-]\s+{name}\s*$|^\s*{name}\s*(?:[|–—·:]|-\s)\s*", "", title).strip() or title
+
+
+def unescaped(value: Any) -> Any:
+    """Text with character references read, which linked data often still has; lists and objects likewise."""
+    if isinstance(value, str):
+        return html.unescape(value)
+    if isinstance(value, list):
+        return [unescaped(item) for item in value]
+    return {**value, "name": unescaped(value["name"])} if isinstance(value, dict) and isinstance(value.get("name"), str) else value
+
+
 def from_linked_data(tree: Any) -> dict[str, Any]:
-    """The first article among the page's JSON-LD objects, in our words."""
-    articles = [item for item in linked_data(tree) if types_of(item) & set(ARTICLE_TYPES)]
+    """The first article among the page's JSON-LD objects, in our words; what it only refers to by "@id" is looked up among them."""
+    items = list(linked_data(tree))
+    articles = [item for item in items if types_of(item) & set(ARTICLE_TYPES)]
     articles.sort(key=lambda item: "WebPage" in types_of(item))
     if not articles:
         return {}
     item = articles[0]
+    named = {key: other for other in items if other.get("name") and isinstance(key := other.get("@id"), str)}
+
+    def whole(value: Any) -> Any:
+        if isinstance(value, list):
+            return [whole(each) for each in value[:50]]
+        known = isinstance(value, dict) and not value.get("name") and isinstance(value.get("@id"), str)
+        return named.get(value["@id"]) if known else value
+
     return {
         "title": item.get("headline"),
-        "authors": item.get("author") or item.get("creator"),
-        "outlet": item.get("publisher"),
+        "authors": whole(item.get("author") or item.get("creator")),
+        "outlet": whole(item.get("publisher")),
         "published": item.get("datePublished"),
         "updated": item.get("dateModified"),
         "url": item.get("url"),
@@ -90,15 +129,7 @@ def from_meta(tree: Any) -> dict[str, Any]:
             contents.setdefault(key.strip().lower(), []).append(element.get("content").strip())
     found: dict[str, Any] = {}
     for attribute, keys in META.items():
-        values = next((contents[key] for key in keys if key in contents), None)
+        values = next((contents[key] for key in keys.split() if key in contents), None)
         if values:
             found[attribute] = values if attribute == "authors" else values[0]
-    return {**found, **from_elements(tree)}
-
-
-def from_elements(tree: Any) -> dict[str, Any]:
-    """The canonical address, the language, and a lone <time> or <h1> where no meta element speaks."""
-    links = (link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower())
-    canonical = next((href for href in links if href and href.startswith(("http://", "https://"))), None)
-    language = tree.get("lang")
-    return {key: value for key, value in (("url", canonical), ("language", language)) if value}
+    return found

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from tracker.errors import InputError
-from tracker.ingest import moments
+from tracker.ingest import infer, moments
 from tracker.model import Article
 
+SIGNED = re.compile(r"^by\s+(?=\S)", re.IGNORECASE)
 FIELDS = {
     "title": ("title", "headline", "name"),
     "outlet": ("outlet", "publisher", "publication", "site", "source_name"),
@@ -74,8 +76,10 @@ def words(value: Any) -> str | None:
 
 
 def names(value: Any) -> tuple[str, ...]:
-    listed = value if isinstance(value, list) else [value]
-    return tuple(name for item in listed[:50] if (name := words(item)))
+    """Each of a list; "Rosa Lind and Omar Tayeb" is two, where all of it is names."""
+    listed = [name for item in (value if isinstance(value, list) else [value])[:50] if (name := words(item))]
+    signed = (SIGNED.sub("", name) for name in listed)
+    return tuple(name for line in signed for name in infer.signers(line) or (line,))
 
 
 def when(value: Any) -> Any:

@@ -156,6 +156,13 @@ def names_of(words: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in parts if is_name(part.strip()))[:8] if len(words) <= 160 else ()
 
 
+def signers(words: str) -> tuple[str, ...]:
+    """The names of a byline that holds nothing else; an outlet or a post beside them leaves open which are names, and there are none."""
+    names = names_of(words)
+    said = [word for word in re.findall(r"[^\s,;|&]+", words) if word != "and"]
+    return names if sum(len(name.split()) for name in names) == len(said) else ()
+
+
 def is_name(words: str) -> bool:
     """Two to five words, each capitalised or a particle of names, none of a section label."""
     parts = words.split()

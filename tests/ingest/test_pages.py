@@ -1,0 +1,73 @@
+"""Pages in the manner of real outlets' markup, made here: the whole article, and nothing of what stands around it.
+
+In the files of `pages/`, the elements marked `data-kept` are the article, `data-row` its table rows; the comment at the end holds what is
+known of it besides. Everything else on a page is furniture, much of it with quotations and figures that nobody may be credited with.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import html
+
+from tracker import pipeline
+from tracker.ingest import documents
+from tracker.ingest.body import squeezed
+from tracker.model import Article, Document
+from tracker.text.furniture import furniture
+
+PAGES = sorted(Path(__file__).with_name("pages").glob("*.html"))
+KNOWN = re.compile(r"<!-- (\{.*\}) -->\s*$")
+page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+
+
+def read(path: Path) -> Article:
+    [found] = documents(str(path))
+    assert isinstance(found, Document), found
+    return found.article
+
+
+def kept(path: Path) -> list[str]:
+    """The blocks of a page that are its article, in order."""
+    tree = html.document_fromstring(path.read_bytes().decode("utf-8"))
+    marked = [element for element in tree.iter() if not {"data-kept", "data-row", "data-kept-text"}.isdisjoint(element.attrib)]
+    return [words(element) for element in marked]
+
+
+def words(element: Any) -> str:
+    if "data-row" in element.attrib:
+        return " | ".join(squeezed(cell.text_content()) for cell in element)
+    return element.get("data-kept-text") or squeezed(element.text_content())
+
+
+@page
+def test_the_article_is_read_whole_and_alone(page: Path) -> None:
+    assert [block for block in read(page).text.split("\n\n") if not furniture(block)] == [
+        block for block in kept(page) if not furniture(block)
+    ]
+
+
+@page
+def test_what_a_page_says_of_itself_is_taken(page: Path) -> None:
+    match = KNOWN.search(page.read_text("utf-8"))
+    assert match
+    article, expected = read(page), json.loads(match[1])
+    found = {name: getattr(article, name) for name in expected}
+    shown = {
+        name: list(value) if name == "authors" else value.isoformat() if hasattr(value, "isoformat") else value
+        for name, value in found.items()
+    }
+    assert shown == expected
+
+
+@page
+def test_nobody_is_credited_with_what_stands_around_the_article(page: Path) -> None:
+    article, said = read(page), " ".join(kept(page))
+    reading = pipeline.read(article)
+    assert reading.statements or reading.figures
+    assert all(squeezed(span.of(article.text)) in said for statement in reading.statements for span in statement.spans)
+    assert all(figure.words in said for figure in reading.figures)
