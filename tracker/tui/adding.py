@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from textual.timer import Timer
 
 from tracker.errors import TrackerError
 from tracker.tui.bars import Status
 from tracker.tui.dialogs import Ask, Show
+from tracker.tui.host import Host
 from tracker.tui.line import Run, paragraph
 from tracker.tui.screen import DeskScreen
-
-if TYPE_CHECKING:
-    from tracker.tui.app import TrackerApp
 
 HINT = "A file, a folder, a web address or a feed; several, separated by spaces, where their names have none. Press + again to stop."
 
@@ -21,7 +17,7 @@ HINT = "A file, a folder, a web address or a feed; several, separated by spaces,
 class Adding:
     """One run of adding. It works in the app's own worker, so that it goes on whatever screen is shown."""
 
-    def __init__(self, app: TrackerApp) -> None:
+    def __init__(self, app: Host) -> None:
         self.app = app
         self.running = self.stopped = False
         self.done = 0

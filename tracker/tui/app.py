@@ -7,7 +7,7 @@ import gc
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -22,6 +22,7 @@ from tracker.tui.desk import Add, Desk, Settings
 from tracker.tui.dialogs import Show
 from tracker.tui.help import help_lines, keys_of
 from tracker.tui.home import HomeScreen
+from tracker.tui.host import Host
 from tracker.tui.keymap import bindings_of, checked
 from tracker.tui.line import shown
 from tracker.tui.log import LogScreen
@@ -34,7 +35,7 @@ from tracker.tui.speakers import SpeakersScreen
 POLL = 2.0  # seconds between looks at whether another program changed the database
 
 
-class TrackerApp(App[None]):
+class TrackerApp(Host):
     TITLE = "tracker"
     ENABLE_COMMAND_PALETTE = True
     MODES: ClassVar[dict[str, type[DeskScreen]]] = {  # type: ignore[assignment]

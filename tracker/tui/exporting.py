@@ -3,44 +3,39 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tracker import gather, report
 from tracker.errors import ExportError
 from tracker.model import Query
 from tracker.store.base import Store
 from tracker.tui.dialogs import Ask, Confirm, Option, Pick, among
+from tracker.tui.host import Host
 from tracker.tui.line import paragraph
-
-if TYPE_CHECKING:
-    from tracker.tui.screen import DeskScreen
 
 OF_THE_WHOLE = ("jsonl",)  # formats of a whole database, made by `tracker export`
 
 
-async def export(place: DeskScreen, query: Query) -> None:
+async def export(app: Host, query: Query) -> None:
     """Ask for format and file, and write; a file that is there already is only replaced when the person says so."""
     options = [Option(form.name, form.name, form.description) for form in report.FORMATS.values() if form.name not in OF_THE_WHOLE]
-    taken = await place.app.push_screen_wait(Pick("Export what is shown, as …", among(options)))
+    taken = await app.push_screen_wait(Pick("Export what is shown, as …", among(options)))
     if not taken:
         return
     form = report.format_named(taken[0])
     hint = "Where to write it. " + (
         f"The filter: {gather.described(query)}" if gather.described(query) else "Nothing is filtered: all of it."
     )
-    answer = await place.app.push_screen_wait(Ask(f"Export as {form.name}", f"report.{form.extension}", hint))
+    answer = await app.push_screen_wait(Ask(f"Export as {form.name}", f"report.{form.extension}", hint))
     if not answer or not answer.strip():
         return
     target = Path(answer.strip()).expanduser()
     if target.exists():
-        sure: bool | None = await place.app.push_screen_wait(
-            Confirm(f"{target} is there already", lambda width: paragraph("Replace it?", width))
-        )
+        sure: bool | None = await app.push_screen_wait(Confirm(f"{target} is there already", lambda width: paragraph("Replace it?", width)))
         if not sure:
             return
-    place.say(f"Writing {target} …")
-    await place.desk.ask(write, query, form, target)
-    place.say(f"Wrote {target}")
+    app.say(f"Writing {target} …")
+    await app.desk.ask(write, query, form, target)
+    app.say(f"Wrote {target}")
 
 
 def write(store: Store, query: Query, form: report.Format, target: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -18,6 +18,7 @@ from tracker.store.base import Store
 from tracker.tui import byhand, outside
 from tracker.tui.desk import Desk
 from tracker.tui.dialogs import Option, Pick, Show, among
+from tracker.tui.host import Host
 from tracker.tui.line import paragraph
 from tracker.tui.paint import content
 from tracker.tui.passage import Light, find_all, lights_of, painted
@@ -25,9 +26,6 @@ from tracker.tui.reader import Reader
 from tracker.tui.rows import citation, day
 from tracker.tui.screen import DeskScreen
 from tracker.tui.why import statement_lines
-
-if TYPE_CHECKING:
-    from tracker.tui.app import TrackerApp
 
 
 class ReaderPane(Vertical):
@@ -82,7 +80,7 @@ class ReaderPane(Vertical):
 
     @property
     def desk(self) -> Desk:
-        return cast("TrackerApp", self.app).desk
+        return cast(Host, self.app).desk
 
     async def open(self, article: str | None, at: Span | None = None) -> None:
         """Read the article and show it at the span; None shows nothing."""

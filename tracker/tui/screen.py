@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from typing import TYPE_CHECKING, Any, ClassVar, ParamSpec, cast
+from typing import Any, ClassVar, ParamSpec, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,11 +16,9 @@ from tracker.tui import exporting
 from tracker.tui.bars import Hints, Status, Tabs
 from tracker.tui.desk import Desk
 from tracker.tui.dialogs import Ask
+from tracker.tui.host import Host
 from tracker.tui.line import Run
 from tracker.tui.rowlist import RowList, begun
-
-if TYPE_CHECKING:
-    from tracker.tui.app import TrackerApp
 
 P = ParamSpec("P")
 
@@ -38,7 +36,7 @@ class DeskScreen(Screen[None]):
 
     @property
     def desk(self) -> Desk:
-        return cast("TrackerApp", self.app).desk
+        return cast(Host, self.app).desk
 
     def compose(self) -> ComposeResult:
         yield Tabs(self.place, f"{self.desk.store.where.rsplit('/', 1)[-1]} · {self.desk.reviewer} ")
@@ -62,7 +60,7 @@ class DeskScreen(Screen[None]):
         await self.fresh()
 
     def action_export(self) -> None:
-        self.later("dialog", exporting.export, self, self.selected)
+        self.later("dialog", exporting.export, cast(Host, self.app), self.selected)
 
     def on_screen_resume(self) -> None:
         self.query_one(Status).note("reason", *self.reason_runs())
@@ -92,7 +90,7 @@ class DeskScreen(Screen[None]):
                 raise
 
     def say(self, text: str, severity: str = "information") -> None:
-        cast("TrackerApp", self.app).say(text, severity)
+        cast(Host, self.app).say(text, severity)
 
     def marks_changed(self, rows: RowList, what: str) -> None:
         count = len(rows.marks)
