@@ -59,7 +59,8 @@ class Draft:
 
     @property
     def end(self) -> int:
-        return self.quantity.after if self.shared else max(self.noun_last, self.quantity.after, self.rate_last)
+        after = self.quantity.after
+        return after if self.shared else max(self.noun_last, after, self.rate_last)
 
 
 def drafts(tokens: Tokens, cues: list[Cue], metrics: Metrics) -> list[Draft]:
@@ -124,16 +125,17 @@ def rate(tokens: Tokens, made: Draft) -> None:
     found = rate_at(tokens, made.end)
     if found and made.kind is FigureKind.COUNT and made.has_noun:
         made.kind, made.rate_last = FigureKind.RATE, found[1]
-    at = made.end
-    while found is None and made.kind is FigureKind.COUNT and at < min(len(tokens), made.end + FAR) and tokens.words[at] not in ENDS:
-        found = rate_at(tokens, at) if tokens.words[at] == "per" else None
+    elif found is None and made.kind is FigureKind.COUNT:
+        ahead = tokens.words[made.end : made.end + FAR]
+        while "per" in ahead and ENDS.isdisjoint(ahead[: ahead.index("per")]) and found is None:
+            at = ahead.index("per")
+            ahead[at], found = "", rate_at(tokens, made.end + at)
         made.kind = FigureKind.RATE if found else made.kind
-        at += 1
     made.per = found[0] if found else None
 
 
 FAR = 9
-ENDS = (",", ";", "and", "but", "while", "or")
+ENDS = frozenset((",", ";", "and", "but", "while", "or"))
 
 
 def share(tokens: Tokens, made: Draft) -> None:

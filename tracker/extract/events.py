@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tracker.extract.traps import is_month
 from tracker.text.dates import WEEKDAYS
@@ -20,8 +20,7 @@ ILLNESS = frozenset(("heart", "panic", "asthma", "anxiety"))
 """A heart attack is no attack."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """tokens first–last print it ("rocket attacks on the depot"), the head at `noun`; is_open — it goes on (a war, an outbreak)."""
 
     first: int

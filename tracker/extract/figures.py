@@ -22,28 +22,35 @@ def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[F
     earlier: list[Draft] = []
     written = dates_of(article)
     at: Setting | None = None
+    last: Tokens | None = None
     for sentence in screened(text):
         if not sentence.may_count:
             continue
-        tokens = Tokens(text, *sentence.span)
+        tokens, before = Tokens(text, *sentence.span), last
+        last = tokens
         kept = read(tokens, known, earlier)
         if not kept:
             continue
         earlier = kept
-        at = placed(tokens, sentence, written, at)
+        at = placed(tokens, sentence, written, at, before)
         found += [figure(article, at, draft, kept, statements) for draft in kept]
     page = furniture(text)
     return tuple(sorted((f for f in found if not any(line.contains(f.number) for line in page)), key=lambda f: f.span))
 
 
-def placed(tokens: Tokens, sentence: Sentence, written: tuple[Date, ...], last: Setting | None) -> Setting:
-    """The setting of the sentence; the one before it in its paragraph is read only where this one names no place or no event."""
-    here = setting(tokens, sentence.span, within(written, sentence.span), None)
+def placed(tokens: Tokens, sentence: Sentence, written: tuple[Date, ...], last: Setting | None, before: Tokens | None) -> Setting:
+    """The setting of the sentence; the one before it in its paragraph is read only where this one names no place or no event.
+
+    last, before — the last setting, and the last tokens, which may be those of the sentence before
+    """
+    here = setting(tokens, within(written, sentence.span))
     if sentence.before and not (here.places and here.events):
         if last and last.sentence == sentence.before:
             here.before = last
         else:
-            here.before = setting(Tokens(tokens.text, *sentence.before), sentence.before, within(written, sentence.before), None)
+            is_cut = before is not None and before.sentence == sentence.before
+            ahead = before if is_cut else Tokens(tokens.text, *sentence.before)
+            here.before = setting(ahead, within(written, sentence.before))
     return here
 
 
@@ -57,6 +64,8 @@ def read(tokens: Tokens, known: Metrics, earlier: list[Draft]) -> list[Draft]:
     """The drafts of one sentence that count something."""
     cues = known.cues(tokens)
     made = drafts(tokens, cues, known)
+    if not made and not any(cue.metric in HARMED for cue in cues):
+        return []
     taken = {d.quantity.number_first for d in made}
     made += [d for d in articles(tokens, cues) if d.quantity.number_first not in taken]
     made.sort(key=lambda d: d.quantity.number_first)
@@ -102,8 +111,10 @@ def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], sta
 
 def role(draft: Draft, drafts: list[Draft]) -> Role:
     """ "Six died and another ten were injured": more people, but all of the injured."""
+    if draft.role is not Role.INCREMENT:
+        return draft.role
     before = [d.metric for d in drafts if d.quantity.first < draft.quantity.first and not d.is_article]
-    return Role.TOTAL if draft.role is Role.INCREMENT and before and draft.metric not in before else draft.role
+    return Role.TOTAL if before and draft.metric not in before else draft.role
 
 
 def innermost(statements: tuple[Statement, ...], span: Span) -> str | None:

@@ -77,11 +77,12 @@ class Metrics:
         return only is None or "persons" in only
 
     def at(self, tokens: Tokens, i: int) -> Iterator[Cue]:
-        seen = set()
+        seen = []
         for words, metric, role, form in self.table[tokens.words[i]]:
-            if role not in seen and tokens.words[i : i + len(words)] == list(words):
-                seen.add(role)
-                yield Cue(i, i + len(words), metric, role, form)
+            last = i + len(words)
+            if role not in seen and (last == i + 1 or tuple(tokens.words[i:last]) == words):
+                seen.append(role)
+                yield Cue(i, last, metric, role, form)
 
 
 def forms(entry: str) -> Iterator[tuple[str, str]]:

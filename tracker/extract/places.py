@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from tracker.extract.events import kinds
 from tracker.extract.traps import is_month
@@ -23,8 +23,7 @@ INSIDE = frozenset(("al", "el", "de", "del", "la", "le", "ibn", "bin", "ad", "as
 LONGEST = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """name — as printed; tokens first–last from the preposition on.
 
     is_strong — nothing but a place can be meant; is_country — it is the name of a country

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from tracker.extract.attach import SUBORDINATE
@@ -21,6 +22,7 @@ GOING_ON = frozenset(phrase.split()[0] for phrase in LISTS["going_on"].split("|"
 CORRECTING, TIMED = words("correcting"), words("timed")
 SUSPECTED, PROJECTED, ESTIMATED = words("suspected"), words("projected"), words("estimated")
 CHANGES, EARLIER = words("changes"), words("earlier")
+REPLACING, DOUBTING = CHANGES | EARLIER, SUSPECTED | PROJECTED | ESTIMATED
 AFTERWARDS = re.compile(
     r"\b(?:updat|revis|correct|replac|rais|lower|up from|down from|compared (?:with|to)|higher than"
     r"|from (?:an? |the )?(?:earlier|previous|initial))[^.;]{0,60}?\d[\d,]*"
@@ -60,6 +62,7 @@ ASIDE = re.compile(
 ASIDES = frozenset("elsewhere separately alone earlier later before ago last previous".split())  # noqa: SIM905
 """Every ASIDE holds one of these words."""
 OTHER = frozenset(("another", "separate", "second", "different", "similar", "other", "unrelated", "previous", "earlier"))
+PARTING = ASIDES | OTHER
 TOLD = re.compile(r"\b(?:said|says|told|reported|reports|put|announced|earlier (?:toll|count|figure|report|estimate)\w*)\b", re.I)
 SIDED = ("has", "have", "had", "deployed", "sent", "lost", "maintains", "keeps", "stationed")
 NEAR = 8
@@ -68,7 +71,10 @@ COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
 
 @dataclass(slots=True)
 class Setting:
-    """A sentence with everything that scope is read from. before — the setting of the sentence before it in the same paragraph."""
+    """A sentence with everything that scope is read from.
+
+    before — the setting of the sentence before it in the same paragraph; seen — its words
+    """
 
     tokens: Tokens
     sentence: Span
@@ -79,20 +85,24 @@ class Setting:
     before: Setting | None = None
     period: str | None = None
     goes_on: bool = False
-    may_correct: bool = False
+    seen: frozenset[str] = frozenset()
+
+    def has(self, any_of: frozenset[str]) -> bool:
+        """One of the words stands in the sentence."""
+        return not self.seen.isdisjoint(any_of)
 
 
-def setting(tokens: Tokens, sentence: Span, dates: list[Date], before: Setting | None) -> Setting:
-    found = Setting(tokens, sentence, places(tokens), events(tokens), dates, before=before)
+def setting(tokens: Tokens, dates: list[Date]) -> Setting:
+    found, sentence = Setting(tokens, tokens.sentence, places(tokens), events(tokens), dates), tokens.sentence
     spoken = [date for date in dates if is_said(tokens, date) or is_counted(tokens, date)]
     found.said_on = next((date.first for date in spoken if date.first == date.last), None)
     found.dates = [date for date in dates if date not in spoken]
-    is_timed = not TIMED.isdisjoint(tokens.words) or any(len(word) == 4 and word.isdecimal() for word in tokens.words)
+    found.seen = frozenset(tokens.words)
+    is_timed = found.has(TIMED) or any(len(word) == 4 and word.isdecimal() for word in found.seen)
     written = PERIOD.search(tokens.text, *sentence) if is_timed else None
     is_measured = bool(written and SUPERLATIVE.search(tokens.text, sentence.start, written.start()))
     found.period = written.group() if written and not is_measured else None
-    found.goes_on = not is_measured and not GOING_ON.isdisjoint(tokens.words) and GOES_ON.search(tokens.text, *sentence) is not None
-    found.may_correct = not CORRECTING.isdisjoint(tokens.words)
+    found.goes_on = not is_measured and found.has(GOING_ON) and GOES_ON.search(tokens.text, *sentence) is not None
     return found
 
 
@@ -120,7 +130,7 @@ def is_counted(tokens: Tokens, date: Date) -> bool:
 
 def token_at(tokens: Tokens, char: int) -> int:
     """The first token at or after the character."""
-    return next((i for i, start in enumerate(tokens.starts) if start >= char), len(tokens))
+    return bisect_left(tokens.starts, char)
 
 
 def scope(draft: Draft, drafts: list[Draft], at: Setting, metrics: Metrics) -> Scope:
@@ -139,10 +149,10 @@ def scope(draft: Draft, drafts: list[Draft], at: Setting, metrics: Metrics) -> S
         event_day=day[0],
         event_day_end=day[1],
         period=at.period,
-        status=status(draft, drafts, tokens),
+        status=status(draft, drafts, tokens) if at.has(DOUBTING) else "confirmed",
         per=draft.per,
         open=is_open(draft, event, at),
-        aside=aside(draft, drafts, at),
+        aside=aside(draft, drafts, at) if at.has(PARTING) else None,
     )
 
 
@@ -289,12 +299,12 @@ def is_open(draft: Draft, event: Event | None, at: Setting) -> bool:
 def update(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
     """The words that tie the figure to an earlier one: "rose to", "updating an earlier toll of 12", "the previous toll"."""
     tokens, first = at.tokens, draft.quantity.first
-    said = tokens.words_of(replacing(tokens, first, drafts), first) if draft.kind in COUNTED_LIKE else ""
+    said = tokens.words_of(replacing(tokens, first, drafts), first) if at.has(REPLACING) and draft.kind in COUNTED_LIKE else ""
     behind = tokens.ends[draft.quantity.last - 1]
-    follows = AFTERWARDS.search(tokens.text, behind, at.sentence.end) if at.may_correct else None
+    follows = AFTERWARDS.search(tokens.text, behind, at.sentence.end) if at.has(CORRECTING) else None
     if follows is None and tokens.word(first - 1) == "to" and draft.kind in COUNTED_LIKE:
         follows = FROM.match(tokens.text, behind, at.sentence.end)
-    leads = CORRECTED.search(tokens.text, at.sentence.start, tokens.starts[first]) if at.may_correct and not said else None
+    leads = CORRECTED.search(tokens.text, at.sentence.start, tokens.starts[first]) if at.has(CORRECTING) and not said else None
     return " … ".join(part for part in (leads.group() if leads else said, follows.group() if follows else "") if part) or None
 
 

@@ -53,22 +53,37 @@ def pieces(text: str) -> Iterator[Span]:
             yield Span(start, span.end)
 
 
+class Screen(dict[str, int]):
+    """What the characters between two blanks tell: COUNTS, DATES, both or neither; each run is looked at once."""
+
+    def __missing__(self, printed: str) -> int:
+        if len(self) > MOST:
+            self.clear()
+        words = WORD.findall(printed.lower())
+        has_digit = DIGIT.search(printed) is not None
+        counts = has_digit or not harm().isdisjoint(words) or not STARTS.isdisjoint(words)
+        dates = not TRIGGERS.isdisjoint(words) or (has_digit and DATED.search(printed) is not None)
+        self[printed] = found = COUNTS * counts | DATES * dates
+        return found
+
+
+COUNTS, DATES = 1, 2
+MOST = 1 << 16
+
+
+@cache
+def screen() -> Screen:
+    return Screen()
+
+
 @lru_cache(maxsize=4)
 def screened(text: str) -> tuple[Sentence, ...]:
     """Every sentence, in order."""
     found: list[Sentence] = []
-    counted, before = STARTS | harm(), None
+    told, before = screen(), None
     for span in pieces(text):
-        words = set(WORD.findall(text[span.start : span.end].lower()))
-        has_digit = DIGIT.search(text, span.start, span.end) is not None
+        seen = set(map(told.__getitem__, text[span.start : span.end].split()))
         joined = before if before and "\n" not in text[before.end : span.start] else None
-        found.append(
-            Sentence(
-                span,
-                joined,
-                has_digit or not counted.isdisjoint(words),
-                not TRIGGERS.isdisjoint(words) or (has_digit and DATED.search(text, span.start, span.end) is not None),
-            )
-        )
+        found.append(Sentence(span, joined, COUNTS in seen or COUNTS | DATES in seen, DATES in seen or COUNTS | DATES in seen))
         before = span
     return tuple(found)

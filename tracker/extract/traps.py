@@ -28,7 +28,10 @@ Trap = Callable[[Tokens, Quantity], bool]
 
 def trap(tokens: Tokens, quantity: Quantity) -> str | None:
     """Why the number counts nothing; None where it may."""
-    return next((name for name, is_trap in TRAPS.items() if is_trap(tokens, quantity)), None)
+    for name, is_trap in ALL if quantity.numeral.in_digits else WRITTEN:
+        if is_trap(tokens, quantity):
+            return name
+    return None
 
 
 def is_month(tokens: Tokens, i: int) -> bool:
@@ -293,3 +296,7 @@ TRAPS: dict[str, Trap] = {
     "proper name": name,
     "address": address,
 }
+ALL = tuple(TRAPS.items())
+DIGITS_ONLY = frozenset(("name", "chain", "date", "year", "listed", "proper name", "address"))
+WRITTEN = tuple((name, is_trap) for name, is_trap in ALL if name not in DIGITS_ONLY)
+"""Those that a number in words can fall into."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.model import Span
 
@@ -59,12 +59,13 @@ TRIGGERS = frozenset(
 GATE = r"(?=[JFMASONDTW\d]|yest|to[dnm]|over|last|this|past|next|earl|late|the[ \u00a0][fpns]|[a-z]{1,5}[ \u00a0](?:day|week|month|year))"
 """How every date begins: tried first, since most words begin otherwise."""
 DATE = re.compile(r"\b" + GATE + "(?:" + "|".join(PATTERNS) + ")")
+BESIDE = {name: names for names in (re.findall(r"\?P<(\w+)>", pattern) for pattern in PATTERNS) for name in names}
+"""Name of a group → the names of all groups of its pattern."""
 NEAREST = dt.timedelta(days=60)
 """A day without a year that lies further ahead of publication than this is of the year before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date as printed. first, last — the days it means, None where the text does not say the year and publication is unknown.
 
     is_relative — it needs the day of publication or of another date; misfit — the weekday that its day really was, where another is printed
@@ -93,7 +94,7 @@ def dates(text: str, anchor: dt.date | None, start: int = 0, end: int | None = N
 
 
 def _date(match: re.Match[str], anchor: dt.date | None, before: dt.date | None) -> Date | None:
-    parts = {name: value for name, value in match.groupdict().items() if value is not None}
+    parts = {name: match[name] for name in BESIDE[match.lastgroup or ""] if match[name] is not None}
     span = Span(match.start(), match.end() - match.group().endswith("."))
     try:
         for i in "123458":

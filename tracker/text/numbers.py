@@ -46,7 +46,7 @@ def whole(value: Decimal) -> Number:
 
 
 def digits(raw: str) -> Decimal:
-    return Decimal(re.sub(r"[^\d.]", "", raw))
+    return Decimal(raw if raw.isdecimal() else re.sub(r"[^\d.]", "", raw))
 
 
 def numeral_at(tokens: Tokens, i: int) -> Numeral | None:
@@ -64,10 +64,10 @@ ARTICLES = ("a", "an")
 
 def ratio(tokens: Tokens, i: int) -> Numeral | None:
     """ "one in five", "three in 10", "one of every nine", "nine out of ten": a share."""
-    above = small(tokens.word(i))
+    gap = 1 if tokens.word(i + 1) == "-" else 0
+    above = small(tokens.word(i)) if tokens.word(i + 1 + gap) in LINKS else 0
     if not above:
         return None
-    gap = 1 if tokens.word(i + 1) == "-" else 0
     for link in RATIOS:
         at = i + 1 + gap + len(link)
         if tuple(tokens.words[i + 1 + gap : at]) == link:
@@ -83,6 +83,7 @@ def small(word: str) -> int:
     return int(word) if word.isascii() and word.isdecimal() and len(word) < 4 else WORDS.get(word, 0)
 
 
+LINKS = ("in", "of", "out")
 RATIOS = (("in",), ("of", "every"), ("out", "of", "every"), ("out", "of"), ("in", "every"))
 ROUND = (3, 4, 5, 10, 100)
 

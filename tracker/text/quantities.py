@@ -16,7 +16,11 @@ AFTER = phrases(LISTS["after"])
 LONGEST = 5
 TO = ("to", "-", "–", "—")
 CHANGED = frozenset(LISTS["change"]["words"])
-QUOTES = ('"', "“", "'", "‘", "''")
+LINKS = frozenset((*TO, "and", "up"))
+"""A range has one of these between its ends."""
+PASSED = frozenset(('"', "“", "'", "‘", "''", "a", "minus", "-"))
+"""What may stand between a bound and its number."""
+ENDINGS = frozenset(form[-1] for rows in BEFORE.values() for form, _ in rows)
 
 
 class Quantity(NamedTuple):
@@ -90,6 +94,8 @@ def range_end(tokens: Tokens, first: Numeral, unit: Unit | None, start: int) -> 
         return None
     has_own = unit is not None and unit.first >= first.last
     at = unit.last if unit and has_own else first.last
+    if tokens.word(at) not in LINKS:
+        return None
     before = (tokens.word(hedge_before(tokens, start)[1] - 1),)
     if tokens.word(at) in TO or ("between" in before and tokens.word(at) == "and"):
         at += 1
@@ -128,10 +134,10 @@ def match_sign(tokens: Tokens, at: int) -> bool:
 def hedge_before(tokens: Tokens, i: int) -> tuple[str | None, int]:
     """The bound that ends just before token `i`, and the token where it begins; (None, i) where there is none."""
     end = i
-    while tokens.word(end - 1) in (*QUOTES, "a", "minus", "-") and tokens.word(end - 1) != "":
+    while tokens.word(end - 1) in PASSED:
         end -= 1
-    for stop in dict.fromkeys((i, end)):
-        for size in range(LONGEST, 0, -1):
+    for stop in (i, end) if end < i else (i,):
+        for size in range(LONGEST, 0, -1) if tokens.word(stop - 1) in ENDINGS else ():
             at = stop - size
             found = match_at(BEFORE, tokens.words, at) if at >= 0 else None
             if found and found[0] == size and not (size == 1 and tokens.word(i) == "one"):

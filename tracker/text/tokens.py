@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from tracker.model import Span
 
 TOKEN = re.compile(
-    r"[a-z]+(?=[ ,])"  # most words, found soonest
-    r"|(?:[^\W\d_]\.){2,}"  # U.S. · p.m.
+    r"(?:[^\W\d_]\.){2,}"  # U.S. · p.m.
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?"
     r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?!\d)"  # 1,200 · 1,00,000
     r"|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"  # 1 200 with a hard or thin space
     r"|\d+(?:\.\d+)?"
     r"|\S"
 )
+PARTED = re.compile(r"\d[\u00a0\u202f\u2009]\d")
+"""A blank that may stand within a token."""
+
+
+class Pieces(dict[str, tuple[str, ...]]):
+    """The tokens between two blanks, each run of characters cut once: most words of a text have been met before."""
+
+    def __missing__(self, printed: str) -> tuple[str, ...]:
+        if len(self) > MOST:
+            self.clear()
+        found = self[printed] = tuple(TOKEN.findall(printed))
+        return found
+
+
+PIECES, MOST = Pieces(), 1 << 16
+
+
+def cut(text: str) -> list[str]:
+    """The tokens of a text, as printed."""
+    if not text.isascii() and PARTED.search(text):
+        return TOKEN.findall(text)
+    return list(chain.from_iterable(map(PIECES.__getitem__, text.split())))
 
 
 INITIALS = {"US": "u.s.", "IS": "i.s.", "WHO": "w.h.o.", "IT": "i.t."}
@@ -23,38 +45,53 @@ INITIALS = {"US": "u.s.", "IS": "i.s.", "WHO": "w.h.o.", "IT": "i.t."}
 
 class Tokens:
     """The tokens of `text[start:end]`, as parallel lists: raw as printed, words in lower case ("US" as "u.s.", since "us" is a pronoun),
-    starts and ends in characters of `text`.
+    starts and ends in characters of `text`, found when first asked for.
     """
 
-    __slots__ = ("ends", "raw", "starts", "text", "words")
+    __slots__ = ("_ends", "_starts", "raw", "sentence", "size", "text", "words")
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
-        found = list(TOKEN.finditer(text, start, len(text) if end is None else end))
-        self.text = text
-        self.raw = [m[0] for m in found]
-        self.words = [word.lower() for word in self.raw]
-        for initials, word in INITIALS.items():
-            if initials in self.raw:
-                self.words = [word if printed == initials else known for printed, known in zip(self.raw, self.words, strict=True)]
-        if "’" in text:
-            self.words = [word.replace("’", "'") for word in self.words]
-        self.starts = [m.start() for m in found]
-        self.ends = [m.end() for m in found]
+        self.text, self.sentence = text, Span(start, len(text) if end is None else end)
+        self.raw = cut(text[start:end])
+        self.words = "\n".join(self.raw).replace("’", "'").lower().split("\n") if self.raw else []
+        if not INITIALS.keys().isdisjoint(self.raw):
+            self.words = [INITIALS.get(printed, word) for printed, word in zip(self.raw, self.words, strict=True)]
+        self.size = len(self.raw)
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+
+    @property
+    def starts(self) -> list[int]:
+        return self._starts or self._placed()[0]
+
+    @property
+    def ends(self) -> list[int]:
+        return self._ends or self._placed()[1]
+
+    def _placed(self) -> tuple[list[int], list[int]]:
+        """Where the tokens stand: nothing but blanks is between them, so each is the next that is printed like it."""
+        at, find = self.sentence.start, self.text.index
+        for printed in self.raw:
+            at = find(printed, at)
+            self._starts.append(at)
+            at += len(printed)
+            self._ends.append(at)
+        return self._starts, self._ends
 
     def __len__(self) -> int:
-        return len(self.words)
+        return self.size
 
     def word(self, i: int) -> str:
         """The word at `i` in lower case, empty beyond either end."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+        return self.words[i] if 0 <= i < self.size else ""
 
     def joined(self, i: int) -> bool:
         """Nothing stands between tokens `i` and `i + 1`."""
-        return 0 <= i < len(self.words) - 1 and self.ends[i] == self.starts[i + 1]
+        return 0 <= i < self.size - 1 and self.ends[i] == self.starts[i + 1]
 
     def is_name(self, i: int) -> bool:
         """The token begins with a capital letter."""
-        return 0 <= i < len(self.raw) and self.raw[i][0].isupper()
+        return 0 <= i < self.size and self.raw[i][0].isupper()
 
     def span(self, first: int, last: int) -> Span:
         """The characters of tokens `first` to `last`, the last left out."""
