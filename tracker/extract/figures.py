@@ -48,8 +48,7 @@ def placed(tokens: Tokens, sentence: Sentence, written: tuple[Date, ...], last: 
         if last and last.sentence == sentence.before:
             here.before = last
         else:
-            is_cut = before is not None and before.sentence == sentence.before
-            ahead = before if is_cut else Tokens(tokens.text, *sentence.before)
+            ahead = before if before and before.sentence == sentence.before else Tokens(tokens.text, *sentence.before)
             here.before = setting(ahead, within(written, sentence.before))
     return here
 
