@@ -129,13 +129,17 @@ def keep(store: Store, document: Document, reading: Reading) -> bool:
     with store.transaction():
         reading, entries, keys = placed(store, reading)
         heading = entries[0].heading if entries else comparing.heading(reading)
-        neighbours = store.neighbours(sorted({key for held in keys.values() for key in held}))
+        neighbours = store.neighbours(wanted(entries))
         if not store.add(document, reading, heading, keys):
             return False
         touched(store, document.article.id, entries, neighbours)
         if store.is_decided([name for speaker in reading.speakers for name in (speaker.name, *speaker.variants)]):
             settle_speakers(store)
     return True
+
+
+def wanted(entries: Iterable[Entry]) -> list[str]:
+    return list(dict.fromkeys(key for entry in entries for key in comparing.wanted_keys(entry)))
 
 
 def refuse_removed(store: Store, document: Document) -> None:
@@ -203,7 +207,7 @@ def rebuild(store: Store) -> Iterator[Outcome]:
         for article in store.every_article():
             reading, entries, keys = placed(store, read(article))
             heading = entries[0].heading if entries else comparing.heading(reading)
-            neighbours = store.neighbours(sorted({key for held in keys.values() for key in held}))
+            neighbours = store.neighbours(wanted(entries))
             store.replace_reading(reading, heading, keys)
             touched(store, article.id, entries, neighbours)
             yield Outcome(article.title or article.id, article.id, True, len(reading.statements), len(reading.figures))

@@ -57,7 +57,7 @@ def claim(store: Store, members: Sequence[str], lead: str | None) -> None:
 def recompare(store: Store, figures: Sequence[str]) -> None:
     """Compare these figures again with all they may be compared with, and build their claims."""
     entries = store.entries(figures)
-    keys = sorted({key for entry in entries for key in compare.block_keys(entry)})
+    keys = sorted({key for entry in entries for key in compare.wanted_keys(entry)})
     store.replace_pairs(figures, compare.relate(entries, store.neighbours(keys)))
     regroup(store, figures)
 

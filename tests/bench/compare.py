@@ -6,20 +6,19 @@ Processor time, so that a busy machine does not change it much. Stored figures a
 from __future__ import annotations
 
 import datetime as dt
+import os
 import random
 import time
 from array import array
 from collections.abc import Iterator
 
-from tracker.compare import block_keys, relate
+from tracker.compare import block_keys, relate, wanted_keys
 from tracker.model import Bound, Entry, Figure, Heading, Scope, Span
 
-STORED = 1_000_000
+STORED = int(os.environ.get("TRACKER_BENCH_STATEMENTS", "1000000"))
 FIGURES = 12
 """Figures in one article."""
 ADDED = 60
-LIMIT = 2000
-"""Neighbours that a store hands over for one article, the most."""
 METRICS = ("killed", "injured", "missing", "displaced", "detained", "troops", "participants", "vehicles")
 KINDS = ("blast", "flood", "strike", "earthquake", "rally", "fire", "crash", "shooting", "outbreak", "storm")
 SYLLABLES = ("ka", "ro", "min", "tel", "sa", "vor", "el", "dun", "pi", "lar", "os", "mar", "ten", "bu", "qua")
@@ -36,8 +35,8 @@ def rows() -> Iterator[tuple[str, str, str]]:
     took, met = [], []
     for number in range(STORED, STORED + ADDED):
         new = article(number)
-        near = sorted({i for entry in new for key in block_keys(entry) for i in filed.get(hash(key), ())})
-        neighbours = [article(i // FIGURES)[i % FIGURES] for i in near[-LIMIT:]]
+        near = sorted({i for entry in new for key in wanted_keys(entry) for i in filed.get(hash(key), ())})
+        neighbours = [article(i // FIGURES)[i % FIGURES] for i in near]
         start = time.process_time()
         relate(new, neighbours)
         took.append(time.process_time() - start)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tracker.compare import blocks, cues, headings, intervals, quotations, relations, sums
 from tracker.compare import claims as claiming
-from tracker.compare.sides import side
+from tracker.compare.sides import Side, side
 from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement
 
 
@@ -38,30 +38,39 @@ def heading(reading: Reading) -> Heading:
 
 
 def block_keys(entry: Entry) -> tuple[str, ...]:
-    """Keys under which a figure and those it may be compared with meet; a store indexes them, so that a new article touches its
-    neighbours only.
-    """
+    """Keys that a figure is filed under; a store indexes them, so that a new article touches its neighbours only."""
     return blocks.keys(side(entry))
+
+
+def wanted_keys(entry: Entry) -> tuple[str, ...]:
+    """Keys under which those are filed that a figure may be compared with; who looks up whom makes no difference."""
+    return blocks.wanted(side(entry))
 
 
 def relate(new: Sequence[Entry], neighbours: Iterable[Entry]) -> tuple[Pair, ...]:
     """The pairs of the new entries with each other and with their neighbours (never of two neighbours), in order of the new entries.
 
-    Only entries that share a block key are looked at, so that the result does not depend on which others came along.
+    Only entries filed under a key that the new one wants are looked at, so that the result does not depend on which others came along.
     """
     fresh = [side(entry) for entry in new]
     ids = {one.id for one in fresh}
-    sides = [*(one for entry in neighbours if (one := side(entry)).id not in ids), *fresh]
-    first, wanted = len(sides) - len(fresh), {key for one in fresh for key in blocks.keys(one)}
-    filed: dict[str, list[int]] = {}
+    old = [one for entry in neighbours if (one := side(entry)).id not in ids]
+    wanted = [blocks.wanted(one) for one in fresh]
+    filed: dict[str, list[Side]] = {key: [] for keys in wanted for key in keys}
+    place(old, filed)
     pairs: list[Pair] = []
-    for i, one in enumerate(sides):
-        keys = wanted.intersection(blocks.keys(one))
-        met = {j for key in keys for j in filed.get(key, ())} if i >= first else ()
-        pairs += [pair for j in sorted(met) if (pair := relations.relation(sides[j], one))]
-        for key in keys:
-            filed.setdefault(key, []).append(i)
+    for one, keys in zip(fresh, wanted, strict=True):
+        met = {other.id: other for key in keys for other in filed[key]}
+        pairs += [pair for _, other in sorted(met.items()) if (pair := relations.relation(other, one))]
+        place([one], filed)
     return tuple(pairs)
+
+
+def place(sides: Iterable[Side], filed: Mapping[str, list[Side]]) -> None:
+    """Put each under those of its keys that anyone wants."""
+    for one in sides:
+        for key in filed.keys() & blocks.keys(one):
+            filed[key].append(one)
 
 
 def quote_variants(

@@ -1,39 +1,115 @@
-"""Keys under which figures meet: a new article is compared with its neighbours only, however many figures are stored."""
+"""Keys under which figures meet: a new article is compared with its neighbours only, however many figures are stored.
+
+A figure is filed under some keys and looked up under others, so that two meet only where they could be told to be of one event: figures
+with their own days meet on that day alone, and of figures that name a place those meet, by the kind of event, that name one country.
+Who looks up whom makes no difference, and nothing is asked of the other figures stored: the order of coming changes no pair.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 from tracker.compare import units, words
 from tracker.compare.sides import Side
 
-FORTNIGHT = 14
-HALF_YEAR = 182
+NEAR, FORTNIGHT, HALF_YEAR = 4, 14, 182
+"""Days in a stretch; a figure meets those of its own stretch, the one before and the one after."""
 NAMES = 5
 """Names and places under which a figure is filed, the most telling first."""
+TWO = 3
+"""Of these so many, two together are a key that reaches further in time."""
+TELLING_NUMBER = 12
+"""A number up to this tells nothing: see `events.by_number`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """words — what it is named after; mark — how the figure stands there; meets — the marks of those that it can be compared with;
+    stretch — the stretch of days, None where days do not matter.
+    """
+
+    words: str
+    mark: str = ""
+    meets: tuple[str, ...] = ("",)
+    stretch: tuple[int, int] | None = None
+
+    def filed(self) -> str:
+        return f"{self.words} {self.mark} {self.stretch or ''}"
+
+    def wanted(self) -> Iterator[str]:
+        stretches = [(self.stretch[0], self.stretch[1] + by) for by in (-1, 0, 1)] if self.stretch else [""]
+        return (f"{self.words} {mark} {stretch}" for mark in self.meets for stretch in stretches)
 
 
 def keys(side: Side) -> tuple[str, ...]:
-    """Few and selective: the measure with the article, with its title, with the day of the event, with the kind of event on one day or the
-    next, and with the most telling places and names. Figures of passing events are filed under two overlapping months, so that two a
-    fortnight apart always meet; figures of a state that goes on (troops in a country, a war's dead) under two overlapping years, too.
-    """
+    """Those that the figure is filed under."""
     measure = units.measure(side.figure)
-    found = [f"article {side.heading.id}"]
+    return tuple(dict.fromkeys(f"{measure} {shelf.filed()}" for shelf in shelves(side)))
+
+
+def wanted(side: Side) -> tuple[str, ...]:
+    """Those under which figures are filed that it can be compared with."""
+    measure = units.measure(side.figure)
+    return tuple(dict.fromkeys(f"{measure} {key}" for shelf in shelves(side) for key in shelf.wanted()))
+
+
+def shelves(side: Side) -> Iterator[Shelf]:
+    """The article; the title (within a month where it is a heading like "News in brief"); for what goes on, its place within half a
+    year; for what happened, its own day, the kind of event from one day to the next, the most telling places and names within a week, and
+    two of them, or one and the number, within a month.
+    """
+    yield Shelf(f"article {side.heading.id}")
     if side.heading.title:
-        found.append(f"title {side.heading.title}")
+        yield Shelf(f"title {side.heading.title}", stretch=None if names_event(side.title) else stretch(side.day, FORTNIGHT))
+    mark, meets = ("dated", ("",)) if is_dated(side) else ("", ("", "dated"))
     if side.is_open or side.is_stock:
-        found += [f"{name} {when}" for name in lasting(side) for when in periods(side.day, HALF_YEAR)]
+        yield from (Shelf(f"lasting {name}", mark, meets, stretch(side.day, HALF_YEAR)) for name in lasting(side))
     if side.is_stock:
-        return tuple(f"{measure} {key}" for key in found)
+        return
+    names = telling(side)
     if side.happened:
-        found.append(f"day {side.happened[0].isoformat()}")
+        day = f"day {side.happened[0].isoformat()}"
+        yield from (Shelf(f"{day} {name}") for name in names)
+        yield from by_kind(side, day, None, ("", ("",)))
     if side.day:
-        found += [f"{kind} {when}" for kind in groups(side.kinds) for when in overlapping(side.day, 1)]
-    fortnights = periods(side.day, FORTNIGHT)
-    found += [f"{name} {when}" for name in telling(side) for when in fortnights]
-    return tuple(f"{measure} {key}" for key in found)
+        yield from by_kind(side, "kind", stretch(side.day, 1), (mark, meets))
+    yield from (Shelf(name, mark, meets, stretch(side.day, NEAR)) for name in names)
+    yield from (Shelf(two, mark, meets, stretch(side.day, FORTNIGHT)) for two in pairs(side, names))
+
+
+def names_event(title: frozenset[str]) -> bool:
+    return bool(title & words.country_stems()) or any(words.weight(stem) >= 1 for stem in title)
+
+
+def is_dated(side: Side) -> bool:
+    """Its event has one day: it is not compared with those of another."""
+    return side.happened is not None and not side.is_stock and side.happened[0] == side.happened[1]
+
+
+def by_kind(side: Side, when: str, days: tuple[int, int] | None, dated: tuple[str, tuple[str, ...]]) -> Iterator[Shelf]:
+    """Two that name different places within countries are of one event only by their words, unless they name one country."""
+    mark, meets = dated
+    around = side.places | side.around
+    countries = sorted(around & words.country_stems())
+    is_placed = bool(around - words.country_stems())
+    place, places = ("placed", ("",)) if is_placed else ("", ("", "placed"))
+    for kind in groups(side.kinds):
+        yield Shelf(f"{when} {kind}", f"{mark} {place}", tuple(f"{a} {b}" for a in meets for b in places), days)
+        if is_placed:
+            yield from (Shelf(f"{when} {kind} {country}", mark, meets, days) for country in countries[:NAMES])
+
+
+def pairs(side: Side, names: list[str]) -> list[str]:
+    """Two of the most telling names together, and each of them with the number."""
+    first = names[:TWO]
+    number = max(side.numbers, default=0)
+    found = [" + ".join(sorted(two)) for two in combinations(first, 2)]
+    found += [f"{name} = {number}" for name in first if number > TELLING_NUMBER]
+    return found + [f"{place} : {kind}" for place in ranked(side.places or side.around)[:1] for kind in groups(side.kinds)]
 
 
 def lasting(side: Side) -> list[str]:
@@ -66,11 +142,6 @@ def order(stem: str) -> tuple[float, str]:
     return -words.weight(stem), stem
 
 
-def periods(day: dt.date | None, length: int) -> tuple[str, ...]:
-    return overlapping(day, length) if day else ("undated",)
-
-
-def overlapping(day: dt.date, length: int) -> tuple[str, str]:
-    """Two stretches of twice the length: any two days no further apart than the length share one."""
-    number = day.toordinal() // length
-    return f"{length}a{number // 2}", f"{length}b{(number + 1) // 2}"
+def stretch(day: dt.date | None, length: int) -> tuple[int, int]:
+    """Its length and number; those without a day have one of their own."""
+    return (length, day.toordinal() // length) if day else (length, -9)

@@ -44,7 +44,7 @@ class Articles(Protocol):
     def add(self, document: Document, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[str]] | None = None) -> bool:
         """Store one article with all that was read in it; False, and nothing changed, where its text is stored already.
 
-        keys — figure id → the block keys under which `neighbours` finds it.
+        keys — figure id → the keys under which `neighbours` finds it.
         """
         ...
 
@@ -71,8 +71,8 @@ class Articles(Protocol):
 
 
 class Comparisons(Protocol):
-    def neighbours(self, keys: Sequence[str], limit: int = 2000) -> list[Entry]:
-        """Figures stored under any of the block keys."""
+    def neighbours(self, keys: Sequence[str]) -> list[Entry]:
+        """All figures filed under any of the keys, in order of storing."""
         ...
 
     def save_pairs(self, pairs: Iterable[Pair]) -> None: ...

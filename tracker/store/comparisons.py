@@ -21,12 +21,12 @@ DERIVED = ("variant_member", "variant", "facet", "relation", "proposal", "block"
 
 
 class Comparisons(Part):
-    def neighbours(self, keys: Sequence[str], limit: int = 2000) -> list[Entry]:
+    def neighbours(self, keys: Sequence[str]) -> list[Entry]:
         numbers = [rows.key_number(key) for key in keys]
         found: set[int] = set()
         for chunk in chunks(numbers):
             found.update(row["figure"] for row in self.rows("SELECT figure FROM block WHERE key IN :keys", keys=chunk))
-        return self._entries(sorted(found, reverse=True)[:limit])
+        return self._entries(sorted(found))
 
     def entries(self, figures: Sequence[str]) -> list[Entry]:
         """In the order asked for."""
