@@ -184,7 +184,7 @@ def toll(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     return named[-1]
 
 
-def by_head(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
+def by_head(tokens: Tokens, draft: Draft, cues: Sequence[Cue]) -> str:
     """The metric that the noun alone gives ("900 troops"), else its head word, else nothing."""
     if not draft.has_noun:
         return ""

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cache
 
-from tracker.extract.attach import COUNTED_LIKE, EXCEEDING, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue, right
+from tracker.extract.attach import COUNTED_LIKE, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue, right
 from tracker.extract.drafts import PARTITIVES, Draft
 from tracker.extract.events import kinds
 from tracker.extract.metrics import Cue, Metrics
 from tracker.extract.metrics import metrics as known
+from tracker.extract.subjects import aboard, by_subject, unnamed_people
 from tracker.model import Bound, FigureKind, Role
 from tracker.text.phrases import DETERMINERS, SPEECH, STATES, is_plural, noun_phrase, words
 from tracker.text.tables import load
@@ -18,7 +19,9 @@ from tracker.text.tokens import Tokens
 
 BARE_STATES = STATES - {"dead"}
 CHANGES = words("changes")
-COMPARED, GROUPS = words("compared"), words("groups")
+COMPARED = words("compared")
+SPEAKING = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talk", "talks", "talked"))
+CROWDS = frozenset(("participants",))
 PLACED = ("in", "at", "near", "on", "from")
 COMBATANTS = frozenset(word for name in ("forces", "armed") for word in load("populations")["classes"][name].split())
 
@@ -34,7 +37,7 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
     for draft in sorted(counts, key=lambda d: d.leans_on is not None):
         if draft.leans_on and draft.cue is None:
             draft.metric = draft.leans_on.metric
-        draft.metric = draft.metric or by_head(tokens, draft, cues) or unnamed_people(tokens, draft) or number_of(tokens, draft, cues)
+        draft.metric = draft.metric or next((metric for rule in RULES if (metric := rule(tokens, draft, cues))), "")
     for i, draft in enumerate(drafts):
         if draft.quantity.numeral.is_share:
             share_of(tokens, draft, drafts[:i], drafts[i + 1 :], cues)
@@ -43,26 +46,8 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
         share_hedge(tokens, draft, drafts[i - 1] if i else None)
 
 
-def unnamed_people(tokens: Tokens, draft: Draft) -> str:
-    """ "a family of six", "1.1 million have returned": people, though nothing says so."""
-    first = draft.quantity.first
-    grouped = tokens.word(first - 1) == "of" and tokens.word(first - 2) in GROUPS
-    many = (draft.quantity.stated or 0) >= 1000 and tokens.word(draft.end) in ("have", "are", "were")
-    aboard = tokens.word(draft.end) == "aboard" or tokens.words[draft.end : draft.end + 2] == ["on", "board"]
-    return "people" if not draft.has_noun and (grouped or many or aboard) else ""
-
-
-def number_of(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
-    """ "the number of migrants fell from 900 to 700": the noun stands before. Sets it and returns its metric; "" where there is none."""
-    first = draft.quantity.first
-    if draft.has_noun or (tokens.word(first - 1) not in TO_A_NUMBER and tokens.words[first] not in EXCEEDING):
-        return ""
-    at = next((i for i in range(first - 1, max(0, first - 16), -1) if tokens.words[i - 1 : i + 1] == ["number", "of"]), 0)
-    last = noun_phrase(tokens, at + 1) if at else 0
-    if not at or last <= at + 1:
-        return ""
-    draft.counted = tokens.words_of(at + 1, last)
-    return next((c.metric for c in cues if c.last == last and c.role in ("head", "noun", "state")), tokens.words[last - 1])
+RULES: tuple[Callable[[Tokens, Draft, list[Cue]], str], ...] = (aboard, by_head, unnamed_people, by_subject)
+"""Where no verb and no other figure gives the metric, the first of these that does."""
 
 
 def host_of(
@@ -87,12 +72,11 @@ def host_of(
         return whole(before), Role.PART
     if before and any(rule(tokens, draft, before, cues) for rule in (is_listed, is_elliptic, is_compared, is_placed)):
         return before, draft.role
-    if (
-        not draft.has_noun
-        and tokens.word(draft.quantity.first - 1) in TO_A_NUMBER
+    if not draft.has_noun and (is_answer(tokens, draft) or (
+        tokens.word(draft.quantity.first - 1) in TO_A_NUMBER
         and (is_total(tokens, draft) or is_changed(tokens, draft))
-    ):
-        host = before or next((d for d in earlier if d.metric in known().people), None)
+    )):
+        host = before or next((d for d in earlier if d.metric in known().people or d.metric in CROWDS), None)
         if host is None and is_changed(tokens, draft) and not kinds_closed().isdisjoint(tokens.words[: draft.quantity.first]):
             draft.metric = "killed"
         return host, draft.role
@@ -193,6 +177,13 @@ def is_total(tokens: Tokens, draft: Draft) -> bool:
         {"total", "figure", "number", "count", "tally", "estimate", "estimates"}
         & set(tokens.words[max(0, draft.quantity.first - 10) : draft.quantity.first])
     )
+
+
+def is_answer(tokens: Tokens, draft: Draft) -> bool:
+    """ "The government says 231.", "unions spoke of 900": nothing but a number is said of what was counted before."""
+    first = draft.quantity.first
+    is_said = tokens.word(first - 1) in SPEECH or (tokens.word(first - 1) == "of" and tokens.word(first - 2) in SPEAKING)
+    return is_said and (draft.quantity.stated or 0) >= 10 and not tokens.word(draft.quantity.last)[:1].isalnum()
 
 
 def is_changed(tokens: Tokens, draft: Draft) -> bool:

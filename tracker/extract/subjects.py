@@ -1,0 +1,112 @@
+"""What a number without a noun counts, told by the words before it: the subject of its verb, the label of its line; and people aboard."""
+
+from __future__ import annotations
+
+from tracker.extract.attach import BE, EXCEEDING, TO_A_NUMBER
+from tracker.extract.drafts import Draft
+from tracker.extract.metrics import Cue
+from tracker.text.phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    LABELS,
+    PREPOSITIONS,
+    SPEECH,
+    STATES,
+    STOPS,
+    is_participle,
+    is_person,
+    is_plural,
+    words,
+)
+from tracker.text.tokens import Tokens
+from tracker.text.units import LISTS
+
+CHANGES, CLOSING, GROUPS, CARRYING = words("changes"), words("closing"), words("groups"), words("carrying")
+VERBAL = TO_A_NUMBER | CHANGES | CLOSING | AUXILIARIES | ADVERBS | {"down", "up"}
+PERCENTS = frozenset(word for form in LISTS["percent"]["forms"] for word in form.split())
+VEHICLES = frozenset(("vehicles", "aircraft", "ships"))
+OLDEST = 120
+REACH = 10
+
+
+def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
+    """The metric of a number that its subject or label counts: "the number of migrants fell from 900 to 700", "murders rose to 12",
+    "Missing: 37". Sets what is counted; "" where nothing before the number says it.
+    """
+    first = draft.quantity.first
+    if draft.has_noun or (tokens.word(first - 1) not in TO_A_NUMBER | {":"} and tokens.words[first] not in EXCEEDING):
+        return ""
+    begin, end = subject(tokens, first)
+    head = tokens.word(end - 1)
+    if begin == end or head in LABELS or head in SPEECH or (is_one(tokens, end - 1) and (draft.quantity.stated or 0) <= OLDEST):
+        return ""
+    metric = next((c.metric for c in cues if c.last == end and c.role in ("head", "noun", "state")), "")
+    draft.counted = None if head in STATES else tokens.words_of(begin, end)
+    return metric or head
+
+
+def is_one(tokens: Tokens, i: int) -> bool:
+    """A person or a name: what they are is their age."""
+    return tokens.is_name(i) or (is_person(tokens.words[i]) and not is_plural(tokens.words[i]))
+
+
+def subject(tokens: Tokens, first: int) -> tuple[int, int]:
+    """The tokens of the noun that the verb before the number has for its subject, or that stands before a colon; empty where none does.
+    What stands in its description is passed over: "the population of the islands".
+    """
+    end = first
+    while end and first - end < REACH and (tokens.words[end - 1] in VERBAL or is_amount(tokens, end - 1)):
+        end -= 1
+    end -= tokens.word(end - 1) == ":"
+    if not any(word in CHANGES or word in CLOSING or word in BE or word == ":" for word in tokens.words[end:first]):
+        return end, end
+    begin = chunk(tokens, end)
+    while (at := before_determiners(tokens, begin)) and tokens.words[at - 1] in PREPOSITIONS and (more := chunk(tokens, at - 1)) < at - 1:
+        if tokens.words[at - 1] == "of" and tokens.words[at - 2] in ("number", "numbers"):
+            break
+        begin, end = more, at - 1
+    while end > begin and is_participle(tokens.words[end - 1]):
+        end -= 1
+    return begin, end
+
+
+def is_amount(tokens: Tokens, i: int) -> bool:
+    """ "rose by 12 percent to 900": how much it changed."""
+    return tokens.words[i] in PERCENTS or tokens.words[i][0].isdecimal()
+
+
+def chunk(tokens: Tokens, end: int) -> int:
+    """Where the nouns and adjectives begin that end before token `end`."""
+    i = end
+    while i and (tokens.words[i - 1][0].isalpha() or (tokens.words[i - 1] == "-" and tokens.joined(i - 1))) and tokens.words[i - 1] not in STOPS:
+        i -= 1
+    return i
+
+
+def before_determiners(tokens: Tokens, i: int) -> int:
+    while i and tokens.words[i - 1] in DETERMINERS:
+        i -= 1
+    return i
+
+
+def aboard(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
+    """ "54 people were on the bus", "350 aboard", "carrying 52 pilgrims": the metric of people in a vehicle, else ""."""
+    if draft.has_noun and not is_person(tokens.words[draft.noun_last - 1]):
+        return ""
+    i = draft.end
+    while tokens.word(i) in AUXILIARIES:
+        i += 1
+    ahead = tokens.words[i : i + 2]
+    inside = ahead[:1] == ["on"] and any(c.metric in VEHICLES and c.role == "noun" and i + 1 < c.first <= i + 3 for c in cues)
+    is_carried = tokens.word(draft.quantity.first - 1) in CARRYING
+    return "aboard" if ahead[:1] == ["aboard"] or ahead == ["on", "board"] or inside or is_carried else ""
+
+
+def unnamed_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
+    """ "a family of six", "1.1 million have returned", "500 of us": people, though nothing says so."""
+    first = draft.quantity.first
+    grouped = tokens.word(first - 1) == "of" and tokens.word(first - 2) in GROUPS
+    many = (draft.quantity.stated or 0) >= 1000 and tokens.word(draft.end) in ("have", "are", "were")
+    ours = "of them" in draft.notes and "us" in tokens.words[draft.quantity.last : draft.end + 1]
+    return "people" if not draft.has_noun and (grouped or many or ours) else ""
