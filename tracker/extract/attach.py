@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.extract.drafts import Draft
+from tracker.extract.events import kinds
 from tracker.extract.metrics import TOTAL, Cue, Metrics, metrics
+from tracker.extract.screening import HARMED
 from tracker.extract.traps import happens
 from tracker.model import FigureKind
-from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, STATES, is_plural, words
+from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, STATES, is_person, is_plural, words
 from tracker.text.quantities import quantity_at
 from tracker.text.tokens import Tokens
 
@@ -18,6 +20,8 @@ TO_A_NUMBER = words("to_a_number") | {":", "-"}
 SUBORDINATE = words("subordinate") | {";", ":"}
 LEFT, BE, INNER, EXCEEDING = words("left"), words("be"), words("inner"), words("exceeding")
 LISTING = BE | words("listing")
+EVENTS = frozenset(word for word, is_open in kinds().items() if not is_open)
+"""Nouns of events that happen once."""
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
 POSSESSORS = DETERMINERS - words("relatives")
 GATHERED = words("groups") | {"total"}
@@ -28,16 +32,23 @@ WITHIN = 9
 def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]) -> Cue | None:
     """The cue that governs the figure by itself; None where it must lean on another figure or on its noun."""
     found = inside(draft, cues) or left(tokens, draft, cues) or toll(tokens, draft, cues) or right(tokens, draft, drafts, cues)
-    return found if found and can_count(tokens, draft, found) else None
+    return found if found and can_count(tokens, draft, found, cues) else None
 
 
-def can_count(tokens: Tokens, draft: Draft, cue: Cue) -> bool:
-    """The noun is one that the cue's metric counts: "captured 12 villages" abducts nobody."""
+def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
+    """The noun is one that the cue's metric counts: "captured 12 villages" abducts nobody, "lost 12 seats" kills nobody."""
     if cue.role not in ("verb", "act", "after", "before"):
         return True
+    if cue.role == "verb" and tokens.words[cue.first] in metrics().beside:
+        is_told = is_passive(tokens, cue) or any(c is not cue and tells_of_harm(c) for c in cues) or not EVENTS.isdisjoint(tokens.words)
+        return draft.has_noun and is_person(tokens.words[draft.noun_last - 1]) and is_told
     if draft.has_noun:
         return metrics().may_count(cue.metric, tokens.words[draft.noun_last - 1])
     return cue.role != "verb" or metrics().may_leave_out(cue.metric)
+
+
+def tells_of_harm(cue: Cue) -> bool:
+    return cue.metric in HARMED and cue.role in ("verb", "act", "state")
 
 
 def inside(draft: Draft, cues: list[Cue]) -> Cue | None:
@@ -98,7 +109,7 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
             return None
         if begin == cue.first or is_apposed(tokens, begin, cue) or is_open(tokens, draft, begin, cue, drafts):
             found = outdone(tokens, cue, cues)
-            return found if can_count(tokens, draft, found) else None
+            return found if can_count(tokens, draft, found, cues) else None
         if cue.first - begin > 2 and cue.role == "verb":
             return None
     return None

@@ -186,6 +186,10 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
         if tokens.word(i) in INCREMENTS:
             made.role = Role.INCREMENT
         i += 1
+        if tokens.word(i) == "than":
+            made.notes.add("difference")
+    if tokens.word(i) == "new":
+        made.notes.add("new")
     if tokens.word(i) == "of":
         i = partitive(tokens, made, i)
     i = measured(tokens, i)

@@ -109,11 +109,11 @@ def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], sta
 
 
 def role(draft: Draft, drafts: list[Draft]) -> Role:
-    """ "Six died and another ten were injured": more people, but all of the injured."""
-    if draft.role is not Role.INCREMENT:
-        return draft.role
-    before = [d.metric for d in drafts if d.quantity.first < draft.quantity.first and not d.is_article]
-    return Role.TOTAL if before and draft.metric not in before else draft.role
+    """ "Six died and another ten were injured": more people, but all of the injured. "112 new cases" adds to those known."""
+    before = [d.metric for d in drafts if d.quantity.first < draft.quantity.first and d.metric in HARMED and not d.is_article]
+    if draft.role is Role.INCREMENT and draft.metric in HARMED and before and draft.metric not in before:
+        return Role.TOTAL
+    return Role.INCREMENT if "new" in draft.notes and draft.role is Role.TOTAL and draft.metric in metrics().grows else draft.role
 
 
 def innermost(statements: tuple[Statement, ...], span: Span) -> str | None:

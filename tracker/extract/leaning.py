@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
-from functools import cache
 
-from tracker.extract.attach import COUNTED_LIKE, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue, right
+from tracker.extract.attach import COUNTED_LIKE, EVENTS, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue, right
 from tracker.extract.drafts import PARTITIVES, Draft
-from tracker.extract.events import kinds
 from tracker.extract.metrics import Cue, Metrics
 from tracker.extract.metrics import metrics as known
+from tracker.extract.screening import HARMED
 from tracker.extract.subjects import aboard, by_subject, unnamed_people
 from tracker.model import Bound, FigureKind, Role
 from tracker.text.phrases import DETERMINERS, SPEECH, STATES, is_plural, noun_phrase, words
@@ -31,6 +30,8 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
     counts = [d for d in drafts if d.kind in COUNTED_LIKE]
     for i, draft in enumerate(counts):
         draft.cue = draft.cue or (None if draft.is_whole else own_cue(tokens, draft, counts[i + 1 :], cues))
+        if i and is_of_next(tokens, draft, counts[i + 1 :], cues):
+            draft.cue = None
         draft.metric = draft.cue.metric if draft.cue else ""
         host, draft.role = host_of(tokens, draft, counts, i, cues, earlier)
         draft.leans_on = None if host and host.leans(draft) else host
@@ -55,8 +56,11 @@ def host_of(
 ) -> tuple[Draft | None, Role]:
     """The figure it leans on and what it is of it; (None, its role so far) where it stands alone."""
     before = next((d for d in reversed(counts[:i]) if d.metric), counts[i - 1] if i else None)
-    if is_part(tokens, draft):
+    if is_part(tokens, draft, cues):
         return (whole(before) if before else None), Role.PART
+    if "difference" in draft.notes:
+        draft.cue, draft.metric = None, "difference"
+        return None, draft.role
     if draft.cue:
         return (before, draft.role) if before and not draft.has_noun else (None, draft.role)
     after = next((d for d in counts[i + 1 : i + 4] if is_among(tokens, draft, d)), None)
@@ -72,13 +76,13 @@ def host_of(
         return whole(before), Role.PART
     if before and any(rule(tokens, draft, before, cues) for rule in (is_listed, is_elliptic, is_compared, is_placed)):
         return before, draft.role
-    if not draft.has_noun and (is_answer(tokens, draft) or (
-        tokens.word(draft.quantity.first - 1) in TO_A_NUMBER
-        and (is_total(tokens, draft) or is_changed(tokens, draft))
-    )):
+    if not draft.has_noun and (
+        is_answer(tokens, draft)
+        or (tokens.word(draft.quantity.first - 1) in TO_A_NUMBER and (is_total(tokens, draft) or is_changed(tokens, draft)))
+    ):
         host = before or next((d for d in earlier if d.metric in known().people or d.metric in CROWDS), None)
-        if host is None and is_changed(tokens, draft) and not kinds_closed().isdisjoint(tokens.words[: draft.quantity.first]):
-            draft.metric = "killed"
+        if host is None and is_changed(tokens, draft) and not EVENTS.isdisjoint(tokens.words[: draft.quantity.first]):
+            draft.metric = "killed"  # "the blast has risen to 70" leaves out its toll
         return host, draft.role
     return None, draft.role
 
@@ -114,11 +118,13 @@ def whole(draft: Draft) -> Draft:
     return draft.leans_on if draft.role is Role.PART and draft.leans_on else draft
 
 
-def is_part(tokens: Tokens, draft: Draft) -> bool:
-    """ "including three nurses", "among them three nurses", "three of them", "among the dead were three nurses"."""
+def is_part(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
+    """ "including three nurses", "among them three nurses", "three of them", "three of the victims", "among the dead were three nurses"."""
     first, last, cue = draft.quantity.first, draft.quantity.number_last, draft.cue
     if cue and cue.last < first and cue.role in ("state", "head") and "among" in tokens.words[max(0, cue.first - 2) : cue.first]:
         return True
+    if "of the" in draft.notes and any(draft.noun_first <= c.first < c.last == draft.noun_last and c.metric in HARMED for c in cues):
+        return cue is None or cue.first < draft.noun_last
     ahead = tokens.words[max(0, first - 3) : first]
     return (
         ahead[-1:] in (["including"], ["includes"], ["include"], ["included"])
@@ -127,6 +133,12 @@ def is_part(tokens: Tokens, draft: Draft) -> bool:
         or ahead[-2:] == ["of", "whom"]
         or tokens.words[last : last + 2] in (["of", "them"], ["of", "whom"])
     )
+
+
+def is_of_next(tokens: Tokens, draft: Draft, behind: Sequence[Draft], cues: list[Cue]) -> bool:
+    """ "12 held, including two boys, and six officers hurt": the cue that stands behind a part is of the next figure."""
+    cue = draft.cue
+    return cue is not None and any(draft.end <= d.quantity.first < cue.first for d in behind) and is_part(tokens, draft, cues)
 
 
 def is_among(tokens: Tokens, draft: Draft, host: Draft) -> bool:
@@ -189,12 +201,6 @@ def is_answer(tokens: Tokens, draft: Draft) -> bool:
 def is_changed(tokens: Tokens, draft: Draft) -> bool:
     """ "was later raised to 30"."""
     return tokens.word(draft.quantity.first - 1) == "to" and tokens.word(draft.quantity.first - 2) in CHANGES
-
-
-@cache
-def kinds_closed() -> frozenset[str]:
-    """Nouns of events that happen once: "the blast has risen to 70" leaves out its toll."""
-    return frozenset(word for word, is_open in kinds().items() if not is_open)
 
 
 def noun(tokens: Tokens, draft: Draft, metrics: Metrics) -> str | None:

@@ -27,7 +27,7 @@ FIELDS = {
     "after": "after",
     "heads": "head",
 }
-KNOWN = (*FIELDS, "only", "counted", "people", "grows")
+KNOWN = (*FIELDS, "only", "beside", "counted", "people", "grows")
 TOTAL = "_total"
 Lists = dict[str, dict[str, object]]
 
@@ -55,6 +55,7 @@ class Metrics:
     table: dict[str, list[Row]]
     counted: dict[str, str]
     only: dict[str, frozenset[str]]
+    beside: frozenset[str]
     people: frozenset[str]
     grows: frozenset[str]
 
@@ -160,7 +161,8 @@ def build(lists: Lists) -> Metrics:
         rows.sort(key=lambda row: -len(row[0]))
     counted = {metric: str(fields["counted"]) for metric, fields in lists.items() if "counted" in fields}
     only = {metric: frozenset(listed) for metric, fields in lists.items() if isinstance(listed := fields.get("only"), list)}
-    return Metrics(table, counted, only, flagged(lists, "people"), flagged(lists, "grows"))
+    beside = frozenset(word for fields in lists.values() if isinstance(listed := fields.get("beside"), list) for word in listed)
+    return Metrics(table, counted, only, beside, flagged(lists, "people"), flagged(lists, "grows"))
 
 
 def flagged(lists: Lists, field: str) -> frozenset[str]:

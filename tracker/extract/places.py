@@ -63,7 +63,8 @@ def place_at(tokens: Tokens, i: int) -> Place | None:
     last = name_end(tokens, at)
     if last == at or tokens.word(at - 1) in ("a", "an") or is_other(tokens, at, last, tokens.words[i] in WEAK):
         return None
-    told = told or tokens.word(last) in PLACE_NOUNS or key_of(tokens, at, last) is not None
+    is_described = tokens.words[last : last + 2] == [",", "where"]
+    told = told or is_described or tokens.word(last) in PLACE_NOUNS or key_of(tokens, at, last) is not None
     if tokens.words[i] in WEAK and not told:
         return None
     name = tokens.words_of(at, last).removesuffix("'s").removesuffix("’s")
@@ -101,9 +102,7 @@ def name_end(tokens: Tokens, i: int) -> int:
     last = i
     while last < len(tokens):
         word = tokens.words[last]
-        if last > i and (
-            word in TITLES or (word in countries() and word not in ("u.s.", "uk") and tokens.words[last - 1] not in DIRECTIONS)
-        ):
+        if word in TITLES or (last > i and word in countries() and word not in ("u.s.", "uk") and tokens.words[last - 1] not in DIRECTIONS):
             break
         if last > i and word in HEADLINE:
             break

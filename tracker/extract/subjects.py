@@ -79,7 +79,7 @@ def is_amount(tokens: Tokens, i: int) -> bool:
 def chunk(tokens: Tokens, end: int) -> int:
     """Where the nouns and adjectives begin that end before token `end`."""
     i = end
-    while i and (tokens.words[i - 1][0].isalpha() or (tokens.words[i - 1] == "-" and tokens.joined(i - 1))) and tokens.words[i - 1] not in STOPS:
+    while i and tokens.words[i - 1] not in STOPS and (tokens.words[i - 1][0].isalpha() or tokens.words[i - 1] == "-"):
         i -= 1
     return i
 

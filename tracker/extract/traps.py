@@ -8,7 +8,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tracker.extract.metrics import metrics
-from tracker.text.phrases import AUXILIARIES, DETERMINERS, LABELS, PREPOSITIONS, STOPS, VERBS, is_participle, is_plural, noun_phrase, words
+from tracker.extract.reporting import lexicon
+from tracker.text.phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    LABELS,
+    PERSONS,
+    PREPOSITIONS,
+    STOPS,
+    VERBS,
+    is_participle,
+    is_plural,
+    noun_phrase,
+    words,
+)
 from tracker.text.quantities import Quantity
 from tracker.text.tokens import Tokens
 from tracker.text.units import ADJACENT, LISTS
@@ -20,9 +33,11 @@ HYPHENED = frozenset(LISTS["hyphened"]["heads"])
 ORDINAL = ("st", "nd", "rd", "th")
 NOT_AFTER_ONE = STOPS | VERBS | {"another", "by", "one-time", "day", "days", "time"}
 YEARS = range(1000, 2101)
+TIMES = frozenset(LISTS["duration"]["forms"])
 LONGEST = 12
 """Digits without a separator: longer ones are keys, not counts."""
 OLDEST = 120
+FARTHEST = 12
 Trap = Callable[[Tokens, Quantity], bool]
 
 
@@ -192,12 +207,25 @@ def one(tokens: Tokens, quantity: Quantity) -> bool:
         return True
     if happens(tokens, quantity.first - 1) or (after in AUXILIARIES and happens(tokens, quantity.number_last + 1)):
         return False
+    if speaks(tokens, quantity.after):
+        return True
     if before in (",", "-", "–", "—", ";") and tokens.words[quantity.number_last : quantity.number_last + 2] in (
         ["of", "them"],
         ["of", "whom"],
     ):
         return False
     return after in NOT_AFTER_ONE or not after.isalpha() or (is_participle(after) and not happens(tokens, quantity.number_last))
+
+
+def speaks(tokens: Tokens, i: int) -> bool:
+    """ "one doctor said", "one doctor, who asked not to be named, said": a source, not a count."""
+    last = noun_phrase(tokens, i, is_one=True)
+    if last == i or tokens.words[last - 1] not in PERSONS:
+        return False
+    if tokens.word(last) == ",":
+        last = next((at + 1 for at in range(last + 1, min(len(tokens), last + FARTHEST)) if tokens.words[at] == ","), last)
+    frame = lexicon().get(tokens.word(last), ("", "", ""))[1]
+    return frame in ("say", "tell") and not happens(tokens, last + 1)
 
 
 def listed(tokens: Tokens, quantity: Quantity) -> bool:
@@ -209,6 +237,12 @@ def key(tokens: Tokens, quantity: Quantity) -> bool:
     """ "007", and a row of digits too long for a count: the key of something."""
     raw = tokens.raw[quantity.number_first]
     return (raw[0] == "0" and raw != "0" and "." not in raw) or (len(raw) > LONGEST and raw.isdecimal())
+
+
+def part_of_time(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "half a century", "a quarter of an hour": a time."""
+    after = [w for w in tokens.words[quantity.number_last : quantity.number_last + 3] if w not in ("a", "an", "of", "the")]
+    return quantity.numeral.is_share and bool(after) and after[0] in TIMES
 
 
 def describing(tokens: Tokens, quantity: Quantity) -> bool:
@@ -290,6 +324,7 @@ TRAPS: dict[str, Trap] = {
     "listed": listed,
     "key": key,
     "describing": describing,
+    "time span": part_of_time,
     "nothing": nothing,
     "hyphened": hyphened,
     "hyphened words": hyphened_words,

@@ -14,6 +14,8 @@ LONGEST = 3
 ENDINGS = frozenset(word[at:] for symbol in SYMBOLS for word in symbol for at in range(len(word)))
 """Every token that a currency sign or code can end with, however it was cut."""
 PER = ("per", "a", "an", "each", "every")
+SINCE = frozenset(("after", "before", "ago", "earlier", "later", "since", "when", "old"))
+"""Behind "a year" they tell when, not how often."""
 PERIODS = frozenset(LISTS["per"]["one"])
 ADJACENT = frozenset(LISTS["per"]["adjacent"])
 """Forms that are units only right after digits or where nothing else can be meant."""
@@ -63,7 +65,7 @@ def rate_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
         return "day", i + 1
     if tokens.word(i) not in (*PER, "/") or (tokens.word(i + 1) not in PERIODS and tokens.word(i) != "per"):
         return None
-    if tokens.word(i) == "per" and not tokens.word(i + 1).isalpha():
+    if (tokens.word(i) == "per" and not tokens.word(i + 1).isalpha()) or tokens.word(i + 2) in SINCE:
         return None
     last = i + 3 if tokens.word(i + 1) in ("square", "cubic") else i + 2
     return " ".join(tokens.words[i + 1 : last]), last
