@@ -103,6 +103,8 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
             return None
         if is_left and cue.role == "state":
             return cue
+        if cue.role == "state" and tokens.word(cue.first - 1) == "later":
+            return None  # "nine died, two later in hospital"
         if cue.role == "verb" and is_active(tokens, cue, begin):
             return None
         if is_inner and (begin != cue.first or cue.role in ("act", "after")):

@@ -35,6 +35,8 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
         draft.metric = draft.cue.metric if draft.cue else ""
         host, draft.role = host_of(tokens, draft, counts, i, cues, earlier)
         draft.leans_on = None if host and host.leans(draft) else host
+        if draft.leans_on and draft.cue is None:
+            draft.metric = draft.leans_on.metric
     for draft in sorted(counts, key=lambda d: d.leans_on is not None):
         if draft.leans_on and draft.cue is None:
             draft.metric = draft.leans_on.metric
@@ -119,7 +121,9 @@ def whole(draft: Draft) -> Draft:
 
 
 def is_part(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
-    """ "including three nurses", "among them three nurses", "three of them", "three of the victims", "among the dead were three nurses"."""
+    """ "including three nurses", "among them three nurses", "three of them", "three of the victims", "among the dead were three nurses";
+    "hurting nine, three seriously".
+    """
     first, last, cue = draft.quantity.first, draft.quantity.number_last, draft.cue
     if cue and cue.last < first and cue.role in ("state", "head") and "among" in tokens.words[max(0, cue.first - 2) : cue.first]:
         return True
@@ -132,6 +136,7 @@ def is_part(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
         or ahead[-2:] == ["among", "them"]
         or ahead[-2:] == ["of", "whom"]
         or tokens.words[last : last + 2] in (["of", "them"], ["of", "whom"])
+        or (ahead[-1:] == [","] and not draft.has_noun and tokens.word(last).endswith("ly"))
     )
 
 
@@ -151,7 +156,7 @@ def is_among(tokens: Tokens, draft: Draft, host: Draft) -> bool:
 
 def is_listed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
     """ "killed 11 villagers and 6 herders": the next of a list of people, with its own noun."""
-    if not draft.has_noun or before.metric not in known().people or before.cue is None:
+    if not draft.has_noun or before.metric not in known().people or (before.cue is None and before.leans_on is None):
         return False
     gap = tokens.words[before.end : draft.quantity.first]
     gap = [word for word in gap if word not in DETERMINERS]

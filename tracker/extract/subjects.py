@@ -17,6 +17,7 @@ from tracker.text.phrases import (
     is_participle,
     is_person,
     is_plural,
+    noun_phrase,
     words,
 )
 from tracker.text.tokens import Tokens
@@ -28,6 +29,7 @@ PERCENTS = frozenset(word for form in LISTS["percent"]["forms"] for word in form
 VEHICLES = frozenset(("vehicles", "aircraft", "ships"))
 OLDEST = 120
 REACH = 10
+FARTHEST = 16
 
 
 def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
@@ -37,7 +39,7 @@ def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     first = draft.quantity.first
     if draft.has_noun or (tokens.word(first - 1) not in TO_A_NUMBER | {":"} and tokens.words[first] not in EXCEEDING):
         return ""
-    begin, end = subject(tokens, first)
+    begin, end = numbered(tokens, first) or subject(tokens, first)
     head = tokens.word(end - 1)
     if begin == end or head in LABELS or head in SPEECH or (is_one(tokens, end - 1) and (draft.quantity.stated or 0) <= OLDEST):
         return ""
@@ -63,12 +65,17 @@ def subject(tokens: Tokens, first: int) -> tuple[int, int]:
         return end, end
     begin = chunk(tokens, end)
     while (at := before_determiners(tokens, begin)) and tokens.words[at - 1] in PREPOSITIONS and (more := chunk(tokens, at - 1)) < at - 1:
-        if tokens.words[at - 1] == "of" and tokens.words[at - 2] in ("number", "numbers"):
-            break
         begin, end = more, at - 1
-    while end > begin and is_participle(tokens.words[end - 1]):
+    while end > begin and is_participle(tokens.words[end - 1]) and tokens.words[end - 1] not in STATES:
         end -= 1
     return begin, end
+
+
+def numbered(tokens: Tokens, first: int) -> tuple[int, int] | None:
+    """ "the number of people without work has doubled to 900": the tokens of what it is the number of."""
+    at = next((i for i in range(first - 1, max(0, first - FARTHEST), -1) if tokens.words[i - 1 : i + 1] == ["number", "of"]), 0)
+    last = noun_phrase(tokens, at + 1) if at else 0
+    return (at + 1, last) if last > at + 1 else None
 
 
 def is_amount(tokens: Tokens, i: int) -> bool:
