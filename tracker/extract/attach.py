@@ -31,7 +31,13 @@ WITHIN = 9
 
 def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]) -> Cue | None:
     """The cue that governs the figure by itself; None where it must lean on another figure or on its noun."""
-    found = inside(draft, cues) or left(tokens, draft, cues) or toll(tokens, draft, cues) or right(tokens, draft, drafts, cues)
+    found = (
+        inside(draft, cues)
+        or left(tokens, draft, cues)
+        or toll(tokens, draft, cues)
+        or among(tokens, draft, cues)
+        or right(tokens, draft, drafts, cues)
+    )
     return found if found and can_count(tokens, draft, found, cues) else None
 
 
@@ -78,9 +84,17 @@ def left(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
 
 
 def names_them(tokens: Tokens, cue: Cue) -> bool:
-    """ "the dead", "the injured", "the victims": the word stands for persons to whom it happened."""
-    is_noun = cue.role == "state" and tokens.word(cue.first - 1) in DETERMINERS
+    """ "the dead", "the injured", "the victims", "those hurt": the word stands for persons to whom it happened."""
+    is_noun = cue.role in ("state", "verb") and tokens.word(cue.first - 1) in DETERMINERS
     return is_noun or (cue.role == "head" and cue.metric in metrics().people)
+
+
+def among(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
+    """ "12 children were among the dead": what happened to those they were among."""
+    at = next((i for i in range(draft.end, draft.end + 4) if tokens.word(i) == "among"), 0)
+    if not at or BE.isdisjoint(tokens.words[draft.end : at]):
+        return None
+    return next((c for c in cues if at < c.first <= at + 2 and c.metric in HARMED and names_them(tokens, c)), None)
 
 
 def is_passive(tokens: Tokens, cue: Cue) -> bool:
@@ -182,7 +196,10 @@ def is_listed(tokens: Tokens, begin: int, other: Draft) -> bool:
     """The other figure is of the same list, a part of this one, or inside its description: "12 people, including 3 children, were"."""
     link = tokens.words[begin : other.quantity.first]
     return (
-        bool(link) and len(link) <= 6 and (link[0] in PREPOSITIONS or link[0] in ("and", ",", "(", "-") or link[-1] in ("including", "and"))
+        bool(link)
+        and len(link) <= 6
+        and AUXILIARIES.isdisjoint(link)
+        and (link[0] in PREPOSITIONS or link[0] in ("and", ",", "(", "-") or link[-1] in ("including", "and"))
     )
 
 

@@ -194,6 +194,7 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
         i = partitive(tokens, made, i)
     i = measured(tokens, i)
     made.noun_first, made.noun_last = i, noun_phrase(tokens, i, stops, made.quantity.stated == 1)
+    made.noun_last = past_initials(tokens, made.noun_last, stops)
     made.noun_last = joined_modifiers(tokens, i, made.noun_last)
     if "of them" in made.notes and not (made.has_noun and is_plural(tokens.words[made.noun_last - 1])):
         made.noun_last = made.noun_first
@@ -201,6 +202,7 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
         made.noun_first, made.noun_last = set_apart(tokens, made)
 
 
+OPENING = ('"', "“", "‘")
 CLOSING = ('"', "”", "''", "’")
 
 
@@ -234,13 +236,21 @@ def partitive(tokens: Tokens, made: Draft, i: int) -> int:
         if tokens.word(i) != "a":
             made.notes.add("of the")
         i += 1
-    return i
+    return i + (tokens.word(i) in OPENING)
+
+
+def past_initials(tokens: Tokens, last: int, stops: frozenset[str]) -> int:
+    """ "Red Front (RF) fighters": initials in brackets are passed over where the phrase goes on behind them."""
+    if tokens.words[last : last + 3 : 2] != ["(", ")"] or not tokens.raw[last + 1].isupper():
+        return last
+    end = noun_phrase(tokens, last + 3, stops)
+    return end if end > last + 3 and is_plural(tokens.words[end - 1]) else last
 
 
 def joined_modifiers(tokens: Tokens, first: int, last: int) -> int:
     """ "Dutch and Danish ships": the phrase goes on where two modifiers of one plural noun are joined."""
     if last > first and tokens.word(last) in ("and", "or", ",") and not is_plural(tokens.words[last - 1]):
-        end = noun_phrase(tokens, last + 1)
+        end = noun_phrase(tokens, last + 1) if not tokens.word(last + 1).endswith("ing") else last
         if end > last + 1 and is_plural(tokens.words[end - 1]) and tokens.words[end - 1] not in STATES:
             return end
     return last

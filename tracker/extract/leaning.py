@@ -11,8 +11,9 @@ from tracker.extract.metrics import Cue, Metrics
 from tracker.extract.metrics import metrics as known
 from tracker.extract.screening import HARMED
 from tracker.extract.subjects import aboard, by_subject, unnamed_people
+from tracker.extract.traps import happens
 from tracker.model import Bound, FigureKind, Role
-from tracker.text.phrases import DETERMINERS, SPEECH, STATES, is_plural, noun_phrase, words
+from tracker.text.phrases import DETERMINERS, SPEECH, STATES, is_participle, is_plural, noun_phrase, words
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
@@ -125,7 +126,7 @@ def is_part(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
     "hurting nine, three seriously".
     """
     first, last, cue = draft.quantity.first, draft.quantity.number_last, draft.cue
-    if cue and cue.last < first and cue.role in ("state", "head") and "among" in tokens.words[max(0, cue.first - 2) : cue.first]:
+    if cue and "among" in tokens.words[max(0, cue.first - 2) : cue.first] and (cue.last < first or cue.first > draft.end):
         return True
     if "of the" in draft.notes and any(draft.noun_first <= c.first < c.last == draft.noun_last and c.metric in HARMED for c in cues):
         return cue is None or cue.first < draft.noun_last
@@ -170,7 +171,10 @@ THINGS = words("things")
 
 
 def is_elliptic(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
-    """ "900 in the north and 400 in the south": a number without a noun after "and"."""
+    """ "900 in the north and 400 in the south": a number without a noun after "and", and without a verb of its own."""
+    own = tokens.word(draft.end)
+    if "others" in draft.notes and is_participle(own) and not happens(tokens, draft.end):
+        return False
     return not draft.has_noun and tokens.word(draft.quantity.first - 1) in ("and", ",", "another", "or", "plus", ";", "while")
 
 

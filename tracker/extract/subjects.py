@@ -41,7 +41,8 @@ def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
         return ""
     begin, end = numbered(tokens, first) or subject(tokens, first)
     head = tokens.word(end - 1)
-    if begin == end or head in LABELS or head in SPEECH or (is_one(tokens, end - 1) and (draft.quantity.stated or 0) <= OLDEST):
+    is_age = tokens.word(first - 1) != ":" and is_one(tokens, end - 1) and (draft.quantity.stated or 0) <= OLDEST
+    if begin == end or head in LABELS or head in SPEECH or is_age:
         return ""
     metric = next((c.metric for c in cues if c.last == end and c.role in ("head", "noun", "state")), "")
     draft.counted = None if head in STATES else tokens.words_of(begin, end)
@@ -116,4 +117,5 @@ def unnamed_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     grouped = tokens.word(first - 1) == "of" and tokens.word(first - 2) in GROUPS
     many = (draft.quantity.stated or 0) >= 1000 and tokens.word(draft.end) in ("have", "are", "were")
     ours = "of them" in draft.notes and "us" in tokens.words[draft.quantity.last : draft.end + 1]
-    return "people" if not draft.has_noun and (grouped or many or ours) else ""
+    others = "others" in draft.notes
+    return "people" if not draft.has_noun and (grouped or many or ours or others) else ""

@@ -219,8 +219,8 @@ def one(tokens: Tokens, quantity: Quantity) -> bool:
 
 def speaks(tokens: Tokens, i: int) -> bool:
     """ "one doctor said", "one doctor, who asked not to be named, said": a source, not a count."""
-    last = noun_phrase(tokens, i, is_one=True)
-    if last == i or tokens.words[last - 1] not in PERSONS:
+    last = next((at + 1 for at in range(i, i + 5) if tokens.word(at) in PERSONS and tokens.word(at + 1) not in PERSONS), i)
+    if last == i:
         return False
     if tokens.word(last) == ",":
         last = next((at + 1 for at in range(last + 1, min(len(tokens), last + FARTHEST)) if tokens.words[at] == ","), last)
