@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from tracker.extract.drafts import Draft
 from tracker.extract.events import kinds
-from tracker.extract.metrics import TOTAL, Cue, Metrics, metrics
+from tracker.extract.metrics import TOTAL, Cue, Metrics, happens, metrics
 from tracker.extract.screening import HARMED
-from tracker.extract.traps import happens
 from tracker.model import FigureKind
 from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, STATES, is_person, is_plural, words
 from tracker.text.quantities import quantity_at
@@ -195,12 +194,9 @@ def spoken_after(tokens: Tokens, draft: Draft, cue: Cue, is_joined: bool) -> boo
 def is_listed(tokens: Tokens, begin: int, other: Draft) -> bool:
     """The other figure is of the same list, a part of this one, or inside its description: "12 people, including 3 children, were"."""
     link = tokens.words[begin : other.quantity.first]
-    return (
-        bool(link)
-        and len(link) <= 6
-        and AUXILIARIES.isdisjoint(link)
-        and (link[0] in PREPOSITIONS or link[0] in ("and", ",", "(", "-") or link[-1] in ("including", "and"))
-    )
+    if not 0 < len(link) <= 6 or not AUXILIARIES.isdisjoint(link):
+        return False
+    return link[0] in PREPOSITIONS or link[0] in ("and", ",", "(", "-") or link[-1] in ("including", "and")
 
 
 def toll(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:

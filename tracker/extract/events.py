@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from tracker.extract.traps import is_month
+from tracker.extract.moments import is_month
 from tracker.text.dates import WEEKDAYS
 from tracker.text.phrases import CONJUNCTIONS, STOPS, VERBS, is_plural, words
 from tracker.text.tables import load

@@ -7,11 +7,10 @@ from decimal import Decimal
 
 from tracker.extract.attach import COUNTED_LIKE, EVENTS, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue, right
 from tracker.extract.drafts import PARTITIVES, Draft
-from tracker.extract.metrics import Cue, Metrics
+from tracker.extract.metrics import Cue, Metrics, happens
 from tracker.extract.metrics import metrics as known
 from tracker.extract.screening import HARMED
 from tracker.extract.subjects import aboard, by_subject, unnamed_people
-from tracker.extract.traps import happens
 from tracker.model import Bound, FigureKind, Role
 from tracker.text.phrases import DETERMINERS, SPEECH, STATES, is_participle, is_plural, noun_phrase, words
 from tracker.text.tables import load

@@ -112,6 +112,13 @@ def forms(entry: str) -> Iterator[tuple[str, str]]:
     yield "ing", stem + "ing"
 
 
+def happens(tokens: Tokens, i: int) -> bool:
+    """A word of what happens to people stands at `i`: "15 killed"."""
+    if tokens.word(i) not in metrics().table:
+        return False
+    return any(cue.role in ("verb", "act", "state") and cue.form != "base" for cue in metrics().at(tokens, i))
+
+
 @cache
 def metrics() -> Metrics:
     """The metrics that ship with the program, with those of the file that TRACKER_METRICS names.

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.extract.events import kinds
-from tracker.extract.traps import is_month
+from tracker.extract.moments import is_month
 from tracker.text.dates import WEEKDAYS
 from tracker.text.phrases import STOPS, VERBS, words
 from tracker.text.tokens import Tokens

@@ -41,10 +41,11 @@ def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
         return ""
     begin, end = numbered(tokens, first) or subject(tokens, first)
     head = tokens.word(end - 1)
-    is_age = tokens.word(first - 1) != ":" and is_one(tokens, end - 1) and (draft.quantity.stated or 0) <= OLDEST
+    metric = next((c.metric for c in cues if c.last == end and c.role in ("head", "noun", "state")), "")
+    is_label = tokens.word(first - 1) == ":" and metric
+    is_age = not is_label and is_one(tokens, end - 1) and (draft.quantity.stated or 0) <= OLDEST
     if begin == end or head in LABELS or head in SPEECH or is_age:
         return ""
-    metric = next((c.metric for c in cues if c.last == end and c.role in ("head", "noun", "state")), "")
     draft.counted = None if head in STATES else tokens.words_of(begin, end)
     return metric or head
 

@@ -7,36 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tracker.extract.metrics import metrics
+from tracker.extract.metrics import happens
+from tracker.extract.moments import age, date, has_plural, is_proper, part_of_time, time, year
 from tracker.extract.reporting import lexicon
-from tracker.text.phrases import (
-    AUXILIARIES,
-    DETERMINERS,
-    LABELS,
-    PERSONS,
-    PREPOSITIONS,
-    STOPS,
-    VERBS,
-    is_participle,
-    is_plural,
-    noun_phrase,
-    words,
-)
+from tracker.text.phrases import AUXILIARIES, LABELS, PERSONS, PREPOSITIONS, STOPS, VERBS, is_participle, noun_phrase, words
 from tracker.text.quantities import Quantity
 from tracker.text.tokens import Tokens
 from tracker.text.units import ADJACENT, LISTS
 
-MONTHS, CLOCK, BEFORE_A_YEAR = words("months"), words("clock"), words("before_a_year")
-STREETS = words("streets")
-PEOPLE, HEADLINE, TO_A_NUMBER = words("people"), words("headline"), words("to_a_number")
+STREETS, HEADLINE, TO_A_NUMBER = words("streets"), words("headline"), words("to_a_number")
 HYPHENED = frozenset(LISTS["hyphened"]["heads"])
 ORDINAL = ("st", "nd", "rd", "th")
 NOT_AFTER_ONE = STOPS | VERBS | {"another", "by", "one-time", "day", "days", "time"}
-YEARS = range(1000, 2101)
-TIMES = frozenset(LISTS["duration"]["forms"])
 LONGEST = 12
 """Digits without a separator: longer ones are keys, not counts."""
-OLDEST = 120
 FARTHEST = 12
 Trap = Callable[[Tokens, Quantity], bool]
 
@@ -47,12 +31,6 @@ def trap(tokens: Tokens, quantity: Quantity) -> str | None:
         if is_trap(tokens, quantity):
             return name
     return None
-
-
-def is_month(tokens: Tokens, i: int) -> bool:
-    return tokens.word(i).removesuffix("'s") in MONTHS and (
-        tokens.is_name(i) or tokens.word(i) not in ("may", "march", "mar", "dec", "sep")
-    )
 
 
 def ordinal(tokens: Tokens, quantity: Quantity) -> bool:
@@ -90,93 +68,6 @@ def linked(tokens: Tokens, i: int, step: int) -> bool:
     a, b = (i, i + 1) if step > 0 else (i - 2, i - 1)
     sign, other = tokens.word(i + step), tokens.word(i + 2 * step)
     return sign in ("-", "/", ":", "–") and other[:1].isdecimal() and tokens.joined(a) and tokens.joined(b)
-
-
-def date(tokens: Tokens, quantity: Quantity) -> bool:
-    if not quantity.numeral.in_digits or quantity.unit:
-        return False
-    i, last = quantity.number_first, quantity.number_last
-    after = last + (tokens.word(last) == "of")
-    before = i - 2 if tokens.word(i - 1) in (".", ",") else i - 1
-    if is_month(tokens, before) and (tokens.word(i - 1) != "," or quantity.stated in YEARS):
-        return bool((quantity.stated or 0) <= 31 or is_year_like(tokens, quantity) or (quantity.stated or 0) < 100)
-    if is_month(tokens, after) and (quantity.stated or 32) <= 31:
-        return True
-    day = i - 2 if tokens.word(i - 1) == "," else i - 1
-    return is_year_like(tokens, quantity) and tokens.word(day).isdecimal() and (is_month(tokens, day - 1) or is_month(tokens, day + 1))
-
-
-def is_year_like(tokens: Tokens, quantity: Quantity) -> bool:
-    raw = tokens.raw[quantity.number_first]
-    return len(raw) == 4 and raw.isdecimal() and int(raw) in YEARS
-
-
-def year(tokens: Tokens, quantity: Quantity) -> bool:
-    """Four digits from 1800 to 2100 that count nothing named: in texts stripped of commas "2000 people" is a count."""
-    if quantity.unit or not is_year_like(tokens, quantity):
-        return False
-    if quantity.numeral.last > quantity.numeral.first + 1:
-        return False
-    counted = has_plural(tokens, quantity.after) or happens(tokens, quantity.after)
-    hedged = quantity.first < quantity.number_first
-    before = tokens.word(quantity.first - 1)
-    if hedged or tokens.word(quantity.number_last) in ("-", "–"):
-        return not counted
-    if before in BEFORE_A_YEAR:
-        return not (counted and is_people(tokens, quantity.after))
-    if before in DETERMINERS or before.endswith("'s"):
-        return not (counted and is_people(tokens, quantity.after))
-    return not counted
-
-
-def is_people(tokens: Tokens, i: int) -> bool:
-    return tokens.word(noun_phrase(tokens, i) - 1) in PEOPLE
-
-
-def has_plural(tokens: Tokens, i: int) -> bool:
-    """A plural noun ends the noun phrase at `i`."""
-    last = noun_phrase(tokens, i)
-    return last > i and is_plural(tokens.words[last - 1])
-
-
-def time(tokens: Tokens, quantity: Quantity) -> bool:
-    i, last = quantity.number_first, quantity.number_last
-    if quantity.unit and quantity.unit.kind in ("money", "percent"):
-        return False
-    if tokens.word(last) in CLOCK or (tokens.word(last) in ("a", "p") and tokens.word(last + 1) == "m"):
-        return True
-    return tokens.word(i - 1) in ("at", "around", "by", "until") and tokens.word(last) == "hours" and len(tokens.words[i]) == 4
-
-
-def age(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "90-year-old", "aged 25", "the age of 5", "Ruiz, 24, said"; in texts stripped of commas "Ruiz 24 said"."""
-    i, last, unit = quantity.number_first, quantity.number_last, quantity.unit
-    if unit and unit.kind == "duration":
-        after = unit.last + (tokens.word(unit.last) in ("-", "‑"))
-        return tokens.word(after) in ("old", "olds", "old's") and (quantity.stated or 0) <= OLDEST
-    if unit or happens(tokens, last) or not quantity.numeral.in_digits or not 0 < (quantity.stated or 0) <= OLDEST:
-        return False
-    before = tokens.word(quantity.first - 1)
-    if before in ("aged", "age", "ages") or (before == "of" and tokens.word(quantity.first - 2) in ("age", "ages")):
-        return True
-    if before == "and" and tokens.word(i - 2).isdecimal() and tokens.word(i - 3) in ("aged", "ages"):
-        return True
-    if before == "," and tokens.word(last) in (",", ".", ";", ")", "and") and tokens.is_name(i - 2) and quantity.first == i:
-        return not has_plural(tokens, last)
-    if before == "(" and tokens.word(last) == ")" and is_proper(tokens, i - 2):
-        return True
-    follows = tokens.word(last)
-    return (
-        is_proper(tokens, i - 1)
-        and quantity.first == i
-        and (follows in VERBS or follows in PREPOSITIONS or follows in AUXILIARIES or follows in ("who", ",", ".", ")", ""))
-        and is_proper(tokens, i - 2)
-    )
-
-
-def is_proper(tokens: Tokens, i: int) -> bool:
-    """A capital letter on a word that is none of the closed classes."""
-    return tokens.is_name(i) and tokens.words[i] not in STOPS and tokens.words[i] not in VERBS
 
 
 def label(tokens: Tokens, quantity: Quantity) -> bool:
@@ -239,12 +130,6 @@ def key(tokens: Tokens, quantity: Quantity) -> bool:
     return (raw[0] == "0" and raw != "0" and "." not in raw) or (len(raw) > LONGEST and raw.isdecimal())
 
 
-def part_of_time(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "half a century", "a quarter of an hour": a time."""
-    after = [w for w in tokens.words[quantity.number_last : quantity.number_last + 3] if w not in ("a", "an", "of", "the")]
-    return quantity.numeral.is_share and bool(after) and after[0] in TIMES
-
-
 def describing(tokens: Tokens, quantity: Quantity) -> bool:
     """ "a 50 zone": an article stands before the number, and no plural noun follows."""
     if tokens.word(quantity.first - 1) not in ("a", "an") or quantity.unit or not quantity.numeral.in_digits:
@@ -293,13 +178,6 @@ def name(tokens: Tokens, quantity: Quantity) -> bool:
     return is_proper(tokens, i - 1) and tokens.word(i - 1) not in HEADLINE
 
 
-def happens(tokens: Tokens, i: int) -> bool:
-    """A word of what happens to people stands at `i`: "15 killed"."""
-    if tokens.word(i) not in metrics().table:
-        return False
-    return any(cue.role in ("verb", "act", "state") and cue.form != "base" for cue in metrics().at(tokens, i))
-
-
 def address(tokens: Tokens, quantity: Quantity) -> bool:
     """ "100 Harbour Street"."""
     last = noun_phrase(tokens, quantity.after)
@@ -332,6 +210,6 @@ TRAPS: dict[str, Trap] = {
     "address": address,
 }
 ALL = tuple(TRAPS.items())
-DIGITS_ONLY = frozenset(("name", "chain", "date", "year", "listed", "proper name", "address"))
+DIGITS_ONLY = frozenset(("name", "key", "describing", "chain", "date", "year", "listed", "proper name", "address"))
 WRITTEN = tuple((name, is_trap) for name, is_trap in ALL if name not in DIGITS_ONLY)
 """Those that a number in words can fall into."""

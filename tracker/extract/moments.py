@@ -1,0 +1,113 @@
+"""Numbers that say when, or how old: dates, years, times of day, spans of time, ages."""
+
+from __future__ import annotations
+
+from tracker.extract.metrics import happens
+from tracker.text.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, STOPS, VERBS, is_plural, noun_phrase, words
+from tracker.text.quantities import Quantity
+from tracker.text.tokens import Tokens
+from tracker.text.units import LISTS
+
+MONTHS, CLOCK, BEFORE_A_YEAR, PEOPLE = words("months"), words("clock"), words("before_a_year"), words("people")
+YEARS = range(1000, 2101)
+TIMES = frozenset(LISTS["duration"]["forms"])
+OLDEST = 120
+
+
+def is_month(tokens: Tokens, i: int) -> bool:
+    return tokens.word(i).removesuffix("'s") in MONTHS and (
+        tokens.is_name(i) or tokens.word(i) not in ("may", "march", "mar", "dec", "sep")
+    )
+
+
+def date(tokens: Tokens, quantity: Quantity) -> bool:
+    if not quantity.numeral.in_digits or quantity.unit:
+        return False
+    i, last = quantity.number_first, quantity.number_last
+    after = last + (tokens.word(last) == "of")
+    before = i - 2 if tokens.word(i - 1) in (".", ",") else i - 1
+    if is_month(tokens, before) and (tokens.word(i - 1) != "," or quantity.stated in YEARS):
+        return bool((quantity.stated or 0) <= 31 or is_year_like(tokens, quantity) or (quantity.stated or 0) < 100)
+    if is_month(tokens, after) and (quantity.stated or 32) <= 31:
+        return True
+    day = i - 2 if tokens.word(i - 1) == "," else i - 1
+    return is_year_like(tokens, quantity) and tokens.word(day).isdecimal() and (is_month(tokens, day - 1) or is_month(tokens, day + 1))
+
+
+def is_year_like(tokens: Tokens, quantity: Quantity) -> bool:
+    raw = tokens.raw[quantity.number_first]
+    return len(raw) == 4 and raw.isdecimal() and int(raw) in YEARS
+
+
+def year(tokens: Tokens, quantity: Quantity) -> bool:
+    """Four digits from 1800 to 2100 that count nothing named: in texts stripped of commas "2000 people" is a count."""
+    if quantity.unit or not is_year_like(tokens, quantity):
+        return False
+    if quantity.numeral.last > quantity.numeral.first + 1:
+        return False
+    counted = has_plural(tokens, quantity.after) or happens(tokens, quantity.after)
+    hedged = quantity.first < quantity.number_first
+    before = tokens.word(quantity.first - 1)
+    if hedged or tokens.word(quantity.number_last) in ("-", "–"):
+        return not counted
+    if before in BEFORE_A_YEAR:
+        return not (counted and is_people(tokens, quantity.after))
+    if before in DETERMINERS or before.endswith("'s"):
+        return not (counted and is_people(tokens, quantity.after))
+    return not counted
+
+
+def is_people(tokens: Tokens, i: int) -> bool:
+    return tokens.word(noun_phrase(tokens, i) - 1) in PEOPLE
+
+
+def has_plural(tokens: Tokens, i: int) -> bool:
+    """A plural noun ends the noun phrase at `i`."""
+    last = noun_phrase(tokens, i)
+    return last > i and is_plural(tokens.words[last - 1])
+
+
+def time(tokens: Tokens, quantity: Quantity) -> bool:
+    i, last = quantity.number_first, quantity.number_last
+    if quantity.unit and quantity.unit.kind in ("money", "percent"):
+        return False
+    if tokens.word(last) in CLOCK or (tokens.word(last) in ("a", "p") and tokens.word(last + 1) == "m"):
+        return True
+    return tokens.word(i - 1) in ("at", "around", "by", "until") and tokens.word(last) == "hours" and len(tokens.words[i]) == 4
+
+
+def age(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "90-year-old", "aged 25", "the age of 5", "Ruiz, 24, said"; in texts stripped of commas "Ruiz 24 said"."""
+    i, last, unit = quantity.number_first, quantity.number_last, quantity.unit
+    if unit and unit.kind == "duration":
+        after = unit.last + (tokens.word(unit.last) in ("-", "‑"))
+        return tokens.word(after) in ("old", "olds", "old's") and (quantity.stated or 0) <= OLDEST
+    if unit or happens(tokens, last) or not quantity.numeral.in_digits or not 0 < (quantity.stated or 0) <= OLDEST:
+        return False
+    before = tokens.word(quantity.first - 1)
+    if before in ("aged", "age", "ages") or (before == "of" and tokens.word(quantity.first - 2) in ("age", "ages")):
+        return True
+    if before == "and" and tokens.word(i - 2).isdecimal() and tokens.word(i - 3) in ("aged", "ages"):
+        return True
+    if before == "," and tokens.word(last) in (",", ".", ";", ")", "and") and tokens.is_name(i - 2) and quantity.first == i:
+        return not has_plural(tokens, last)
+    if before == "(" and tokens.word(last) == ")" and is_proper(tokens, i - 2):
+        return True
+    follows = tokens.word(last)
+    return (
+        is_proper(tokens, i - 1)
+        and quantity.first == i
+        and (follows in VERBS or follows in PREPOSITIONS or follows in AUXILIARIES or follows in ("who", ",", ".", ")", ""))
+        and is_proper(tokens, i - 2)
+    )
+
+
+def part_of_time(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "half a century", "a quarter of an hour": a time."""
+    after = [w for w in tokens.words[quantity.number_last : quantity.number_last + 3] if w not in ("a", "an", "of", "the")]
+    return quantity.numeral.is_share and bool(after) and after[0] in TIMES
+
+
+def is_proper(tokens: Tokens, i: int) -> bool:
+    """A capital letter on a word that is none of the closed classes."""
+    return tokens.is_name(i) and tokens.words[i] not in STOPS and tokens.words[i] not in VERBS
