@@ -26,7 +26,7 @@ ALLOWED = {
     "search": ("model", "text", "errors", "store.base"),
     "cases": ("review", "model", "errors", "store.base"),
     "imports": ("review", "coding", "model", "store.base"),
-    "gather": ("search", "model", "errors", "store.base"),
+    "gather": ("search", "text", "model", "errors", "store.base"),
     "report": ("report", "text.wording", "model", "errors", "coding"),
     "tui": ("tui", "review", "search", "gather", "model", "errors", "report", "text", "config", "store.base"),
     "config": ("errors", "model"),

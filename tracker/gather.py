@@ -1,33 +1,39 @@
-"""What a report or an export is written from, gathered from a store: a dossier as values, or holdings as iterators."""
+"""What a report or an export is written from, gathered from a store: a dossier as values, or holdings as iterators.
+
+Nothing is held that grows with the statements or figures; of an article no more than its id and what it is sorted by.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TypeVar
 
 from tracker import __version__, search
 from tracker.model import (
     ClaimView,
     Coverage,
+    Credit,
     Decision,
     Document,
     Dossier,
     FigureRow,
+    Finding,
     Heading,
     Hit,
     Outlet,
     Query,
     QuoteVariant,
+    Run,
     Speaker,
     content_hash,
 )
 from tracker.store.base import Store
+from tracker.text import sentences
 
-T = TypeVar("T")
-PAGE = 500
+FAR = 400
+"""Characters from what was said within which its speaker and cue are shown with it."""
 
 
 class Holdings:
@@ -50,7 +56,7 @@ class Holdings:
         return self.store.every_figure(self.query)
 
     def speakers(self) -> Iterator[Speaker]:
-        return pages(lambda offset: self.store.speakers("", offset, PAGE))
+        return self.store.every_speaker()
 
     def decisions(self) -> Iterator[Decision]:
         return self.store.every_decision()
@@ -61,39 +67,89 @@ class Holdings:
     def documents(self) -> Iterator[Document]:
         return self.store.every_document(self.query)
 
+    def variants(self) -> Iterator[tuple[QuoteVariant, tuple[Hit, ...]]]:
+        return self.store.every_variant(self.query)
+
+    def findings(self) -> Iterator[Finding]:
+        return self.store.every_finding(self.query)
+
+    def credits(self) -> Iterator[Credit]:
+        return self.store.every_credit(self.query)
+
     def text_of(self, article_id: str) -> str | None:
         article = self.store.article(article_id)
         return article.text if article else None
 
+    def passages(self) -> Iterator[Hit]:
+        """The statements, each with the sentences it stands in."""
+        return (with_passage(hit, self.text(hit.heading.id)) for hit in self.statements())
 
-def pages(fetch: Callable[[int], Sequence[T]]) -> Iterator[T]:
-    """Every row, fetched a page at a time."""
-    offset = 0
-    while rows := fetch(offset):
-        yield from rows
-        if len(rows) < PAGE:
+    def speakers_credited(self) -> Iterator[Speaker]:
+        """Everybody who is credited with what is selected, unnamed ones too, each once."""
+        seen = set()
+        for hit in self.statements():
+            if hit.speaker and hit.speaker.id not in seen:
+                seen.add(hit.speaker.id)
+                yield hit.speaker
+
+    def sources(self) -> Iterator[Heading]:
+        """The articles in which something selected stands; all of them where whole articles are selected."""
+        if not narrows(self.query):
+            yield from self.headings()
             return
-        offset += len(rows)
+        seen = set()
+        for heading in self.cited():
+            if heading.id not in seen:
+                seen.add(heading.id)
+                yield heading
+
+    def cited(self) -> Iterator[Heading]:
+        yield from (row.heading for view in self.claims() for row in view.rows)
+        yield from (hit.heading for hit in self.statements())
+
+
+def with_passage(hit: Hit, text: str | None) -> Hit:
+    """The hit with the sentences that hold what was said, who said it and the word that says so."""
+    if text is None:
+        return hit
+    said = hit.statement.span
+    parts = [said, *(part.span for part in (hit.statement.mention, hit.statement.cue) if part)]
+    parts = [part for part in parts if said.start - FAR < part.start < said.end + FAR]
+    start, end = min(part.start for part in parts), max(part.end for part in parts)
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    held = [s for s in sentences.sentences(text, line, stop if stop >= 0 else len(text)) if s.start < end and start < s.end]
+    start, end = min(start, held[0].start if held else start), max(end, held[-1].end if held else end)
+    return dataclasses.replace(hit, passage=text[start:end], passage_start=start)
 
 
 def dossier(store: Store, query: Query) -> Dossier:
     """Everything that the query selects, for a report. The same database and query give the same dossier: nothing asks the clock."""
     held = Holdings(store, query)
-    claims, statements = tuple(held.claims()), tuple(held.statements())
-    headings = {} if narrows(query) else {heading.id: heading for heading in held.headings()}
-    headings |= {row.heading.id: row.heading for view in claims for row in view.rows}
-    headings |= {hit.heading.id: hit.heading for hit in statements}
+    fingerprint, covered = Fingerprint(), Survey()
+    for view in held.claims():
+        covered.claim(view)
+        fingerprint.add(str(view.claim.relation), *sorted(view.claim.figures))
+        fingerprint.each(row.figure.id for row in view.rows)
+        fingerprint.each(d.key for d in view.decisions if d.stands)
+    fingerprint.each(credit.statement for credit in held.credits())
+    sources: set[str] = set()
+    for heading in held.sources():
+        sources.add(heading.id)
+        covered.article(heading)
+    fingerprint.each(sources)
     return Dossier(
         query=described(query),
-        claims=claims,
-        variants=variants(store, statements),
-        findings=tuple(finding for finding in pages(lambda at: store.findings(held.query, at, PAGE)) if finding.article in headings),
-        headings=tuple(headings[key] for key in sorted(headings)),
-        statements=statements,
-        speakers=speakers(store, statements, claims),
-        coverage=coverage(store, held.query, claims, tuple(headings.values())),
-        content_hash=fingerprint(claims, statements, tuple(headings)),
+        claims=Run(held.claims),
+        variants=Run(held.variants),
+        findings=Run(lambda: (finding for finding in held.findings() if finding.article in sources)),
+        headings=Run(held.sources),
+        statements=Run(held.passages),
+        speakers=Run(held.speakers_credited),
+        coverage=covered.told(store.count_articles(held.query) or len(sources), *store.count_figures(held.query)),
+        content_hash=fingerprint.words,
         version=__version__,
+        credits=Run(held.credits),
     )
 
 
@@ -113,35 +169,28 @@ def described(query: Query) -> str:
     return " · ".join(parts)
 
 
-def variants(store: Store, statements: Sequence[Hit]) -> tuple[tuple[QuoteVariant, tuple[Hit, ...]], ...]:
-    """The quote variants of the statements selected, each with those of its statements that are among them; two at the least."""
-    by_id = {hit.statement.id: hit for hit in statements}
-    found = []
-    for variant in pages(lambda offset: store.quote_variants((), offset, PAGE)):
-        hits = tuple(by_id[key] for key in variant.statements if key in by_id)
-        if len(hits) > 1:
-            found.append((variant, hits))
-    return tuple(found)
+class Survey:
+    """What a report rests on, counted while its claims and articles pass."""
+
+    def __init__(self) -> None:
+        self.unreviewed = 0
+        self.decided: dt.datetime | None = None
+        self.published: dt.datetime | None = None
+
+    def claim(self, view: ClaimView) -> None:
+        self.unreviewed += view.state == "open"
+        self.decided = latest(self.decided, *(decision.at for decision in view.decisions))
+
+    def article(self, heading: Heading) -> None:
+        if heading.published:
+            self.published = latest(self.published, moment(heading.published))
+
+    def told(self, articles: int, sentences_with_figure: int, figures_without_speaker: int) -> Coverage:
+        return Coverage(articles, sentences_with_figure, figures_without_speaker, self.unreviewed, self.published, self.decided)
 
 
-def speakers(store: Store, statements: Sequence[Hit], claims: Sequence[ClaimView]) -> tuple[Speaker, ...]:
-    """Those who are credited with what was selected, by name."""
-    ids = {hit.statement.speaker_id for hit in statements} | {row.figure.speaker_id for view in claims for row in view.rows}
-    found = [speaker for key in ids if key and (speaker := store.speaker(key))]
-    return tuple(sorted(found, key=lambda s: (s.name.casefold(), s.id)))
-
-
-def coverage(store: Store, query: Query, claims: Sequence[ClaimView], headings: Sequence[Heading]) -> Coverage:
-    figures = [row.figure for view in claims for row in view.rows]
-    decided = [decision.at for view in claims for decision in view.decisions]
-    return Coverage(
-        articles=store.count_articles(query) or len(headings),
-        sentences_with_figure=len({(f.article, f.statement or f.span) for f in figures}),
-        figures_without_speaker=sum(f.speaker is None for f in figures),
-        unreviewed=sum(view.state == "open" for view in claims),
-        last_article=max((moment(h.published) for h in headings if h.published), default=None),
-        last_decision=max(decided, default=None),
-    )
+def latest(*moments: dt.datetime | None) -> dt.datetime | None:
+    return max((found for found in moments if found), default=None)
 
 
 def moment(day: dt.date) -> dt.datetime:
@@ -150,9 +199,21 @@ def moment(day: dt.date) -> dt.datetime:
     return found if found.tzinfo else found.replace(tzinfo=dt.UTC)
 
 
-def fingerprint(claims: Sequence[ClaimView], statements: Sequence[Hit], articles: Sequence[str]) -> str:
-    """A hash of the canonical content: what was read, how it was related, what was decided; no order and no clock in it."""
-    read = sorted({hit.statement.id for hit in statements} | {row.figure.id for view in claims for row in view.rows})
-    related = sorted((str(view.claim.relation), sorted(view.claim.figures)) for view in claims)
-    decided = sorted({d.key for view in claims for d in view.decisions if d.stands})
-    return content_hash(read, related, decided, sorted(articles))
+class Fingerprint:
+    """A hash of the canonical content: what was read, how it was related, what was decided. No order and no clock is in it: it is the sum
+    of the hashes of its parts.
+    """
+
+    def __init__(self) -> None:
+        self.total = 0
+
+    def add(self, *words: str) -> None:
+        self.total = (self.total + int(content_hash(*words), 16)) % (1 << 128)
+
+    def each(self, words: Iterable[str]) -> None:
+        for word in words:
+            self.add(word)
+
+    @property
+    def words(self) -> str:
+        return f"{self.total:032x}"

@@ -12,7 +12,7 @@ import pytest
 from tests.report.sample import CLAIM, DOSSIER, FIGURES, HEADINGS, PASSAGES, ROWS
 from tracker.errors import ExportError
 from tracker.model import ClaimView, Kind, Relation
-from tracker.report import attribution, passage
+from tracker.report import attribution, grouping, passage
 from tracker.report.attribution import Redaction
 
 
@@ -39,7 +39,7 @@ def test_every_figure_stands_with_its_words_speaker_relay_and_source() -> None:
 def test_the_claim_shows_low_best_high_relation_origins_and_decision() -> None:
     words = shown(attribution.html(DOSSIER))
     assert "≠ conflict · low 41 · best 58 · high 60 · 2 independent origins · decided" in words
-    assert "Decided: prefer “58”, r. okafor, 5 Mar 2021: the mayor's office sent the <list>" in words
+    assert "Decided: preferred “58”, r. okafor, 5 Mar 2021: the mayor's office sent the <list>" in words
 
 
 def test_links_lead_both_ways_between_claim_and_source() -> None:
@@ -101,8 +101,9 @@ def test_own_templates_replace_the_shipped_ones(tmp_path: Path) -> None:
 
 
 def test_speakers_come_in_order_of_name_and_what_they_said_in_order_of_time() -> None:
-    names = [name for name, _ in attribution.by_speaker(DOSSIER)]
-    assert names == ["a rescuer", "Ana Ruiz", "the coast guard"]
+    groups = [(group.section, group.name) for group in grouping.by_speaker(DOSSIER)]
+    assert groups == [("Persons", "Mayor Ana Ruiz"), ("Organisations", "the coast guard"), ("Unnamed sources", "a rescuer")]
+    assert [(line.name, line.count) for line in grouping.contents_by_speaker(DOSSIER)] == [(name, 1) for _, name in groups]
 
 
 def test_a_timeline_shows_each_stated_number_and_joins_a_running_total_by_steps() -> None:
@@ -130,7 +131,7 @@ def test_what_changed_between_two_wordings_is_marked_the_number_first() -> None:
 def test_narration_is_the_outlets_own_voice() -> None:
     told = replace(DOSSIER.statements[0], statement=replace(DOSSIER.statements[0].statement, kind=Kind.NARRATION, cue=None))
     dossier = replace(DOSSIER, statements=(told,))
-    assert [name for name, _ in attribution.by_speaker(dossier)] == [f"{told.heading.outlet} (own voice)"]
+    assert [group.name for group in grouping.by_speaker(dossier)] == [f"{told.heading.outlet} (own voice)"]
     for by in ("speaker", "article"):
         assert "own voice" in attribution.html(dossier, by)
         assert "None" not in attribution.html(dossier, by)

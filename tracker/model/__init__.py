@@ -6,6 +6,7 @@ from tracker.model.decision import Anchor, Decision, Ruling, Verdict
 from tracker.model.figure import Bound, Figure, FigureKind, Number, Role, Scope
 from tracker.model.query import Query
 from tracker.model.reading import Comparison, Name, Reading
+from tracker.model.run import Run
 from tracker.model.span import Span, content_hash
 from tracker.model.statement import Kind, Match, Polarity, Sameness, Speaker, SpeakerKind, SpeakerProposal, Statement, Words
 from tracker.model.view import (
@@ -13,6 +14,7 @@ from tracker.model.view import (
     Case,
     ClaimView,
     Coverage,
+    Credit,
     Dossier,
     FigureRow,
     Hit,
@@ -34,6 +36,7 @@ __all__ = [
     "ClaimView",
     "Comparison",
     "Coverage",
+    "Credit",
     "Decision",
     "Document",
     "Dossier",
@@ -61,6 +64,7 @@ __all__ = [
     "Relation",
     "Role",
     "Ruling",
+    "Run",
     "Sameness",
     "Scope",
     "Span",

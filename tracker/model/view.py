@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from tracker.model.article import Article, Finding
@@ -10,7 +11,7 @@ from tracker.model.claim import Claim, Heading, Pair, QuoteVariant
 from tracker.model.decision import Decision
 from tracker.model.figure import Figure
 from tracker.model.query import Query
-from tracker.model.statement import Speaker, SpeakerProposal, Statement
+from tracker.model.statement import Kind, Speaker, SpeakerKind, SpeakerProposal, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,8 @@ class Hit:
     """One statement found.
 
     snippet — words around the match; lit — (start, end) in the snippet; variants — how many other wordings were folded into it.
+    speaker — who is credited, as the database has them now; passage — the sentences it stands in, where asked for; passage_start —
+    where they begin in the article
     """
 
     statement: Statement
@@ -74,6 +77,9 @@ class Hit:
     lit: tuple[tuple[int, int], ...] = ()
     variants: int = 0
     figures: tuple[Figure, ...] = ()
+    speaker: Speaker | None = None
+    passage: str = ""
+    passage_start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,19 +133,37 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Credit:
+    """Who one statement is credited to, and where it stands: what a list of contents needs of it. speaker — the id, None for nobody; name —
+    as the database has it now, the outlet's for narration.
+    """
+
+    statement: str
+    article: str
+    kind: Kind
+    speaker: str | None
+    name: str | None
+    speaker_kind: SpeakerKind | None
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
-    """The values an attribution report is written from, and nothing else: report functions take this."""
+    """The values an attribution report is written from, and nothing else: report functions take this. A million of them are a `Run`.
+
+    credits — one a statement, in any order; None where they are to be read off the statements
+    """
 
     query: str
-    claims: tuple[ClaimView, ...]
-    variants: tuple[tuple[QuoteVariant, tuple[Hit, ...]], ...]
-    findings: tuple[Finding, ...]
-    headings: tuple[Heading, ...]
-    statements: tuple[Hit, ...]
-    speakers: tuple[Speaker, ...]
+    claims: Collection[ClaimView]
+    variants: Collection[tuple[QuoteVariant, tuple[Hit, ...]]]
+    findings: Collection[Finding]
+    headings: Collection[Heading]
+    statements: Collection[Hit]
+    speakers: Collection[Speaker]
     coverage: Coverage
     content_hash: str
     version: str
+    credits: Collection[Credit] | None = None
 
 
 @dataclass(frozen=True, slots=True)

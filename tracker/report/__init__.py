@@ -19,7 +19,7 @@ from typing import IO
 from tracker.errors import ExportError, QueryError
 from tracker.model import Dossier
 from tracker.report import archive, attribution, bibliography, linked, spreadsheet, tables
-from tracker.report.attribution import Redaction
+from tracker.report.redaction import Redaction
 from tracker.report.source import OfDossier, Source
 
 __all__ = ["FORMATS", "Format", "OfDossier", "Options", "Redaction", "Source", "format_named", "write", "write_stream"]
@@ -53,10 +53,11 @@ class Format:
     needs_dossier: bool = False
 
 
-def report(render: Callable[[Dossier, str, Redaction, Path | None], str]) -> Callable[[Source, Dossier | None, IO[bytes], Options], None]:
+def report(template: str) -> Callable[[Source, Dossier | None, IO[bytes], Options], None]:
     def run(source: Source, dossier: Dossier | None, target: IO[bytes], options: Options) -> None:
         assert dossier is not None
-        target.write(render(dossier, options.by, options.redaction, options.templates).encode("utf-8", "replace"))
+        for chunk in attribution.chunks(template, dossier, options.by, options.redaction, options.templates):
+            target.write(chunk.encode("utf-8", "replace"))
 
     return run
 
@@ -94,8 +95,8 @@ def records(source: Source, dossier: Dossier | None, target: IO[bytes], options:
 FORMATS: dict[str, Format] = {
     found.name: found
     for found in (
-        Format("markdown", "md", "attribution report as Markdown", report(attribution.markdown), True),
-        Format("html", "html", "attribution report as one self-contained page", report(attribution.html), True),
+        Format("markdown", "md", "attribution report as Markdown", report("report.md.j2"), True),
+        Format("html", "html", "attribution report as one self-contained page", report("report.html.j2"), True),
         Format("csv", "csv", "one table (figures unless --table says otherwise)", one_table),
         Format("csv-tables", "zip", "every table, one CSV file each", all_tables),
         Format("xlsx", "xlsx", "every table, one sheet each", workbook),

@@ -1,6 +1,7 @@
 """The attribution report: a dossier laid out for an editor, a court or a reader, as Markdown or as one self-contained HTML page.
 
-By claim (the default), by speaker, or by article. The same dossier gives the same bytes: nothing here asks the clock.
+By claim (the default), by speaker, or by article. The same dossier gives the same bytes: nothing here asks the clock. The report comes in
+chunks, and what grows with the statements is never held.
 """
 
 from __future__ import annotations
@@ -8,16 +9,18 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tracker.errors import ExportError
-from tracker.model import ChangeKind, ClaimView, Dossier, FigureRow, Heading, Hit, Kind, Relation, SpeakerKind, Stretch
-from tracker.report import passage, timeline, wording
+from tracker.model import SERIOUSNESS, ChangeKind, ClaimView, Dossier, FigureRow, Heading, Hit, Kind, Pair, Relation, Run, Stretch
+from tracker.report import grouping, passage, timeline, wording
+from tracker.report.grouping import Quoted
+from tracker.report.redaction import Redaction, blackened, redacted
 from tracker.text import wording as diff
 
 if TYPE_CHECKING:
@@ -25,41 +28,33 @@ if TYPE_CHECKING:
 
 VIEWS = ("claim", "speaker", "article")
 MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
+NONE = Redaction()
+PAIRS = 8
+"""Relations of one claim that a report tells in full."""
 
 
-@dataclass(frozen=True, slots=True)
-class Redaction:
-    """What is left out: reviewers — names; notes — reasons of decisions; outlets — sources whose name, title and links are withheld."""
-
-    reviewers: bool = False
-    notes: bool = False
-    outlets: tuple[str, ...] = ()
-
-    @property
-    def said(self) -> str:
-        """One sentence that tells the reader what was left out; empty where nothing was."""
-        left = ["reviewers' names"] * self.reviewers + ["reviewers' notes"] * self.notes
-        left += [f"{len(self.outlets)} source{'s' * (len(self.outlets) > 1)}"] if self.outlets else []
-        return f"Left out of this report on purpose: {', '.join(left)}." if left else ""
+def markdown(dossier: Dossier, by: str = "claim", redaction: Redaction = NONE, templates: Path | None = None) -> str:
+    return "".join(chunks("report.md.j2", dossier, by, redaction, templates))
 
 
-def markdown(dossier: Dossier, by: str = "claim", redaction: Redaction = Redaction(), templates: Path | None = None) -> str:
-    return render("report.md.j2", dossier, by, redaction, templates)
-
-
-def html(dossier: Dossier, by: str = "claim", redaction: Redaction = Redaction(), templates: Path | None = None) -> str:
+def html(dossier: Dossier, by: str = "claim", redaction: Redaction = NONE, templates: Path | None = None) -> str:
     """One page without script or outside resource; its content security policy names the hash of its own style sheet."""
-    return render("report.html.j2", dossier, by, redaction, templates)
+    return "".join(chunks("report.html.j2", dossier, by, redaction, templates))
 
 
-def render(template: str, dossier: Dossier, by: str, redaction: Redaction, templates: Path | None) -> str:
-    dossier = redacted(dossier, redaction)
-    return environment(templates).get_template(template).render(**layout(dossier, by, redaction))
+def chunks(template: str, dossier: Dossier, by: str, redaction: Redaction, templates: Path | None) -> Iterator[str]:
+    """The report a few kilobytes at a time."""
+    laid_out = layout(redacted(dossier, redaction), by, redaction)
+    stream = environment(templates, redaction.outlets).get_template(template).stream(**laid_out)
+    stream.enable_buffering(200)
+    yield from stream
 
 
 @cache
-def environment(templates: Path | None) -> Environment:
-    """templates — a folder whose files replace those of the same name; raises ExportError where it is none."""
+def environment(templates: Path | None, withheld: tuple[str, ...] = ()) -> Environment:
+    """templates — a folder whose files replace those of the same name; raises ExportError where it is none. withheld — names that are
+    blacked out in whatever is printed.
+    """
     from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined, select_autoescape
 
     if templates is not None and not templates.is_dir():
@@ -70,6 +65,7 @@ def environment(templates: Path | None) -> Environment:
         loader=loader,
         autoescape=select_autoescape(("html.j2",), default_for_string=False),
         undefined=StrictUndefined,
+        finalize=blackened(withheld),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -78,10 +74,13 @@ def environment(templates: Path | None) -> Environment:
         "number": wording.number,
         "count": wording.count,
         "day": wording.day,
+        "moment": wording.moment,
+        "initial": wording.initial,
         "iso": wording.iso,
         "relation": wording.relation,
         "read_as": wording.read_as,
         "citation": wording.citation,
+        "decided": wording.decided,
         "md": escape_markdown,
         "web": is_web,
     }
@@ -93,28 +92,54 @@ def shipped(name: str) -> str | None:
     return path.read_text("utf-8") if path.is_file() else None
 
 
+@dataclass(slots=True)
+class Index:
+    """What is known once the claims have passed: their names and relations for the contents, and which of them cite an article."""
+
+    titles: list[tuple[str, Relation | None]] = field(default_factory=list)
+    cited_in: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, view: ClaimView) -> None:
+        self.titles.append((view.claim.name, view.claim.relation))
+        for article in dict.fromkeys(row.heading.id for row in view.rows):
+            self.cited_in.setdefault(article, []).append(len(self.titles))
+
+    @property
+    def counts(self) -> list[tuple[Relation | None, int]]:
+        present = [relation for _, relation in self.titles]
+        return [(relation, present.count(relation)) for relation in [*Relation, None] if relation in present]
+
+
 def layout(dossier: Dossier, by: str, redaction: Redaction) -> dict[str, Any]:
-    """Everything the templates name."""
+    """Everything the templates name; what is long can be gone through as often as wanted and is never held."""
     from markupsafe import Markup
 
-    citations = numbered(dossier.headings)
+    citations, claims = numbered(dossier.headings), Index()
+    for view in dossier.claims:
+        claims.add(view)
+    groups, contents = GROUPED[by]
     style = shipped("report.css") or ""
     return {
         "dossier": dossier,
         "by": by,
         "citations": citations,
-        "bibliography": [(citations[h.id], h, places_of(dossier, h.id)) for h in ordered(dossier.headings)],
-        "counts": relation_counts(dossier.claims),
-        "groups": {"claim": no_groups, "speaker": by_speaker, "article": by_article}[by](dossier),
-        "unnamed": [s for s in dossier.speakers if s.kind is SpeakerKind.UNNAMED],
-        "names": {s.id: s.name for s in dossier.speakers},
-        "figure_words": {row.figure.id: row.figure.words for view in dossier.claims for row in view.rows},
+        "bibliography": Run(lambda: bibliography(dossier, citations, claims)),
+        "titles": claims.titles,
+        "counts": claims.counts,
+        "groups": Run(lambda: groups(dossier)),
+        "contents": Run(lambda: contents(dossier)),
+        "unnamed": Run(lambda: grouping.unnamed(dossier)),
         "pieces": passage.of_row,
         "hit_pieces": passage.of_hit,
+        "passages": passages,
+        "credit": lambda quoted: credit(quoted, by),
         "voice": wording.voice,
         "manner": wording.manner,
-        "quote_marks": lambda hit: ("“", "”") if hit.statement.kind is Kind.DIRECT else ("", ""),
+        "quote_marks": quote_marks,
         "compared": lambda hits: [(hit, compared(hits[0], hit)) for hit in hits[1:]],
+        "variant_kind": lambda variant: wording.VARIANT[variant.kind],
+        "told": told,
+        "state": lambda view: wording.STATE.get(view.state, view.state),
         "timeline": lambda view: Markup(timeline.svg(view.rows, view.claim.relation, citations)),
         "speaker_of": lambda row: wording.speaker(row.figure, row.heading.outlet),
         "chain_of": lambda row: wording.chain(row.statement, row.figure.via),
@@ -125,6 +150,50 @@ def layout(dossier: Dossier, by: str, redaction: Redaction) -> dict[str, Any]:
     }
 
 
+def nothing(dossier: Dossier) -> Iterator[Any]:
+    return iter(())
+
+
+GROUPED: dict[str, tuple[Callable[[Dossier], Iterator[Any]], Callable[[Dossier], Iterator[Any]]]] = {
+    "claim": (nothing, nothing),
+    "speaker": (grouping.by_speaker, grouping.contents_by_speaker),
+    "article": (grouping.by_article, grouping.contents_by_article),
+}
+"""How a report is laid out → its groups, and its contents."""
+
+
+def passages(view: ClaimView) -> Iterator[Quoted]:
+    """The paragraphs that the figures of a claim stand in, in their order, each once with all of them lit."""
+    rows_by_place: dict[tuple[str, int], list[FigureRow]] = {}
+    for row in view.rows:
+        rows_by_place.setdefault((row.heading.id, row.passage_start), []).append(row)
+    for rows in rows_by_place.values():
+        yield Quoted(rows[0].heading, passage.of_rows(rows), ())
+
+
+def told(view: ClaimView) -> tuple[list[Pair], int]:
+    """How the figures stand to each other beyond what the claim's own reason says, the gravest first; and how many relations more."""
+    other = [pair for pair in view.pairs if pair.reason != view.claim.reason]
+    found = sorted(other, key=lambda pair: (rank(pair.relation), view.claim.figures.index(pair.a), view.claim.figures.index(pair.b)))
+    return found[:PAIRS], max(0, len(found) - PAIRS)
+
+
+def rank(relation: Relation) -> int:
+    return SERIOUSNESS.index(relation) if relation in SERIOUSNESS else len(SERIOUSNESS)
+
+
+def credit(quoted: Quoted, by: str) -> str:
+    """What stands under a passage: by article who said it and how, by speaker how and where it was printed."""
+    told = [*map(wording.manner, quoted.hits)]
+    parts = [[*map(wording.voice, quoted.hits)], told] if by == "article" else [told, [wording.citation(quoted.heading)]]
+    return " · ".join(line for part in parts if (line := "; ".join(dict.fromkeys(filter(None, part)))))
+
+
+def quote_marks(hit: Hit) -> tuple[str, str]:
+    """Quotation marks for words that are shown without their sentence."""
+    return ("“", "”") if hit.statement.kind is Kind.DIRECT else ("", "")
+
+
 def compared(first: Hit, other: Hit) -> tuple[tuple[Stretch, ...], tuple[Stretch, ...]]:
     """Another wording beside the first: all its stretches in the order of the words, and the grave changes (a number, a negation) alone."""
     before, after = first.statement.content, other.statement.content
@@ -132,85 +201,15 @@ def compared(first: Hit, other: Hit) -> tuple[tuple[Stretch, ...], tuple[Stretch
     return diff.diff(before, after), grave
 
 
-def ordered(headings: Sequence[Heading]) -> list[Heading]:
-    """By day, undated last, then outlet and title."""
-    return sorted(headings, key=lambda h: (h.day is None, wording.iso(h.day), h.outlet or "", h.title or "", h.id))
-
-
-def numbered(headings: Sequence[Heading]) -> dict[str, int]:
+def numbered(headings: Iterable[Heading]) -> dict[str, int]:
     """Article id → the number it is cited by, from 1."""
-    return {heading.id: number for number, heading in enumerate(ordered(headings), 1)}
+    return {heading.id: number for number, heading in enumerate(grouping.sorted_headings(headings), 1)}
 
 
-def places_of(dossier: Dossier, article: str) -> list[int]:
-    """Numbers of the claims that cite an article: the way back from a source."""
-    return [n for n, view in enumerate(dossier.claims, 1) if any(row.heading.id == article for row in view.rows)]
-
-
-def relation_counts(claims: Sequence[ClaimView]) -> list[tuple[Relation | None, int]]:
-    order = [*Relation, None]
-    present = [view.claim.relation for view in claims]
-    return [(relation, present.count(relation)) for relation in order if relation in present]
-
-
-def no_groups(dossier: Dossier) -> list[tuple[str, list[Hit]]]:
-    return []
-
-
-def by_speaker(dossier: Dossier) -> list[tuple[str, list[Hit]]]:
-    """Who said what, in time order; those nobody could be credited with come last."""
-    names = {speaker.id: speaker.name for speaker in dossier.speakers}
-
-    def name(hit: Hit) -> str:
-        if hit.statement.kind is Kind.NARRATION:
-            return wording.voice(hit)
-        return names.get(hit.statement.speaker_id or "") or hit.statement.speaker or ""
-
-    return grouped(dossier.statements, name, "Nobody credited")
-
-
-def by_article(dossier: Dossier) -> list[tuple[str, list[Hit]]]:
-    """What each article asserts, on whose word."""
-    return grouped(dossier.statements, lambda hit: wording.citation(hit.heading), "")
-
-
-def grouped(hits: Sequence[Hit], key: Callable[[Hit], str], otherwise: str) -> list[tuple[str, list[Hit]]]:
-    groups: dict[str, list[Hit]] = {}
-    for hit in sorted(hits, key=lambda h: (h.heading.day is None, wording.iso(h.heading.day), h.heading.id, h.statement.span)):
-        groups.setdefault(key(hit), []).append(hit)
-    return [(name or otherwise, groups[name]) for name in sorted(groups, key=lambda n: (not n, n.casefold()))]
-
-
-def redacted(dossier: Dossier, redaction: Redaction) -> Dossier:
-    """The dossier without what the redaction leaves out; the numbers of citations do not change."""
-    if not redaction.said:
-        return dossier
-    claims = tuple(replace(view, rows=hide_rows(view, redaction), decisions=hide_names(view, redaction)) for view in dossier.claims)
-    headings = tuple(hidden(h, redaction) for h in dossier.headings)
-    statements = hide_hits(dossier.statements, redaction)
-    variants = tuple((variant, hide_hits(hits, redaction)) for variant, hits in dossier.variants)
-    return replace(dossier, claims=claims, headings=headings, statements=statements, variants=variants)
-
-
-def hide_hits(hits: Sequence[Hit], redaction: Redaction) -> tuple[Hit, ...]:
-    return tuple(replace(hit, heading=hidden(hit.heading, redaction)) for hit in hits)
-
-
-def hidden(heading: Heading, redaction: Redaction) -> Heading:
-    if heading.outlet not in redaction.outlets:
-        return heading
-    return Heading(heading.id, "source withheld", None, (), heading.published)
-
-
-def hide_rows(view: ClaimView, redaction: Redaction) -> tuple[FigureRow, ...]:
-    return tuple(replace(row, heading=hidden(row.heading, redaction)) for row in view.rows)
-
-
-def hide_names(view: ClaimView, redaction: Redaction) -> tuple[Any, ...]:
-    return tuple(
-        replace(d, reviewer="a reviewer" if redaction.reviewers else d.reviewer, reason="" if redaction.notes else d.reason)
-        for d in view.decisions
-    )
+def bibliography(dossier: Dossier, citations: dict[str, int], claims: Index) -> Iterator[tuple[int, Heading, Sequence[int]]]:
+    """Each source with its number, and the numbers of the claims that cite it: the way back."""
+    for heading in grouping.sorted_headings(dossier.headings):
+        yield citations[heading.id], heading, claims.cited_in.get(heading.id, ())
 
 
 def escape_markdown(words: object) -> str:

@@ -20,6 +20,7 @@ from typing import IO, Any
 from tracker.errors import InputError
 from tracker.model import Dossier, content_hash
 from tracker.report import attribution, spreadsheet, tables
+from tracker.report.redaction import Redaction
 from tracker.report.source import Source
 
 FORMAT = "tracker case file 1"
@@ -40,13 +41,18 @@ def write(source: Source, dossier: Dossier, target: IO[bytes], more: dict[str, C
 
 
 def parts(source: Source, dossier: Dossier) -> Iterator[tuple[str, Callable[[IO[bytes]], None]]]:
-    yield "report.html", lambda file: write_text(attribution.html(dossier), file)
-    yield "report.md", lambda file: write_text(attribution.markdown(dossier), file)
+    for name, template in (("report.html", "report.html.j2"), ("report.md", "report.md.j2")):
+        yield name, partial(write_report, template, dossier)
     for table in tables.TABLES:
         yield f"data/{table.name}.csv", partial(spreadsheet.write_csv, source, table=table, raw=True)
     for article, number in attribution.numbered(dossier.headings).items():
         if (text := source.text(article)) is not None:
             yield f"sources/{number:04d}-{article}.txt", partial(write_text, text)
+
+
+def write_report(template: str, dossier: Dossier, file: IO[bytes]) -> None:
+    for chunk in attribution.chunks(template, dossier, "claim", Redaction(), None):
+        write_text(chunk, file)
 
 
 def write_text(text: str, file: IO[bytes]) -> None:

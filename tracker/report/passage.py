@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.model import FigureRow, Hit, Span, Statement
@@ -30,11 +31,17 @@ def pieces(text: str, marks: list[tuple[Span, str]]) -> tuple[Piece, ...]:
 
 def of_row(row: FigureRow) -> tuple[Piece, ...]:
     """The paragraph of a figure, with the figure, its speaker, cue and relay lit."""
-    marks = [(row.figure.span, "figure"), *(marks_of(row.statement) if row.statement else [])]
-    return pieces(row.passage, [(span.shifted(-row.passage_start), role) for span, role in marks])
+    return of_rows([row])
+
+
+def of_rows(rows: Sequence[FigureRow]) -> tuple[Piece, ...]:
+    """The same for several figures of one paragraph."""
+    marks = [mark for row in rows for mark in [(row.figure.span, "figure"), *(marks_of(row.statement) if row.statement else [])]]
+    return pieces(rows[0].passage, [(span.shifted(-rows[0].passage_start), role) for span, role in marks])
 
 
 def of_hit(hit: Hit) -> tuple[Piece, ...]:
+    """The words of a statement alone, what was searched for lit."""
     return pieces(hit.snippet, [(Span(start, end), "said") for start, end in hit.lit])
 
 

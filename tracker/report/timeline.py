@@ -11,6 +11,8 @@ from tracker.report import wording
 
 WIDTH, HEIGHT = 720, 240
 LEFT, RIGHT, TOP, BOTTOM = 76, 24, 22, 34
+APART = 16
+"""Pixels between two labels, and between a label and a dot."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,17 +125,19 @@ def steps(dots: list[Dot]) -> list[str]:
 
 def marks(dots: list[Dot]) -> list[str]:
     """Bars and dots, labels above them; a label that would cover another moves up until it does not."""
-    drawn, taken = [], list[tuple[float, float]]()
+    drawn, taken, labelled = [], [(d.x, d.y) for d in dots], set[tuple[float, str]]()
     for d in sorted(dots, key=lambda d: (d.x, d.y)):
-        y = d.y - 8
-        while any(abs(d.x - x) < 90 and abs(y - other) < 15 for x, other in taken) and y > TOP:
+        y = d.y - APART
+        while any(abs(d.x - x) < 90 and abs(y - other) < APART for x, other in taken) and y > TOP:
             y -= 3
         taken.append((d.x, y))
+        label = "" if (d.x, d.label) in labelled else d.label
+        labelled.add((d.x, d.label))
         anchor, shift = ("end", -7) if d.x > WIDTH - 110 else ("start", 7)
         drawn.append(
             f"<g><title>{escape(d.title)}</title>"
             f'<line class="interval" x1="{d.x:.1f}" y1="{d.top:.1f}" x2="{d.x:.1f}" y2="{d.bottom:.1f}"/>'
             f'<circle class="dot" cx="{d.x:.1f}" cy="{d.y:.1f}" r="4.5"/>'
-            f'<text class="label" x="{d.x + shift:.1f}" y="{y:.1f}" text-anchor="{anchor}" dy="4">{escape(d.label)}</text></g>'
+            f'<text class="label" x="{d.x + shift:.1f}" y="{y:.1f}" text-anchor="{anchor}" dy="4">{escape(label)}</text></g>'
         )
     return drawn

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-from tracker.model import Bound, Figure, Heading, Hit, Kind, Number, Relation, Statement
+from tracker.model import Bound, Decision, Figure, Heading, Hit, Kind, Number, Polarity, Relation, Statement, VariantKind, Verdict
 
 MARK = {
     Relation.CONFLICT: "≠",
@@ -26,6 +26,36 @@ KIND = {
     Kind.NARRATION: "own voice",
 }
 """How a statement is given, as a reader says it."""
+
+POLARITY = {Polarity.ASSERTS: "", Polarity.DENIES: "denied", Polarity.ASKS: "asked"}
+
+STATE = {"open": "not yet reviewed", "decided": "decided", "disputed": "reviewers disagree", "pending": "pending"}
+"""What a person has said of a claim."""
+
+DECIDED = {
+    Verdict.PREFER: "preferred",
+    Verdict.RANGE: "reported as a range",
+    Verdict.REVISION: "revised by",
+    Verdict.RUNNING_TOTAL: "a running total",
+    Verdict.DISTINCT: "counted different things",
+    Verdict.ECHO: "of one origin",
+    Verdict.UNSURE: "unsure about",
+    Verdict.EXTRACTION_ERROR: "misread by the program",
+    Verdict.SET_LOW: "low set to",
+    Verdict.SET_BEST: "best set to",
+    Verdict.SET_HIGH: "high set to",
+    Verdict.RENAME_CLAIM: "claim named",
+    Verdict.SPLIT_CLAIM: "claim split",
+    Verdict.JOIN_CLAIMS: "claims joined",
+    Verdict.SET_SPEAKER: "speaker set to",
+}
+"""A verdict as a report says it, before the words it is about."""
+
+VARIANT = {
+    VariantKind.WORDING: "Several wordings",
+    VariantKind.ATTRIBUTION: "Several speakers",
+    VariantKind.ECHO: "A reprint",
+}
 
 TERMS = (
     ("statement", "one attributed passage in one article, with its exact words; the outlet's own voice is called narration"),
@@ -51,7 +81,9 @@ def number(value: Number | None) -> str:
     """1234567 → 1,234,567; nothing for None."""
     if value is None:
         return ""
-    return f"{value:,f}".rstrip("0").rstrip(".") if isinstance(value, Decimal) else f"{value:,}"
+    if isinstance(value, Decimal) and value != value.to_integral_value():
+        return f"{value:,f}".rstrip("0")
+    return f"{int(value):,}"
 
 
 def count(amount: int, noun: str) -> str:
@@ -62,6 +94,21 @@ def count(amount: int, noun: str) -> str:
 def day(value: dt.date | None) -> str:
     """4 Mar 2021; "undated" for None."""
     return f"{value.day} {value:%b %Y}" if value else "undated"
+
+
+def days(first: dt.date | None, last: dt.date | None) -> str:
+    """4 Mar 2021 – 9 Mar 2021; one day once; nothing where neither is known."""
+    return " – ".join(dict.fromkeys(day(value) for value in (first, last) if value))
+
+
+def moment(value: dt.datetime | None) -> str:
+    """4 Mar 2021, 18:05 UTC; "none" for None."""
+    return f"{day(value)}, {value.astimezone(dt.UTC):%H:%M} UTC" if value else "none"
+
+
+def initial(words: str) -> str:
+    """With a capital, as a heading begins."""
+    return words[:1].upper() + words[1:]
 
 
 def iso(value: dt.date | None) -> str:
@@ -87,26 +134,41 @@ def relation(value: Relation | None) -> str:
     return f"{MARK[value]}\N{NO-BREAK SPACE}{value.replace('_', ' ')}" if value else "single figure"
 
 
+def own_voice(outlet: str | None) -> str:
+    return f"{outlet or 'the article'} (own voice)"
+
+
 def speaker(figure: Figure, outlet: str | None) -> str:
-    return figure.speaker or f"{outlet or 'the outlet'} (own voice)"
+    return figure.speaker or own_voice(outlet)
 
 
 def voice(hit: Hit) -> str:
     """Who speaks: the speaker credited; the outlet, said to be its own voice, for narration."""
     if hit.statement.kind is Kind.NARRATION:
-        return f"{hit.heading.outlet or hit.statement.speaker or 'the outlet'} (own voice)"
-    return hit.statement.speaker or "nobody credited"
+        return own_voice(hit.heading.outlet)
+    return " and ".join(hit.statement.speakers) or hit.statement.speaker or "nobody credited"
 
 
 def manner(hit: Hit) -> str:
-    """How it was given and through whom: "partly quoted, via Harbour Radio → Courier"."""
-    through = " → ".join(chain(hit.statement))
-    return ", ".join(part for part in (KIND[hit.statement.kind], through and f"via {through}") if part)
+    """How it was given, through whom and when: "partly quoted, via Harbour Radio → Courier, said on 4 Mar 2021"."""
+    s = hit.statement
+    through = " → ".join(chain(s))
+    said = f"said on {day(s.said_on)}" if s.said_on else ""
+    made = "" if not s.by_hand else "imported" if s.found_by == "imported" else "added by hand"
+    how = "" if s.kind is Kind.NARRATION else KIND[s.kind]
+    return ", ".join(part for part in (POLARITY[s.polarity], how, through and f"via {through}", said, made) if part)
 
 
 def chain(statement: Statement | None, via: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The relay from the speaker to the outlet, in order; empty where the statement came directly."""
     return tuple(step.text for step in statement.via) if statement else via
+
+
+def decided(decision: Decision) -> str:
+    """ "preferred “58”"; "best set to 58": what was decided, about which words, without who and when."""
+    verdict = DECIDED.get(decision.verdict, decision.verdict.replace("_", " "))
+    about = " and ".join(dict.fromkeys(f"“{anchor.words}”" for anchor in decision.anchors))
+    return f"{verdict} {decision.value} ({about})" if decision.value else f"{verdict} {about}"
 
 
 def citation(heading: Heading) -> str:

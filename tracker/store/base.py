@@ -17,6 +17,7 @@ from tracker.model import (
     Case,
     Claim,
     ClaimView,
+    Credit,
     Decision,
     Document,
     Entry,
@@ -314,6 +315,23 @@ class Streams(Protocol):
 
     def every_claim(self, query: Query) -> Iterator[ClaimView]:
         """In the order of the queue."""
+        ...
+
+    def every_speaker(self) -> Iterator[Speaker]:
+        """Those named who are credited with something, in order of storing."""
+        ...
+
+    def every_finding(self, query: Query) -> Iterator[Finding]: ...
+    def every_variant(self, query: Query) -> Iterator[tuple[QuoteVariant, tuple[Hit, ...]]]:
+        """Least alike first, each with those of its statements that fit; two at the least."""
+        ...
+
+    def every_credit(self, query: Query) -> Iterator[Credit]:
+        """Who each statement is credited to, in order of storing; no text is read."""
+        ...
+
+    def count_figures(self, query: Query) -> tuple[int, int]:
+        """How many sentences hold a figure that fits, and how many such figures no speaker is credited with."""
         ...
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from tracker.model import Claim, Entry, Heading, Pair, QuoteVariant, Relation, Statement, VariantKind
+from tracker.model import Claim, Entry, Heading, Pair, QuoteVariant, Relation, Statement
 from tracker.store import index, rows, tables
 from tracker.store.articles import FIGURE, STATEMENT
 from tracker.store.attention import attention
@@ -167,10 +166,7 @@ class Comparisons(Part):
             where = "WHERE n IN (SELECT variant FROM variant_member WHERE statement IN :statements)"
             binds = {"statements": list(statements)}
         sql = f"SELECT * FROM variant {where} ORDER BY kind = 'echo', similarity, statements LIMIT :limit OFFSET :offset"
-        found = self.rows(sql, limit=limit, offset=offset, **binds)
-        return [
-            QuoteVariant(VariantKind(row["kind"]), tuple(json.loads(row["statements"])), row["similarity"], row["reason"]) for row in found
-        ]
+        return [rows.variant_of(row) for row in self.rows(sql, limit=limit, offset=offset, **binds)]
 
     def similar_statements(self, statement: Statement, limit: int = 50) -> list[Statement]:
         words = index.rarer_words(self.rows, statement.content)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tracker.model import Figure, Heading, Hit, Query
+from tracker.model import Figure, Heading, Hit, Query, Speaker
 from tracker.store import belonging, index, rows
 from tracker.store.articles import FIGURE
 from tracker.store.rulings import Rulings
 
 SELECT = f"""SELECT statement.*, speaker.id AS speaker_id, speaker.name AS speaker_name, speaker.kind AS speaker_kind,
-    article.id AS article_id, article.id AS article_key, {rows.HEADING.replace("article.id, ", "")}
+    speaker.value AS speaker_value, article.id AS article_id, article.id AS article_key, {rows.HEADING.replace("article.id, ", "")}
     FROM statement JOIN article ON article.n = statement.article
     LEFT JOIN speaker own ON own.n = statement.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)"""
 
@@ -40,6 +40,7 @@ class Hits(Rulings):
     def _hits(self, numbers: Sequence[int], query: Query) -> list[Hit]:
         found = {row["n"]: row for row in self.rows_in(f"{SELECT} WHERE statement.n IN :values", numbers)}
         figures = self._figures_of([found[n]["id"] for n in numbers if found[n]["figures"]])
+        figures |= self._figures_within([found[n]["id"] for n in numbers if found[n]["kind"] == "narration"])
         headings = {row["article_key"]: row for row in found.values()}
         heading_by_article = {key: rows.heading_of({**row, "id": key}) for key, row in headings.items()}
         return [hit(found[n], query, figures.get(found[n]["id"], ()), heading_by_article[found[n]["article_key"]]) for n in numbers]
@@ -79,7 +80,24 @@ class Hits(Rulings):
             found[row["statement"]] = (*found.get(row["statement"], ()), rows.figure_of(row))
         return found
 
+    def _figures_within(self, narrations: list[str]) -> dict[str, tuple[Figure, ...]]:
+        """Figures of the outlet's own voice, which name no statement, by the sentence they stand in."""
+        found: dict[str, tuple[Figure, ...]] = {}
+        sql = f"""SELECT held.id AS sentence, found.* FROM statement held JOIN ({FIGURE}) found
+            ON found.article = held.article AND found.start >= held.start AND found.end <= held.end
+            WHERE held.id IN :values AND found.statement IS NULL AND NOT found.dropped ORDER BY found.n"""
+        for row in self.rows_in(sql, narrations) if narrations else ():
+            found[row["sentence"]] = (*found.get(row["sentence"], ()), rows.figure_of(row))
+        return found
+
 
 def hit(row: rows.Row, query: Query, figures: tuple[Figure, ...], heading: Heading) -> Hit:
     words = row["content"]
-    return Hit(rows.statement_of(row), heading, words, index.lit(words, query), 0, figures)
+    return Hit(rows.statement_of(row), heading, words, index.lit(words, query), 0, figures, speaker_in(row))
+
+
+def speaker_in(row: rows.Row) -> Speaker | None:
+    """Who the row's statement is credited to."""
+    if not row["speaker_id"]:
+        return None
+    return rows.speaker_read(row["speaker_value"], row["speaker_id"], row["speaker_name"], row["speaker_kind"])

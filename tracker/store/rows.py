@@ -23,11 +23,13 @@ from tracker.model import (
     Heading,
     Number,
     Pair,
+    QuoteVariant,
     Relation,
     Span,
     Speaker,
     SpeakerKind,
     Statement,
+    VariantKind,
     Verdict,
 )
 
@@ -262,6 +264,10 @@ def claim_of(row: Row) -> Claim:
 def pair_of(row: Row) -> Pair:
     """Needs ids of the figures as a_id and b_id."""
     return Pair(row["a_id"], row["b_id"], Relation(row["relation"]), row["reason"])
+
+
+def variant_of(row: Row) -> QuoteVariant:
+    return QuoteVariant(VariantKind(row["kind"]), tuple(json.loads(row["statements"])), row["similarity"], row["reason"])
 
 
 def finding_row(finding: Finding) -> dict[str, Any]:

@@ -17,6 +17,10 @@ COMMON = 100
 """Speakers filed under one key of a name beyond which it is not looked under."""
 SURE = 0.8
 """How alike a name must be to be taken where no word of it is met exactly."""
+CREDITED = """speaker.kind <> 'unnamed' AND speaker.joined IS NULL AND (speaker.statements > 0
+    OR EXISTS (SELECT 1 FROM statement_words WHERE statement_words MATCH 'tags : "s' || speaker.n || '"')
+    OR speaker.n IN (SELECT other.joined FROM speaker other WHERE other.joined IS NOT NULL AND other.statements > 0))"""
+"""Speakers that are listed: those who are named, stand for themselves, and said something."""
 NEAR = 0.75
 """How alike a word of an office must be to one that is known, by difflib."""
 
@@ -29,8 +33,7 @@ class Speakers(Articles):
     def speakers(self, name: str = "", offset: int = 0, limit: int = 100) -> list[Speaker]:
         if name:
             return self._nearest(name)[offset : offset + limit]
-        sql = """SELECT * FROM speaker WHERE kind <> 'unnamed' AND joined IS NULL
-            ORDER BY statements DESC, name, n LIMIT :limit OFFSET :offset"""
+        sql = f"SELECT * FROM speaker WHERE {CREDITED} ORDER BY statements DESC, name, n LIMIT :limit OFFSET :offset"
         return [rows.speaker_of(row) for row in self.rows(sql, limit=limit, offset=offset)]
 
     def speakers_meant(self, name: str, after: dt.date | None = None, before: dt.date | None = None) -> tuple[list[Speaker], list[Speaker]]:
@@ -89,7 +92,7 @@ class Speakers(Articles):
     def count_speakers(self, name: str = "") -> int:
         if name:
             return len(self._nearest(name))
-        return int(self.scalar("SELECT count(*) FROM speaker WHERE kind <> 'unnamed' AND joined IS NULL"))
+        return int(self.scalar(f"SELECT count(*) FROM speaker WHERE {CREDITED}"))
 
     def speakers_called(self, name: str) -> list[str]:
         sql = (

@@ -8,14 +8,31 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from tracker.model import ClaimView, Document, FigureRow, Heading, Hit, Pair, Query
+from tracker.model import (
+    ClaimView,
+    Credit,
+    Document,
+    FigureRow,
+    Finding,
+    Heading,
+    Hit,
+    Kind,
+    Pair,
+    Query,
+    QuoteVariant,
+    Speaker,
+    SpeakerKind,
+)
 from tracker.store import filters, rows
 from tracker.store.hits import SPEAKER_NUMBERS, Hits
 from tracker.store.queues import Queues
+from tracker.store.speakers import CREDITED
 
 PAGE = 500
 KEYS = {"": ("claim.attention", "DESC"), "time": ("coalesce(claim.newest, '')", "DESC"), "name": ("claim.name", "ASC")}
 """What claims are ordered by, before their id."""
+VARIANT = ("kind = 'echo'", "similarity", "statements")
+"""What quote variants are ordered by."""
 WORDED = ("words", "near", "kinds", "via")
 """What a figure is selected by through the statement it stands in."""
 
@@ -61,6 +78,60 @@ class Streams(Hits, Queues):
             after = f"{key} {sign}= :last AND ({key} {sign} :last OR claim.id > :last_id)"
             binds |= {"last": page[-1]["at"], "last_id": page[-1]["id"]}
 
+    def every_speaker(self) -> Iterator[Speaker]:
+        """In order of storing: those somebody named is credited with something as, joined ones as the one they are joined to."""
+        sql = f"SELECT speaker.n AS at, speaker.* FROM speaker WHERE {CREDITED} AND speaker.n > :last ORDER BY speaker.n LIMIT :limit"
+        return self._streamed(sql, {}, lambda page: map(rows.speaker_of, page))
+
+    def every_finding(self, query: Query) -> Iterator[Finding]:
+        """In order of storing, those of the articles that fit."""
+        where, binds = filters.articles(query)
+        sql = f"""SELECT finding.n AS at, finding.*, article.id AS article_id FROM finding JOIN article ON article.n = finding.article
+            {also(where, "finding.n > :last")} ORDER BY finding.n LIMIT :limit"""
+        return self._streamed(sql, binds, lambda page: map(rows.finding_of, page))
+
+    def every_variant(self, query: Query) -> Iterator[tuple[QuoteVariant, tuple[Hit, ...]]]:
+        """Least alike first, each with those of its statements that fit; two at the least."""
+        after, binds = "", dict[str, Any]()
+        while page := self.rows(
+            f"SELECT *, kind = 'echo' AS is_echo FROM variant {after} ORDER BY {', '.join(VARIANT)} LIMIT :limit", limit=PAGE, **binds
+        ):
+            variants = [rows.variant_of(row) for row in page]
+            hits = self._hits_of([key for variant in variants for key in variant.statements], query)
+            for variant in variants:
+                if len(found := tuple(hits[key] for key in variant.statements if key in hits)) > 1:
+                    yield variant, found
+            after = f"WHERE ({', '.join(VARIANT)}) > (:is_echo, :similarity, :statements)"
+            binds = {name: page[-1][name] for name in ("is_echo", "similarity", "statements")}
+
+    def every_credit(self, query: Query) -> Iterator[Credit]:
+        """Who each statement is credited to, in order of storing; no text is read."""
+        match, binds = self._asked(query)
+        at = "statement_words.rowid" if "words" in binds else "statement.n"
+        sql = f"""SELECT held.*, article.id AS article_id, article.outlet, speaker.id AS speaker_id, speaker.name, speaker.kind AS who
+            FROM (SELECT {at} AS at, statement.id, statement.kind, statement.article, statement.speaker {match} AND {at} > :last
+            ORDER BY {at} LIMIT :limit) held JOIN article ON article.n = held.article
+            LEFT JOIN speaker own ON own.n = held.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n) ORDER BY held.at"""
+        return self._streamed(sql, binds, lambda page: map(credit_of, page))
+
+    def count_figures(self, query: Query) -> tuple[int, int]:
+        """How many sentences hold a figure that fits, and how many such figures no speaker is credited with."""
+        where, binds = self._figure_filter(query)
+        own = """SELECT min(held.id) FROM statement held
+            WHERE held.article = figure.article AND held.start <= figure.start AND figure.end <= held.end"""
+        sql = f"""SELECT count(DISTINCT coalesce(figure.statement, ({own}), figure.id)) AS held,
+            coalesce(sum(figure.speaker IS NULL), 0) AS alone
+            FROM figure JOIN article ON article.n = figure.article LEFT JOIN claim ON claim.n = figure.claim
+            {also(where, "NOT figure.dropped AND NOT article.retracted")}"""
+        found = self.rows(sql, **binds)[0]
+        return found["held"], found["alone"]
+
+    def _hits_of(self, ids: Sequence[str], query: Query) -> dict[str, Hit]:
+        """Those of the statements that fit, by id."""
+        match, binds = self._asked(query)
+        found = self.rows_in(f"SELECT statement.n {match} AND statement.id IN :values", ids, **binds)
+        return {hit.statement.id: hit for hit in self._hits([row["n"] for row in found], query)}
+
     def _streamed(self, sql: str, binds: filters.Binds, made: Callable[[Sequence[rows.Row]], Any]) -> Iterator[Any]:
         """Rows made of each page; the query numbers its rows as `at`, from 1, and asks for those after :last."""
         last = 0
@@ -97,6 +168,12 @@ class Streams(Hits, Queues):
 def also(where: str, condition: str) -> str:
     """The WHERE clause with one more condition; without one, as it is."""
     return f"{where} {'AND' if where else 'WHERE'} {condition}" if condition else where
+
+
+def credit_of(row: rows.Row) -> Credit:
+    kind = Kind(row["kind"])
+    name = row["outlet"] if kind is Kind.NARRATION else row["name"]
+    return Credit(row["id"], row["article_id"], kind, row["speaker_id"], name, SpeakerKind(row["who"]) if row["who"] else None)
 
 
 def document_of(row: rows.Row) -> Document:
