@@ -74,6 +74,14 @@ def test_an_article_is_stored_whole_or_not_at_all(store: Store, monkeypatch: pyt
     assert state(store) == before
 
 
+def test_one_that_the_store_refuses_takes_no_other_with_it(store: Store) -> None:
+    list(pipeline.ingest(DOCUMENTS[1:2], store))
+    review.remove_article(store, ARTICLES[1].id, "ana")
+    outcomes = list(pipeline.ingest(DOCUMENTS, store))
+    assert [(outcome.is_new, outcome.error is None) for outcome in outcomes] == [(True, True), (False, False), (True, True), (True, True)]
+    assert store.count_articles(Query()) == 3
+
+
 def test_claims_that_an_interruption_left_are_built_by_the_next(store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = open_store(tmp_path / "other.db")
     list(pipeline.ingest(DOCUMENTS, other))
@@ -87,10 +95,11 @@ def test_claims_that_an_interruption_left_are_built_by_the_next(store: Store, tm
 
 def test_a_caller_who_stops_early_finds_the_claims_of_what_was_stored(store: Store) -> None:
     outcomes = pipeline.ingest(DOCUMENTS, store)
-    next(outcomes)
+    assert next(outcomes).article == ARTICLES[0].id
+    assert store.count_articles(Query()) == 1
     next(outcomes)
     outcomes.close()
-    assert store.count_articles(Query()) == 2
+    assert store.count_articles(Query()) == 3
     assert [row.claim.relation for row in store.queue(Query())] == ["conflict"]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
@@ -13,7 +14,7 @@ from typing import Any
 from tracker import coding, resolve
 from tracker import compare as comparing
 from tracker import ingest as ingesting
-from tracker.errors import InputError, StoreError, TrackerError
+from tracker.errors import InputError, TrackerError
 from tracker.extract import extract
 from tracker.model import Article, Comparison, Document, Entry, Finding, Reading, SpeakerKind, Verdict
 from tracker.settle import compare_quotations, regroup, settle_speakers, settle_values
@@ -24,6 +25,9 @@ TOGETHER = 1000
 seldom that the cost stays in step with the figures."""
 AHEAD = 64
 """Articles handed to an executor before the first is stored: it stays busy, memory stays bounded."""
+MOST, MOMENT = 32, 0.5
+"""Articles stored in one transaction, and the seconds within which they come."""
+Begun = tuple[Document | InputError, Reading | TrackerError | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +63,69 @@ def compare(articles: Iterable[Article]) -> Comparison:
 
 
 def ingest(documents: Iterable[Document | InputError], store: Store, executor: Executor | None = None) -> Iterator[Outcome]:
-    """Read documents and store them, one article a transaction, in the order given; one outcome each, as soon as it is stored. Claims
-    are built now and then, and at the end; also where the caller stops early.
+    """Read documents and store them in the order given, a few in one transaction; one outcome each, as soon as it is stored. Claims are
+    built now and then, and at the end; also where the caller stops early.
 
     executor — where articles are read; without one, here. An input that failed is its outcome's error, and the rest goes on; a
     refusal of the store (StoreError) ends it, with all before it stored.
     """
     waiting, together = 0, TOGETHER
     try:
-        for document, reading in ahead(iter(documents), store, executor):
-            if isinstance(document, InputError):
-                yield Outcome(document.where, error=document)
-            elif reading is None:
-                yield Outcome(document.source, document.article.id)
-            else:
-                made = outcome(store, document, reading)
-                waiting += made.figures
-                if waiting >= together:
-                    claim(store)
-                    waiting, together = 0, 2 * together
+        for batch in batches(ahead(iter(documents), store, executor)):
+            for made in stored(store, batch):
+                waiting += made.figures if made.is_new else 0
                 yield made
+            if waiting >= together:
+                claim(store)
+                waiting, together = 0, 2 * together
     finally:
         claim(store)
+
+
+def batches(read: Iterable[Begun]) -> Iterator[list[Begun]]:
+    """Ever more in one list up to MOST, but no more than come within MOMENT: neither the first nor what comes slowly is kept waiting."""
+    batch: list[Begun] = []
+    most, begun = 1, time.monotonic()
+    try:
+        for item in read:
+            batch.append(item)
+            if len(batch) >= most or time.monotonic() - begun > MOMENT:
+                yield batch
+                batch, most, begun = [], min(2 * most, MOST), time.monotonic()
+    except Exception:
+        yield batch
+        raise
+    yield batch
+
+
+def stored(store: Store, batch: Sequence[Begun]) -> Iterator[Outcome]:
+    """The outcomes of a batch stored in one transaction; where anything in it is refused, of one transaction each."""
+    try:
+        with store.transaction():
+            found = [outcome(store, *item) for item in batch]
+    except Exception:  # what it was is told by the one it was about
+        found = []
+    yield from found or (alone(store, *item) for item in batch)
+
+
+def alone(store: Store, document: Document | InputError, reading: Reading | TrackerError | None) -> Outcome:
+    try:
+        return outcome(store, document, reading)
+    except InputError as error:
+        return Outcome(error.where, error=error)
+
+
+def outcome(store: Store, document: Document | InputError, reading: Reading | TrackerError | None) -> Outcome:
+    """Store one; raises what refuses it."""
+    if isinstance(document, InputError):
+        return Outcome(document.where, error=document)
+    if isinstance(reading, TrackerError):
+        return Outcome(document.source, error=reading)
+    if reading is None:
+        return Outcome(document.source, document.article.id)
+    is_new = keep(store, document, reading)
+    findings = len(document.findings) + len(reading.findings)
+    return Outcome(document.source, document.article.id, is_new, len(reading.statements), len(reading.figures), findings)
 
 
 def claim(store: Store) -> None:
@@ -92,22 +137,8 @@ def claim(store: Store) -> None:
             done = figures
 
 
-def outcome(store: Store, document: Document, reading: Future[Reading] | Reading) -> Outcome:
-    try:
-        found = reading.result() if isinstance(reading, Future) else reading
-        is_new = keep(store, document, found)
-    except StoreError:
-        raise
-    except TrackerError as error:
-        return Outcome(document.source, error=error)
-    findings = len(document.findings) + len(found.findings)
-    return Outcome(document.source, document.article.id, is_new, len(found.statements), len(found.figures), findings)
-
-
-def ahead(
-    documents: Iterator[Document | InputError], store: Store, executor: Executor | None
-) -> Iterator[tuple[Document | InputError, Future[Reading] | Reading | None]]:
-    """Each document with its reading, or the promise of it; None where its text is stored already."""
+def ahead(documents: Iterator[Document | InputError], store: Store, executor: Executor | None) -> Iterator[Begun]:
+    """Each document with its reading, or with what hindered that; None where its text is stored already."""
 
     def begun(document: Document | InputError) -> tuple[Document | InputError, Future[Reading] | Reading | None]:
         if isinstance(document, InputError) or store.has_article(document.article.id):
@@ -116,8 +147,16 @@ def ahead(
 
     waiting = deque(begun(document) for document in itertools.islice(documents, AHEAD if executor else 1))
     while waiting:
-        yield waiting.popleft()
+        document, reading = waiting.popleft()
+        yield document, done(reading)
         waiting.extend(begun(document) for document in itertools.islice(documents, 1))
+
+
+def done(reading: Future[Reading] | Reading | None) -> Reading | TrackerError | None:
+    try:
+        return reading.result() if isinstance(reading, Future) else reading
+    except TrackerError as error:
+        return error
 
 
 def keep(store: Store, document: Document, reading: Reading) -> bool:

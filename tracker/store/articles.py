@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from tracker.model import Article, ArticleView, Document, Figure, Finding, Heading, Outlet, Query, Reading, Statement
 from tracker.store import filters, index, rows, tables
 from tracker.store.names import Names
-from tracker.store.part import next_number, put, put_new, select
+from tracker.store.part import next_number, put, put_new, run, run_many, select
 
 PAGE = 200
 T = TypeVar("T")
@@ -61,8 +61,8 @@ class Articles(Names):
             places = {name: self._places(connection, name, n) for name in ("statement", "figure")}
             self._uncredit(connection, n)
             for name in ("statement", "figure", "finding"):
-                connection.exec_driver_sql(f"DELETE FROM {name} WHERE article = ?", (n,))
-            connection.exec_driver_sql("UPDATE article SET sketch = ? WHERE n = ?", (rows.sketch_of(heading), n))
+                run(connection, f"DELETE FROM {name} WHERE article = ?", (n,))
+            run(connection, "UPDATE article SET sketch = ? WHERE n = ?", (rows.sketch_of(heading), n))
             self._put_reading(connection, n, reading, keys or {}, reading.findings, places)
 
     def _places(self, connection: Connection, name: str, article: int) -> Places:
@@ -102,7 +102,7 @@ class Articles(Names):
         self._put_figures(connection, n, reading.figures, numbers, keys, places["figure"])
         put(connection, tables.FindingRow, [{"article": n, **rows.finding_row(finding)} for finding in findings])
         sentences = len({figure.sentence or figure.span for figure in reading.figures})
-        connection.exec_driver_sql("UPDATE article SET sentences = ? WHERE n = ?", (sentences, n))
+        run(connection, "UPDATE article SET sentences = ? WHERE n = ?", (sentences, n))
 
     def _put_statements(
         self, connection: Connection, n: int, reading: Reading, numbers: Mapping[str, int], outlet: int | None, places: Places
@@ -123,9 +123,8 @@ class Articles(Names):
         put(connection, tables.StatementRow, made)
         index.add_statements(connection, made)
         credited = Counter(row["speaker"] for row in made if row["speaker"])
-        connection.exec_driver_sql(
-            "UPDATE speaker SET statements = statements + ? WHERE n = ?", [(count, speaker) for speaker, count in credited.items()]
-        ) if credited else None
+        sql = "UPDATE speaker SET statements = statements + ? WHERE n = ?"
+        run_many(connection, sql, [(count, speaker) for speaker, count in credited.items()])
 
     def _put_figures(
         self,
@@ -151,7 +150,7 @@ class Articles(Names):
         sql = """UPDATE speaker SET statements = statements - (SELECT count(*) FROM statement
             WHERE article = :n AND found = speaker.n AND (NOT by_hand OR found_value IS NOT NULL))
             WHERE n IN (SELECT found FROM statement WHERE article = :n)"""
-        connection.exec_driver_sql(sql, {"n": n})
+        run(connection, sql, {"n": n})
 
     def article(self, article_id: str) -> Article | None:
         found = self.rows("SELECT * FROM article WHERE id = :id", id=article_id)
@@ -234,7 +233,7 @@ class Articles(Names):
             made = rows.article_row(article, rows.heading_of(sketch))
             index.forget_article(connection, n)
             names = ", ".join(f"{name} = :{name}" for name in made)
-            connection.exec_driver_sql(f"UPDATE article SET {names} WHERE n = :n", {**made, "n": n})
+            run(connection, f"UPDATE article SET {names} WHERE n = :n", {**made, "n": n})
             index.add_article(connection, n, article.title, article.text)
             if article.outlet:
                 put_new(connection, tables.OutletRow, [{"name": article.outlet, "variants": "[]", "grade": "F"}])
@@ -246,8 +245,10 @@ class Articles(Names):
     def save_outlet(self, outlet: Outlet) -> None:
         with self.database.transaction() as connection:
             put_new(connection, tables.OutletRow, [{"name": outlet.name, "variants": "[]", "grade": "F"}])
-            connection.exec_driver_sql(
-                "UPDATE outlet SET variants = ?, grade = ? WHERE name = ?", (rows.listed(outlet.variants), outlet.grade, outlet.name)
+            run(
+                connection,
+                "UPDATE outlet SET variants = ?, grade = ? WHERE name = ?",
+                (rows.listed(outlet.variants), outlet.grade, outlet.name),
             )
 
     def findings(self, query: Query, offset: int = 0, limit: int = 100) -> list[Finding]:

@@ -10,7 +10,7 @@ from tracker.model import Claim, Entry, Heading, Pair, QuoteVariant, Relation, S
 from tracker.store import index, rows, tables
 from tracker.store.articles import FIGURE, STATEMENT
 from tracker.store.attention import attention
-from tracker.store.part import Part, chunks, next_number, put, put_new, select
+from tracker.store.part import Part, chunks, next_number, put, put_new, run, run_many, select
 
 PAIR = """SELECT relation.*, a.id AS a_id, b.id AS b_id FROM relation
     JOIN figure a ON a.n = relation.a JOIN figure b ON b.n = relation.b"""
@@ -51,7 +51,7 @@ class Comparisons(Part):
             }
             both_ways = [*made, *((b, a) for a, b in made)]
             if both_ways:
-                connection.exec_driver_sql("DELETE FROM relation WHERE a = ? AND b = ?", both_ways)
+                run_many(connection, "DELETE FROM relation WHERE a = ? AND b = ?", both_ways)
             put(connection, tables.RelationRow, [relation_row(a, b, pair) for (a, b), pair in made.items()])
 
     def _figure_numbers(self, connection: Connection, figures: Iterable[str]) -> dict[str, int]:
@@ -93,7 +93,7 @@ class Comparisons(Part):
             numbers = self._figure_numbers(connection, figures)
             binds = [(n, n) for n in numbers.values()]
             if binds:
-                connection.exec_driver_sql("DELETE FROM relation WHERE a = ? OR b = ?", binds)
+                run_many(connection, "DELETE FROM relation WHERE a = ? OR b = ?", binds)
             self.save_pairs(pairs)
 
     def claimed_with(self, figures: Sequence[str]) -> list[str]:
@@ -114,8 +114,8 @@ class Comparisons(Part):
             sql = "SELECT DISTINCT claim FROM figure WHERE n IN :figures AND claim IS NOT NULL"
             old.update(row["claim"] for row in select(connection, sql, figures=chunk))
         if old:
-            connection.exec_driver_sql("UPDATE figure SET claim = NULL WHERE claim = ?", [(claim,) for claim in old])
-            connection.exec_driver_sql("DELETE FROM claim WHERE n = ?", [(claim,) for claim in old])
+            run_many(connection, "UPDATE figure SET claim = NULL WHERE claim = ?", [(claim,) for claim in old])
+            run_many(connection, "DELETE FROM claim WHERE n = ?", [(claim,) for claim in old])
 
     def _put_claims(self, connection: Connection, claims: Sequence[Claim], numbers: Mapping[str, int], states: Mapping[str, str]) -> None:
         figures = [[numbers[f] for f in claim.figures if f in numbers] for claim in claims]
@@ -131,7 +131,7 @@ class Comparisons(Part):
                 facets += [{"facet": name, "value": value, "claim": n} for name, value in sorted(named)]
         put(connection, tables.ClaimRow, made)
         if owned := [(row["n"], figure) for row, held in zip(made, figures, strict=True) for figure in held]:
-            connection.exec_driver_sql("UPDATE figure SET claim = ? WHERE n = ?", owned)
+            run_many(connection, "UPDATE figure SET claim = ? WHERE n = ?", owned)
         put(connection, tables.FacetRow, facets)
 
     def save_quote_variants(self, variants: Iterable[QuoteVariant]) -> None:
@@ -156,7 +156,7 @@ class Comparisons(Part):
             sql = """DELETE FROM variant WHERE n IN (SELECT variant FROM variant_member
                 JOIN statement ON statement.id = variant_member.statement JOIN article ON article.n = statement.article
                 WHERE article.id = ?)"""
-            connection.exec_driver_sql(sql, (article_id,))
+            run(connection, sql, (article_id,))
             self.save_quote_variants(variants)
 
     def quote_variants(self, statements: Sequence[str] = (), offset: int = 0, limit: int = 100) -> list[QuoteVariant]:
@@ -179,11 +179,11 @@ class Comparisons(Part):
     def clear_derived(self) -> None:
         with self.database.transaction() as connection:
             index.clear_statements(connection)
-            connection.exec_driver_sql("UPDATE target SET target = NULL WHERE what IN ('figure', 'statement')")
+            run(connection, "UPDATE target SET target = NULL WHERE what IN ('figure', 'statement')")
             index.forget_names(connection)
             for name in DERIVED:
                 if name != "mention":
-                    connection.exec_driver_sql(f"DELETE FROM {name}")
+                    run(connection, f"DELETE FROM {name}")
 
 
 MEMBER = """SELECT figure.n, figure.as_of, article.day, article.outlet, article.id AS article, coalesce(speaker.name, '') AS speaker

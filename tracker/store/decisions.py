@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from tracker.errors import QueryError
 from tracker.model import Case, Decision
 from tracker.store import rows, tables
-from tracker.store.part import Part, put, put_new, select
+from tracker.store.part import Part, put, put_new, run, select
 
 PAGE = 500
 CASES = """SELECT decision.value AS name, count(DISTINCT CASE what WHEN 'article' THEN target END) AS articles,
@@ -35,7 +35,7 @@ class Decisions(Part):
     def _set_withdrawn(self, number: int, at: str | None, by: str | None) -> None:
         with self.database.transaction() as connection:
             sql = "UPDATE decision SET withdrawn_at = ?, withdrawn_by = ? WHERE number = ?"
-            if not connection.exec_driver_sql(sql, (at, by, number)).rowcount:
+            if not run(connection, sql, (at, by, number)).rowcount:
                 raise QueryError(f"decision {number}", "there is none of that number")
 
     def decision(self, number: int) -> Decision | None:
@@ -67,5 +67,5 @@ class Decisions(Part):
 
     def save_setting(self, key: str, value: str) -> None:
         with self.database.transaction() as connection:
-            connection.exec_driver_sql("DELETE FROM setting WHERE key = ?", (key,))
+            run(connection, "DELETE FROM setting WHERE key = ?", (key,))
             put(connection, tables.SettingRow, [{"key": key, "value": value}])

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
 from typing import Any
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DatabaseError
 
 from tracker.model import Figure, Query, Speaker, Statement
+from tracker.store.part import run, run_many
 from tracker.store.rows import folded, speaker_of
 from tracker.text.wanted import Term, Tree, terms, wanted
 
@@ -37,12 +38,13 @@ def tags(statement: Statement, figures: Sequence[Figure], speaker: int | None, o
 def add_statements(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
     if rows:
         sql = "INSERT INTO statement_words(rowid, content, tags) VALUES (?, ?, ?)"
-        connection.connection.cursor().executemany(sql, [(row["n"], row["content"], row["tags"]) for row in rows])
+        run_many(connection, sql, [(row["n"], row["content"], row["tags"]) for row in rows])
 
 
 def forget_statements(connection: Connection, article: int) -> None:
     """Take the statements of an article out, while their rows still stand."""
-    connection.exec_driver_sql(
+    run(
+        connection,
         """INSERT INTO statement_words(statement_words, rowid, content, tags)
             SELECT 'delete', n, content, tags FROM statement WHERE article = ?""",
         (article,),
@@ -51,56 +53,59 @@ def forget_statements(connection: Connection, article: int) -> None:
 
 def forget_statement(connection: Connection, row: Mapping[str, Any]) -> None:
     sql = "INSERT INTO statement_words(statement_words, rowid, content, tags) VALUES ('delete', ?, ?, ?)"
-    connection.exec_driver_sql(sql, (row["n"], row["content"], row["tags"]))
+    run(connection, sql, (row["n"], row["content"], row["tags"]))
 
 
 def add_article_statements(connection: Connection, article: int) -> None:
-    connection.exec_driver_sql(
+    run(
+        connection,
         "INSERT INTO statement_words(rowid, content, tags) SELECT n, content, tags FROM statement WHERE article = ? AND NOT dropped",
         (article,),
     )
 
 
 def add_article(connection: Connection, n: int, title: str | None, text: str) -> None:
-    connection.exec_driver_sql("INSERT INTO article_words(rowid, title, text) VALUES (?, ?, ?)", (n, title, text))
+    run(connection, "INSERT INTO article_words(rowid, title, text) VALUES (?, ?, ?)", (n, title, text))
 
 
 def forget_article(connection: Connection, n: int) -> None:
-    connection.exec_driver_sql(
-        "INSERT INTO article_words(article_words, rowid, title, text) SELECT 'delete', n, title, text FROM article WHERE n = ?", (n,)
+    run(
+        connection,
+        "INSERT INTO article_words(article_words, rowid, title, text) SELECT 'delete', n, title, text FROM article WHERE n = ?",
+        (n,),
     )
 
 
 def is_whole(connection: Connection, name: str) -> bool:
     """The index holds exactly what its table holds."""
     try:
-        connection.exec_driver_sql(f"INSERT INTO {name}({name}, rank) VALUES ('integrity-check', 1)")
-    except DatabaseError:
+        run(connection, f"INSERT INTO {name}({name}, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError:
         return False
     return True
 
 
 def clear_statements(connection: Connection) -> None:
-    connection.exec_driver_sql("INSERT INTO statement_words(statement_words) VALUES ('delete-all')")
+    run(connection, "INSERT INTO statement_words(statement_words) VALUES ('delete-all')")
 
 
 def next_gram(connection: Connection) -> int:
-    return int(connection.exec_driver_sql("SELECT coalesce(max(id), 0) + 1 FROM alias_grams_content").scalar_one())
+    return int(run(connection, "SELECT coalesce(max(id), 0) + 1 FROM alias_grams_content").fetchone()[0])
 
 
 def add_names(connection: Connection, names: Iterable[tuple[int, str, int]]) -> None:
     """Rows of (number, name, speaker's number)."""
     made = [(gram, " ".join(folded(name)), speaker) for gram, name, speaker in names]
     if made:
-        connection.connection.cursor().executemany("INSERT INTO alias_grams(rowid, name, speaker) VALUES (?, ?, ?)", made)
+        run_many(connection, "INSERT INTO alias_grams(rowid, name, speaker) VALUES (?, ?, ?)", made)
 
 
 def forget_names(connection: Connection, speaker: int | None = None) -> None:
     """Of one speaker, or of all."""
     if speaker is None:
-        connection.exec_driver_sql("DELETE FROM alias_grams")
+        run(connection, "DELETE FROM alias_grams")
     else:
-        connection.exec_driver_sql("DELETE FROM alias_grams WHERE rowid IN (SELECT gram FROM alias WHERE speaker = ?)", (speaker,))
+        run(connection, "DELETE FROM alias_grams WHERE rowid IN (SELECT gram FROM alias WHERE speaker = ?)", (speaker,))
 
 
 RARE = 8

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from tracker.model import Reading, Speaker, SpeakerKind, Statement
 from tracker.store import index, rows, tables
-from tracker.store.part import Part, next_number, put, put_new, select
+from tracker.store.part import Part, next_number, put, put_new, run, select
 from tracker.text import lookup, offices
 
 
@@ -36,7 +36,7 @@ class Names(Part):
                 row["n"] = old["n"]
                 sql = """UPDATE speaker SET value = :value, name = CASE WHEN overruled THEN name ELSE :name END,
                     kind = CASE WHEN overruled THEN kind ELSE :kind END WHERE n = :n"""
-                connection.exec_driver_sql(sql, row)
+                run(connection, sql, row)
                 self._forget_names(connection, old["n"])
                 changed.append(speaker)
         put(connection, tables.SpeakerRow, [made[speaker.id] for speaker in changed if speaker.id not in known])
@@ -44,8 +44,8 @@ class Names(Part):
 
     def _forget_names(self, connection: Connection, n: int) -> None:
         index.forget_names(connection, n)
-        connection.exec_driver_sql("DELETE FROM alias WHERE speaker = ?", (n,))
-        connection.exec_driver_sql("DELETE FROM name_token WHERE speaker = ?", (n,))
+        run(connection, "DELETE FROM alias WHERE speaker = ?", (n,))
+        run(connection, "DELETE FROM name_token WHERE speaker = ?", (n,))
 
     def _put_names(self, connection: Connection, speakers: Sequence[tuple[Speaker, int]]) -> None:
         """Unnamed speakers are never joined, so nothing looks for their names."""

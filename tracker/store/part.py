@@ -62,17 +62,26 @@ def spread(sql: str, lists: tuple[tuple[str, int], ...]) -> str:
     return sql
 
 
+def run(connection: Connection, sql: str, binds: Sequence[Any] | Mapping[str, Any] = ()) -> Any:
+    """A cursor after one command, straight to the driver, as `select`."""
+    return connection.connection.cursor().execute(sql, binds)
+
+
+def run_many(connection: Connection, sql: str, binds: Sequence[Sequence[Any]] | Sequence[Mapping[str, Any]]) -> None:
+    connection.connection.cursor().executemany(sql, binds)
+
+
 def put(connection: Connection, row: type[SQLModel], rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows, all with the same keys: straight to the driver, for this is where bulk loading spends its time."""
     if rows:
-        connection.connection.cursor().executemany(insertion(row, tuple(rows[0])), rows)
+        run_many(connection, insertion(row, tuple(rows[0])), rows)
 
 
 def put_new(connection: Connection, row: type[SQLModel], rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert the rows that are not there yet."""
     if rows:
         sql = insertion(row, tuple(rows[0])) + " ON CONFLICT DO NOTHING"
-        connection.connection.cursor().executemany(sql, rows)
+        run_many(connection, sql, rows)
 
 
 @functools.cache
@@ -91,4 +100,4 @@ def literal(value: object) -> str:
 
 def next_number(connection: Connection, name: str, column: str = "n") -> int:
     """The number of the next row; safe because a writer holds the only write lock from its first word."""
-    return int(connection.exec_driver_sql(f"SELECT coalesce(max({column}), 0) + 1 FROM {name}").scalar_one())
+    return int(run(connection, f"SELECT coalesce(max({column}), 0) + 1 FROM {name}").fetchone()[0])

@@ -15,7 +15,7 @@ from tracker.store import index, rows, tables
 from tracker.store.articles import FIGURE, STATEMENT
 from tracker.store.comparisons import PAIR
 from tracker.store.decisions import Decisions
-from tracker.store.part import next_number, put, select
+from tracker.store.part import next_number, put, run, select
 from tracker.store.speakers import Speakers
 
 SPANNED = ("figure", "statement")
@@ -30,7 +30,7 @@ class Rulings(Speakers, Decisions):
     def set_targets(self, decision: Decision) -> tuple[str | None, ...]:
         """Find what the anchors of a stored decision stand for, and remember it."""
         with self.database.transaction() as connection:
-            connection.exec_driver_sql("DELETE FROM target WHERE decision = ?", (decision.number,))
+            run(connection, "DELETE FROM target WHERE decision = ?", (decision.number,))
             targets = tuple(self.target_of(anchor) for anchor in decision.anchors)
             held = zip(decision.anchors, targets, strict=True)
             made = [
@@ -119,8 +119,8 @@ class Rulings(Speakers, Decisions):
                 sql = """{} relation {} WHERE (a = :n OR b = :n) AND found IS {}NULL"""
                 n = select(connection, "SELECT n FROM figure WHERE id = :id", id=figure)
                 binds = {"n": n[0]["n"] if n else 0}
-                connection.exec_driver_sql(sql.format("DELETE FROM", "", ""), binds)
-                connection.exec_driver_sql(sql.format("UPDATE", "SET relation = found, reason = found_reason", "NOT "), binds)
+                run(connection, sql.format("DELETE FROM", "", ""), binds)
+                run(connection, sql.format("UPDATE", "SET relation = found, reason = found_reason", "NOT "), binds)
             for pair in pairs:
                 self._rule_pair(connection, pair)
 
@@ -130,7 +130,7 @@ class Rulings(Speakers, Decisions):
             return
         binds = {"a": found[pair.a], "b": found[pair.b], "relation": pair.relation.value, "reason": pair.reason}
         sql = "UPDATE relation SET relation = :relation, reason = :reason WHERE a = :a AND b = :b OR a = :b AND b = :a"
-        if not connection.exec_driver_sql(sql, binds).rowcount:
+        if not run(connection, sql, binds).rowcount:
             put(connection, tables.RelationRow, [binds])
 
     def reset_article(self, article_id: str) -> None:
@@ -139,12 +139,12 @@ class Rulings(Speakers, Decisions):
             n = self._number(connection, article_id)
             index.forget_statements(connection, n)
             for name, select_from, value_of, row_of in KINDS:
-                connection.exec_driver_sql(f"DELETE FROM {name} WHERE article = ? AND by_hand AND found_value IS NULL", (n,))
+                run(connection, f"DELETE FROM {name} WHERE article = ? AND by_hand AND found_value IS NULL", (n,))
                 sql = f"UPDATE {name} SET value = found_value WHERE article = ? AND found_value IS NOT NULL"
-                connection.exec_driver_sql(sql, (n,))
+                run(connection, sql, (n,))
                 for row in select(connection, f"{select_from} WHERE {name}.article = :n AND {name}.found_value IS NOT NULL", n=n):
                     self._update(connection, name, row["n"], {**row_of(value_of(row)), "found_value": None})
-                connection.exec_driver_sql(f"UPDATE {name} SET dropped = 0, speaker = found WHERE article = ?", (n,))
+                run(connection, f"UPDATE {name} SET dropped = 0, speaker = found WHERE article = ?", (n,))
             index.add_article_statements(connection, n)
             for row in select(connection, "SELECT id FROM statement WHERE article = :n", n=n):
                 self._reindex(connection, row["id"])
@@ -153,7 +153,7 @@ class Rulings(Speakers, Decisions):
         """Take a figure or statement out of everything but the article's own record, until `reset_article`."""
         with self.database.transaction() as connection:
             for name in SPANNED:
-                connection.exec_driver_sql(f"UPDATE {name} SET dropped = 1 WHERE id = ?", (target,))
+                run(connection, f"UPDATE {name} SET dropped = 1 WHERE id = ?", (target,))
             for row in select(connection, "SELECT statement FROM figure WHERE id = :id AND statement IS NOT NULL", id=target):
                 self._reindex(connection, row["statement"])
 
@@ -181,14 +181,14 @@ class Rulings(Speakers, Decisions):
 
     def _put_blocks(self, connection: Connection, figure: Figure, keys: Sequence[str]) -> None:
         n = select(connection, "SELECT n FROM figure WHERE id = :id", id=figure.id)[0]["n"]
-        connection.exec_driver_sql("DELETE FROM block WHERE figure = ?", (n,))
+        run(connection, "DELETE FROM block WHERE figure = ?", (n,))
         put(connection, tables.BlockRow, [{"key": key, "figure": n} for key in sorted({rows.key_number(key) for key in keys})])
         if figure.statement:
             self._reindex(connection, figure.statement)
 
     def _update(self, connection: Connection, name: str, n: int, made: Mapping[str, Any]) -> None:
         columns = ", ".join(f'"{column}" = :{column}' for column in made)
-        connection.exec_driver_sql(f"UPDATE {name} SET {columns} WHERE n = :n", {**made, "n": n})
+        run(connection, f"UPDATE {name} SET {columns} WHERE n = :n", {**made, "n": n})
 
     def _credited(self, connection: Connection, value: Statement | Figure) -> int | None:
         """The number of the speaker that a person named: a known one of that name, else a new one."""
@@ -207,7 +207,7 @@ class Rulings(Speakers, Decisions):
         day = rows.iso(statement.said_on) or article["day"]
         tags = index.tags(statement, [rows.figure_of(f) for f in figures], row["speaker"], article["n"], row["article"], day)
         sql = "UPDATE statement SET tags = ?, day = ?, figures = ? WHERE n = ?"
-        connection.exec_driver_sql(sql, (tags, day, len(figures), row["n"]))
+        run(connection, sql, (tags, day, len(figures), row["n"]))
         index.add_statements(connection, [{"n": row["n"], "content": row["content"], "tags": tags}])
 
     def _reindex(self, connection: Connection, statement_id: str) -> None:
@@ -223,8 +223,8 @@ class Rulings(Speakers, Decisions):
             speaker = numbers.get(speaker_id or "")
             for row in select(connection, "SELECT n, content, tags FROM statement WHERE id = :id", id=statement_id):
                 index.forget_statement(connection, row)
-                connection.exec_driver_sql("UPDATE statement SET speaker = ? WHERE n = ?", (speaker, row["n"]))
-                connection.exec_driver_sql("UPDATE figure SET speaker = ? WHERE statement = ?", (speaker, statement_id))
+                run(connection, "UPDATE statement SET speaker = ? WHERE n = ?", (speaker, row["n"]))
+                run(connection, "UPDATE figure SET speaker = ? WHERE statement = ?", (speaker, statement_id))
                 self._index_statement(connection, statement_id)
 
     def part_speaker(self, speaker_id: str, name: str, own_id: str, article_id: str | None = None) -> None:
@@ -256,7 +256,7 @@ class Rulings(Speakers, Decisions):
             row = select(connection, "SELECT * FROM article WHERE n = :n", n=n)[0]
             given = row["given"] or coding.text(dataclasses.replace(rows.article_of(row), text=""))
             self.edit_article(article)
-            connection.exec_driver_sql("UPDATE article SET given = ?, retracted = ? WHERE n = ?", (given, is_retracted, n))
+            run(connection, "UPDATE article SET given = ?, retracted = ? WHERE n = ?", (given, is_retracted, n))
 
     def remove_article(self, article_id: str) -> None:
         """The article, its bytes and all that was read in it; speakers that nothing else is credited to."""
@@ -273,7 +273,7 @@ class Rulings(Speakers, Decisions):
             self._uncredit(connection, n)
             index.forget_statements(connection, n)
             index.forget_article(connection, n)
-            connection.exec_driver_sql("DELETE FROM article WHERE n = ?", (n,))
+            run(connection, "DELETE FROM article WHERE n = ?", (n,))
             for speaker in sorted(credited):
                 self._forget_speaker(connection, speaker)
 
@@ -281,10 +281,10 @@ class Rulings(Speakers, Decisions):
         """Unless something is credited to it still."""
         if any(select(connection, f"SELECT 1 FROM {name} WHERE found = :n OR speaker = :n LIMIT 1", n=n) for name in SPANNED):
             return
-        connection.exec_driver_sql("UPDATE speaker SET joined = NULL WHERE joined = ?", (n,))
-        connection.exec_driver_sql("DELETE FROM proposal WHERE (SELECT id FROM speaker WHERE n = ?) IN (a, b)", (n,))
+        run(connection, "UPDATE speaker SET joined = NULL WHERE joined = ?", (n,))
+        run(connection, "DELETE FROM proposal WHERE (SELECT id FROM speaker WHERE n = ?) IN (a, b)", (n,))
         index.forget_names(connection, n)
-        connection.exec_driver_sql("DELETE FROM speaker WHERE n = ?", (n,))
+        run(connection, "DELETE FROM speaker WHERE n = ?", (n,))
 
     def article_given(self, article_id: str) -> Article | None:
         """The article with the attributes it was stored with."""

@@ -10,7 +10,7 @@ from tracker import coding
 from tracker.model import Hit, Match, Pair, ProposalView, Query, Sameness, Speaker, SpeakerKind, SpeakerProposal, content_hash
 from tracker.store import index, rows, tables
 from tracker.store.articles import Articles
-from tracker.store.part import put_new
+from tracker.store.part import put_new, run
 from tracker.text import lookup, offices
 
 COMMON = 100
@@ -126,15 +126,15 @@ class Speakers(Articles):
                 if made != (row["joined"], row["name"], row["kind"]):
                     changed.add(speaker_id)
                 sql = "UPDATE speaker SET joined = ?, name = ?, kind = ?, overruled = ? WHERE n = ?"
-                connection.exec_driver_sql(sql, (*made, speaker_id in asked, row["n"]))
+                run(connection, sql, (*made, speaker_id in asked, row["n"]))
         return changed
 
     def settle_proposals(self, pairs: Iterable[tuple[str, str]]) -> None:
         """Proposals of these pairs are not shown again; all others are."""
         with self.database.transaction() as connection:
-            connection.exec_driver_sql("UPDATE proposal SET settled = 0 WHERE settled")
+            run(connection, "UPDATE proposal SET settled = 0 WHERE settled")
             for a, b in pairs:
-                connection.exec_driver_sql("UPDATE proposal SET settled = 1 WHERE a = ? AND b = ?", tuple(sorted((a, b))))
+                run(connection, "UPDATE proposal SET settled = 1 WHERE a = ? AND b = ?", tuple(sorted((a, b))))
 
     def figures_of(self, speakers: Sequence[str]) -> list[str]:
         """Ids of the figures credited to any of these speakers as found or by hand, joins left out of account."""
