@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
+from tracker.text.known import Known
 from tracker.text.wordlists import lines
 
 
@@ -59,9 +61,20 @@ def lexicon() -> dict[str, tuple[str, str, str]]:
 PLACE = re.compile(r"[A-Za-z]+|:(?=\s)")
 
 
-def candidates(text: str, start: int = 0, end: int | None = None) -> Iterator[Cue]:
-    """Every candidate of text[start:end], in order. A verb counts in lower case or with a capital, not in capitals throughout."""
+def _cut(run: str) -> tuple[Cue, ...]:
+    """The candidates between two blanks, counted from the first."""
     table = lexicon()
-    for m in PLACE.finditer(text, start, len(text) if end is None else end):
-        if found := table.get(m.group()):
-            yield Cue(m.start(), m.end(), *found)
+    return tuple(Cue(m.start(), m.end(), *table[m.group()]) for m in PLACE.finditer(run + " ") if m.group() in table)
+
+
+RUNS = Known(_cut)
+
+
+def candidates(text: str) -> Iterator[Cue]:
+    """Every candidate of the text, in order. A verb counts in lower case or with a capital, not in capitals throughout."""
+    runs = text.split(" ")
+    offsets = accumulate([len(run) + 1 for run in runs[:-1]], initial=0)
+    for at, found in zip(offsets, map(RUNS.__getitem__, runs), strict=True):
+        for start, end, *entry in found:
+            if at + end < len(text) or entry[0] != ":":
+                yield Cue(at + start, at + end, *entry)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tracker.extract.metrics import metrics
 from tracker.model import Span
 from tracker.text.dates import TRIGGERS
+from tracker.text.known import Known
 from tracker.text.numbers import STARTS
 from tracker.text.sentences import sentences
 
@@ -53,36 +54,28 @@ def pieces(text: str) -> Iterator[Span]:
             yield Span(start, span.end)
 
 
-class Screen(dict[str, int]):
-    """What the characters between two blanks tell: COUNTS, DATES, both or neither; each run is looked at once."""
-
-    def __missing__(self, printed: str) -> int:
-        if len(self) > MOST:
-            self.clear()
-        words = WORD.findall(printed.lower())
-        has_digit = DIGIT.search(printed) is not None
-        counts = has_digit or not harm().isdisjoint(words) or not STARTS.isdisjoint(words)
-        dates = not TRIGGERS.isdisjoint(words) or (has_digit and DATED.search(printed) is not None)
-        self[printed] = found = COUNTS * counts | DATES * dates
-        return found
-
-
 COUNTS, DATES = 1, 2
-MOST = 1 << 16
 
 
-@cache
-def screen() -> Screen:
-    return Screen()
+def told(run: str) -> int:
+    """What the characters between two blanks tell: COUNTS, DATES, both or neither."""
+    words = WORD.findall(run.lower())
+    has_digit = DIGIT.search(run) is not None
+    counts = has_digit or not harm().isdisjoint(words) or not STARTS.isdisjoint(words)
+    dates = not TRIGGERS.isdisjoint(words) or (has_digit and DATED.search(run) is not None)
+    return COUNTS * counts | DATES * dates
+
+
+TOLD = Known(told)
 
 
 @lru_cache(maxsize=4)
 def screened(text: str) -> tuple[Sentence, ...]:
     """Every sentence, in order."""
     found: list[Sentence] = []
-    told, before = screen(), None
+    before: Span | None = None
     for span in pieces(text):
-        seen = set(map(told.__getitem__, text[span.start : span.end].split()))
+        seen = set(map(TOLD.__getitem__, text[span.start : span.end].split()))
         joined = before if before and "\n" not in text[before.end : span.start] else None
         found.append(Sentence(span, joined, COUNTS in seen or COUNTS | DATES in seen, DATES in seen or COUNTS | DATES in seen))
         before = span

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from tracker.text.known import Known
 from tracker.text.names import LOWER_TITLES, NO_NAMES, PARTICLES, TITLES, UPPER
 from tracker.text.wordlists import lines
 
@@ -50,8 +51,16 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     """The words and signs of text[start:end] with their classes: c name, t title, i initial or suffix, l other word, n number, the
     closed classes of grammar.txt, and signs as themselves (q for any quotation mark, - for a dash).
     """
-    found = list(TOKEN.finditer(text, start, end))
-    return list(map(Token, [m.start() for m in found], [m.end() for m in found], [_kind(m[0]) for m in found]))
+    found: list[Token] = []
+    for run in text[start:end].split(" "):
+        found += [new(Token, (start + first, start + last, kind)) for first, last, kind in RUNS[run]]
+        start += len(run) + 1
+    return found
+
+
+new = tuple.__new__
+RUNS = Known(lambda run: tuple(Token(m.start(), m.end(), _kind(m[0])) for m in TOKEN.finditer(run)))
+"""The words and signs between two blanks, counted from the first."""
 
 
 @cache

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
+from tracker.text.known import Known
 from tracker.text.wordlists import lines
 
 TOKEN = re.compile(r"[a-z]+(?=[ ,])|[^\W_]+(?:['’.\-&][^\W_]+)*|``|''|--+|\.\.\.|[^\w\s]|_+")
@@ -70,5 +72,20 @@ def word_class(word: str) -> str:
 
 def tokens(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end], in order; offsets are of the whole text."""
-    found = list(TOKEN.finditer(text, start, end))
+    runs = text[start:end].split(" ")
+    offsets = accumulate([len(run) + 1 for run in runs[:-1]], initial=start)
+    found = [(at, RUNS[run]) for at, run in zip(offsets, runs, strict=True)]
+    return Tokens(
+        [at + first for at, run in found for first in run.starts],
+        [at + last for at, run in found for last in run.ends],
+        [kind for _, run in found for kind in run.classes],
+    )
+
+
+def _cut(run: str) -> Tokens:
+    found = list(TOKEN.finditer(run))
     return Tokens([m.start() for m in found], [m.end() for m in found], [word_class(m[0]) for m in found])
+
+
+RUNS = Known(_cut)
+"""The tokens between two blanks, counted from the first."""

@@ -6,6 +6,7 @@ import re
 from itertools import chain
 
 from tracker.model import Span
+from tracker.text.known import Known
 
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S. · p.m.
@@ -19,17 +20,8 @@ PARTED = re.compile(r"\d[\u00a0\u202f\u2009]\d")
 """A blank that may stand within a token."""
 
 
-class Pieces(dict[str, tuple[str, ...]]):
-    """The tokens between two blanks, each run of characters cut once: most words of a text have been met before."""
-
-    def __missing__(self, printed: str) -> tuple[str, ...]:
-        if len(self) > MOST:
-            self.clear()
-        found = self[printed] = tuple(TOKEN.findall(printed))
-        return found
-
-
-PIECES, MOST = Pieces(), 1 << 16
+PIECES = Known(lambda run: tuple(TOKEN.findall(run)))
+"""The tokens between two blanks."""
 
 
 def cut(text: str) -> list[str]:
