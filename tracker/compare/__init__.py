@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from tracker.compare import blocks, cues, headings, intervals, quotations, relations, sums
 from tracker.compare import claims as claiming
 from tracker.compare.sides import Side, side
-from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement
+from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement, changed
 
 
 def compare(readings: Sequence[Reading], speakers: Sequence[Speaker] = ()) -> Comparison:
@@ -27,9 +26,9 @@ def compare(readings: Sequence[Reading], speakers: Sequence[Speaker] = ()) -> Co
 
 def prepare(reading: Reading) -> Reading:
     """The reading with the interval of each figure set, and a finding for each impossible sum; doing it again changes nothing."""
-    figures = tuple(replace(figure, interval=intervals.interval(figure)) for figure in cues.spread(reading.figures))
+    figures = tuple(changed(figure, interval=intervals.interval(figure)) for figure in cues.spread(reading.figures))
     found = [finding for finding in sums.impossible(reading) if finding not in reading.findings]
-    return replace(reading, figures=figures, findings=(*reading.findings, *found))
+    return changed(reading, figures=figures, findings=(*reading.findings, *found))
 
 
 def heading(reading: Reading) -> Heading:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
-from tracker.model import Figure
+from tracker.model import Figure, changed
 
 RISING = re.compile(
     r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|reach\w*|grow\w*|grew|jump\w*|mount\w*|surg\w*|increas\w*|swell\w*|swollen|bring\w*|brought|hits?)\b",
@@ -44,4 +43,4 @@ def spread(figures: Iterable[Figure]) -> Iterator[Figure]:
             cue, sentence = None, figure.sentence
         if figure.update:
             cue = figure.update if is_earlier(figure) else None
-        yield replace(figure, update=cue) if cue and not figure.update else figure
+        yield changed(figure, update=cue) if cue and not figure.update else figure

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from tracker.extract.relay import relay
-from tracker.model import Article, Name, Span, Statement, Words
+from tracker.model import Article, Name, Span, Statement, Words, changed
 from tracker.text.dates import dates
 from tracker.text.sentences import sentences
 
@@ -28,7 +27,7 @@ def _placed(article: Article, statement: Statement, bounds: Sequence[Span], pers
     rooms = list(_rooms(statement, statement.cue, bounds))
     via = statement.via or _chain(article.text, rooms, statement, persons)
     said_on = statement.said_on or _day(article, rooms, statement.cue)
-    return replace(statement, via=via, said_on=said_on) if via or said_on else statement
+    return changed(statement, via=via, said_on=said_on) if via or said_on else statement
 
 
 def _rooms(statement: Statement, cue: Words, bounds: Sequence[Span]) -> Iterator[Span]:

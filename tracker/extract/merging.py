@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tracker.extract.sources import subjects
-from tracker.model import Kind, Span, Statement
+from tracker.model import Kind, Span, Statement, changed
 from tracker.text.sentences import sentences
 
 SMALL = 5
@@ -34,7 +33,7 @@ def _with_subject(text: str, statement: Statement) -> Statement:
     sentence = next((s for s in reversed(sentences(text, text.rfind("\n", 0, at) + 1, at)) if s.start <= at), None)
     found = subjects(text, sentence.start, at) if sentence else []
     found = [w for w in found if not any(w.span.overlaps(span) for span in statement.spans)]
-    return replace(statement, mention=found[0], found_by=f"{statement.found_by}, subject") if found else statement
+    return changed(statement, mention=found[0], found_by=f"{statement.found_by}, subject") if found else statement
 
 
 def outside(lines: Sequence[Span], statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -62,7 +61,7 @@ def _with_surer_source(mixed: Statement, inside: list[Statement]) -> Statement:
     surest = max(inside, key=lambda q: (q.mention is not None, q.cue is not None, q.confidence), default=mixed)
     if surest.mention is None or (mixed.mention is not None and surest.confidence <= mixed.confidence):
         return mixed
-    return replace(mixed, mention=surest.mention, cue=surest.cue, found_by=surest.found_by, via=mixed.via or surest.via)
+    return changed(mixed, mention=surest.mention, cue=surest.cue, found_by=surest.found_by, via=mixed.via or surest.via)
 
 
 def _is_quoted_alone(text: str, mixed: Statement, inside: Sequence[Statement]) -> bool:

@@ -6,12 +6,11 @@ A quotation split by its cue is one statement; quotations in separate paragraphs
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from tracker.extract.cues import polarity
 from tracker.extract.ranking import Choice, choose, walk
 from tracker.extract.stretches import Stretch, stretches
-from tracker.model import Article, Finding, Kind, Name, Span, Statement
+from tracker.model import Article, Finding, Kind, Name, Span, Statement, changed
 from tracker.text.marks import quoted
 from tracker.text.sentences import paragraphs
 
@@ -89,7 +88,7 @@ def _goes_on(here: Stretch, last: Stretch, one: Statement, before: Statement) ->
 
 
 def joined(first: Statement, second: Statement) -> Statement:
-    return replace(
+    return changed(
         first,
         spans=(*first.spans, *second.spans),
         content=f"{first.content} {second.content}",

@@ -9,6 +9,7 @@ from tracker.extract.cues import lemma
 from tracker.extract.sources import after
 from tracker.model import Span, Words
 from tracker.text.countries import is_country
+from tracker.text.known import Known
 from tracker.text.names import ORG_HEADS, TITLES
 from tracker.text.wordlists import lines, pattern, words
 
@@ -58,6 +59,19 @@ HOST_OF = re.compile(rf"\s+(?:of|from|at)\s+({TITLED})")
 THE = re.compile(r"(?:the|The)\s+")
 
 
+TELLING_WORDS = {
+    TALK: rf"(?:{_any('talks')}s?|[Ss]peaking|spoke|talk(?:ing|ed))\b",
+    QUOTED_BY: r"(?:quoted|cited|reported|carried|published|broadcast)\b",
+    PLATFORM: rf"(?:{_any('platforms')}|Truth)\b",
+    SOCIAL_POST: rf"(?:social|online|{_any('platforms')})\b",
+    DOCUMENT: rf"(?:{_any('documents')}|press)\b",
+    AS_REPORTED: r"(?:reported|reports)\b",
+    ON_AIR: r"(?:[Oo]n|to|[Ii]n)\Z",
+}
+"""Form of a relay → a word that it cannot do without."""
+TELLING = Known(lambda run: frozenset(form for form, word in TELLING_WORDS.items() if re.search(r"\b" + word, run)))
+
+
 def relay(text: str, room: Span, cue: Words | None, persons: frozenset[str] = frozenset()) -> tuple[Words, ...]:
     """The relay of a statement whose attribution stands in text[room], in text order; empty where it was said to nobody but readers.
 
@@ -67,22 +81,22 @@ def relay(text: str, room: Span, cue: Words | None, persons: frozenset[str] = fr
     found: list[Words] = []
     if cue is not None and lemma(cue.text) in ADDRESSING:
         found += _outlet_at(text, cue.end, room.end, persons, told=lemma(cue.text) == "tell")
-    for match in TALK.finditer(text, *room):
-        found += _outlet_at(text, match.end(), room.end, persons, told=False)
-    for match in QUOTED_BY.finditer(text, *room):
-        found += _outlet_at(text, match.end(), room.end, persons, told=False)
-    for form in (PLATFORM, SOCIAL_POST):
+    told = frozenset().union(*map(TELLING.__getitem__, text[room.start : room.end].split()))
+    for form in [form for form in (TALK, QUOTED_BY) if form in told]:
+        for match in form.finditer(text, *room):
+            found += _outlet_at(text, match.end(), room.end, persons, told=False)
+    for form in [form for form in (PLATFORM, SOCIAL_POST) if form in told]:
         found += [Words.at(text, *m.span(1)) for m in form.finditer(text, *room)]
-    for match in DOCUMENT.finditer(text, *room):
+    for match in DOCUMENT.finditer(text, *room) if DOCUMENT in told else ():
         issuer = after(text, match.end(1), room.end)
         if issuer:
             found.append(Words.at(text, match.start(1), issuer.end))
-    for match in AS_REPORTED.finditer(text, *room):
+    for match in AS_REPORTED.finditer(text, *room) if AS_REPORTED in told else ():
         if is_outlet(match.group(1), persons):
             found.append(Words.at(text, *match.span(1)))
-    for match in ON_AIR.finditer(text, *room):
+    for match in ON_AIR.finditer(text, *room) if ON_AIR in told else ():
         found += [w for w in _outlet_at(text, match.end(), room.end, persons, told=False) if is_known_outlet(w.text)]
-    return _apart(found)
+    return _apart(found) if found else ()
 
 
 def _apart(found: list[Words]) -> tuple[Words, ...]:

@@ -39,7 +39,7 @@ def language_of(text: str) -> str | None:
     if len(words) < ENOUGH:
         return None
     counts = Counter(words)
-    shares = {language: sum(counts[word] for word in known) / len(words) for language, known in stop_words().items()}
+    shares = {language: sum([counts[word] for word in known.intersection(counts)]) / len(words) for language, known in stop_words().items()}
     best = max(shares, key=lambda language: shares[language])
     return best if shares[best] >= FOREIGN and (best == "en" or shares[best] > 1.5 * shares["en"]) else None
 

@@ -1,6 +1,7 @@
 """The words of the project as frozen values. Standard library only; nothing here computes more than its own identity."""
 
 from tracker.model.article import Article, Document, Finding, Outlet
+from tracker.model.changing import changed
 from tracker.model.claim import SERIOUSNESS, ChangeKind, Claim, Entry, Heading, Pair, QuoteVariant, Relation, Stretch, VariantKind
 from tracker.model.decision import Anchor, Decision, Ruling, Verdict
 from tracker.model.figure import Bound, Figure, FigureKind, Number, Role, Scope
@@ -76,5 +77,6 @@ __all__ = [
     "VariantKind",
     "Verdict",
     "Words",
+    "changed",
     "content_hash",
 ]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
-from tracker.model import Reading, Speaker, SpeakerProposal
+from tracker.model import Reading, Speaker, SpeakerProposal, changed
 from tracker.resolve.gathering import NAMED, called_in, of_speaker
 from tracker.resolve.joining import Joiner
 from tracker.resolve.matching import match
@@ -40,11 +39,11 @@ def renamed(reading: Reading, ids: Mapping[tuple[str, str], str]) -> Reading:
     def shared(local: str | None) -> str | None:
         return ids.get((reading.article.id, local), local) if local else None
 
-    return replace(
+    return changed(
         reading,
-        statements=tuple(replace(s, speaker_id=shared(s.speaker_id)) for s in reading.statements),
-        figures=tuple(replace(f, speaker_id=shared(f.speaker_id)) for f in reading.figures),
+        statements=tuple(changed(s, speaker_id=shared(s.speaker_id)) for s in reading.statements),
+        figures=tuple(changed(f, speaker_id=shared(f.speaker_id)) for f in reading.figures),
         speakers=tuple(
-            replace(s, id=shared(s.id) or s.id) for s in reading.speakers if s.kind not in NAMED or (reading.article.id, s.id) in ids
+            changed(s, id=shared(s.id) or s.id) for s in reading.speakers if s.kind not in NAMED or (reading.article.id, s.id) in ids
         ),
     )

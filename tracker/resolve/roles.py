@@ -8,6 +8,7 @@ where the sentence names only one before it; it is added in brackets.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
@@ -21,6 +22,7 @@ from tracker.text.offices import ADDRESS, MODIFIERS, OFFICES, worded
 LAST = re.compile(r"(?:\A|[\s(“\"])([\w.’'-]*[\w.’']) ?\Z")
 """The word before a place in the text."""
 ENDS = re.compile(r"\s*(?:[,.;:)]|\Z)")
+OWNING = re.compile(r"[’']s?\Z")
 OWNER = re.compile(r"\b(?:its|their|the (?:country|nation|kingdom|republic)[’']s)\s\Z", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?][”\"’)]?\s+(?=[“\"‘(A-Z])|\n")
 AFTER = re.compile(
@@ -32,6 +34,7 @@ LINKED = frozenset(["of", "for", "to", "at", "in", "with"])
 LOWER_PORTFOLIOS = frozenset(word.lower() for word in PORTFOLIOS)
 LOWER = LOWER_PORTFOLIOS | MODIFIERS | OFFICES | worded("branch")
 """Words of an office written small before a name ("police chief", "deputy health minister")."""
+LINKING = LOWER | {"of"}
 MOST = 7
 
 
@@ -60,26 +63,35 @@ def before(text: str, name: Name, names: Sequence[Name]) -> Iterator[str]:
 def begun(text: str, start: int, names: Sequence[Name]) -> int:
     """Where the phrase that goes on at `start` begins: over its lower-case words, then the country or body it belongs to."""
     for _ in range(MOST):
-        if (owner := owned_by(text, start, names)) is not None:
+        word, at = last_word(text, start)
+        if (owner := owned_by(word, at, names)) is not None:
             return owner
-        found = LAST.search(text, max(0, start - 40), start)
-        if found is None or found[1].rstrip(".").lower() not in LOWER | {"of"} or found[1].endswith("."):
+        if word.lower() not in LINKING:
             return start
-        start = found.start(1)
+        start = at
     return start
 
 
-def owned_by(text: str, start: int, names: Sequence[Name]) -> int | None:
-    """Where the country or body right before `start` begins; None where there is none."""
-    found = LAST.search(text, max(0, start - 40), start)
-    if found is None:
-        return None
-    bare = re.sub(r"[’']s?\Z", "", found[1])
+def last_word(text: str, end: int) -> tuple[str, int]:
+    """The word before a place, one blank between them allowed, and where it begins; "" where another sign stands there."""
+    stop = end - text.endswith(" ", 0, end)
+    start = text.rfind(" ", 0, stop) + 1
+    if text[start:stop].isalpha():
+        return text[start:stop], start
+    found = LAST.search(text, max(0, end - 40), end)
+    return (found[1], found.start(1)) if found else ("", end)
+
+
+def owned_by(word: str, at: int, names: Sequence[Name]) -> int | None:
+    """Where the country or body begins whose last word stands at `at`; None where it is of none."""
+    bare = word if word.isalpha() else OWNING.sub("", word)
     if country(bare):
-        return found.start(1)
-    end = found.start(1) + len(bare)
-    body = next((n for n in names if n.span.end == end and not n.title and n.kind != "person"), None)
-    return body.span.start if body and bare[:1].isupper() else None
+        return at
+    if not bare[:1].isupper():
+        return None
+    end = at + len(bare)
+    near = names[bisect_left(names, end, key=lambda n: n.span.end) :][:1]
+    return next((n.span.start for n in near if n.span.end == end and not n.title and n.kind != "person"), None)
 
 
 def with_land(text: str, start: int, office: str) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from tracker.model import Article, Figure, Kind, Reading, Speaker, SpeakerKind, Statement, Words
+from tracker.model import Article, Figure, Kind, Reading, Speaker, SpeakerKind, Statement, Words, changed
 from tracker.resolve.cast import Cast, Known
 
 
@@ -25,26 +24,27 @@ def within(reading: Reading) -> Reading:
         keys = credited.get(statement.mention, []) if statement.mention else []
         statements.append(_credit(statement, [cast.known[key] for key in keys], reading.article))
         last = keys[0] if keys else last
-    by_id = {s.id: s for s in statements}
+    counted = {figure.statement for figure in reading.figures if figure.statement}
+    by_id = {s.id: s for s in statements if s.kind is not Kind.NARRATION} if counted else {}
     figures = tuple(_told_by(figure, by_id.get(figure.statement or "")) for figure in reading.figures)
-    return replace(reading, statements=tuple(statements), figures=figures, speakers=_speakers(cast.known.values(), reading.article))
+    return changed(reading, statements=tuple(statements), figures=figures, speakers=_speakers(cast.known.values(), reading.article))
 
 
 def _credit(statement: Statement, known: Sequence[Known], article: Article) -> Statement:
     if statement.kind is Kind.NARRATION:
-        return replace(statement, speaker=article.outlet, speaker_kind=SpeakerKind.ORGANISATION if article.outlet else None)
+        return changed(statement, speaker=article.outlet, speaker_kind=SpeakerKind.ORGANISATION if article.outlet else None)
     if not known:
         return statement
     first = known[0]
     kind = SpeakerKind.GROUP if len(known) > 1 else first.kind
-    return replace(statement, speaker=first.name, speaker_kind=kind, speaker_id=first.person.key, speakers=tuple(k.name for k in known))
+    return changed(statement, speaker=first.name, speaker_kind=kind, speaker_id=first.person.key, speakers=tuple(k.name for k in known))
 
 
 def _told_by(figure: Figure, statement: Statement | None) -> Figure:
     """The figure credited as its statement is; the outlet's own voice has no speaker."""
     if statement is None or statement.kind is Kind.NARRATION:
         return figure
-    return replace(figure, speaker=statement.speaker, speaker_id=statement.speaker_id, via=tuple(v.text for v in statement.via))
+    return changed(figure, speaker=statement.speaker, speaker_id=statement.speaker_id, via=tuple(v.text for v in statement.via))
 
 
 def _speakers(known: Iterable[Known], article: Article) -> tuple[Speaker, ...]:

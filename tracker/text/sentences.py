@@ -80,8 +80,11 @@ def _cut(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _is_abbreviation(text: str, period: re.Match[str]) -> bool:
     at = period.start()
-    last = BEFORE.search(text[max(0, at - WORD) : at])
-    word = last.group() if last else ""
+    last = text[max(0, at - WORD) : at].split(" ")[-1]
+    if len(last) > 1 and last.isalpha():
+        return last in ABBREVIATIONS
+    found = BEFORE.search(last)
+    word = found[0] if found else ""
     if INITIALS.match(word) and not word[0].isdigit() and word != "I":
         return not ("." in word and NEW_SENTENCE.match(text, period.end()))
     return word in ABBREVIATIONS
