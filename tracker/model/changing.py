@@ -22,8 +22,9 @@ def changed(value: Value, **new: object) -> Value:
 
     Raises KeyError for a name that is no field.
     """
-    get, put = _slots(type(value))
-    made = object.__new__(type(value))
+    kind: Any = type(value)
+    get, put = _slots(kind)
+    made: Value = object.__new__(kind)
     for set_field, kept in zip(put.values(), get(value), strict=True):
         set_field(made, kept)
     for name, given in new.items():

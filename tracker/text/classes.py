@@ -59,8 +59,6 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
 
 new = tuple.__new__
-RUNS = Known(lambda run: tuple(Token(m.start(), m.end(), _kind(m[0])) for m in TOKEN.finditer(run)))
-"""The words and signs between two blanks, counted from the first."""
 
 
 @cache
@@ -96,6 +94,14 @@ def _word_kind(word: str) -> str:
     if word in LOWER_TITLES or OCCUPATION.match(word):
         return "t"
     return "v" if word.endswith("ly") and len(word) > 4 else "l"
+
+
+def _cut(run: str) -> tuple[Token, ...]:
+    """The words and signs between two blanks, counted from the first."""
+    return tuple(Token(m.start(), m.end(), _kind(m[0])) for m in TOKEN.finditer(run))
+
+
+RUNS = Known(_cut)
 
 
 def merged(found: list[Token]) -> tuple[list[Token], str]:
