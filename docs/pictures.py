@@ -12,6 +12,8 @@ from tracker import gather, ingest, pipeline, report, shipped
 from tracker.model import Query
 from tracker.store import open_store
 from tracker.store.base import Store
+from tracker.tui.app import OWNERS
+from tracker.tui.keymap import bindings_of
 from tracker.tui.screenshot import take
 
 # name → place, keys, columns and rows; in this order, on one database, as a morning goes
@@ -46,7 +48,26 @@ def report_page(store: Store, folder: Path) -> None:
         subprocess.run([browser, *flags, f"--screenshot={folder / 'report.png'}", page.as_uri()], check=True, capture_output=True)
 
 
+HEADING = "The names of actions:"
+
+
+def actions() -> str:
+    """The names of all actions with what they do, a line for each place."""
+    known = bindings_of(OWNERS)
+    places = list(dict.fromkeys(action.partition(".")[0] for action in known))
+    words = {place: [f"`{a}` ({b.description.lower()})" for a, b in known.items() if a.startswith(f"{place}.")] for place in places}
+    return "\n".join(f"- {', '.join(words[place])}" for place in places) + "\n"
+
+
+def write_actions(guide: Path) -> None:
+    """Put them after their heading, to the end of the guide."""
+    text = guide.read_text("utf-8")
+    head = text[: text.index(HEADING) + len(HEADING)]
+    guide.write_text(f"{head}\n\n{actions()}", "utf-8")
+
+
 def main(folder: Path) -> None:
+    write_actions(Path(__file__).parent / "review.md")
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place:
         store = open_store(Path(place) / "morning.db")

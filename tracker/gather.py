@@ -163,7 +163,7 @@ def described(query: Query) -> str:
     parts = []
     for field in dataclasses.fields(query):
         value = getattr(query, field.name)
-        if value not in ((), "", None) and field.name != "sort":
+        if value not in ((), "", None) and field.name not in ("sort", "folded"):
             words = ", ".join(value) if isinstance(value, tuple) else "yes" if value is True else "no" if value is False else str(value)
             parts.append(f"{field.name.replace('_', ' ')}: {words}")
     return " · ".join(parts)

@@ -50,6 +50,14 @@ def parse(text: str) -> tuple[Query, str]:
     return replace(query, words=kept), "; ".join(part for part in (*notes, note) if part)
 
 
+SAID = (Kind.DIRECT.value, Kind.INDIRECT.value, Kind.MIXED.value)
+
+
+def said(query: Query) -> Query:
+    """The query for what somebody said; what an outlet tells in its own voice is among it only where it is asked for by kind."""
+    return query if query.kinds else replace(query, kinds=SAID)
+
+
 def unread(name: str, value: str) -> str:
     """Why an operator was read as a word, and what it may have meant."""
     if name in SETTERS:

@@ -62,9 +62,16 @@ def test_a_withdrawn_decision_says_by_whom() -> None:
 def test_a_hit_lights_what_was_searched(sample: Sample) -> None:
     statement = next(hit.statement for hit in sample.store.search(Query(speakers=("s-okafor",))))
     hit = Hit(statement, sample.store.headings(Query())[0], "the first number", ((4, 9),), variants=2)
-    assert [run.text for run in snippet(hit) if run.role == "match"] == ["first"]
+    assert [run.text for run in snippet(hit, 80) if run.role == "match"] == ["first"]
     head, words = (plain(row) for row in hit_row(hit, 80, marked=False))
-    assert "+2 wordings" in head and "the first number" in words
+    assert "3 wordings" in head and "the first number" in words
+
+
+def test_what_is_searched_is_seen_however_long_the_statement(sample: Sample) -> None:
+    statement = next(hit.statement for hit in sample.store.search(Query(speakers=("s-okafor",))))
+    words = "word " * 60 + "anchor"
+    seen = plain(snippet(Hit(statement, sample.store.headings(Query())[0], words, ((300, 306),)), 60))
+    assert seen.startswith("…") and "anchor" in seen[:60]
 
 
 def test_a_citation_names_all_that_is_known(sample: Sample) -> None:

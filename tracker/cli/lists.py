@@ -160,7 +160,7 @@ def quotes(
         words,
         speakers=speaker,
         outlets=outlet,
-        kinds=kind or ["direct", "indirect", "mixed"],
+        kinds=kind or search.SAID,
         via=via,
         metrics=metric,
         places=place,

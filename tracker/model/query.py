@@ -13,6 +13,7 @@ class Query:
     words   full-text, with "phrases", prefix*, AND, OR, NOT; near — a phrase to rank by
     state   of a claim: "open", "decided", "disputed", "pending", "orphan"
     sort    "relevance", "time", "attention", "name"
+    folded  of statements that are one utterance in several wordings, only the one stored first
     """
 
     words: str = ""
@@ -32,3 +33,4 @@ class Query:
     before: dt.date | None = None
     case: str | None = None
     sort: str = ""
+    folded: bool = False

@@ -6,7 +6,7 @@ Readers return values, never rows of a library. Lists are paged; the order is st
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
@@ -298,6 +298,14 @@ class Queues(Protocol):
         """How many statements fit; counted no further than 10,001."""
         ...
 
+    def wordings(self, statement_id: str) -> list[Hit]:
+        """The statement and every other that gives the same utterance, by day; itself alone where there is none."""
+        ...
+
+    def search_facets(self, query: Query) -> dict[str, list[tuple[str, int]]]:
+        """speaker, outlet, kind, year → (value, how many of the statements that fit), most first; of the first 10,000 that fit."""
+        ...
+
     def words_like(self, word: str) -> str:
         """The word itself where a statement has it, else the nearest that one has; empty where none is near."""
         ...
@@ -341,6 +349,10 @@ class Store(Articles, Comparisons, Speakers, Rulings, Decisions, Queues, Streams
     def close(self) -> None: ...
     def transaction(self) -> AbstractContextManager[Any]:
         """What is written inside is kept whole or not at all; writers called inside join it."""
+        ...
+
+    def stoppable(self, stop: Callable[[], bool]) -> AbstractContextManager[None]:
+        """What this thread reads inside ends early, with StoreError, once `stop()` holds: nobody waits for what is not wanted any more."""
         ...
 
     def changed(self) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,10 @@ PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA mmap_size = 33554432",
 )
+STEPS = 20_000
+"""Of SQLite's machine between two looks at whether the answer is still wanted: a millisecond or so."""
 REFUSALS = (
+    ("interrupted", "was asked for something else meanwhile", "ask again"),
     ("locked", "is held by another program", "nothing was changed; try again when that one has finished"),
     ("disk is full", "has no room left on its disk", "nothing was changed; free some space"),
     ("disk I/O", "could not be read or written by the disk", "nothing was changed; look after the disk, then `tracker db check`"),
@@ -118,7 +121,8 @@ class Database:
         if (current := getattr(self.local, "connection", None)) is not None:
             yield current
             return
-        with self.refusals(), self.lock if self.where == MEMORY else nothing(), self.engine.connect() as connection:
+        lock = self.lock if self.where == MEMORY else nothing()
+        with self.refusals(), lock, self.engine.connect() as connection, self.heeding(connection):
             yield connection
 
     @contextmanager
@@ -140,6 +144,29 @@ class Database:
             finally:
                 self.local.connection = None
             self.own += 1
+
+    @contextmanager
+    def stoppable(self, stop: Callable[[], bool]) -> Iterator[None]:
+        """What this thread reads inside ends early once `stop()` holds. Raises StoreError then."""
+        self.local.stop = stop
+        try:
+            yield
+        finally:
+            del self.local.stop
+
+    @contextmanager
+    def heeding(self, connection: Connection) -> Iterator[None]:
+        """Looks, while it reads, whether the answer is still wanted."""
+        if not hasattr(self.local, "stop"):
+            yield
+            return
+        driver = connection.connection.driver_connection
+        assert driver
+        driver.set_progress_handler(self.local.stop, STEPS)
+        try:
+            yield
+        finally:
+            driver.set_progress_handler(None, 0)
 
     @contextmanager
     def refusals(self) -> Iterator[None]:

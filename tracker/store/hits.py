@@ -21,6 +21,22 @@ SPEAKER_NUMBERS = """SELECT n FROM speaker WHERE id IN :values OR name IN :value
     WHERE speaker.id IN :values OR speaker.name IN :values"""
 """Numbers of the speakers asked for by id or name, with those joined to them."""
 
+KIN = """SELECT {columns} FROM variant_member member
+    JOIN variant ON variant.n = member.variant AND variant.kind <> 'attribution'
+    JOIN variant_member other ON other.variant = variant.n AND other.statement <> member.statement"""
+"""Statements, and for each the others that give the same utterance; the same words credited to another speaker are no such thing."""
+FOLDED = f"""NOT EXISTS ({KIN.format(columns="1")} JOIN statement first ON first.id = other.statement
+    WHERE member.statement = statement.id AND first.n < statement.n AND NOT first.dropped{{fits}})"""
+FITS = " AND EXISTS (SELECT 1 FROM statement_words WHERE rowid = first.n AND statement_words MATCH :words)"
+WORDINGS = f"""WITH RECURSIVE kin(id) AS (SELECT :id UNION {KIN.format(columns="other.statement")} JOIN kin ON kin.id = member.statement)
+    SELECT statement.n FROM kin JOIN statement ON statement.id = kin.id WHERE NOT statement.dropped ORDER BY statement.day, statement.n"""
+
+FACETS = {
+    "speaker": "speaker.name",
+    "outlet": "article.outlet",
+    "kind": "found.kind",
+    "year": "substr(found.day, 1, 4)",
+}
 COUNTED = 10_001
 """Statements found are counted so far: who types a common word waits for no count, and "more than ten thousand" says enough."""
 
@@ -41,9 +57,30 @@ class Hits(Rulings):
         found = {row["n"]: row for row in self.rows_in(f"{SELECT} WHERE statement.n IN :values", numbers)}
         figures = self._figures_of([found[n]["id"] for n in numbers if found[n]["figures"]])
         figures |= self._figures_within([found[n]["id"] for n in numbers if found[n]["kind"] == "narration"])
+        kin = self.rows_in(f"{KIN.format(columns='DISTINCT member.statement')} WHERE member.statement IN :values", ids(found))
+        wordings = {row["statement"]: len(self._wordings(row["statement"])) - 1 for row in kin}
         headings = {row["article_key"]: row for row in found.values()}
         heading_by_article = {key: rows.heading_of({**row, "id": key}) for key, row in headings.items()}
-        return [hit(found[n], query, figures.get(found[n]["id"], ()), heading_by_article[found[n]["article_key"]]) for n in numbers]
+        return [
+            hit(row, query, figures.get(row["id"], ()), heading_by_article[row["article_key"]], wordings.get(row["id"], 0))
+            for row in (found[n] for n in numbers)
+        ]
+
+    def wordings(self, statement_id: str) -> list[Hit]:
+        return self._hits(self._wordings(statement_id), Query())
+
+    def _wordings(self, statement_id: str) -> list[int]:
+        return [row["n"] for row in self.rows(WORDINGS, id=statement_id)]
+
+    def search_facets(self, query: Query) -> dict[str, list[tuple[str, int]]]:
+        match, binds = self._asked(query)
+        found = {}
+        for name, column in FACETS.items():
+            sql = f"""SELECT {column} AS value, count(*) AS held FROM (SELECT statement.* {match} LIMIT :counted) found
+                JOIN article ON article.n = found.article LEFT JOIN speaker own ON own.n = found.speaker
+                LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 200"""
+            found[name] = [(row["value"], row["held"]) for row in self.rows(sql, counted=COUNTED - 1, **binds) if row["value"]]
+        return found
 
     def count_search(self, query: Query) -> int:
         match, binds = self._asked(query)
@@ -66,6 +103,9 @@ class Hits(Rulings):
         outlets = self._tags("o", "SELECT n FROM outlet WHERE name IN :values", query.outlets)
         articles = self._tags("a", "SELECT n FROM article WHERE id IN :values", query.articles)
         match, binds = index.asked(query, [tags for tags in (speakers, outlets, articles) if tags is not None])
+        if query.folded and not (query.case or query.relations or query.states or query.claims or query.has_figure is False):
+            days = [f" AND first.day {sign} :{name}" for name, sign in (("after", ">="), ("before", "<=")) if name in binds]
+            match = f"{match} AND {FOLDED.format(fits=''.join(days) + FITS * ('words' in binds))}"
         if query.case is None:
             return match, binds
         return f"{match} AND ({belonging.STATEMENT})", {**binds, "case": query.case}
@@ -91,7 +131,11 @@ class Hits(Rulings):
         return found
 
 
-def hit(row: rows.Row, query: Query, figures: tuple[Figure, ...], heading: Heading) -> Hit:
+def ids(found: dict[int, rows.Row]) -> list[str]:
+    return [row["id"] for row in found.values()]
+
+
+def hit(row: rows.Row, query: Query, figures: tuple[Figure, ...], heading: Heading, wordings: int = 0) -> Hit:
     words = row["content"]
     return Hit(rows.statement_of(row), heading, words, index.lit(words, query), 0, figures, speaker_in(row))
 
@@ -101,3 +145,4 @@ def speaker_in(row: rows.Row) -> Speaker | None:
     if not row["speaker_id"]:
         return None
     return rows.speaker_read(row["speaker_value"], row["speaker_id"], row["speaker_name"], row["speaker_kind"])
+    return Hit(rows.statement_of(row), heading, words, index.lit(words, query), wordings, figures)

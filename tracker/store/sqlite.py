@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,9 @@ class SqliteStore(Streams):
 
     def changed(self) -> int:
         return self.database.changed()
+
+    def stoppable(self, stop: Callable[[], bool]) -> AbstractContextManager[None]:
+        return self.database.stoppable(stop)
 
     def transaction(self) -> AbstractContextManager[Any]:
         return self.database.transaction()

@@ -15,7 +15,7 @@ from tracker import review
 from tracker.errors import ConfigError, TrackerError
 from tracker.model import Decision
 from tracker.store.base import Store
-from tracker.tui import bars, dialogs, openers, pane, reader, rowlist, screen
+from tracker.tui import bars, citing, dialogs, openers, pane, reader, rowlist, screen
 from tracker.tui.adding import Adding
 from tracker.tui.conflicts import ConflictsScreen
 from tracker.tui.desk import Add, Desk, Settings
@@ -166,6 +166,7 @@ OWNERS = (
     TrackerApp,
     screen.DeskScreen,
     HomeScreen,
+    citing.Citing,
     ConflictsScreen,
     QuotesScreen,
     SearchBox,

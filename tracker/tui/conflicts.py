@@ -12,51 +12,26 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from tracker import review, search
-from tracker.model import ArticleView, ClaimView, Decision, FigureRow, Query, QueueRow, Relation
+from tracker.model import ArticleView, Decision, FigureRow, Query, QueueRow
+from tracker.tui.citing import Cited
 from tracker.tui.dialogs import Card, Option, Pick, Show, among
 from tracker.tui.judging import Judging, claim_about
 from tracker.tui.line import Line, paragraph
 from tracker.tui.narrowing import AWAITING, EVERYTHING, chosen_facets, narrowed, remembered
-from tracker.tui.paint import Painted, content
+from tracker.tui.paint import content
 from tracker.tui.passage import lights_of_row
+from tracker.tui.plot import Plot
 from tracker.tui.reader import Reader
 from tracker.tui.rowlist import RowList
 from tracker.tui.rows import claim_title, figure_heading, figure_row, pair_with, queue_row, standing
-from tracker.tui.timeline import timeline
 from tracker.tui.verdicts import IN_FOOTER, KEYS
-from tracker.tui.why import passage_of, why
+from tracker.tui.why import passage_of, two_rows, why
 from tracker.tui.wording import side_by_side, summary
 
 NOTHING = (
     "Nothing to judge. Add articles with + (files, folders, addresses), or widen the filter with f. "
     "Claims that people have judged are in the log (6); f shows them here."
 )
-
-
-class Plot(Painted):
-    """The timeline of the claim in focus."""
-
-    def __init__(self) -> None:
-        super().__init__(id="plot")
-        self.view: ClaimView | None = None
-        self.focus_id = ""
-        self.lines: list[Line] = []
-
-    def show(self, view: ClaimView | None, focus: str) -> None:
-        self.view, self.focus_id = view, focus
-        self.draw()
-
-    def on_resize(self) -> None:
-        self.draw()
-
-    def draw(self) -> None:
-        """All lines at once: each depends on every figure."""
-        view, size = self.view, self.scrollable_content_region
-        self.lines = timeline(view.rows, view.pairs, size.width, size.height, self.focus_id) if view else []
-        self.refresh()
-
-    def line(self, y: int) -> Line:
-        return self.lines[y] if y < len(self.lines) else ()
 
 
 class ConflictsScreen(Judging):
@@ -94,8 +69,6 @@ class ConflictsScreen(Judging):
         Binding("i", "why", "Why", show=False, id="conflicts.why"),
         Binding("T", "plot", "Timeline on and off", show=False, id="conflicts.timeline"),
         Binding("slash", "filter", "Filter by words", show=False, id="conflicts.filter"),
-        Binding("J,shift+down", "scroll_source(1)", "Source down", show=False, id="conflicts.source_down"),
-        Binding("K,shift+up", "scroll_source(-1)", "Source up", show=False, id="conflicts.source_up"),
         Binding("escape", "clear", "Clear marks and filter", show=False, id="conflicts.clear"),
     ]
 
@@ -121,6 +94,15 @@ class ConflictsScreen(Judging):
     @property
     def source(self) -> Reader:
         return self.query_one("#source", Reader)
+
+    @property
+    def cited(self) -> Cited | None:
+        row: FigureRow | None = self.figures.item
+        return Cited(passage_of(row), row.figure.speaker, row.heading, row.statement) if row else None
+
+    async def stay(self) -> None:
+        self.articles.clear()
+        await self.fresh_claim()
 
     def on_mount(self) -> None:
         self.query_one("#head", Card).can_focus = False
@@ -219,9 +201,6 @@ class ConflictsScreen(Judging):
         if event.list is self.queue or event.list.marks or not self.queue.marks:
             self.marks_changed(event.list, "claim" if event.list is self.queue else "figure")
 
-    def action_scroll_source(self, by: int) -> None:
-        self.source.scroll_relative(y=by, animate=False, force=True)
-
     def action_plot(self) -> None:
         self.toggle_class("-no-plot")
 
@@ -242,23 +221,14 @@ class ConflictsScreen(Judging):
             self.app.push_screen(Show("Why", lambda width: why(view, width)))
 
     def action_wording(self) -> None:
-        rows = self.marked_figures[:2] if len(self.marked_figures) > 1 else self.two_rows()
+        view, here = self.view, self.figures.item
+        rows = self.marked_figures[:2] if len(self.marked_figures) > 1 else two_rows(view, here) if view and here else []
         if len(rows) < 2:
             self.say("One figure only: nothing to lay beside it.", "warning")
             return
         a, b = (passage_of(row) for row in rows[:2])
         names = " │ ".join(row.heading.outlet or row.heading.title or "" for row in rows[:2])
         self.app.push_screen(Show(names, lambda width: [*paragraph(summary(a, b), width, "strong"), (), *side_by_side(a, b, width)]))
-
-    def two_rows(self) -> list[FigureRow]:
-        """The figure in focus and the one it stands worst with."""
-        if not self.view or not self.figures.item:
-            return []
-        here: FigureRow = self.figures.item
-        order = {relation: at for at, relation in enumerate(Relation)}
-        beside = sorted((p for p in self.view.pairs if here.figure.id in (p.a, p.b)), key=lambda p: order[p.relation])
-        other = next((p.b if p.a == here.figure.id else p.a for p in beside), None)
-        return [here, *(r for r in self.view.rows if r.figure.id == other or (other is None and r is not here))][:2]
 
     # filtering
 

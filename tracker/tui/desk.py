@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
@@ -55,8 +56,18 @@ class Desk:
         return await asyncio.wrap_future(self.thread.submit(work, self.store, *args, **kwargs))
 
     async def ask_aside(self, work: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Do a read that may take long beside everything else. What is cancelled meanwhile is never shown."""
-        return await asyncio.wrap_future(self.aside.submit(work, self.store, *args, **kwargs))
+        """Do a read that may take long beside everything else. What is cancelled meanwhile is broken off: the next need not wait for it."""
+        stop = threading.Event()
+
+        def read() -> T:
+            with self.store.stoppable(stop.is_set):
+                return work(self.store, *args, **kwargs)
+
+        try:
+            return await asyncio.wrap_future(self.aside.submit(read))
+        except asyncio.CancelledError:
+            stop.set()
+            raise
 
     async def count_facets(self, query: Query) -> Facets:
         """Facets of the claims a query selects, with the states of all of them; counted anew only when the database has changed."""

@@ -19,6 +19,7 @@ LEGEND = (
     ("◇", "dim", "independent origins; in a row, which of them"),
     ("✓", "decided", "judged"),
     ("!", "disputed", "two reviewers disagree"),
+    ("✎", "key", "made by hand (⇣ imported)"),
 )
 
 REMAP = "Every key can be changed in the configuration file, section [keymap], by the name of its action."

@@ -5,15 +5,15 @@ from __future__ import annotations
 from tracker import review
 from tracker.model import Claim, ClaimView, Decision, FigureRow, QueueRow, Verdict
 from tracker.store.base import Store
+from tracker.tui.citing import Citing
 from tracker.tui.dialogs import Option, Pick, among
 from tracker.tui.narrowing import EVERYTHING
-from tracker.tui.openers import Opening
 from tracker.tui.paint import content
 from tracker.tui.rowlist import RowList
 from tracker.tui.verdicts import meant
 
 
-class Judging(Opening):
+class Judging(Citing):
     """A place with a queue of claims and the figures of the one in focus. Subclasses lay them out."""
 
     def __init__(self) -> None:

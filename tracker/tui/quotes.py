@@ -10,16 +10,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
-from tracker import search
+from tracker import review, search
 from tracker.model import Hit, Hits, Query
-from tracker.tui import outside
+from tracker.tui.citing import Cited, Citing
+from tracker.tui.dialogs import Option, Pick, Show, among
 from tracker.tui.line import Line, Run, line
-from tracker.tui.openers import Opening
 from tracker.tui.paint import Painted, content
 from tracker.tui.passage import lights_of
 from tracker.tui.reader import Reader
 from tracker.tui.rowlist import PAGE, RowList
-from tracker.tui.rows import citation, day, hit_row
+from tracker.tui.rows import day, hit_row
+from tracker.tui.wording import wordings_lines
 
 NOTHING = (
     "No statement fits. Try fewer words, or: speaker:name  outlet:name  after:2023-10  before:2024  kind:direct  via:agency  has:figure"
@@ -58,7 +59,7 @@ class SearchBox(Input):
     ]
 
 
-class QuotesScreen(Opening):
+class QuotesScreen(Citing):
     place = "quotes"
     DEFAULT_CSS = """
     QuotesScreen {
@@ -70,12 +71,14 @@ class QuotesScreen(Opening):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "Search", id="quotes.search"),
-        Binding("y", "copy(True)", "Copy citation", id="quotes.copy"),
-        Binding("Y", "copy(False)", "Copy bare quote", show=False, id="quotes.copy_bare"),
-        Binding("s", "only_speaker", "This speaker only", id="quotes.only_speaker"),
-        Binding("o", "url", "Open the address", show=False, id="quotes.url"),
-        Binding("J,shift+down", "scroll_source(1)", "Source down", show=False, id="quotes.source_down"),
-        Binding("K,shift+up", "scroll_source(-1)", "Source up", show=False, id="quotes.source_up"),
+        Binding("f", "facets", "Filter", id="quotes.facets"),
+        Binding("y", "copy(True)", "Copy citation", id="source.copy"),
+        Binding("s", "speaker", "Speaker", id="source.speaker"),
+        Binding("x", "delete", "Extraction error", id="quotes.delete"),
+        Binding("S", "only_speaker", "This speaker only", show=False, id="quotes.only_speaker"),
+        Binding("w", "wordings", "Its wordings side by side", show=False, id="quotes.wordings"),
+        Binding("W", "fold", "Wordings in one row or each", show=False, id="quotes.fold"),
+        Binding("z", "app.undo", "Undo", id="quotes.undo"),
     ]
 
     def __init__(self) -> None:
@@ -92,7 +95,20 @@ class QuotesScreen(Opening):
 
     @property
     def selected(self) -> Query:
-        return self.asked
+        return replace(self.asked, folded=False)
+
+    @property
+    def source(self) -> Reader:
+        return self.query_one("#quote", Reader)
+
+    @property
+    def cited(self) -> Cited | None:
+        hit: Hit | None = self.hits.item
+        return Cited(hit.statement.content, hit.statement.speaker, hit.heading, hit.statement) if hit else None
+
+    async def stay(self) -> None:
+        self.hits.told = None
+        await self.find(self.box.value, keep=self.hits.key_at(self.hits.cursor))
 
     @property
     def hits(self) -> RowList:
@@ -126,7 +142,8 @@ class QuotesScreen(Opening):
 
     async def find(self, text: str, keep: str | None = None) -> None:
         """Ask for the first page; what was typed since cancels the question."""
-        self.asked, note = search.parse(text)
+        query, note = search.parse(text)
+        self.asked = replace(search.said(query), folded=not self.memory.get("unfolded"))
         hits = await self.desk.ask_aside(search.quotes, self.asked, 0, PAGE, spelling=False)
         words, self.asked = self.asked.words, hits.asked or self.asked
         await self.show_found(replace(hits, note=note or hits.note), keep)
@@ -144,7 +161,7 @@ class QuotesScreen(Opening):
         self.later("source", self.show_hit, hit)
 
     async def show_hit(self, hit: Hit | None) -> None:
-        source = self.query_one("#quote", Reader)
+        source = self.source
         article = await self.desk.ask(lambda store: store.article(hit.statement.article)) if hit else None
         if not hit or not article:
             source.border_title = None
@@ -173,21 +190,57 @@ class QuotesScreen(Opening):
     def action_clear(self) -> None:
         self.box.value = ""
 
-    def action_scroll_source(self, by: int) -> None:
-        self.query_one("#quote", Reader).scroll_relative(y=by, animate=False, force=True)
-
     def action_only_speaker(self) -> None:
         hit: Hit | None = self.hits.item
         if hit and hit.statement.speaker:
             self.box.value = f'speaker:"{hit.statement.speaker}"'
 
-    def action_copy(self, cited: bool) -> None:
+    def action_delete(self) -> None:
         hit: Hit | None = self.hits.item
         if hit:
-            text = citation(hit.statement.content, hit.statement.speaker, hit.heading) if cited else hit.statement.content
-            self.say(f"Copied: {text[:80]}" + outside.copy(self.app, text))
+            reason = self.desk.take_reason()
+            self.later("verdict", self.decide, lambda store: review.delete(store, hit.statement, self.desk.reviewer, reason))
 
-    def action_url(self) -> None:
+    # wordings and facets
+
+    def action_wordings(self) -> None:
+        self.later("dialog", self.show_wordings)
+
+    async def show_wordings(self) -> None:
+        """Every wording of the utterance in focus, the earliest first, each with what differs from it."""
         hit: Hit | None = self.hits.item
-        if hit:
-            self.say(outside.open_address(self.app, hit.heading.url or hit.heading.archive_url))
+        found = await self.desk.ask(lambda store: store.wordings(hit.statement.id)) if hit else []
+        if len(found) < 2:
+            self.say("No other wording of this is known.", "warning")
+            return
+        self.app.push_screen(Show(f"{len(found)} wordings", lambda width: wordings_lines(found, width)))
+
+    def action_fold(self) -> None:
+        self.memory["unfolded"] = not self.memory.get("unfolded")
+        self.later("search", self.find, self.box.value)
+        self.say("Every wording has a row of its own." if self.memory["unfolded"] else "Wordings of one utterance share a row.")
+
+    def action_facets(self) -> None:
+        self.later("dialog", self.ask_facets)
+
+    async def ask_facets(self) -> None:
+        """What was found, counted by speaker, outlet, kind and year; what is chosen is written into the search box."""
+        facets = await self.desk.ask_aside(lambda store: store.search_facets(search.meant(store, self.asked)[0]))
+        text = self.box.value
+        options = [Option(f"{name}: {value}", (name, value), f"{count:,}") for name, found in facets.items() for value, count in found]
+        marked = [option for option in options if operator(*option.value) in text]
+        taken = await self.app.push_screen_wait(Pick("Show only", among(options), many=True, marked=marked))
+        if taken is not None:
+            for option in marked:
+                text = text.replace(operator(*option.value), "")
+            self.box.value = " ".join([*text.split(), *(operator(name, value) for name, value in taken)])
+
+
+def operator(name: str, value: str) -> str:
+    """
+    >>> operator("outlet", "Delta Wire"), operator("year", "2031")
+    ('outlet:"Delta Wire"', 'after:2031 before:2031')
+    """
+    if name == "year":
+        return f"after:{value} before:{value}"
+    return f'{name}:"{value}"' if " " in value else f"{name}:{value}"

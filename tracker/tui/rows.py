@@ -22,8 +22,9 @@ from tracker.model import (
     QueueRow,
     Relation,
     Speaker,
+    Statement,
 )
-from tracker.tui.line import Line, Run, cells, columns, fit, line, shown
+from tracker.tui.line import ELLIPSIS, Line, Run, cells, columns, fit, line, shown
 
 # glyph and colour tell the same thing, so that either is enough
 GLYPHS = {
@@ -128,7 +129,7 @@ def figure_row(row: FigureRow, width: int, marked: bool, relation: Relation | No
     interval_ = figure.interval or (figure.low, figure.high)
     guess = "~" if figure.as_of_guess else ""
     parts = (
-        line(Run(figure.words, "strong")),
+        line(Run(f"{made_by(figure)[0]} " if figure.by_hand else "", "key"), Run(figure.words, "strong")),
         interval(*interval_),
         figure.metric,
         line(Run(who(row, wanted[4] > 0), "speaker" if figure.speaker else "dim")),
@@ -206,19 +207,35 @@ def hit_row(hit: Hit, width: int, marked: bool) -> list[Line]:
     """Two lines: who, where, when; the words with what was searched lit."""
     statement, heading = hit.statement, hit.heading
     name = Run(statement.speaker or "nobody credited", "speaker" if statement.speaker else "warn")
-    marks = "".join(text for text in (" #" * bool(hit.figures), f" +{hit.variants} wording{'s' * (hit.variants > 1)}" * bool(hit.variants)))
+    wordings = f" {hit.variants + 1} wordings" if hit.variants else ""
+    made = f" {made_by(statement)[1]}" if statement.by_hand else ""
     via = "".join(f" ‹ {v.text}" for v in statement.via)
     where = f" {statement.kind.value}{via} · {heading.outlet or heading.title or 'no outlet'} · {day(heading.day)}"
-    return [line(mark_run(marked), name, Run(where, "dim"), Run(marks, "key")), line("   ", *snippet(hit))]
+    return [
+        line(mark_run(marked), name, Run(where, "dim"), Run(" #" * bool(hit.figures) + wordings + made, "key")),
+        line("   ", *snippet(hit, width - 4)),
+    ]
 
 
-def snippet(hit: Hit) -> Line:
+def made_by(value: Statement | Figure) -> tuple[str, str]:
+    """Glyph and word for what a person made here, or somebody elsewhere; empty for what the program read."""
+    if not value.by_hand:
+        return "", ""
+    return ("⇣", "imported") if value.found_by == "imported" else ("✎", "by hand")
+
+
+def snippet(hit: Hit, width: int) -> Line:
+    """The words from where the first of those searched can be seen on the line."""
     runs: list[Run] = []
+    first = min((start for start, _ in hit.lit), default=0)
     at = 0
+    if first > width * 2 // 3:
+        at = hit.snippet.rfind(" ", 0, max(1, first - width // 3)) + 1
+        runs.append(Run(ELLIPSIS))
     for start, end in sorted(hit.lit):
         runs.extend((Run(hit.snippet[at:start]), Run(hit.snippet[start:end], "match")))
         at = max(at, end)
-    return (*runs, Run(hit.snippet[at:]))
+    return (*runs, Run(hit.snippet[at : at + 4 * width]))
 
 
 def heading_row(heading: Heading, width: int, marked: bool) -> list[Line]:

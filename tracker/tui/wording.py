@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from tracker.tui.line import Line, Run, fill, line, shown, wrap
+from tracker.model import Hit
+from tracker.tui.line import Line, Run, fill, line, paragraph, shown, wrap
 
 NEGATIONS = frozenset(
     ("no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "denied", "denies", "deny")
@@ -54,6 +56,18 @@ def side_by_side(a: str, b: str, width: int) -> list[Line]:
     left += [()] * (height - len(left))
     right += [()] * (height - len(right))
     return [(*fill(x, half), Run(" │ ", "dim"), *fill(y, half)) for x, y in zip(left, right, strict=True)]
+
+
+def wordings_lines(hits: Sequence[Hit], width: int) -> list[Line]:
+    """Each wording with who gave it and when; of all but the first, what differs from the first, changed numbers and negations most."""
+    lines: list[Line] = []
+    for at, hit in enumerate(hits):
+        where = f" · {hit.heading.outlet or hit.heading.title or 'no outlet'} · {hit.heading.day or '—'}"
+        changes = compare_words(hits[0].statement.content, hit.statement.content)[1]
+        lines += [line(Run(hit.statement.speaker or "nobody credited", "speaker"), Run(where, "dim")), *wrapped(changes, width)]
+        lines += paragraph(summary(hits[0].statement.content, hit.statement.content), width, "dim") if at else ()
+        lines.append(())
+    return lines
 
 
 def wrapped(changes: list[Change], columns: int) -> list[Line]:
