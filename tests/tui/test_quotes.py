@@ -113,6 +113,7 @@ async def test_facets_are_counted_and_what_is_chosen_stands_in_the_search_box(sa
         assert person.sees('outlet:"Almara Gazette"') and person.sees(" 1 statement")
         await person.press("down", "f")
         assert person.sees("[x] outlet: Almara Gazette")
+        await person.type("gaz")
         await person.press("ctrl+t", "enter")
         assert not person.sees('outlet:"Almara Gazette"')
 

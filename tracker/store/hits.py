@@ -137,7 +137,7 @@ def ids(found: dict[int, rows.Row]) -> list[str]:
 
 def hit(row: rows.Row, query: Query, figures: tuple[Figure, ...], heading: Heading, wordings: int = 0) -> Hit:
     words = row["content"]
-    return Hit(rows.statement_of(row), heading, words, index.lit(words, query), 0, figures, speaker_in(row))
+    return Hit(rows.statement_of(row), heading, words, index.lit(words, query), wordings, figures, speaker_in(row))
 
 
 def speaker_in(row: rows.Row) -> Speaker | None:
@@ -145,4 +145,3 @@ def speaker_in(row: rows.Row) -> Speaker | None:
     if not row["speaker_id"]:
         return None
     return rows.speaker_read(row["speaker_value"], row["speaker_id"], row["speaker_name"], row["speaker_kind"])
-    return Hit(rows.statement_of(row), heading, words, index.lit(words, query), wordings, figures)
