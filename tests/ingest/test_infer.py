@@ -17,6 +17,10 @@ BODY = (
 DAY = dt.date(2021, 3, 24)
 
 
+def hours(east: int) -> dt.timezone:
+    return dt.timezone(dt.timedelta(hours=east))
+
+
 @pytest.mark.parametrize(
     ("text", "published", "updated"),
     [
@@ -38,6 +42,11 @@ DAY = dt.date(2021, 3, 24)
         ("24.03.2021 Ferry sinks off cape." + BODY, DAY, None),
         ("Date of publication 24 March 2021 Ferry sinks off cape." + BODY, DAY, None),
         ("Ferry sinks off cape\n24\u00a0March\u00a02021" + BODY, DAY, None),
+        ("Ferry sinks off cape\n\nPORT ELM, March 24, 2021 (Northern Wire) — The ferry sank." + BODY, DAY, None),
+        ("Ferry sinks off cape\n24 March 2021 at 9:15 a.m. EST" + BODY, dt.datetime(2021, 3, 24, 9, 15, tzinfo=hours(-5)), None),
+        ("Ferry sinks off cape\n24 March 2021 09:15 UTC+3" + BODY, dt.datetime(2021, 3, 24, 9, 15, tzinfo=hours(3)), None),
+        ("Ferry sinks off cape\n24 March 2021 09:15 IST" + BODY, dt.datetime(2021, 3, 24, 9, 15), None),
+        ("Ferry sinks off cape\nUpdated 3 hours ago\nPosted 24 March 2021" + BODY, DAY, None),
     ],
 )
 def test_dates_at_the_head_and_foot_are_read(text: str, published: dt.date, updated: dt.date | None) -> None:
@@ -64,10 +73,29 @@ def test_what_is_no_stamp_is_not_taken_for_one(text: str) -> None:
     assert dated(Article(text)).published is None
 
 
-def test_a_date_in_the_address_serves_where_no_line_names_one() -> None:
-    article = dated(Article("Ferry sinks off cape" + BODY, url="https://news.example/2021/03/24/ferry"))
+@pytest.mark.parametrize("part", ["2021/03/24", "2021/3/24", "2021/mar/24", "20210324", "ferry-2021-03-24"])
+def test_a_date_in_the_address_serves_where_no_line_names_one(part: str) -> None:
+    article = dated(Article("Ferry sinks off cape" + BODY, url=f"https://news.example/{part}/ferry"))
     assert (article.published, article.outlet) == (DAY, "news.example")
     assert dict(article.inferred)["published"] == "the date in the URL"
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [("2021-03-24-harbour-post.txt", DAY), ("ferry_20210324.md", DAY), ("ferry 99999999.txt", None), ("1620210324.txt", None)],
+)
+def test_a_date_in_the_name_of_a_file_serves_last(tmp_path: Path, name: str, day: dt.date | None) -> None:
+    (tmp_path / name).write_text("Ferry sinks off cape" + BODY, "utf-8")
+    [found] = documents(str(tmp_path / name))
+    assert isinstance(found, Document)
+    assert found.article.published == day
+    assert dict(found.article.inferred).get("published") == ("the date in the file name" if day else None)
+
+
+def test_a_dateline_names_the_agency_where_no_outlet_is_known() -> None:
+    article = dated(Article("PORT ELM, Sarnia (Northern Wire) — The ferry sank at dawn" + BODY))
+    assert (article.outlet, article.title) == ("Northern Wire", None)
+    assert dated(Article("The mayor (Omar Tayeb) — who resigned — was there." + BODY)).outlet is None
 
 
 def test_what_was_given_is_never_changed() -> None:

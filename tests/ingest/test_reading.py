@@ -52,7 +52,7 @@ def test_front_matter_is_read_and_is_no_part_of_the_text(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     "matter",
-    ["a: &x [1]\nb: *x", "just words", "- a\n- b", "title: [unclosed", "!!python/object:os.system x", "{" * 5000],
+    ["a: &x [1]\nb: *x", "just words", "- a\n- b", "title: {unclosed", "!!python/object:os.system x", "{" * 5000],
     ids=["alias", "scalar", "list", "broken", "tag", "deep"],
 )
 def test_front_matter_that_is_no_mapping_stays_in_the_text(tmp_path: Path, matter: str) -> None:
@@ -61,6 +61,41 @@ def test_front_matter_that_is_no_mapping_stays_in_the_text(tmp_path: Path, matte
     [document] = articles(path)
     assert document.article.text.startswith("---\n")
     assert [finding.code for finding in document.findings] == ["front_matter"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["UN: 5,000 have fled", "‘No more’: mayor", "'No more', says mayor", "It's over", "12:30", "No", "[Updated] Dam fails", "Dam #3 fails"],
+)
+def test_a_title_in_front_matter_is_taken_as_it_stands(tmp_path: Path, title: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"---\ntitle: {title}\nauthors:\n  - Rosa Lind\n  - Omar Tayeb\n---\n{TEXT}", "utf-8")
+    [document] = articles(path)
+    assert (document.article.title, document.article.authors) == (title, ("Rosa Lind", "Omar Tayeb"))
+    assert (document.article.text, document.findings) == (TEXT, ())
+
+
+def test_a_header_written_by_hand_is_read_and_is_no_part_of_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"Title: Ferry: 40 dead\nSource: Harbour Post\nBy: Rosa Lind\nDate: 24 March 2021\n\n{TEXT}", "utf-8")
+    article = articles(path)[0].article
+    assert (article.title, article.outlet, article.authors) == ("Ferry: 40 dead", "Harbour Post", ("Rosa Lind",))
+    assert (article.published, article.text) == (dt.date(2021, 3, 24), TEXT)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Title: one line alone\n\n",
+        "Title: Ferry\nWeather: rain\n\n",
+        "Toll: 40\nMissing: 12\n\n",
+        "Title: Ferry\nDate: today\nThe ferry sank.\n\n",
+    ],
+)
+def test_lines_that_only_look_like_a_header_stay_in_the_text(tmp_path: Path, head: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(head + TEXT, "utf-8")
+    assert articles(path)[0].article.text == head + TEXT
 
 
 def test_what_the_caller_gives_wins_over_front_matter(tmp_path: Path) -> None:

@@ -8,13 +8,13 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from tracker.errors import InputError
-from tracker.ingest import infer, moments
+from tracker.ingest import bylines, moments
 from tracker.model import Article
 
 SIGNED = re.compile(r"^by\s+(?=\S)", re.IGNORECASE)
 FIELDS = {
     "title": ("title", "headline", "name"),
-    "outlet": ("outlet", "publisher", "publication", "site", "source_name"),
+    "outlet": ("outlet", "publisher", "publication", "newspaper", "source", "site", "source_name"),
     "authors": ("authors", "author", "byline", "by"),
     "published": ("published", "date", "date_published", "datepublished", "published_at", "pubdate"),
     "updated": ("updated", "modified", "date_modified", "datemodified", "updated_at"),
@@ -59,7 +59,7 @@ def day_given(key: str, words: str) -> Any:
 
 def attributes(record: Mapping[str, Any]) -> dict[str, Any]:
     """The article attributes of a record that others wrote (front matter, JSON, a table row). A value that is of no use is left out."""
-    folded = {str(key).strip().lower().replace("-", "_"): value for key, value in record.items()}
+    folded = {str(key).strip().lower().replace("-", "_").replace(" ", "_"): value for key, value in record.items()}
     found: dict[str, Any] = {}
     for attribute, keys in FIELDS.items():
         value = next((folded[key] for key in keys if folded.get(key)), None)
@@ -79,7 +79,7 @@ def names(value: Any) -> tuple[str, ...]:
     """Each of a list; "Rosa Lind and Omar Tayeb" is two, where all of it is names."""
     listed = [name for item in (value if isinstance(value, list) else [value])[:50] if (name := words(item))]
     signed = (SIGNED.sub("", name) for name in listed)
-    return tuple(name for line in signed for name in infer.signers(line) or (line,))
+    return tuple(name for line in signed for name in bylines.signers(line) or (line,))
 
 
 def when(value: Any) -> Any:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from tracker.ingest import moments
+from tracker.ingest.bylines import BYLINE, is_name, names_of
 from tracker.ingest.language import RULE, language_of
 from tracker.model import Article
 
@@ -26,19 +27,13 @@ PUBLISHED = re.compile(
     r"^\W*(?:(?:first |originally |date )?(?:published|posted|issued|released)|date of publication|publication date|date)(?: on| at)?\b",
     re.IGNORECASE,
 )
-BYLINE = re.compile(r"^(?:by|words by|written by|reported by|author:)\s+(?P<names>\S.*)$", re.IGNORECASE)
-PARTICLES = frozenset(
-    ["al", "el", "bin", "ibn", "van", "von", "de", "da", "del", "della", "di", "der", "den", "le", "la", "dos", "du", "y"]
-)
-SECTIONS = frozenset(["news", "world", "politics", "business", "sport", "sports", "opinion", "analysis", "culture", "desk", "staff"])
-REGIONS = frozenset(["east", "west", "africa", "asia", "europe", "america"])
-"""With SECTIONS, words of section labels and desks, which stand where a byline stands."""
 ADDRESS = re.compile(r"^(?:(?:source|url|link|original|permalink)\s*:\s*)?(?P<url>https?://\S+)$", re.IGNORECASE)
 FURNITURE = re.compile(
     r"^(?:live updates?|powered by|\d+ min(?:ute)?s? read|live story|advertisement|share|print|save|read more|follow |sign up"
     r"|abstract\b|photo:|watch:|listen:|breaking$)",
     re.IGNORECASE,
 )
+DATELINE = re.compile(r"(?P<rest>[A-Z\d][\w.’'-]*(?:[,/ ]{1,2}[A-Z\d][\w.’'-]*){0,7}) \((?P<agency>[A-Z][\w .&’'-]{1,40})\) ?[-–—]+ *\S")
 SENTENCE_END = re.compile(r"[.;:,][\"”’')\]]*$")
 
 
@@ -124,14 +119,29 @@ def title(article: Article, head: list[Line], foot: list[Line], stamps: list[Sta
     if len(head) < 2 or any(stamp.line == head[0].number for stamp in stamps):
         return None
     first = head[0].text.lstrip("# ").strip()
-    if not 3 <= len(first) <= 250 or SENTENCE_END.search(first) or BYLINE.match(first) or FURNITURE.match(first) or ADDRESS.match(first):
+    if (
+        not 3 <= len(first) <= 250
+        or SENTENCE_END.search(first)
+        or BYLINE.match(first)
+        or FURNITURE.match(first)
+        or ADDRESS.match(first)
+        or DATELINE.match(first)
+    ):
         return None
     return first, "the first line"
 
 
 def outlet(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[str, str] | None:
     host = urlsplit(article.url).hostname if article.url else None
-    return (host.removeprefix("www."), "the host of the URL") if host else None
+    if host:
+        return host.removeprefix("www."), "the host of the URL"
+    line = dateline(head)
+    return (line["agency"].strip(), "the agency of the dateline") if line else None
+
+
+def dateline(head: list[Line]) -> re.Match[str] | None:
+    """ "PORT ELM, March 24 (Northern Wire) — The dam …", among the first lines."""
+    return next((match for line in head[:6] if (match := DATELINE.match(line.text[:160]))), None)
 
 
 def authors(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[tuple[str, ...], str] | None:
@@ -150,30 +160,6 @@ def authors(article: Article, head: list[Line], foot: list[Line], stamps: list[S
     return None
 
 
-def names_of(words: str) -> tuple[str, ...]:
-    """ "Ann Lee and Omar Haddad, Reuters" → the names; nothing where the words do not look like names."""
-    parts = re.split(r",|\band\b|&|\||;", words)
-    return tuple(part.strip() for part in parts if is_name(part.strip()))[:8] if len(words) <= 160 else ()
-
-
-def signers(words: str) -> tuple[str, ...]:
-    """The names of a byline that holds nothing else; an outlet or a post beside them leaves open which are names, and there are none."""
-    names = names_of(words)
-    said = [word for word in re.findall(r"[^\s,;|&]+", words) if word != "and"]
-    return names if sum(len(name.split()) for name in names) == len(said) else ()
-
-
-def is_name(words: str) -> bool:
-    """Two to five words, each capitalised or a particle of names, none of a section label."""
-    parts = words.split()
-    return 2 <= len(parts) <= 5 and len(words) <= 60 and parts[0][0].isupper() and all(is_name_part(part) for part in parts)
-
-
-def is_name_part(word: str) -> bool:
-    bare = re.sub(r"[.’'-]", "", word)
-    return bare.isalpha() and (bare[0].isupper() or re.split(r"[’'-]", word)[0] in PARTICLES) and bare.lower() not in SECTIONS | REGIONS
-
-
 UPDATE_ONLY = "the day of the update; no other date is printed"
 
 
@@ -182,10 +168,12 @@ def published(article: Article, head: list[Line], foot: list[Line], stamps: list
     for label, rule in (("published", "the line that says published"), ("", "the line that is a date")):
         if stamp := next((stamp for stamp in stamps if stamp.label == label), None):
             return stamp.when, rule
-    if head and (found := opening(head[0].text)):
-        return found, "the date that opens the text"
-    if found := in_address(article.url or ""):
-        return found, "the date in the URL"
+    if head and (first := opening(head[0].text)):
+        return first, "the date that opens the text"
+    if head and (line := dateline(head)) and (found := moments.find(line["rest"])):
+        return found.when, "the dateline"
+    if named := moments.in_name(article.url or ""):
+        return named, "the date in the URL"
     if stamp := next((stamp for stamp in stamps if stamp.label == "updated"), None):
         return stamp.when, UPDATE_ONLY
     return None
@@ -196,14 +184,6 @@ def opening(line: str) -> dt.date | None:
     _, after = labelled(line[:200])
     found = moments.find(after)
     return found.when if found and found.start == 0 and re.match(r"[ ()|–—-]+[A-Z\d\"“‘(]", after[found.end :]) else None
-
-
-def in_address(url: str) -> dt.date | None:
-    match = re.search(r"/((?:19|20)\d\d)/(\d\d?)/(\d\d?)(?:/|$)", url) or re.search(r"[/-]((?:19|20)\d\d)-(\d\d)-(\d\d)(?:[/-]|$)", url)
-    try:
-        return dt.date(*map(int, match.groups())) if match else None
-    except ValueError:
-        return None
 
 
 def updated(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[dt.date, str] | None:

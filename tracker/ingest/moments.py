@@ -17,7 +17,7 @@ DAY, YEAR = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<year>(?:19|20)\d\d)"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +)?"
 CLOCK = (
     r"(?:[ ,|–—-]+(?:at +)?(?P<hour>\d{1,2})[:.](?P<minute>\d\d)(?::\d\d)?"
-    r" ?(?P<half>[ap]\.?m\b\.?)?(?: ?(?P<zone>UTC|GMT|Z)\b| ?[A-Z]{2,4}T\b)?)?"
+    r" ?(?P<half>[ap]\.?m\b\.?)?(?: ?(?P<zone>(?:UTC|GMT)(?:[+-]\d{1,2}(?::?\d\d)?)?(?!\d)|Z\b|[A-Z]{2,4}T\b|MSK\b|[+-]\d\d:?\d\d\b))?)?"
 )
 ISO = (
     r"(?P<year>(?:19|20)\d\d)[-/](?P<month>\d\d)[-/](?P<day>\d\d)"
@@ -28,6 +28,23 @@ FORMS = (
     rf"{WEEKDAY}{MONTH} {DAY},? {YEAR}{CLOCK}",
     ISO,
     rf"{WEEKDAY}(?P<a>\d{{1,2}})(?P<mark>[/.-])(?P<b>\d{{1,2}})(?P=mark){YEAR}{CLOCK}",
+)
+
+
+ZONES = {
+    name: hours
+    for hours, names in (
+        *((-10, "HST"), (-9, "AKST"), (-8, "PST"), (-7, "PDT MST"), (-6, "MDT"), (-5, "CDT EST"), (-4, "EDT"), (0, "Z UTC GMT WET")),
+        *((1, "BST CET WEST"), (2, "CEST EET SAST"), (3, "EEST MSK EAT"), (5, "PKT"), (7, "WIB"), (8, "HKT SGT"), (9, "JST KST")),
+        *((10, "AEST"), (11, "AEDT"), (12, "NZST"), (13, "NZDT")),
+    )
+    for name in names.split()
+}
+"""Hours east of Greenwich, of names that only one zone of the world's news bears."""
+NAMED = (
+    r"/((?:19|20)\d\d)/(\d\d?|[a-z]{3})/(\d\d?)(?:/|$)",
+    r"(?<![\d])((?:19|20)\d\d)[-_.](\d\d)[-_.](\d\d)(?!\d)",
+    r"(?<![\d])((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)",
 )
 
 
@@ -84,12 +101,26 @@ def clock(part: dict[str, str | None]) -> dt.time:
     return dt.time(hour, int(part["minute"] or 0), tzinfo=offset(zone) if zone else None)
 
 
-def offset(zone: str) -> dt.timezone:
-    if zone.upper() in ("Z", "GMT", "UTC"):
-        return dt.UTC
-    digits = zone[1:].replace(":", "")
-    span = dt.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-    return dt.timezone(-span if zone[0] == "-" else span)
+def offset(zone: str) -> dt.timezone | None:
+    """None for a name that several zones share (CST, IST): the hour is kept as printed."""
+    name, sign, digits = re.fullmatch(r"([A-Za-z]*)([+-]?)([\d:]*)", zone).groups()  # type: ignore[union-attr]
+    if not digits:
+        hours = ZONES.get(name.upper())
+        return None if hours is None else dt.timezone(dt.timedelta(hours=hours))
+    bare = digits.replace(":", "")
+    span = dt.timedelta(hours=int(bare[:2]), minutes=int(bare[2:] or 0))
+    return dt.timezone(-span if sign == "-" else span)
+
+
+def in_name(words: str) -> dt.date | None:
+    """The day in an address or the name of a file: /2021/03/24/, /2021/mar/24/, 2021-03-24, 20210324."""
+    for match in (match for form in NAMED for match in re.finditer(form, words, re.IGNORECASE)):
+        year, month, day = match.groups()
+        try:
+            return dt.date(int(year), month_of(month), int(day))
+        except ValueError:
+            continue
+    return None
 
 
 def stamp(words: str) -> dt.date | None:

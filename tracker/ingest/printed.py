@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from tracker.ingest import infer, moments
+from tracker.ingest import moments
 from tracker.ingest.boxes import name_of
+from tracker.ingest.bylines import signers
 
 BYLINE = re.compile(r"(?:^| )(?:byline|by line|authors?|author name|contributor names?|writer)(?: |$)")
 AUTHOR = re.compile(r"(?:^|[:\s])(?:author|creator)$", re.IGNORECASE)
@@ -40,7 +41,7 @@ def bylines(tree: Any) -> Iterator[list[str]]:
     for said in (is_author, is_byline):
         for element in tree.iter("a", "span", "p", "div", "address", "li"):
             if said(element) and len(text := words(element)) <= LONGEST:
-                yield list(infer.signers(SIGNED.sub("", text)))
+                yield list(signers(SIGNED.sub("", text)))
 
 
 def is_author(element: Any) -> bool:

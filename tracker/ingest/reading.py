@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import glob
 import io
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,12 +14,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tracker.errors import InputError
-from tracker.ingest import kinds, limits, page, sources, web
+from tracker.ingest import kinds, limits, moments, page, sources, web
 from tracker.ingest.given import Given
 from tracker.ingest.infer import dated
 from tracker.ingest.options import Options
 from tracker.ingest.passed import PassedOver
-from tracker.model import Document
+from tracker.model import Article, Document
 
 
 def documents(source: str, given: Given | None = None, options: Options | None = None) -> Iterator[Document | InputError]:
@@ -137,8 +138,15 @@ def finished(document: Document, given: Given) -> Document | InputError:
         why = f"is longer than an article can be ({len(text):,} characters; the limit is {limits.TEXT_CHARACTERS:,})"
         return InputError(document.source, why, "split it into articles")
     try:
-        article = dated(given.on(document.article))
+        article = dated_by_name(dated(given.on(document.article)), document.source)
     except InputError as error:
         return error
     findings = tuple(replace(finding, article=article.id) for finding in document.findings)
     return replace(document, article=article, findings=findings)
+
+
+def dated_by_name(article: Article, source: str) -> Article:
+    """The article with the day that its file's name holds, where nothing else told one; a file of many articles names none of them."""
+    name = source.rpartition("/")[2]
+    found = moments.in_name(name) if article.published is None and "://" not in source and re.search(r"\.\w{2,8}$", name) else None
+    return replace(article, published=found, inferred=(*article.inferred, ("published", "the date in the file name"))) if found else article

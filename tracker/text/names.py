@@ -109,7 +109,8 @@ def _without_common_words(text: str, found: Sequence[Name]) -> list[Name]:
     alone = [
         n for n in found if not n.title and not n.kind and " " not in n.text and BEGINS.search(text, max(0, n.span.start - 4), n.span.start)
     ]
-    dropped = {n.span for n in alone if _stands_in_lower_case(text, n.text.lower())}
+    common = {word for word in {n.text.lower() for n in alone} if _stands_in_lower_case(text, word)}
+    dropped = {n.span for n in alone if n.text.lower() in common}
     return [n for n in found if n.span not in dropped] if dropped else list(found)
 
 
