@@ -44,7 +44,7 @@ def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
     """The noun is one that the cue's metric counts: "captured 12 villages" abducts nobody, "lost 12 seats" kills nobody."""
     if cue.role not in ("verb", "act", "after", "before"):
         return True
-    if cue.role == "verb" and tokens.words[cue.first] in metrics().beside:
+    if cue.role in ("verb", "before") and tokens.words[cue.first] in metrics().beside:
         is_told = is_passive(tokens, cue) or any(c is not cue and tells_of_harm(c) for c in cues) or not EVENTS.isdisjoint(tokens.words)
         return draft.has_noun and is_person(tokens.words[draft.noun_last - 1]) and is_told
     if draft.has_noun:
@@ -135,7 +135,7 @@ def inner(tokens: Tokens, draft: Draft) -> bool:
     i = draft.quantity.first - 1
     while i > 0 and tokens.words[i] in POSSESSORS:
         i -= 1
-    return tokens.word(i) in INNER and tokens.word(i - 1) not in GATHERED
+    return tokens.word(i) in INNER and tokens.word(i - 1) not in GATHERED and not draft.is_question
 
 
 def is_apposed(tokens: Tokens, begin: int, cue: Cue) -> bool:
@@ -225,7 +225,7 @@ def by_head(tokens: Tokens, draft: Draft, cues: Sequence[Cue]) -> str:
 
 def noun_of_toll(tokens: Tokens, cue: Cue, known: Metrics) -> str | None:
     """What a toll counts: the noun in its own name ("the number of victims"), "dead" for a death toll, else the metric's."""
-    named = tokens.words[cue.last - 1]
-    if tokens.words[cue.first] == "number" and is_plural(named):
-        return named
+    named = [word for word in tokens.words[cue.first + 1 : cue.last] if is_plural(word)]
+    if tokens.words[cue.first] == "number" and named:
+        return named[-1]
     return "dead" if cue.metric == "killed" else known.counted.get(cue.metric)

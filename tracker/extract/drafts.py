@@ -44,6 +44,7 @@ class Draft:
     rate_last: int = 0
     shared: bool = False
     is_whole: bool = False
+    is_question: bool = False
     notes: set[str] = field(default_factory=set)
 
     def leans(self, on: Draft) -> bool:
@@ -70,6 +71,8 @@ def drafts(tokens: Tokens, cues: list[Cue], metrics: Metrics) -> list[Draft]:
     i, known = 0, STARTS_WITH_ARTICLE
     while i < len(tokens.words):
         word = tokens.words[i]
+        if word == "many" and tokens.word(i - 1) == "how":
+            found.append(question(tokens, i, stops))
         quantity = quantity_at(tokens, i) if word in known or word[0].isdecimal() else None
         if quantity is None:
             i += 1
@@ -80,6 +83,14 @@ def drafts(tokens: Tokens, cues: list[Cue], metrics: Metrics) -> list[Draft]:
     for one, following in pairwise(found):
         share_unit(tokens, one, following)
     return found
+
+
+def question(tokens: Tokens, i: int, stops: frozenset[str]) -> Draft:
+    """ "how many were hurt": no figure, but what a bare number in the next sentence answers ("The police say 12.")."""
+    asked = Quantity(i - 1, i + 1, i, i + 1, None, None, Bound.VAGUE, Numeral(i, i + 1, None, is_vague=True), None, i + 1)
+    made = draft(tokens, asked, stops)
+    made.is_question = True
+    return made
 
 
 def share_unit(tokens: Tokens, one: Draft, following: Draft) -> None:

@@ -31,9 +31,10 @@ def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[F
         kept = read(tokens, known, earlier)
         if not kept:
             continue
-        earlier = kept
-        at = placed(tokens, sentence, written, at, before)
-        found += [figure(article, at, draft, kept, statements) for draft in kept]
+        earlier, kept = kept, [draft for draft in kept if not draft.is_question]
+        if kept:
+            at = placed(tokens, sentence, written, at, before)
+            found += [figure(article, at, draft, kept, statements) for draft in kept]
     page = furniture(text)
     return tuple(sorted((f for f in found if not any(line.contains(f.number) for line in page)), key=lambda f: f.span))
 

@@ -68,7 +68,7 @@ def host_of(
     after = next((d for d in counts[i + 1 : i + 4] if is_among(tokens, draft, d)), None)
     if after:
         behind = counts[counts.index(after) + 1 :]
-        found = own_cue(tokens, after, behind, cues) or right(tokens, after, behind, cues, False)
+        found = right(tokens, after, behind, cues, False) or own_cue(tokens, after, behind, cues)
         if found and found.first >= after.end and "among" not in tokens.words[draft.end : after.quantity.first]:
             draft.cue, draft.metric, after.is_whole = found, found.metric, True
         elif found:
@@ -182,7 +182,9 @@ def is_compared(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) ->
     ahead = [word for word in tokens.words[max(0, draft.quantity.first - 4) : draft.quantity.first] if word not in DETERMINERS][-3:]
     if ahead and ahead[-1] in SPEECH and not draft.has_noun:
         return True
-    return not draft.has_noun and bool(ahead) and (ahead[-1] in ("from", "than", "versus") or (len(ahead) > 1 and ahead[-2] in COMPARED))
+    is_end = ahead[-1:] == ["to"] and tokens.word(before.quantity.first - 1) == "from"
+    is_set_beside = ahead[-1:] in (["from"], ["than"], ["versus"]) or (len(ahead) > 1 and ahead[-2] in COMPARED)
+    return not draft.has_noun and (is_end or is_set_beside)
 
 
 def is_placed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
@@ -202,7 +204,7 @@ def is_total(tokens: Tokens, draft: Draft) -> bool:
 def is_answer(tokens: Tokens, draft: Draft) -> bool:
     """ "The government says 231.", "unions spoke of 900": nothing but a number is said of what was counted before."""
     first = draft.quantity.first
-    is_said = tokens.word(first - 1) in SPEECH or (tokens.word(first - 1) == "of" and tokens.word(first - 2) in SPEAKING)
+    is_said = first == 0 or tokens.word(first - 1) in SPEECH or (tokens.word(first - 1) == "of" and tokens.word(first - 2) in SPEAKING)
     return is_said and (draft.quantity.stated or 0) >= 10 and not tokens.word(draft.quantity.last)[:1].isalnum()
 
 

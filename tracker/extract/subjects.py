@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.extract.attach import BE, EXCEEDING, TO_A_NUMBER
 from tracker.extract.drafts import Draft
 from tracker.extract.metrics import Cue
+from tracker.text.numbers import FRACTIONS
 from tracker.text.phrases import (
     ADVERBS,
     AUXILIARIES,
@@ -82,7 +83,7 @@ def numbered(tokens: Tokens, first: int) -> tuple[int, int] | None:
 
 def is_amount(tokens: Tokens, i: int) -> bool:
     """ "rose by 12 percent to 900": how much it changed."""
-    return tokens.words[i] in PERCENTS or tokens.words[i][0].isdecimal()
+    return tokens.words[i] in PERCENTS or tokens.words[i] in FRACTIONS or tokens.words[i][0].isdecimal() or tokens.word(i + 1) in FRACTIONS
 
 
 def chunk(tokens: Tokens, end: int) -> int:

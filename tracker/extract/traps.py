@@ -10,7 +10,7 @@ from collections.abc import Callable
 from tracker.extract.metrics import happens
 from tracker.extract.moments import age, date, has_plural, is_proper, part_of_time, time, year
 from tracker.extract.reporting import lexicon
-from tracker.text.phrases import AUXILIARIES, LABELS, PERSONS, PREPOSITIONS, STOPS, VERBS, is_participle, noun_phrase, words
+from tracker.text.phrases import AUXILIARIES, LABELS, PREPOSITIONS, STOPS, VERBS, is_participle, is_person, noun_phrase, words
 from tracker.text.quantities import Quantity
 from tracker.text.tokens import Tokens
 from tracker.text.units import ADJACENT, LISTS
@@ -21,7 +21,7 @@ ORDINAL = ("st", "nd", "rd", "th")
 NOT_AFTER_ONE = STOPS | VERBS | {"another", "by", "one-time", "day", "days", "time"}
 LONGEST = 12
 """Digits without a separator: longer ones are keys, not counts."""
-FARTHEST = 12
+FARTHEST = 24
 Trap = Callable[[Tokens, Quantity], bool]
 
 
@@ -110,7 +110,7 @@ def one(tokens: Tokens, quantity: Quantity) -> bool:
 
 def speaks(tokens: Tokens, i: int) -> bool:
     """ "one doctor said", "one doctor, who asked not to be named, said": a source, not a count."""
-    last = next((at + 1 for at in range(i, i + 5) if tokens.word(at) in PERSONS and tokens.word(at + 1) not in PERSONS), i)
+    last = next((at + 1 for at in range(i, i + 5) if is_person(tokens.word(at)) and not is_person(tokens.word(at + 1))), i)
     if last == i:
         return False
     if tokens.word(last) == ",":

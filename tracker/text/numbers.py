@@ -120,10 +120,15 @@ def letter(tokens: Tokens, i: int) -> int | None:
         return LETTERS[word]
     if word in ("m", "b") and tokens.word(i + 1).isalpha() and tokens.word(i + 1) not in NOT_COUNTED:
         return LETTERS[word]
+    if word == "m" and not BESIDE_MILLIONS.isdisjoint(tokens.words) and tokens.word(i + 1) not in METRES:
+        return LETTERS[word]
     return None
 
 
 NOT_COUNTED = frozenset(LISTS["letters_not_before"]["words"])
+METRES = frozenset(LISTS["letters_not_before"]["metres"])
+BESIDE_MILLIONS = frozenset(("%", "percent", "cent", "pct", "$", "£", "€"))
+"""A sentence with one of these speaks of amounts, not of lengths."""
 
 
 def slash(tokens: Tokens, i: int) -> Numeral | None:
