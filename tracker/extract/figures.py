@@ -8,8 +8,9 @@ from tracker.extract.dating import dates_of
 from tracker.extract.drafts import Draft, articles, drafts
 from tracker.extract.leaning import attach
 from tracker.extract.metrics import Cue, Metrics, metrics
-from tracker.extract.scope import Setting, holds_for, scope, setting, update
+from tracker.extract.scope import holds_for, scope, update
 from tracker.extract.screening import HARMED, Sentence, screened
+from tracker.extract.setting import Setting, setting
 from tracker.model import Article, Figure, Kind, Role, Span, Statement
 from tracker.text.dates import Date
 from tracker.text.furniture import furniture

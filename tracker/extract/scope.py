@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
 
-from tracker.extract.attach import SUBORDINATE
 from tracker.extract.drafts import Draft
-from tracker.extract.events import Event, events, kinds
+from tracker.extract.events import Event
 from tracker.extract.metrics import Metrics
-from tracker.extract.moments import TIMES
-from tracker.extract.places import DIRECTIONS, PLACE_NOUNS, Place, country_in, places
-from tracker.model import Article, FigureKind, Scope, Span
-from tracker.text.dates import Date
-from tracker.text.phrases import AUXILIARIES, LISTS, SPEECH, is_participle, words
+from tracker.extract.places import DIRECTIONS, PLACE_NOUNS, country_in
+from tracker.extract.setting import CHANGES, LEADING, REACH, TOLLS, Setting, token_at
+from tracker.extract.where import RELATIVE, place_of
+from tracker.model import Article, FigureKind, Scope
+from tracker.text.phrases import words
 from tracker.text.tokens import Tokens
 
-GOES_ON = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
-GOING_ON = frozenset(phrase.split()[0] for phrase in LISTS["going_on"].split("|"))
-CORRECTING, TIMED = words("correcting"), words("timed")
+CORRECTING = words("correcting")
 SUSPECTED, PROJECTED, ESTIMATED = words("suspected"), words("projected"), words("estimated")
-CHANGES, EARLIER = words("changes"), words("earlier")
+EARLIER = words("earlier")
 REPLACING, DOUBTING = CHANGES | EARLIER, SUSPECTED | PROJECTED | ESTIMATED
 AFTERWARDS = re.compile(
     r"\b(?:updat|revis|correct|replac|rais|lower|up from|down from|compared (?:with|to)|higher than"
@@ -36,22 +31,9 @@ CORRECTED = re.compile(
     re.I,
 )
 """Said before the number: "corrected its earlier statement and said nine"."""
-PERIOD = re.compile(
-    r"\b(?:so far this (?:year|month|week)|[Ss]ince (?:the )?(?:start|beginning|outbreak)[^,.;]{0,40}|[Ss]ince \d{4}"
-    r"|[Ss]ince (?:the )?[A-Z]\w+(?: \d+(?:st|nd|rd|th)?)?(?:,? \d{4})?"
-    r"|(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin) the (?:past|last|first|previous) (?:\w+ )?"
-    r"(?:hours?|days?|weeks?|months?|years?|decades?|quarter)"
-    r"|(?:[Ii]n|[Dd]uring|of|for) (?:the )?(?:1[89]|20)\d\d|[Bb]etween [A-Z]\w+ \d+\w* and [A-Z]\w+ \d+\w*|in the \d+ days)"
-)
-SUPERLATIVE = re.compile(r"\b(?:most \w+|least \w+|worst|first|last|only|best|\w{3,}est)(?: [\w’'-]+){1,6} \Z")
-"""The period behind it is what it is compared with: "the worst flood since 1961"."""
-RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom", "since"))
 STOCKS = words("stocks")
-TOLLS = frozenset(("toll", "figure", "count", "number", "estimate", "tally", "total", "report", "reports"))
-STANDS = CHANGES | frozenset(("stood", "stands", "stand", "was", "is", "remained", "remains", "put"))
-LEADING = frozenset(("to", "at", "above", "past", "by", "from", "of", "over", "beyond"))
-REACH, REACH_TO = 7, 12
-"""Tokens before a number in which its word of change stands; with "to" before the number it may stand further off."""
+REACH_TO = 12
+"""Tokens before a number with "to" in which its word of change stands."""
 FROM = re.compile(r"\s+from (?:(?:an?|the) \w+ )?\d[\d,]*")
 """Right behind a number that "to" leads: "to 71 from 64"."""
 ASIDE = re.compile(
@@ -68,70 +50,6 @@ TOLD = re.compile(r"\b(?:said|says|told|reported|reports|put|announced|earlier (
 SIDED = ("has", "have", "had", "deployed", "sent", "lost", "maintains", "keeps", "stationed")
 NEAR = 8
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
-
-
-@dataclass(slots=True)
-class Setting:
-    """A sentence with everything that scope is read from.
-
-    before — the setting of the sentence before it in the same paragraph; seen — its words
-    """
-
-    tokens: Tokens
-    sentence: Span
-    places: list[Place]
-    events: list[Event]
-    dates: list[Date]
-    said_on: dt.date | None = None
-    before: Setting | None = None
-    period: str | None = None
-    goes_on: bool = False
-    seen: frozenset[str] = frozenset()
-
-    def has(self, any_of: frozenset[str]) -> bool:
-        """One of the words stands in the sentence."""
-        return not self.seen.isdisjoint(any_of)
-
-
-def setting(tokens: Tokens, dates: list[Date]) -> Setting:
-    found, sentence = Setting(tokens, tokens.sentence, places(tokens), events(tokens), dates), tokens.sentence
-    spoken = [date for date in dates if is_said(tokens, date) or is_counted(tokens, date)]
-    found.said_on = next((date.first for date in spoken if date.first == date.last), None)
-    found.dates = [date for date in dates if date not in spoken]
-    found.seen = frozenset(tokens.words)
-    is_timed = found.has(TIMED) or any(len(word) == 4 and word.isdecimal() for word in found.seen)
-    written = PERIOD.search(tokens.text, *sentence) if is_timed else None
-    is_measured = bool(written and SUPERLATIVE.search(tokens.text, sentence.start, written.start()))
-    found.period = written.group() if written and not is_measured else None
-    found.goes_on = not is_measured and found.has(GOING_ON) and GOES_ON.search(tokens.text, *sentence) is not None
-    return found
-
-
-def is_said(tokens: Tokens, date: Date) -> bool:
-    """The day belongs to a word of speech: "said on Sunday", "told Norland TV late on Tuesday", "On Monday the council said"."""
-    at = token_at(tokens, date.span.start)
-    before = tokens.words[max(0, at - 5) : at]
-    after = tokens.words[token_at(tokens, date.span.end) :][:5]
-    if before[-2:] == ["as", "of"]:
-        return True
-    if SPEECH & set(before):
-        return not any(c in before[max(i for i, w in enumerate(before) if w in SPEECH) :] for c in ("that", "killed", "attack", "attacks"))
-    return at <= 1 and bool(SPEECH & set(after))
-
-
-def is_counted(tokens: Tokens, date: Date) -> bool:
-    """The day is that of a count and not of what happened: "the toll rose to 112 on Tuesday", "On Friday the toll stood at 40"."""
-    at, behind = token_at(tokens, date.span.start), token_at(tokens, date.span.end)
-    if at <= 1 and not TOLLS.isdisjoint(tokens.words[behind : behind + REACH]):
-        return True
-    clause = tokens.words[max(0, at - REACH) : at]
-    last = next((i for i in range(len(clause) - 1, -1, -1) if clause[i] in LEADING and i and clause[i - 1] in STANDS), None)
-    return last is not None and not any(word in SUBORDINATE or word in kinds() for word in clause[last:])
-
-
-def token_at(tokens: Tokens, char: int) -> int:
-    """The first token at or after the character."""
-    return bisect_left(tokens.starts, char)
 
 
 def scope(draft: Draft, drafts: list[Draft], at: Setting, metrics: Metrics) -> Scope:
@@ -175,52 +93,6 @@ def side(draft: Draft, drafts: list[Draft], tokens: Tokens) -> str | None:
         return own
     verb = next((i for i in range(draft.quantity.first - 1, max(-1, draft.quantity.first - 6), -1) if tokens.words[i] in SIDED), 0)
     return country_in(tokens, max(0, verb - 4), verb)
-
-
-def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None, tuple[str, ...]]:
-    """Where, as printed, and every place that binds the figure: its own, else those of the sentence that no other figure has for its
-    own, else those of the sentence before.
-    """
-    own = own_places(draft, drafts, at)
-    if own:
-        return own[0].name, tuple(dict.fromkeys(p.name for p in own))
-    taken = {p: d.quantity.first for d in drafts if d is not draft for p in own_places(d, drafts, at)}
-    free = [p for p in at.places if p not in taken and not is_of_then(at.tokens, draft.end, p.first)]
-    free = free or [p for p, of in taken.items() if RELATIVE.isdisjoint(at.tokens.words[draft.end : of])]
-    if not free:
-        inherited = at.before.places if at.before else []
-        names = tuple(dict.fromkeys(p.name for p in inherited))
-        return (names[0] if names else None), names or peoples(at)
-    before = [p for p in free if p.first < draft.quantity.first]
-    precise = [p for p in before if not p.is_country]
-    chosen = precise[-1] if precise else before[-1] if before else free[0]
-    return chosen.name, tuple(dict.fromkeys([chosen.name, *(p.name for p in free)]))
-
-
-def is_of_then(tokens: Tokens, first: int, last: int) -> bool:
-    """Something of another time is told among the tokens: "the worst since a raid on", "a year after the flood at"."""
-    return any(
-        tokens.words[i] == "since" or (tokens.words[i] in ("after", "before") and tokens.words[i - 1] in TIMES) for i in range(first, last)
-    )
-
-
-def own_places(draft: Draft, drafts: list[Draft], at: Setting) -> list[Place]:
-    """The places behind a figure in its own clause, before the next figure: "900 in Oru", "9 people died in the town of Oru"."""
-    following = next((d.quantity.first for d in drafts if d.quantity.first > draft.quantity.first and not d.is_article), len(at.tokens))
-    behind = [p for p in at.places if draft.end <= p.first < following and not is_parted(at.tokens.words[draft.end : p.first])]
-    return [p for p in behind if not is_of_then(at.tokens, draft.end, p.first)]
-
-
-def is_parted(gap: list[str]) -> bool:
-    """Another clause begins in between: "killing 9, and triggering raids in Oru"."""
-    joined = next((i for i, word in enumerate(gap) if word in ("and", ",", "while", "after", "when", "but")), None)
-    return joined is not None and any(is_participle(word) or word in AUXILIARIES or word in SUBORDINATE for word in gap[joined:])
-
-
-def peoples(at: Setting) -> tuple[str, ...]:
-    """Where no place is named, the countries in the adjectives of what happened: "assaults on Norlandish villages"."""
-    found = (country_in(at.tokens, e.noun + 1, e.last) for e in at.events)
-    return tuple(dict.fromkeys(country.title() for country in found if country))
 
 
 def event_of(draft: Draft, at: Setting) -> tuple[Event | None, Setting]:

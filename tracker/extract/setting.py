@@ -1,0 +1,98 @@
+"""A sentence with everything that scope is read from: its places, events, dates, the day it was said, its period."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from tracker.extract.attach import SUBORDINATE
+from tracker.extract.events import Event, events, kinds
+from tracker.extract.places import Place, places
+from tracker.model import Span
+from tracker.text.dates import Date
+from tracker.text.phrases import LISTS, SPEECH, words
+from tracker.text.tokens import Tokens
+
+CHANGES, TIMED = words("changes"), words("timed")
+GOES_ON = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
+GOING_ON = frozenset(phrase.split()[0] for phrase in LISTS["going_on"].split("|"))
+PERIOD = re.compile(
+    r"\b(?:so far this (?:year|month|week)|[Ss]ince (?:the )?(?:start|beginning|outbreak)[^,.;]{0,40}|[Ss]ince \d{4}"
+    r"|[Ss]ince (?:the )?[A-Z]\w+(?: \d+(?:st|nd|rd|th)?)?(?:,? \d{4})?"
+    r"|(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin) the (?:past|last|first|previous) (?:\w+ )?"
+    r"(?:hours?|days?|weeks?|months?|years?|decades?|quarter)"
+    r"|(?:[Ii]n|[Dd]uring|of|for) (?:the )?(?:1[89]|20)\d\d|[Bb]etween [A-Z]\w+ \d+\w* and [A-Z]\w+ \d+\w*|in the \d+ days)"
+)
+SUPERLATIVE = re.compile(r"\b(?:most \w+|least \w+|worst|first|last|only|best|\w{3,}est)(?: [\w’'-]+){1,6} \Z")
+"""The period behind it is what it is compared with: "the worst flood since 1961"."""
+STANDS = CHANGES | frozenset(("stood", "stands", "stand", "was", "is", "remained", "remains", "put"))
+TOLLS = frozenset(("toll", "figure", "count", "number", "estimate", "tally", "total", "report", "reports"))
+LEADING = frozenset(("to", "at", "above", "past", "by", "from", "of", "over", "beyond"))
+REACH = 7
+"""Tokens before a number in which its word of change stands."""
+
+
+@dataclass(slots=True)
+class Setting:
+    """A sentence with everything that scope is read from.
+
+    before — the setting of the sentence before it in the same paragraph; seen — its words
+    """
+
+    tokens: Tokens
+    sentence: Span
+    places: list[Place]
+    events: list[Event]
+    dates: list[Date]
+    said_on: dt.date | None = None
+    before: Setting | None = None
+    period: str | None = None
+    goes_on: bool = False
+    seen: frozenset[str] = frozenset()
+
+    def has(self, any_of: frozenset[str]) -> bool:
+        """One of the words stands in the sentence."""
+        return not self.seen.isdisjoint(any_of)
+
+
+def setting(tokens: Tokens, dates: list[Date]) -> Setting:
+    found, sentence = Setting(tokens, tokens.sentence, places(tokens), events(tokens), dates), tokens.sentence
+    spoken = [date for date in dates if is_said(tokens, date) or is_counted(tokens, date)]
+    found.said_on = next((date.first for date in spoken if date.first == date.last), None)
+    found.dates = [date for date in dates if date not in spoken]
+    found.seen = frozenset(tokens.words)
+    is_timed = found.has(TIMED) or any(len(word) == 4 and word.isdecimal() for word in found.seen)
+    written = PERIOD.search(tokens.text, *sentence) if is_timed else None
+    is_measured = bool(written and SUPERLATIVE.search(tokens.text, sentence.start, written.start()))
+    found.period = written.group() if written and not is_measured else None
+    found.goes_on = not is_measured and found.has(GOING_ON) and GOES_ON.search(tokens.text, *sentence) is not None
+    return found
+
+
+def is_said(tokens: Tokens, date: Date) -> bool:
+    """The day belongs to a word of speech: "said on Sunday", "told Norland TV late on Tuesday", "On Monday the council said"."""
+    at = token_at(tokens, date.span.start)
+    before = tokens.words[max(0, at - 5) : at]
+    after = tokens.words[token_at(tokens, date.span.end) :][:5]
+    if before[-2:] == ["as", "of"]:
+        return True
+    if SPEECH & set(before):
+        return not any(c in before[max(i for i, w in enumerate(before) if w in SPEECH) :] for c in ("that", "killed", "attack", "attacks"))
+    return at <= 1 and bool(SPEECH & set(after))
+
+
+def is_counted(tokens: Tokens, date: Date) -> bool:
+    """The day is that of a count and not of what happened: "the toll rose to 112 on Tuesday", "On Friday the toll stood at 40"."""
+    at, behind = token_at(tokens, date.span.start), token_at(tokens, date.span.end)
+    if at <= 1 and not TOLLS.isdisjoint(tokens.words[behind : behind + REACH]):
+        return True
+    clause = tokens.words[max(0, at - REACH) : at]
+    last = next((i for i in range(len(clause) - 1, -1, -1) if clause[i] in LEADING and i and clause[i - 1] in STANDS), None)
+    return last is not None and not any(word in SUBORDINATE or word in kinds() for word in clause[last:])
+
+
+def token_at(tokens: Tokens, char: int) -> int:
+    """The first token at or after the character."""
+    return bisect_left(tokens.starts, char)

@@ -1,0 +1,59 @@
+"""Where the people of a figure are or what happened to them happened: the places of its clause, its sentence, the sentence before."""
+
+from __future__ import annotations
+
+from tracker.extract.attach import SUBORDINATE
+from tracker.extract.drafts import Draft
+from tracker.extract.moments import TIMES
+from tracker.extract.places import Place, country_in
+from tracker.extract.setting import Setting
+from tracker.text.phrases import AUXILIARIES, is_participle
+from tracker.text.tokens import Tokens
+
+RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom", "since"))
+
+
+def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None, tuple[str, ...]]:
+    """Where, as printed, and every place that binds the figure: its own, else those of the sentence that no other figure has for its
+    own, else those of the sentence before.
+    """
+    own = own_places(draft, drafts, at)
+    if own:
+        return own[0].name, tuple(dict.fromkeys(p.name for p in own))
+    taken = {p: d.quantity.first for d in drafts if d is not draft for p in own_places(d, drafts, at)}
+    free = [p for p in at.places if p not in taken and not is_of_then(at.tokens, draft.end, p.first)]
+    free = free or [p for p, of in taken.items() if RELATIVE.isdisjoint(at.tokens.words[draft.end : of])]
+    if not free:
+        inherited = at.before.places if at.before else []
+        names = tuple(dict.fromkeys(p.name for p in inherited))
+        return (names[0] if names else None), names or peoples(at)
+    before = [p for p in free if p.first < draft.quantity.first]
+    precise = [p for p in before if not p.is_country]
+    chosen = precise[-1] if precise else before[-1] if before else free[0]
+    return chosen.name, tuple(dict.fromkeys([chosen.name, *(p.name for p in free)]))
+
+
+def is_of_then(tokens: Tokens, first: int, last: int) -> bool:
+    """Something of another time is told among the tokens: "the worst since a raid on", "a year after the flood at"."""
+    return any(
+        tokens.words[i] == "since" or (tokens.words[i] in ("after", "before") and tokens.words[i - 1] in TIMES) for i in range(first, last)
+    )
+
+
+def own_places(draft: Draft, drafts: list[Draft], at: Setting) -> list[Place]:
+    """The places behind a figure in its own clause, before the next figure: "900 in Oru", "9 people died in the town of Oru"."""
+    following = next((d.quantity.first for d in drafts if d.quantity.first > draft.quantity.first and not d.is_article), len(at.tokens))
+    behind = [p for p in at.places if draft.end <= p.first < following and not is_parted(at.tokens.words[draft.end : p.first])]
+    return [p for p in behind if not is_of_then(at.tokens, draft.end, p.first)]
+
+
+def is_parted(gap: list[str]) -> bool:
+    """Another clause begins in between: "killing 9, and triggering raids in Oru"."""
+    joined = next((i for i, word in enumerate(gap) if word in ("and", ",", "while", "after", "when", "but")), None)
+    return joined is not None and any(is_participle(word) or word in AUXILIARIES or word in SUBORDINATE for word in gap[joined:])
+
+
+def peoples(at: Setting) -> tuple[str, ...]:
+    """Where no place is named, the countries in the adjectives of what happened: "assaults on Norlandish villages"."""
+    found = (country_in(at.tokens, e.noun + 1, e.last) for e in at.events)
+    return tuple(dict.fromkeys(country.title() for country in found if country))
