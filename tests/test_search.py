@@ -153,3 +153,23 @@ def test_the_answer_says_in_which_days_the_office_was_met(offices_held: Store) -
     late = search.quotes(offices_held, Query(speakers=("norwegian prime minister",), after=DAY(2024, 1, 1)))
     assert "at other times: Ann Lund, Norwegian Prime Minister, met 2 Mar 2021; " in late.note
     assert set(late.close) >= {"Ann Lund", "Nils Berg"}
+
+
+def test_a_count_is_taken_anew_when_something_changed(tmp_path: Path) -> None:
+    made = open_store(tmp_path / "case.db")
+    generate.fill(made, 3)
+    query = Query(words="people")
+    before = search.quotes(made, query).total
+    statement = search.quotes(made, query).rows[0].statement
+    made.drop(statement.id)
+    assert search.quotes(made, query).total == before - 1
+    made.credit(statement.id, None)
+    assert search.quotes(made, query).total == before - 1
+    made.close()
+
+
+def test_the_ends_of_months_are_told_by_the_index_alone(store: Store) -> None:
+    days = [hit.statement.said_on or hit.heading.day for hit in search.quotes(store, Query(), 0, 1000).rows]
+    for after, before in ((DAY(2015, 2, 1), DAY(2015, 3, 31)), (DAY(2015, 2, 2), DAY(2015, 3, 30)), (DAY(2015, 2, 1), None)):
+        wanted = sum((day or DAY.min) >= after and (before is None or (day or DAY.max) <= before) for day in days)
+        assert search.quotes(store, Query(after=after, before=before)).total == wanted

@@ -32,7 +32,7 @@ def rows() -> Iterator[tuple[str, str, str]]:
     path = generate.database(STATEMENTS)
     store = open_store(path)
     size = f"{STATEMENTS:,} statements"
-    yield f"search over {size}, 95 % of queries", share(timings([lambda q=q: ask(store, q) for q in SEARCHES] * 5)), "< 50 ms"
+    yield f"search over {size}, 95 % of queries", share([took for _ in range(5) for took in asked_anew(path)]), "< 50 ms"
     yield (
         f"queue: a page over {size}",
         share(timings([lambda at=at: store.queue(Query(), at, 50) for at in (0, 50, 1000, 20_000)] * 5)),
@@ -47,6 +47,15 @@ def rows() -> Iterator[tuple[str, str, str]]:
     yield from adding(path)
     yield from loading()
     yield "memory at the end", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:,} MB", "< 500 MB"
+
+
+def asked_anew(path: Path) -> list[float]:
+    """Every search once, by a store that remembers none of them."""
+    store = open_store(path)
+    try:
+        return timings([lambda q=q: ask(store, q) for q in SEARCHES])
+    finally:
+        store.close()
 
 
 def ask(store: Store, text: str) -> object:

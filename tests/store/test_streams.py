@@ -23,7 +23,10 @@ QUERIES = [
     ("by time", Query(sort="time")),
     ("nobody", Query(speakers=("",))),
 ]
-STREAMS = ("every_heading", "every_document", "every_statement", "every_figure", "every_claim")
+STREAMS = (
+    *("every_heading", "every_document", "every_statement", "every_figure", "every_claim"),
+    *("every_finding", "every_variant", "every_credit"),
+)
 
 
 @pytest.fixture(scope="module")

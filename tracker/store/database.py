@@ -176,6 +176,11 @@ class Database:
         except (DatabaseError, sqlite3.Error) as error:
             raise refusal(self.where, str(getattr(error, "orig", error))) from error
 
+    @property
+    def is_writing(self) -> bool:
+        """This thread is inside a transaction."""
+        return getattr(self.local, "connection", None) is not None
+
     def changed(self) -> int:
         """Grows when this or any other process commits; asks no table."""
         with self.refusals(), self.lock:

@@ -41,14 +41,20 @@ COUNTED = 10_001
 """Statements found are counted so far: who types a common word waits for no count, and "more than ten thousand" says enough."""
 
 
+REMEMBERED = 500
+"""Queries whose count is kept until something changes."""
+
+
 class Hits(Rulings):
+    counts: tuple[int, dict[tuple[str, str], int]] = (-1, {})
+
     def search(self, query: Query, offset: int = 0, limit: int = 50) -> list[Hit]:
         """By relevance where there are words, else by day, the latest first; where very many match and no sort is asked for, the latest
         stored first: to rank them all would keep a person waiting.
         """
         match, binds = self._asked(query)
         order = index.order(query.sort, bool(query.words or query.near) and "words" in binds)
-        if not query.sort and "words" in binds and self._is_more(binds["words"]):
+        if not query.sort and "words" in binds and self._counted(match, binds) > index.RANKED:
             order = index.LATEST
         sql = f"SELECT statement.n {match} ORDER BY {order} LIMIT :limit OFFSET :offset"
         return self._hits([row["n"] for row in self.rows(sql, limit=limit, offset=offset, **binds)], query)
@@ -83,13 +89,21 @@ class Hits(Rulings):
         return found
 
     def count_search(self, query: Query) -> int:
-        match, binds = self._asked(query)
-        return int(self.scalar(f"SELECT count(*) FROM (SELECT 1 {match} LIMIT :counted)", counted=COUNTED, **binds))
+        return self._counted(*self._asked(query))
 
-    def _is_more(self, words: str) -> bool:
-        """More match than are worth ranking."""
-        sql = "SELECT count(*) FROM (SELECT 1 FROM statement_words WHERE statement_words MATCH :words LIMIT :limit)"
-        return int(self.scalar(sql, words=words, limit=index.RANKED + 1)) > index.RANKED
+    def _counted(self, match: str, binds: dict[str, Any]) -> int:
+        """How many match, kept while nothing changes: a search asks for it twice, and each page of its results again."""
+        source = "FROM statement_words WHERE statement_words MATCH :words" if match == index.PLAIN else match
+        sql = f"SELECT count(*) FROM (SELECT 1 {source} LIMIT :counted)"
+        if self.database.is_writing:
+            return int(self.scalar(sql, counted=COUNTED, **binds))
+        changed, key = self.database.changed(), (match, str(binds))
+        if self.counts[0] != changed or len(self.counts[1]) > REMEMBERED:
+            self.counts = (changed, {})
+        held = self.counts[1]
+        if key not in held:
+            held[key] = int(self.scalar(sql, counted=COUNTED, **binds))
+        return held[key]
 
     def words_like(self, word: str) -> str:
         return index.words_like(self.rows, word)

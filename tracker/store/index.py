@@ -11,6 +11,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -134,6 +135,11 @@ def months(after: dt.date | None, before: dt.date | None) -> list[str]:
     return edges + [f"y{year}" for year in range(first.year + 1, last.year)]
 
 
+def is_edge(day: dt.date, is_last: bool) -> bool:
+    """The first (last) day of a month: the tags of months say it all."""
+    return EARLIEST <= day.year <= LATEST_YEAR and (day + dt.timedelta(days=1) if is_last else day).day == 1
+
+
 EARLIEST, LATEST_YEAR = 1900, 2100
 
 
@@ -172,7 +178,7 @@ def asked(query: Query, tags: Sequence[Sequence[str]]) -> tuple[str, dict[str, A
     binds: dict[str, Any] = {}
     source = "FROM statement"
     if parts:
-        source = "FROM statement_words JOIN statement ON statement.n = statement_words.rowid"
+        source = INDEXED
         where.append("statement_words MATCH :words")
         binds["words"] = " AND ".join(parts)
     if query.has_figure is False:
@@ -183,10 +189,15 @@ def asked(query: Query, tags: Sequence[Sequence[str]]) -> tuple[str, dict[str, A
         where.append(f"EXISTS ({CLAIMED} AND {' AND '.join(CLAIM[name] for name in ruled)})")
         binds |= ruled
     for name, sign, day in (("after", ">=", query.after), ("before", "<=", query.before)):
-        if day:
+        if day and not is_edge(day, name == "before"):
             where.append(f"statement.day {sign} :{name}")
             binds[name] = day.isoformat()
     return f"{source} WHERE {' AND '.join(where)}", binds
+
+
+INDEXED = "FROM statement_words JOIN statement ON statement.n = statement_words.rowid"
+PLAIN = f"{INDEXED} WHERE NOT statement.dropped AND statement_words MATCH :words"
+"""What `asked` gives where the index alone answers: a dropped statement is in none."""
 
 
 def spelled(tree: Tree | None) -> str:
@@ -250,16 +261,15 @@ def nearest_speakers(ask: Any, name: str) -> list[Speaker]:
     words = folded(name)
     if not words:
         return []
-    grams = {word[at : at + 3] for word in words for at in range(max(1, len(word) - 2)) if len(word) >= 3}
-    found: dict[int, Any] = {}
-    if grams:
-        sql = f"""SELECT speaker.* FROM alias_grams JOIN speaker ON speaker.n = alias_grams.speaker
-            WHERE alias_grams MATCH :grams ORDER BY alias_grams.rank LIMIT {NEAREST}"""
-        found = {row["n"]: row for row in ask(sql, grams=" OR ".join(quoted(gram) for gram in sorted(grams)))}
     sql = f"""SELECT speaker.* FROM name_token JOIN speaker ON speaker.n = name_token.speaker
         WHERE token >= :low AND token < :high ORDER BY speaker.statements DESC LIMIT {NEAREST}"""
     longest = max(words, key=len)
-    found.update({row["n"]: row for row in ask(sql, low=longest, high=longest + "\uffff")})
+    found = {row["n"]: row for row in ask(sql, low=longest, high=longest + "\uffff")}
+    grams = {word[at : at + 3] for word in words for at in range(max(1, len(word) - 2)) if len(word) >= 3}
+    if grams and (len(words) > 1 or len(found) < NEAREST):
+        sql = f"""SELECT speaker.* FROM alias_grams JOIN speaker ON speaker.n = alias_grams.speaker
+            WHERE alias_grams MATCH :grams ORDER BY alias_grams.rank LIMIT {NEAREST}"""
+        found.update({row["n"]: row for row in ask(sql, grams=" OR ".join(quoted(gram) for gram in sorted(grams)))})
     scored = [(likeness(words, speaker_of(row)), -row["statements"], row["n"], row) for row in found.values()]
     return [speaker_of(row) for score, _, _, row in sorted(scored, key=lambda s: (-s[0], s[1], s[2])) if score >= CLOSE_ENOUGH]
 
@@ -278,6 +288,7 @@ def alike(words: Sequence[str], name: Sequence[str]) -> float:
     return sum(max(word_likeness(word, other) for other in name) for word in words) / len(words)
 
 
+@lru_cache(65536)
 def word_likeness(a: str, b: str) -> float:
     if a == b:
         return 1.0

@@ -167,8 +167,7 @@ class Rulings(Speakers, Decisions):
             made.update(article=article, speaker=speaker)
             known = select(connection, f"SELECT n, value, found_value FROM {name} WHERE id = :id", id=value.id)
             if known:
-                for row in select(connection, "SELECT n, content, tags FROM statement WHERE id = :id", id=value.id):
-                    index.forget_statement(connection, row)
+                self._forget_indexed(connection, value.id)
                 kept = known[0]["found_value"] or known[0]["value"]
                 self._update(connection, name, known[0]["n"], {**made, "found_value": kept, "dropped": False})
             else:
@@ -212,19 +211,26 @@ class Rulings(Speakers, Decisions):
 
     def _reindex(self, connection: Connection, statement_id: str) -> None:
         """Tags and figures of a statement that is in the index, counted again."""
-        for row in select(connection, "SELECT n, content, tags FROM statement WHERE id = :id", id=statement_id):
-            index.forget_statement(connection, row)
+        if self._forget_indexed(connection, statement_id):
             self._index_statement(connection, statement_id)
+
+    def _forget_indexed(self, connection: Connection, statement_id: str) -> bool:
+        """Take a statement out of the index; False where it is in none: unknown, or dropped before."""
+        sql = "SELECT n, content, tags FROM statement WHERE id = :id AND NOT dropped"
+        for row in select(connection, sql, id=statement_id):
+            index.forget_statement(connection, row)
+            return True
+        return False
 
     def credit(self, statement_id: str, speaker_id: str | None) -> None:
         """Credit a statement and its figures to a speaker, or to nobody."""
         with self.database.transaction() as connection:
             numbers = self._numbers_of(connection, {speaker_id} if speaker_id else set())
             speaker = numbers.get(speaker_id or "")
-            for row in select(connection, "SELECT n, content, tags FROM statement WHERE id = :id", id=statement_id):
-                index.forget_statement(connection, row)
-                run(connection, "UPDATE statement SET speaker = ? WHERE n = ?", (speaker, row["n"]))
-                run(connection, "UPDATE figure SET speaker = ? WHERE statement = ?", (speaker, statement_id))
+            is_indexed = self._forget_indexed(connection, statement_id)
+            run(connection, "UPDATE statement SET speaker = ? WHERE id = ?", (speaker, statement_id))
+            run(connection, "UPDATE figure SET speaker = ? WHERE statement = ?", (speaker, statement_id))
+            if is_indexed:
                 self._index_statement(connection, statement_id)
 
     def part_speaker(self, speaker_id: str, name: str, own_id: str, article_id: str | None = None) -> None:
