@@ -21,6 +21,9 @@ from tracker.store.part import run, run_many
 from tracker.store.rows import folded, speaker_of
 from tracker.text.wanted import Term, Tree, terms, wanted
 
+DROPPED = "dropped"
+"""The only tag of a statement that was taken out."""
+
 
 def tags(statement: Statement, figures: Sequence[Figure], speaker: int | None, outlet: int | None, article: int, day: str | None) -> str:
     """The filter words of a statement, apart by spaces."""
@@ -180,7 +183,7 @@ def asked(query: Query, tags: Sequence[Sequence[str]]) -> tuple[str, dict[str, A
     if parts:
         source = INDEXED
         where.append("statement_words MATCH :words")
-        binds["words"] = " AND ".join(parts)
+        binds["words"] = f"({' AND '.join(parts)}) NOT tags : {DROPPED}"
     if query.has_figure is False:
         where.append("statement.figures = 0")
     if ruled := {
@@ -197,7 +200,7 @@ def asked(query: Query, tags: Sequence[Sequence[str]]) -> tuple[str, dict[str, A
 
 INDEXED = "FROM statement_words JOIN statement ON statement.n = statement_words.rowid"
 PLAIN = f"{INDEXED} WHERE NOT statement.dropped AND statement_words MATCH :words"
-"""What `asked` gives where the index alone answers: a dropped statement is in none."""
+"""What `asked` gives where the index alone answers."""
 
 
 def spelled(tree: Tree | None) -> str:

@@ -154,6 +154,7 @@ class Rulings(Speakers, Decisions):
         with self.database.transaction() as connection:
             for name in SPANNED:
                 run(connection, f"UPDATE {name} SET dropped = 1 WHERE id = ?", (target,))
+            self._reindex(connection, target)
             for row in select(connection, "SELECT statement FROM figure WHERE id = :id AND statement IS NOT NULL", id=target):
                 self._reindex(connection, row["statement"])
 
@@ -204,7 +205,8 @@ class Rulings(Speakers, Decisions):
         sql = "SELECT article.day, outlet.n FROM article LEFT JOIN outlet ON outlet.name = article.outlet WHERE article.n = :n"
         article = select(connection, sql, n=row["article"])[0]
         day = rows.iso(statement.said_on) or article["day"]
-        tags = index.tags(statement, [rows.figure_of(f) for f in figures], row["speaker"], article["n"], row["article"], day)
+        held = [rows.figure_of(figure) for figure in figures]
+        tags = index.DROPPED if row["dropped"] else index.tags(statement, held, row["speaker"], article["n"], row["article"], day)
         sql = "UPDATE statement SET tags = ?, day = ?, figures = ? WHERE n = ?"
         run(connection, sql, (tags, day, len(figures), row["n"]))
         index.add_statements(connection, [{"n": row["n"], "content": row["content"], "tags": tags}])
@@ -215,9 +217,8 @@ class Rulings(Speakers, Decisions):
             self._index_statement(connection, statement_id)
 
     def _forget_indexed(self, connection: Connection, statement_id: str) -> bool:
-        """Take a statement out of the index; False where it is in none: unknown, or dropped before."""
-        sql = "SELECT n, content, tags FROM statement WHERE id = :id AND NOT dropped"
-        for row in select(connection, sql, id=statement_id):
+        """Take a statement out of the index; False where there is none of that id."""
+        for row in select(connection, "SELECT n, content, tags FROM statement WHERE id = :id", id=statement_id):
             index.forget_statement(connection, row)
             return True
         return False
