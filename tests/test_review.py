@@ -91,6 +91,38 @@ def test_a_split_parts_some_figures_from_the_rest(store: Store) -> None:
     assert set(view_of(store, HIGH).claim.figures) == {HIGH, ALSO_HIGH}
 
 
+def test_an_origin_is_split_by_a_person_and_the_claim_stays_one(store: Store) -> None:
+    again = store_reading(store, reading("Ledger", ("Tomas Weld", 90), lead="Again. ")).figures[0].id
+    before = view_of(store)
+    origin = {row.figure.id: row.origin for row in before.rows}
+    assert origin[HIGH] == origin[again] and before.claim.origins == 3
+    assert relation_of(before, HIGH, again) is Relation.ECHO
+    decision = review.judge(store, Verdict.SPLIT_ORIGIN, [again], "ana", "he spoke twice")
+    after = view_of(store)
+    origin = {row.figure.id: row.origin for row in after.rows}
+    assert origin[HIGH] != origin[again] and after.claim.origins == 4
+    assert relation_of(after, HIGH, again) is Relation.CORROBORATES
+    assert (set(after.claim.figures), after.state) == (set(before.claim.figures), "open")
+    review.undo(store, "ana")
+    assert view_of(store) == dataclasses.replace(before, decisions=(dataclasses.replace(store.decision(decision.number)),))  # type: ignore[type-var,arg-type]
+
+
+def test_who_holds_it_an_echo_is_not_overruled(store: Store) -> None:
+    again = store_reading(store, reading("Ledger", ("Tomas Weld", 90), lead="Again. ")).figures[0].id
+    review.judge(store, Verdict.ECHO, [HIGH, again], "ben")
+    review.judge(store, Verdict.SPLIT_ORIGIN, [again], "ana")
+    assert view_of(store).claim.origins == 3
+
+
+def test_an_origin_of_one_figure_cannot_be_split(store: Store) -> None:
+    with pytest.raises(QueryError, match="no other figure"):
+        review.judge(store, Verdict.SPLIT_ORIGIN, [LOW], "ana")
+
+
+def relation_of(view: ClaimView, a: str, b: str) -> Relation:
+    return next(pair.relation for pair in view.pairs if {pair.a, pair.b} == {a, b})
+
+
 def test_two_claims_joined_stand_as_their_numbers_say(store: Store) -> None:
     other = store_reading(store, reading("Ledger", ("Samira Noor", 40), place="Halden")).figures[0].id
     review.join(store, view_of(store).claim.id, view_of(store, other).claim.id, "ana")

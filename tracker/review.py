@@ -108,6 +108,8 @@ def judge(store: Store, verdict: Verdict, figures: Sequence[str], reviewer: str,
     wanted = list(dict.fromkeys(figures))
     if verdict is Verdict.SPLIT_CLAIM and not value:
         return split(store, wanted, reviewer, reason)
+    if verdict is Verdict.SPLIT_ORIGIN and not value:
+        return split_origin(store, wanted, reviewer, reason)
     if verdict is Verdict.JOIN_CLAIMS and not value and wanted:
         first = store.claim_of(wanted[0])
         own = [figure for figure in wanted if first and figure in first.figures] or wanted[:1]
@@ -135,6 +137,24 @@ def split(store: Store, figures: Sequence[str], reviewer: str, reason: str = "")
     rest = [member for figure in figures if (found := store.claim_of(figure)) for member in found.figures]
     wanted = list(dict.fromkeys([*figures, *rest]))
     return decide(store, Verdict.SPLIT_CLAIM, figure_anchors(store, wanted), reviewer, reason, str(len(set(figures))))
+
+
+def split_origin(store: Store, figures: Sequence[str], reviewer: str, reason: str = "") -> Decision:
+    """Say that these figures do not come from where the others of their origins come from; they are together still. Raises QueryError
+    where nothing else comes from there.
+    """
+    rest = [other for figure in figures for other in of_one_origin(store, figure) if other not in figures]
+    if not rest:
+        raise QueryError(", ".join(figure[:12] for figure in figures), "no other figure of the claim comes from the same origin")
+    wanted = list(dict.fromkeys([*figures, *rest]))
+    return decide(store, Verdict.SPLIT_ORIGIN, figure_anchors(store, wanted), reviewer, reason, str(len(set(figures))))
+
+
+def of_one_origin(store: Store, figure: str) -> list[str]:
+    """The figures of its claim that come from where it comes from, itself included."""
+    claim = store.claim_of(figure)
+    group_by_figure = dict(zip(claim.figures, claim.origin_groups, strict=False)) if claim else {}
+    return [other for other, group in group_by_figure.items() if group == group_by_figure.get(figure)]
 
 
 def join(store: Store, a: str, b: str, reviewer: str, reason: str = "") -> Decision:

@@ -6,7 +6,7 @@ withdraws or the lead has spoken.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
@@ -21,9 +21,11 @@ RELATION = {
 }
 """Verdicts on pairs, and what each makes of them; joining makes what the numbers say."""
 PAIRWISE = (*RELATION, Verdict.JOIN_CLAIMS)
+ORIGINS = (Verdict.ECHO, Verdict.SPLIT_ORIGIN)
+"""Verdicts on whether two figures come from one origin."""
 FROM_FIRST = (Verdict.REVISION, Verdict.ECHO)
 """The first figure stands against each of the others; otherwise each against each."""
-ACROSS = (Verdict.SPLIT_CLAIM, Verdict.JOIN_CLAIMS)
+ACROSS = (Verdict.SPLIT_CLAIM, Verdict.JOIN_CLAIMS, Verdict.SPLIT_ORIGIN)
 """The first `value` figures stand against the rest."""
 POSITIONS = (Verdict.PREFER, Verdict.RANGE, Verdict.REVISION, Verdict.RUNNING_TOTAL, Verdict.ECHO, Verdict.UNSURE)
 """What a reviewer can hold of a claim as a whole; the latest of each counts."""
@@ -38,11 +40,14 @@ Key = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Ruled:
-    """pairs — as they stand now; disputed — pairs on which reviewers disagree; apart — pairs that must not come into one claim."""
+    """pairs — as they stand now; disputed — pairs on which reviewers disagree; apart — pairs that must not come into one claim;
+    parted — pairs that do not come from one origin.
+    """
 
     pairs: tuple[Pair, ...]
     disputed: frozenset[Key]
     apart: frozenset[Key] = frozenset()
+    parted: frozenset[Key] = frozenset()
 
 
 def pairs_of(ruling: Ruling) -> list[tuple[str, str]]:
@@ -66,21 +71,58 @@ def share(decision: Decision) -> int:
 def rule_pairs(found: Iterable[Pair], rulings: Sequence[Ruling], figure_by_id: Mapping[str, Figure], lead: str | None = None) -> Ruled:
     """The pairs as found, with what was decided put in its place; pairs that only a person made are added, in order of deciding."""
     pair_by_key: dict[Key, Pair] = {frozenset((pair.a, pair.b)): pair for pair in found}
-    said_by_key: dict[Key, dict[str, tuple[Ruling, tuple[str, str]]]] = {}
-    for ruling in rulings:
-        if ruling.decision.verdict in PAIRWISE:
-            for pair in pairs_of(ruling):
-                said_by_key.setdefault(frozenset(pair), {})[ruling.decision.reviewer] = (ruling, pair)
     disputed, apart = set(), set()
-    for key, said in said_by_key.items():
-        counted = [said[lead]] if lead in said else list(said.values())
+    for key, counted in latest(rulings, PAIRWISE, lead).items():
         if len({ruling.decision.verdict for ruling, _ in counted}) > 1:
             disputed.add(key)
         elif len(key) == 2:
             pair_by_key[key] = made = ruled(*counted[-1], pair_by_key.get(key), figure_by_id)
             if not made.relation.is_linked:
                 apart.add(key)
-    return Ruled(tuple(pair_by_key.values()), frozenset(disputed), frozenset(apart))
+    parted = {key: said[-1][0] for key, said in latest(rulings, ORIGINS, lead).items() if all(is_parting(ruling) for ruling, _ in said)}
+    pairs = tuple(of_two_origins(pair, parted.get(key)) for key, pair in pair_by_key.items())
+    return Ruled(pairs, frozenset(disputed), frozenset(apart), frozenset(parted))
+
+
+def latest(rulings: Iterable[Ruling], verdicts: Collection[Verdict], lead: str | None) -> dict[Key, list[tuple[Ruling, tuple[str, str]]]]:
+    """What counts of each pair that these verdicts are on: the last word of each reviewer, the lead's alone where there is one."""
+    said_by_key: dict[Key, dict[str, tuple[Ruling, tuple[str, str]]]] = {}
+    for ruling in rulings:
+        if ruling.decision.verdict in verdicts:
+            for pair in pairs_of(ruling):
+                said_by_key.setdefault(frozenset(pair), {})[ruling.decision.reviewer] = (ruling, pair)
+    return {key: [said[lead]] if lead in said else list(said.values()) for key, said in said_by_key.items()}
+
+
+def is_parting(ruling: Ruling) -> bool:
+    return ruling.decision.verdict is Verdict.SPLIT_ORIGIN
+
+
+def of_two_origins(pair: Pair, ruling: Ruling | None) -> Pair:
+    """An echo no more, but two who say the same; any other relation does not rest on where the figures come from."""
+    if ruling is None or pair.relation is not Relation.ECHO:
+        return pair
+    because = f": {ruling.decision.reason}" if ruling.decision.reason else ""
+    return replace(pair, relation=Relation.CORROBORATES, reason=f"{ruling.decision.reviewer} judged that they have two origins{because}")
+
+
+def origins_told(claim: Claim, parted: frozenset[Key]) -> Claim:
+    """The claim with its origins as a person parted them: each figure is with the first of its group that it is not told from."""
+    inside = [key for key in parted if key <= set(claim.figures)]
+    if not inside or not claim.origin_groups:
+        return claim
+    held: dict[int, list[list[str]]] = {}
+    place = {}
+    for figure, group in zip(claim.figures, claim.origin_groups, strict=True):
+        parts = held.setdefault(group, [])
+        part = next((part for part in parts if not any(frozenset((figure, other)) in parted for other in part)), None)
+        if part is None:
+            parts.append(part := [])
+        part.append(figure)
+        place[figure] = (group, parts.index(part))
+    numbers: dict[tuple[int, int], int] = {}
+    groups = tuple(numbers.setdefault(place[figure], len(numbers)) for figure in claim.figures)
+    return replace(claim, origin_groups=groups, origins=len(numbers))
 
 
 def kept_apart(pairs: Sequence[Pair], apart: frozenset[Key]) -> list[Pair]:
@@ -129,6 +171,7 @@ def rule_claim(
     about = [ruling for ruling in rulings if members & set(ruling.targets)]
     positions = positions_of(about, members, lead)
     state = state_of(claim, ruled, positions, members)
+    claim = origins_told(claim, ruled.parted)
     for ruling in about:
         claim = set_by(claim, ruling, figure_by_id)
     kept = [ruling for ruling in positions if ruling.decision.verdict is Verdict.PREFER]

@@ -30,10 +30,11 @@ VERDICTS = {
         Verdict.RENAME_CLAIM,
         Verdict.SPLIT_CLAIM,
         Verdict.JOIN_CLAIMS,
+        Verdict.SPLIT_ORIGIN,
     )
 }
 """As typed → the verdict: "running-total", "set-best"."""
-NAMED_ONLY = (Verdict.SPLIT_CLAIM, Verdict.EXTRACTION_ERROR)
+NAMED_ONLY = (Verdict.SPLIT_CLAIM, Verdict.SPLIT_ORIGIN, Verdict.EXTRACTION_ERROR)
 """On the figures named and no others; the rest are on the whole claim, the named figures first."""
 VALUED = (Verdict.SET_LOW, Verdict.SET_BEST, Verdict.SET_HIGH, Verdict.RENAME_CLAIM)
 

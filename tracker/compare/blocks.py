@@ -109,7 +109,7 @@ def pairs(side: Side, names: list[str]) -> list[str]:
     number = max(side.numbers, default=0)
     found = [" + ".join(sorted(two)) for two in combinations(first, 2)]
     found += [f"{name} = {number}" for name in first if number > TELLING_NUMBER]
-    return found + [f"{place} : {kind}" for place in ranked(side.places or side.around)[:1] for kind in groups(side.kinds)]
+    return found + [f"{place} : {kind}" for place in ranked(side.places or side.around)[:2] for kind in groups(side.kinds)]
 
 
 def lasting(side: Side) -> list[str]:

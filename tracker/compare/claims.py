@@ -39,6 +39,7 @@ def claim(members: Sequence[Side], pairs: Sequence[Pair]) -> Claim:
     numbers = [n for side in members for n in (side.figure.low, side.figure.high) if n is not None]
     telling = [pair for pair in pairs if pair.relation is relation]
     reason = min(telling, key=lambda pair: (pair.a, pair.b)).reason if telling else "one figure only"
+    origin_groups = origins.groups(members)
     return Claim(
         id=content_hash("claim", members[0].id),
         name=naming.name(members, place, period),
@@ -49,10 +50,11 @@ def claim(members: Sequence[Side], pairs: Sequence[Pair]) -> Claim:
         period=period,
         relation=relation,
         figures=tuple(side.id for side in members),
-        origins=origins.count(members),
+        origins=1 + max(origin_groups),
         reason=reason,
         low=min(numbers, key=Decimal, default=None),
         high=max(numbers, key=Decimal, default=None),
+        origin_groups=origin_groups,
     )
 
 

@@ -99,13 +99,18 @@ def one_origin(a: Side, b: Side) -> bool:
     return origin(a) == origin(b) or (a.heading.id != b.heading.id and is_reprint(a.heading, b.heading))
 
 
-def count(entries: Sequence[Side]) -> int:
-    """How many independent origins stand behind the entries: the keys, those joined that stand in reprints of one text."""
+def groups(entries: Sequence[Side]) -> tuple[int, ...]:
+    """For each entry the number of its origin, in order of first appearance: those of one key are one, as are those joined that stand in
+    reprints of one text.
+    """
     copies = reprints({entry.heading.id: entry.heading.sketch for entry in entries})
     copied = {text for pair in copies for text in pair}
     ties = [(f"text {a}", f"text {b}") for a, b in copies]
     ties += [(origin(entry), f"text {entry.heading.id}") for entry in entries if entry.heading.id in copied]
-    return len(components([*map(origin, entries), *(f"text {text}" for text in copied)], ties))
+    found = components([*map(origin, entries), *(f"text {text}" for text in copied)], ties)
+    group_by_key = {key: keys[0] for keys in found for key in keys}
+    numbers: dict[str, int] = {}
+    return tuple(numbers.setdefault(group_by_key[origin(entry)], len(numbers)) for entry in entries)
 
 
 def reprints(sketches: Mapping[str, Sequence[int]]) -> list[tuple[str, str]]:

@@ -87,7 +87,7 @@ class Claim:
 
     name      built by rule ("killed — attack on the harbour, 7 Oct 2023") unless a person edited it
     relation  the most serious among its figures; None for a claim of one figure
-    figures   ids in order of as-of date; origins — how many independent ones
+    figures   ids in order of as-of date; origins — how many independent ones; origin_groups — for each figure the number of its own, from 0
     low, high the widest the figures state; best — only ever a person's choice
     """
 
@@ -105,6 +105,7 @@ class Claim:
     low: Number | None = None
     high: Number | None = None
     best: Number | None = None
+    origin_groups: tuple[int, ...] = ()
 
 
 class ChangeKind(StrEnum):

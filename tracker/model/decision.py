@@ -27,6 +27,7 @@ class Verdict(StrEnum):
     RENAME_CLAIM = "rename_claim"
     SPLIT_CLAIM = "split_claim"
     JOIN_CLAIMS = "join_claims"
+    SPLIT_ORIGIN = "split_origin"
 
     SAME_SPEAKER = "same_speaker"
     NOT_SAME_SPEAKER = "not_same_speaker"

@@ -47,6 +47,7 @@ DECIDED = {
     Verdict.RENAME_CLAIM: "claim named",
     Verdict.SPLIT_CLAIM: "claim split",
     Verdict.JOIN_CLAIMS: "claims joined",
+    Verdict.SPLIT_ORIGIN: "told to be of another origin",
     Verdict.SET_SPEAKER: "speaker set to",
 }
 """A verdict as a report says it, before the words it is about."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterable
+from dataclasses import replace
 
 from tracker.model import Claim, ClaimView, FigureRow, Query, QueueRow
 from tracker.store import filters, rows
@@ -50,7 +52,8 @@ class Queues(Comparisons, Decisions):
         claim = rows.claim_of(found[0])
         members = set(claim.figures)
         pairs = tuple(pair for pair in self.pairs_of(claim.figures) if {pair.a, pair.b} <= members)
-        return ClaimView(claim, found[0]["state"], self.figure_rows(claim.figures), pairs, tuple(self.decisions(claim.figures)))
+        held = of_origins(claim, self.figure_rows(claim.figures))
+        return ClaimView(claim, found[0]["state"], held, pairs, tuple(self.decisions(claim.figures)))
 
     def figure_rows(self, figures: tuple[str, ...]) -> tuple[FigureRow, ...]:
         entries = self.entries(figures)
@@ -67,6 +70,20 @@ class Queues(Comparisons, Decisions):
             grade = grades.get(heading.outlet or "", "F")
             made.append(FigureRow(figure, heading, statements.get(figure.statement or ""), origin, grade, passage, start))
         return tuple(made)
+
+
+def of_origins(claim: Claim, held: Iterable[FigureRow]) -> tuple[FigureRow, ...]:
+    """The rows of a claim, each with the name of its origin: that of its first figure, numbered where two origins have one name."""
+    group_by_figure = dict(zip(claim.figures, claim.origin_groups, strict=False))
+    names: dict[int, str] = {}
+    made = []
+    for row in held:
+        group = group_by_figure.get(row.figure.id)
+        if group is not None and group not in names:
+            same = sum(name.startswith(row.origin) for name in names.values())
+            names[group] = f"{row.origin} ({same + 1})" if same else row.origin
+        made.append(row if group is None else replace(row, origin=names[group]))
+    return tuple(made)
 
 
 def queue_row(row: rows.Row) -> QueueRow:

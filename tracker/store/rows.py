@@ -239,6 +239,7 @@ def claim_row(claim: Claim) -> dict[str, Any]:
         "low": exact(claim.low),
         "high": exact(claim.high),
         "best": exact(claim.best),
+        "origin_groups": listed(claim.origin_groups),
     }
 
 
@@ -258,6 +259,7 @@ def claim_of(row: Row) -> Claim:
         number(row["low"]),
         number(row["high"]),
         number(row["best"]),
+        tuple(json.loads(row["origin_groups"])),
     )
 
 

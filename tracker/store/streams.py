@@ -25,7 +25,7 @@ from tracker.model import (
 )
 from tracker.store import filters, rows
 from tracker.store.hits import SPEAKER_NUMBERS, Hits
-from tracker.store.queues import Queues
+from tracker.store.queues import Queues, of_origins
 from tracker.store.speakers import CREDITED
 
 PAGE = 500
@@ -149,7 +149,7 @@ class Streams(Hits, Queues):
         judged = {row["target"] for row in self.rows_in("SELECT target FROM target WHERE target IN :values", members)}
         for row, claim in zip(page, claims, strict=True):
             inside = set(claim.figures)
-            held = tuple(row_by_figure[figure] for figure in claim.figures if figure in row_by_figure)
+            held = of_origins(claim, (row_by_figure[figure] for figure in claim.figures if figure in row_by_figure))
             pairs = tuple(pair for figure in sorted(inside) for pair in pairs_by_figure.get(figure, ()) if pair.b in inside)
             decisions = tuple(self.decisions(claim.figures)) if inside & judged else ()
             yield ClaimView(claim, row["state"], held, pairs, decisions)

@@ -152,6 +152,14 @@ class BlockRow(SQLModel, table=True):
     figure: int = Field(primary_key=True, foreign_key="figure.n", ondelete="CASCADE", index=True)
 
 
+class QuotedRow(SQLModel, table=True):
+    """Where a quotation and its variants meet; `key` is a hash of the words of the key."""
+
+    __tablename__ = "quoted"
+    key: int = Field(primary_key=True)
+    statement: int = Field(primary_key=True, foreign_key="statement.n", ondelete="CASCADE", index=True)
+
+
 class RelationRow(SQLModel, table=True):
     """How two figures stand: `found` by the program (NULL where only a person tied them), and `relation` once decisions are applied.
 
@@ -190,6 +198,7 @@ class ClaimRow(SQLModel, table=True):
     newest: str | None = None
     attention: float = 0.0
     outlets: str = "[]"
+    origin_groups: str = "[]"
 
 
 class FacetRow(SQLModel, table=True):
