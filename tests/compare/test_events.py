@@ -43,6 +43,12 @@ def linked(a: dict[str, Any], b: dict[str, Any]) -> Linked:
             {**BLAST, "event_day": DAY},
             Linked.OTHER,
         ),
+        (
+            "two villages of one province",
+            {**BLAST, "place": "Norbeck", "places": ("Norbeck", "Port Elm"), "title": "Strike"},
+            {**BLAST, "place": "Sudbeck", "places": ("Sudbeck", "Port Elm"), "title": "Raid", "day": DAY + WEEK},
+            Linked.UNKNOWN,
+        ),
         ("nothing in common", {"title": "Vote in Halden", "day": DAY}, {"title": "Ferry sinks", "day": DAY + 5 * WEEK}, Linked.UNKNOWN),
     ],
 )

@@ -9,7 +9,7 @@ import pytest
 
 from tests.compare.making import DAY, entry
 from tracker.compare import relate
-from tracker.model import Entry, FigureKind, Relation
+from tracker.model import Entry, FigureKind, Relation, Role
 
 PORT = {"place": "Port Elm", "event_words": ("blast", "harbour")}
 LATER = DAY + dt.timedelta(days=2)
@@ -34,6 +34,14 @@ def blast(words: str, **more: Any) -> Entry:
         ("children are a part", {"population": "people"}, {"words": "12", "population": "children"}, Relation.DIFFERENT_SCOPE),
         ("a part greater than its whole", {"population": "people"}, {"words": "55", "population": "pilgrims"}, Relation.CONFLICT),
         ("soldiers are no civilians", {"population": "soldiers"}, {"words": "55", "population": "civilians"}, Relation.DIFFERENT_SCOPE),
+        ("inmates are the dead of a jail", {"population": "people"}, {"words": "12", "population": "inmates"}, Relation.CONFLICT),
+        ("a breakdown of all", {"role": Role.PART, "population": "nurses"}, {"words": "55"}, Relation.DIFFERENT_SCOPE),
+        (
+            "a breakdown, and a count of the same people",
+            {"role": Role.PART, "population": "nurses"},
+            {"words": "at least 17", "population": "nurses", "outlet": "Herald"},
+            Relation.COMPATIBLE,
+        ),
         ("another side", {"side": "halden"}, {"words": "55", "side": "ostrow"}, Relation.DIFFERENT_SCOPE),
         ("per day and in all", {"per": "day"}, {"words": "55"}, Relation.DIFFERENT_SCOPE),
         ("believed and counted", {"status": "suspected"}, {"words": "55", "outlet": "Herald"}, Relation.CONFLICT),
@@ -49,6 +57,7 @@ def blast(words: str, **more: Any) -> Entry:
         ("a named speaker later", {"speaker": "the mayor"}, {"words": "55", "speaker": "the mayor", "day": LATER}, Relation.REVISION),
         ("an unattributed rise", {}, {"words": "55", "day": LATER}, Relation.REVISION),
         ("an unattributed fall", {}, {"words": "10", "day": LATER}, Relation.CONFLICT),
+        ("an unattributed rise on what a speaker gave", {"speaker": "the mayor"}, {"words": "55", "day": LATER}, Relation.REVISION),
         ("a rise that another speaker gives", {}, {"words": "55", "day": LATER, "speaker": "the mayor"}, Relation.CONFLICT),
     ],
 )
@@ -59,6 +68,20 @@ def test_the_first_line_that_holds_decides(name: str, a: dict[str, Any], b: dict
 def test_two_sums_of_money_in_one_article_are_two_things() -> None:
     sums = [blast(words, article="one", metric="money", kind=FigureKind.MONEY, speaker=who) for words, who in (("1100", "A"), ("23", "B"))]
     assert related(*sums) == Relation.DIFFERENT_SCOPE
+
+
+def test_one_quantity_in_two_units_is_no_correction() -> None:
+    spilled = {"metric": "volume", "article": "one", "sentence": 3}
+    a, b = blast("100", counted="barrels", update="raised to", **spilled), blast("4200", counted="gallons", **spilled)
+    assert related(a, b) == Relation.CORROBORATES
+
+
+def test_an_anniversary_that_repeats_the_number_is_met_and_linked() -> None:
+    then = blast("137", place="Port Elm", places=("Port Elm",))
+    after = blast(
+        "137", place="Port Elm", places=("Port Elm",), title="Port Elm a year on", outlet="Herald", day=DAY + dt.timedelta(days=365)
+    )
+    assert related(then, after) == Relation.CORROBORATES
 
 
 def test_figures_within_four_percent_are_compatible() -> None:

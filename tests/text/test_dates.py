@@ -58,3 +58,16 @@ def test_without_a_day_of_publication_only_full_dates_are_placed() -> None:
 )
 def test_impossible_days_and_other_words_are_no_dates(text: str) -> None:
     assert dates(text, PUBLISHED) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("A week after the fire killed nine, the mill reopened.", dt.date(2015, 6, 2), dt.date(2015, 6, 4)),
+        ("On the first anniversary of the fire bells rang.", dt.date(2014, 4, 19), dt.date(2014, 8, 1)),
+        ("Two days after the vote", dt.date(2015, 6, 7), dt.date(2015, 6, 9)),
+    ],
+)
+def test_what_a_text_looks_back_on_is_counted_from_publication(text: str, first: dt.date, last: dt.date) -> None:
+    (date,) = dates(text, dt.date(2015, 6, 10))
+    assert (date.first, date.last, date.is_after) == (first, last, True)

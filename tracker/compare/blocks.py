@@ -59,8 +59,9 @@ def wanted(side: Side) -> tuple[str, ...]:
 
 def shelves(side: Side) -> Iterator[Shelf]:
     """The article; the title (within a month where it is a heading like "News in brief"); for what goes on, its place within half a
-    year; for what happened, its own day, the kind of event from one day to the next, the most telling places and names within a week, and
-    two of them, or one and the number, within a month.
+    year; for what happened, its own day, the kind of event from one day to the next, the most telling places and names within a week, two
+    of them within a month, and one with the number of what happened half a year apart (of three digits: at any distance): an anniversary
+    repeats it.
     """
     yield Shelf(f"article {side.heading.id}")
     if side.heading.title:
@@ -72,13 +73,16 @@ def shelves(side: Side) -> Iterator[Shelf]:
         return
     names = telling(side)
     if side.happened:
-        day = f"day {side.happened[0].isoformat()}"
-        yield from (Shelf(f"{day} {name}") for name in names)
-        yield from by_kind(side, day, None, ("", ("",)))
-    if side.day:
-        yield from by_kind(side, "kind", stretch(side.day, 1), (mark, meets))
+        own = f"day {side.happened[0].isoformat()}"
+        yield from (Shelf(f"{own} {name}") for name in names)
+        yield from by_kind(side, own, None, ("", ("",)))
+    for day in {day: None for day in (side.day, side.happened and side.happened[0]) if day}:
+        yield from by_kind(side, "kind", stretch(day, 1), (mark, meets))
     yield from (Shelf(name, mark, meets, stretch(side.day, NEAR)) for name in names)
     yield from (Shelf(two, mark, meets, stretch(side.day, FORTNIGHT)) for two in pairs(side, names))
+    if (number := max(side.numbers, default=0)) > TELLING_NUMBER:
+        when = None if side.is_telling else stretch(side.happened[0] if side.happened else side.day, HALF_YEAR)
+        yield from (Shelf(f"{name} = {number}", mark, meets, when) for name in (*names[:TWO], *groups(side.kinds)))
 
 
 def names_event(title: frozenset[str]) -> bool:
@@ -104,19 +108,16 @@ def by_kind(side: Side, when: str, days: tuple[int, int] | None, dated: tuple[st
 
 
 def pairs(side: Side, names: list[str]) -> list[str]:
-    """Two of the most telling names together, and each of them with the number."""
-    first = names[:TWO]
-    number = max(side.numbers, default=0)
-    found = [" + ".join(sorted(two)) for two in combinations(first, 2)]
-    found += [f"{name} = {number}" for name in first if number > TELLING_NUMBER]
+    """Two of the most telling names together, and the place with the kind of event."""
+    found = [" + ".join(sorted(two)) for two in combinations(names[:TWO], 2)]
     return found + [f"{place} : {kind}" for place in ranked(side.places or side.around)[:2] for kind in groups(side.kinds)]
 
 
 def lasting(side: Side) -> list[str]:
-    """What a state that goes on is filed under: where it is, else one name."""
+    """What a state that goes on is filed under: where it is, and what tells most."""
     if side.is_stock:
         return sorted(side.place)
-    return list(ranked(side.places)[:2] or ranked(side.around)[:2]) or telling(side)[:1]
+    return list(dict.fromkeys((*(ranked(side.places) or ranked(side.around))[:2], *telling(side)[:3])))
 
 
 def groups(kinds: frozenset[str]) -> list[str]:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.compare import words
-from tracker.compare.margins import margins
 from tracker.compare.sides import Days, Side
 from tracker.compare.units import in_two_units
 from tracker.compare.updates import ties
@@ -72,9 +71,7 @@ def apart(a: Side, b: Side) -> str | None:
     for dated, other in ((a, b), (b, a)):
         if dated.happened and other.day and other.day < dated.happened[0]:
             return f"one is as of {other.day.day} {other.day:%b %Y}, before the other happened"
-    one = a.heading.id == b.heading.id
-    first, second = (a.own_kinds, b.own_kinds) if one else (a.all_kinds, b.all_kinds)
-    if (a.own_kinds and second and not alike(a.own_kinds, second)) or (b.own_kinds and first and not alike(b.own_kinds, first)):
+    if a.own_kinds and b.own_kinds and not alike(a.own_kinds, b.own_kinds):
         return f"one tells of {happening(a)}, the other of {happening(b)}"
     return of_two_places(a, b) if countries(a.place) and countries(b.place) else None
 
@@ -157,10 +154,13 @@ def by_own_place(a: Side, b: Side) -> Evidence:
 
 
 def by_place(a: Side, b: Side) -> Evidence:
-    """The places of the figures themselves, else of their articles; two places within countries that differ count against."""
+    """The places of the figures themselves, else of their articles; two places within countries that differ count against, and what else is
+    named beside them tells little.
+    """
     own = a.places & b.places
     if within(own):
-        return 2.0, "the place", own
+        is_parted = within(a.place) and within(b.place) and not a.place & b.place
+        return 0.5 if is_parted else 2.0, "the place", own
     either = (a.places | a.around) & (b.places | b.around)
     if within(either):
         return 0.5 if within(a.places) and within(b.places) else 1.5, "the place", either
@@ -208,6 +208,7 @@ def by_part(a: Side, b: Side) -> Evidence:
 
 
 def by_kind(a: Side, b: Side) -> Evidence:
+    """What kind of event it was, where both say so themselves, else as their articles say it."""
     shared = a.own_kinds & b.own_kinds if a.own_kinds and b.own_kinds else a.kinds & b.kinds
     return (1.0, "the kind of event", shared) if shared else NOTHING
 
@@ -217,8 +218,8 @@ def by_own_words(a: Side, b: Side) -> Evidence:
 
 
 def by_words(a: Side, b: Side) -> Evidence:
-    """Words that name the event, weighed by how much they tell."""
-    return weighed(a.about & b.about)
+    """Words that name the event, weighed by how much they tell; its places are weighed already."""
+    return weighed((a.about & b.about) - ((a.places | a.around) & (b.places | b.around)))
 
 
 def weighed(shared: frozenset[str]) -> Evidence:
@@ -263,22 +264,16 @@ def by_stock(a: Side, b: Side) -> Evidence:
 
 
 def by_openness(a: Side, b: Side) -> Evidence:
-    """Two counts that go on; or the count of a passing event and that of a war that holds it."""
-    if a.is_open and b.is_open:
-        return (1.0, "both counts still open", ()) if goes_on(a) or goes_on(b) else NOTHING
+    """Two counts of what goes on in one country; or the count of a passing event and that of a war that holds it."""
+    if a.is_open and b.is_open and (a.places | a.around) & (b.places | b.around):
+        return 1.0, "both counts still open", ()
     return (-1.0, "", ()) if a.is_open != b.is_open and (a.happened or b.happened) else NOTHING
 
 
-def goes_on(side: Side) -> bool:
-    """The figure itself sums up what goes on; not only its article is about a war."""
-    figure = side.figure
-    return figure.scope.open or figure.cumulative or min(side.numbers, default=0) >= margins().open_from
-
-
 def by_number(a: Side, b: Side) -> Evidence:
-    """Two texts that happen to give the same large number are seldom about two events."""
+    """Two texts that happen to give the same large number are seldom about two events, the less so the more digits it has."""
     same = a.numbers == b.numbers and a.numbers and min(a.numbers) > 12
-    return (1.5, "the same number", ()) if same else NOTHING
+    return (3.0 if a.is_telling else 1.5, "the same number", ()) if same else NOTHING
 
 
 def by_size(a: Side, b: Side) -> Evidence:

@@ -55,7 +55,8 @@ def place_unit(n: Decimal) -> Decimal:
 
 def exact(n: Decimal, figure: Figure, m: Margins) -> tuple[Decimal, Decimal]:
     unit = place_unit(n)
-    wide = m.rounding_share * unit if n >= m.rounding_from and unit >= 10**m.rounding_zeros else Decimal(0)
+    is_rounded = n >= m.rounding_from and unit >= 10**m.rounding_zeros
+    wide = min(m.rounding_share * unit, m.rounding_most * n) if is_rounded else Decimal(0)
     return n - wide, n + wide
 
 

@@ -17,6 +17,7 @@ class Margins:
     rounding_from: int
     rounding_zeros: int
     rounding_share: Decimal
+    rounding_most: Decimal
     approx_share: Decimal
     approx_below: tuple[str, ...]
     at_least_share: Decimal

@@ -79,8 +79,10 @@ def echoed(a: Side, b: Side) -> str | None:
 
 
 def corroborated(a: Side, b: Side) -> str | None:
-    if same_number(a, b):
-        return f"{reasons.who(a)} and {reasons.who(b)} give the same number"
+    return f"{reasons.who(a)} and {reasons.who(b)} give the same number" if same_number(a, b) else None
+
+
+def converted(a: Side, b: Side) -> str | None:
     return reasons.two_units(a, b) if units.in_two_units(a.figure, b.figure) else None
 
 
@@ -119,14 +121,16 @@ def is_background(side: Side) -> bool:
 
 
 def revised(a: Side, b: Side) -> str | None:
-    """A closed event, later, from the same named speaker, or an unattributed rise within a week; never of estimates."""
+    """A closed event, later, from the same named speaker, or an unattributed rise within a week (whoever gave the first count); never of
+    estimates.
+    """
     days, before, after = days_between(a, b), middle(a), middle(b)
     if not days or before is None or after is None or a.is_open or b.is_open:
         return None
     if is_named(a) and (a.claimant == b.claimant or is_one_body(a.figure, b.figure)):
         return f"{reasons.who(b)} gave {b.figure.words} {reasons.days(days)} after {a.figure.words}"
     counted = not {a.figure.scope.status, b.figure.scope.status} & {"estimated", "projected"}
-    if counted and not a.figure.speaker and not b.figure.speaker and after > before and days <= margins().revision_days:
+    if counted and not b.figure.speaker and after > before and days <= margins().revision_days:
         return f"an unattributed rise within {reasons.days(days)} of the first count"
     return None
 
@@ -142,6 +146,7 @@ def near(a: Side, b: Side) -> str | None:
 
 TABLE: tuple[tuple[Relation, Line], ...] = (
     (Relation.COMPATIBLE, vague),
+    (Relation.CORROBORATES, converted),
     (Relation.REVISION, corrected),
     (Relation.ECHO, echoed),
     (Relation.CORROBORATES, corroborated),

@@ -19,9 +19,12 @@ from tracker.model import Figure, FigureKind, Role
 
 @dataclass(frozen=True, slots=True)
 class Populations:
-    """whole — head nouns that say nothing about who; class_of — head noun → class; disjoint — pairs of classes with nothing in common."""
+    """whole — head nouns that say nothing about who; usual — classes that may be all who were hit; class_of — head noun → class; disjoint —
+    pairs of classes with nothing in common.
+    """
 
     whole: frozenset[str]
+    usual: frozenset[str]
     class_of: dict[str, str]
     disjoint: frozenset[frozenset[str]]
 
@@ -31,6 +34,7 @@ def populations() -> Populations:
     data = tomllib.loads(resources.files("tracker").joinpath("data/populations.toml").read_text("utf-8"))
     return Populations(
         frozenset(data["whole"].split()),
+        frozenset(data["usual"].split()),
         {word: name for name, words in data["classes"].items() for word in words.split()},
         frozenset(frozenset((name, other)) for name, others in data["disjoint"].items() for other in others),
     )
@@ -90,7 +94,8 @@ def of_two_populations(a: Side, b: Side) -> str | None:
     names = f"{a.figure.scope.population or 'people'} and {b.figure.scope.population or 'people'}"
     if first == "whole" or second == "whole":
         whole, part = (a, b) if first == "whole" else (b, a)
-        return f"{names}: one is part of the other" if fits_in(part.figure, whole.figure) else None
+        is_part = {first, second}.isdisjoint(populations().usual) and fits_in(part.figure, whole.figure)
+        return f"{names}: one is part of the other" if is_part else None
     if frozenset((first, second)) in populations().disjoint:
         return f"{names} are different people"
     return f"{names} need not be the same people" if intervals.stated(a.figure) != intervals.stated(b.figure) else None
@@ -172,11 +177,15 @@ def of_two_sums(a: Side, b: Side) -> str | None:
 
 
 def of_part_and_total(a: Side, b: Side) -> str | None:
-    """A breakdown is compared with the same breakdown only: "12, three of them children"."""
+    """A breakdown is compared with the same breakdown only, and with a count of the very same people in another article: "12, three of them
+    children" with "four children died".
+    """
+    first, second = population(a.figure), population(b.figure)
     parts = [side.figure.role == Role.PART for side in (a, b)]
     one_sentence = a.heading.id == b.heading.id and a.figure.sentence == b.figure.sentence
     of_each_other = one_sentence and parts[0] != parts[1]
-    if not any(parts) or (all(parts) and population(a.figure) == population(b.figure)) or (corrects(a, b) and not of_each_other):
+    is_same = first == second and (all(parts) or (a.heading.id != b.heading.id and first not in (None, "whole", "rest")))
+    if not any(parts) or is_same or (corrects(a, b) and not of_each_other):
         return None
     return "one is a breakdown of a count"
 

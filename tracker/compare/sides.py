@@ -31,8 +31,9 @@ class Side:
     place     stems of the place that the figure itself has
     places    and of every place and proper name in its own words; around — those of the whole article
     names     stems of the figure's own event words; title — those of the article's title and lead; about — all
-    kinds     kinds of event that the figure's own words name, else the article's; own_kinds — the former only; all_kinds — both
+    kinds     kinds of event that the figure's own words name, else the article's; own_kinds — the former only
     is_open   the count can still grow; is_stock — it counts what there is, not what happened
+    is_telling  its number is seldom met twice by chance: three digits before the noughts
     counts    who and what it counts, as printed; None where it is part of a count or added to one
     order     by which the earlier of two is told
     """
@@ -53,9 +54,9 @@ class Side:
     about: frozenset[str]
     kinds: frozenset[str]
     own_kinds: frozenset[str]
-    all_kinds: frozenset[str]
     is_open: bool
     is_stock: bool
+    is_telling: bool
     counts: tuple[str | None, ...] | None
     order: Order
 
@@ -76,7 +77,7 @@ def side(entry: Entry) -> Side:
         intervals.stated(figure),
         calendar(figure.as_of) or heading.day,
         figure.speaker_id or figure.speaker or f"voice of {heading.outlet or heading.id}",
-        happened(figure),
+        happened(figure, heading),
         located((scope.place or "",)),
         places,
         around,
@@ -85,9 +86,9 @@ def side(entry: Entry) -> Side:
         title | names | around,
         own or words.classes(title),
         own,
-        own | words.classes(title),
         is_open(figure, own, words.classes(title)),
         figure.metric in words.vocabulary().stock_metrics,
+        any(len(str(n).replace(".", "").rstrip("0")) > 2 for n in intervals.stated(figure)),
         counts(figure),
         order(figure, heading),
     )
@@ -134,20 +135,23 @@ def calendar(day: dt.date | None) -> dt.date | None:
     return day.date() if isinstance(day, dt.datetime) else day
 
 
-def happened(figure: Figure) -> Days | None:
+def happened(figure: Figure, heading: Heading) -> Days | None:
     """The days of the event: as the text dates it ("since Monday": up to the day of the count); the month that its words name ("the August
-    attack"); for a crowd the day reported.
+    attack"); for a crowd the one day that its article opens with, else the day reported.
     """
     first, last = calendar(figure.scope.event_day), calendar(figure.scope.event_day_end)
     as_of = calendar(figure.as_of)
     if first:
         goes_on = (figure.scope.period or "").casefold().startswith("since") and as_of and as_of > first
-        return first, last or (as_of if goes_on and as_of else first)
+        return first, (as_of if goes_on and as_of else last or first)
     named = [number for word in figure.scope.event_words if (number := MONTHS.get(word.casefold()))]
     if as_of and len(named) == 1:
         year = max(as_of.year - (named[0] > as_of.month), dt.MINYEAR)
         return dt.date(year, named[0], 1), dt.date(year, named[0], monthrange(year, named[0])[1])
-    return (as_of, as_of) if as_of and figure.metric in words.vocabulary().crowd_metrics else None
+    if figure.metric not in words.vocabulary().crowd_metrics:
+        return None
+    day = heading.days[0] if len(heading.days) == 1 else as_of
+    return (day, day) if day else None
 
 
 def is_open(figure: Figure, own: frozenset[str], title: frozenset[str]) -> bool:

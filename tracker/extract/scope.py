@@ -111,10 +111,12 @@ def day_of(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) 
     tokens, here = at.tokens, draft.quantity.first
     if draft.metric in STOCKS:
         return None, None
+    if back := looked_back(draft, at):
+        return back.first, back.last
     best = None
     following = next((d.quantity.first for d in drafts if d.quantity.first > here and not d.is_article), len(tokens))
     for date in at.dates:
-        if date.first is None:
+        if date.first is None or date.is_after:
             continue
         place = token_at(tokens, date.span.start)
         if event and (of := event_beside(place, at)) and of is not event:
@@ -127,6 +129,13 @@ def day_of(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) 
     if best is None:
         return None, None
     return best[1].first, best[1].last if best[1].last != best[1].first else None
+
+
+def looked_back(draft: Draft, at: Setting) -> Date | None:
+    """The days of what its clause looks back on: "a year after a fire killed 9"; not those of what is told beside it."""
+    tokens, here = at.tokens, draft.quantity.first
+    ahead = [date for date in at.dates if date.is_after and token_at(tokens, date.span.end) <= here]
+    return ahead[-1] if ahead and "," not in tokens.words[token_at(tokens, ahead[-1].span.end) : here] else None
 
 
 def is_relative(tokens: Tokens, first: int, last: int) -> bool:

@@ -10,7 +10,9 @@ from tracker.model import Span
 
 MONTHS = tuple("january february march april may june july august september october november december".split())  # noqa: SIM905
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 COUNTS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+COUNT = "|".join((*COUNTS, *map(str.capitalize, COUNTS)))
 S = r"[ \u00a0]"
 MONTH = (
     r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -31,7 +33,8 @@ PATTERNS = (
     r"(?P<word>yesterday|today|tonight|tomorrow|overnight)\b",
     rf"(?:(?:earlier|later|late|early){S})?(?P<span_of>last|this|past|the past|the previous|next){S}"
     r"(?P<length>week|weekend|month|year)\b(?!-)",
-    rf"(?P<count>\d{{1,3}}|{'|'.join(COUNTS)}){S}(?P<step>day|week|month|year)s?{S}ago\b",
+    rf"(?P<count>\d{{1,3}}|{COUNT}){S}(?P<step>day|week|month|year)s?{S}(?:ago|(?P<after>after))\b",
+    rf"(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}){S}anniversary\b",
     rf"[Tt]he{S}(?P<near>following|next|previous|same){S}day\b",
     rf"(?<=in{S}|of{S}){PART}{MONTH.format('m6')}(?!{S}\d)(?!\w)",
     rf"(?<=since{S}){PART}{MONTH.format('m7')}(?!{S}\d)(?!\w)",
@@ -53,10 +56,13 @@ TRIGGERS = frozenset(
         "tomorrow",
     }
     | {"overnight", "day", "days", "week", "weeks", "weekend", "month", "months", "year", "years", "mondays", "tuesdays", "wednesdays"}
-    | {"thursdays", "fridays", "saturdays", "sundays"}
+    | {"thursdays", "fridays", "saturdays", "sundays", "anniversary"}
 )
 """Every date without a digit holds one of these words; a sentence without both holds none."""
-GATE = r"(?=[JFMASONDTW\d]|yest|to[dnm]|over|last|this|past|next|earl|late|the[ \u00a0][fpns]|[a-z]{1,5}[ \u00a0](?:day|week|month|year))"
+GATE = (
+    r"(?=[JFMASONDTW\d]|yest|to[dnm]|over|last|this|past|next|earl|late|the[ \u00a0][fpns]"
+    r"|[A-Za-z]{1,7}[ \u00a0](?:day|week|month|year|anniv))"
+)
 """How every date begins: tried first, since most words begin otherwise."""
 DATE = re.compile(r"\b" + GATE + "(?:" + "|".join(PATTERNS) + ")")
 BESIDE = {name: names for names in (re.findall(r"\?P<(\w+)>", pattern) for pattern in PATTERNS) for name in names}
@@ -68,7 +74,8 @@ NEAREST = dt.timedelta(days=60)
 class Date(NamedTuple):
     """A date as printed. first, last — the days it means, None where the text does not say the year and publication is unknown.
 
-    is_relative — it needs the day of publication or of another date; misfit — the weekday that its day really was, where another is printed
+    is_relative — it needs the day of publication or of another date; misfit — the weekday that its day really was, where another is
+    printed; is_after — it says when that was which it stands before: "a year after the flood", "the first anniversary of the flood"
     """
 
     span: Span
@@ -76,6 +83,7 @@ class Date(NamedTuple):
     last: dt.date | None
     is_relative: bool = False
     misfit: str | None = None
+    is_after: bool = False
 
 
 def dates(text: str, anchor: dt.date | None, start: int = 0, end: int | None = None, before: dt.date | None = None) -> tuple[Date, ...]:
@@ -89,7 +97,7 @@ def dates(text: str, anchor: dt.date | None, start: int = 0, end: int | None = N
     for match in DATE.finditer(text, start, len(text) if end is None else end):
         if date := _date(match, anchor, before):
             found.append(date)
-            before = date.first or before
+            before = before if date.is_after else date.first or before
     return tuple(found)
 
 
@@ -160,7 +168,7 @@ def _relative(span: Span, parts: dict[str, str], anchor: dt.date | None, before:
         return Date(span, on, on, True) if on else None
     if anchor is None:
         return Date(span, None, None, True)
-    return Date(span, *_days(parts, anchor), True)
+    return Date(span, *_days(parts, anchor), True, is_after="after" in parts or "nth" in parts)
 
 
 def _days(parts: dict[str, str], anchor: dt.date) -> tuple[dt.date, dt.date]:
@@ -176,13 +184,21 @@ def _days(parts: dict[str, str], anchor: dt.date) -> tuple[dt.date, dt.date]:
         return on, on if word != "overnight" else anchor
     if length := parts.get("length"):
         return _period(parts["span_of"], length, anchor)
+    days = _days_back(parts)
+    on = anchor - dt.timedelta(days=days)
+    slack = dt.timedelta(days=max(days // 7, "after" in parts))
+    return on - slack, on + slack
+
+
+def _days_back(parts: dict[str, str]) -> int:
+    """Raises ValueError where it counts nothing."""
+    if nth := parts.get("nth"):
+        return 365 * (int(nth[:-2]) if nth[0].isdigit() else ORDINALS.index(nth) + 1)
     if "count" not in parts:
         raise ValueError
-    size = int(parts["count"]) if parts["count"].isdigit() else max(1, COUNTS.index(parts["count"]))
-    days = size * {"day": 1, "week": 7, "month": 30, "year": 365}[parts["step"]]
-    on = anchor - dt.timedelta(days=days)
-    slack = dt.timedelta(days=days // 7)
-    return on - slack, on + slack
+    count = parts["count"].lower()
+    size = int(count) if count.isdigit() else max(1, COUNTS.index(count))
+    return size * {"day": 1, "week": 7, "month": 30, "year": 365}[parts["step"]]
 
 
 def _period(which: str, length: str, anchor: dt.date) -> tuple[dt.date, dt.date]:
