@@ -12,6 +12,7 @@ from tracker.extract.places import DIRECTIONS, PLACE_NOUNS, country_in
 from tracker.extract.setting import CHANGES, LEADING, REACH, TOLLS, Setting, token_at
 from tracker.extract.where import RELATIVE, place_of
 from tracker.model import Article, FigureKind, Scope
+from tracker.text.dates import Date
 from tracker.text.phrases import words
 from tracker.text.tokens import Tokens
 
