@@ -74,6 +74,8 @@ def host_of(
         elif found:
             after.cue, after.metric = found, found.metric
         return after, Role.PART
+    if before is None and not draft.has_noun and is_of_those(tokens, draft):
+        return next((d for d in earlier if d.kind is FigureKind.COUNT), None), Role.PART
     if before and before.role is Role.PART and is_listed(tokens, draft, before, cues):
         return whole(before), Role.PART
     if before and any(rule(tokens, draft, before, cues) for rule in (is_listed, is_elliptic, is_compared, is_placed)):
@@ -198,6 +200,17 @@ def is_total(tokens: Tokens, draft: Draft) -> bool:
     return bool(
         {"total", "figure", "number", "count", "tally", "estimate", "estimates"}
         & set(tokens.words[max(0, draft.quantity.first - 10) : draft.quantity.first])
+    )
+
+
+def is_of_those(tokens: Tokens, draft: Draft) -> bool:
+    """ "Of those, 12 were let go": a part of what the sentence before counts."""
+    return tokens.words[: draft.quantity.first] in (
+        ["of", "those", ","],
+        ["of", "them", ","],
+        ["of", "these", ","],
+        ["of", "those"],
+        ["among", "them", ","],
     )
 
 

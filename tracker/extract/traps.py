@@ -15,6 +15,7 @@ from tracker.text.quantities import Quantity
 from tracker.text.tokens import Tokens
 from tracker.text.units import ADJACENT, LISTS
 
+SIGNED = ("minus", "sub", "plus", "/")
 STREETS, HEADLINE, TO_A_NUMBER = words("streets"), words("headline"), words("to_a_number")
 HYPHENED = frozenset(LISTS["hyphened"]["heads"])
 ORDINAL = ("st", "nd", "rd", "th")
@@ -75,7 +76,7 @@ def label(tokens: Tokens, quantity: Quantity) -> bool:
     i = quantity.number_first
     if tokens.word(i - 1) == "per":
         return True
-    if quantity.unit or quantity.first != quantity.number_first:
+    if quantity.unit or quantity.first != quantity.number_first or quantity.numeral.is_vague or quantity.numeral.is_share:
         return False
     before = tokens.word(i - 2) if tokens.word(i - 1) in (".", "#") else tokens.word(i - 1)
     if tokens.word(i - 2) == "the" and tokens.word(quantity.after) in PREPOSITIONS:
@@ -157,9 +158,7 @@ def hyphened(tokens: Tokens, quantity: Quantity) -> bool:
 def hyphened_words(tokens: Tokens, quantity: Quantity) -> bool:
     """ "one-two", "forty-something", "last-32": joined to a word before it."""
     i = quantity.number_first
-    return (
-        tokens.word(i - 1) == "-" and tokens.joined(i - 1) and tokens.joined(i - 2) and tokens.word(i - 2) not in ("minus", "sub", "plus")
-    )
+    return tokens.word(i - 1) == "-" and tokens.joined(i - 1) and tokens.joined(i - 2) and tokens.word(i - 2) not in SIGNED
 
 
 def name(tokens: Tokens, quantity: Quantity) -> bool:
@@ -167,7 +166,8 @@ def name(tokens: Tokens, quantity: Quantity) -> bool:
     if quantity.unit or not quantity.numeral.in_digits or quantity.first != quantity.number_first:
         return False
     i = quantity.number_first
-    if has_plural(tokens, quantity.after) or happens(tokens, quantity.after):
+    is_compared = tokens.word(quantity.number_last) == "to" and tokens.word(quantity.number_last + 1)[:1].isdecimal()
+    if is_compared or has_plural(tokens, quantity.after) or happens(tokens, quantity.after):
         return False
     if (
         is_proper(tokens, quantity.number_last)

@@ -22,6 +22,8 @@ STATES, SPEECH = words("states"), words("speech")
 ING_NOUNS, LY_NOUNS = words("ing_nouns"), words("ly_nouns")
 PLURALS, VERBS, PERSONS, LABELS = words("plurals"), words("verbs"), words("persons"), words("labels")
 STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | ADVERBS
+ADJECTIVAL = frozenset(("likely", "unlikely", "overseas", "overnight", "overall", "total", "nearby"))
+"""Adverbs that also stand before a noun: "900 likely voters"."""
 SINGULAR_S = ("ss", "us", "is", "'s")
 NUMBERS = frozenset(load("quantities")["words"])
 LONGEST = 8
@@ -52,7 +54,9 @@ def noun_phrase(tokens: Tokens, i: int, stops: frozenset[str] = frozenset(), is_
         if word == "-" and last > i and tokens.joined(last - 1) and tokens.joined(last):
             last += 2
             continue
-        if not word[0].isalpha() or word in STOPS or (last == i and word in NUMBERS):
+        if not word[0].isalpha() or (last == i and word in NUMBERS):
+            break
+        if word in STOPS and not (word in ADJECTIVAL and describes(tokens, last)):
             break
         if last > i and is_plural(tokens.words[last - 1]) and not carries_on(tokens, last):
             break
