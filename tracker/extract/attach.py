@@ -9,7 +9,7 @@ from tracker.extract.events import kinds
 from tracker.extract.metrics import TOTAL, Cue, Metrics, happens, metrics
 from tracker.extract.screening import HARMED
 from tracker.model import FigureKind
-from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, STATES, is_person, is_plural, words
+from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, STATES, is_person, is_plural, words
 from tracker.text.quantities import quantity_at
 from tracker.text.tokens import Tokens
 
@@ -17,6 +17,9 @@ QUOTES = frozenset("\"“”'‘’")
 BETWEEN = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
 TO_A_NUMBER = words("to_a_number") | {":", "-"}
 SUBORDINATE = words("subordinate") | {";", ":"}
+JOINING = frozenset(("and", "including", "plus"))
+CLOSED = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS
+SUBJECTS = frozenset(("he", "she", "it", "they", "we", "i", "nobody", "everybody", "everyone", "none", "one"))
 LEFT, BE, INNER, EXCEEDING = words("left"), words("be"), words("inner"), words("exceeding")
 LISTING = BE | words("listing")
 EVENTS = frozenset(word for word, is_open in kinds().items() if not is_open)
@@ -76,15 +79,31 @@ def left(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
                 return cue
             if cue.last == end - 1 and tokens.words[end - 1] in LISTING and names_them(tokens, cue):
                 return cue
+        if tokens.words[end - 1] in JOINING:
+            return over_a_noun(tokens, draft, end - 1, cues)
         if tokens.words[end - 1] not in BETWEEN:
             return None
         end -= 1
     return None
 
 
+def over_a_noun(tokens: Tokens, draft: Draft, end: int, cues: list[Cue]) -> Cue | None:
+    """ "killing villagers including 12 children", "kills mother and three children": the verb before persons that nobody counts."""
+    if draft.has_noun and not is_person(tokens.words[draft.noun_last - 1]):
+        return None
+    begin = end - (tokens.word(end - 1) == ",")
+    at = begin
+    while at and begin - at < WITHIN and tokens.words[at - 1][0].isalpha() and tokens.words[at - 1] not in CLOSED:
+        if cue := next((c for c in cues if c.last == at and c.role == "verb" and not is_passive(tokens, c)), None):
+            return cue if at < begin and is_person(tokens.words[begin - 1]) else None
+        at -= 1
+    return None
+
+
 def names_them(tokens: Tokens, cue: Cue) -> bool:
-    """ "the dead", "the injured", "the victims", "those hurt": the word stands for persons to whom it happened."""
-    is_noun = cue.role in ("state", "verb") and tokens.word(cue.first - 1) in DETERMINERS
+    """ "the dead", "the injured", "the victims", "those hurt", "the 12 killed": the word stands for persons to whom it happened."""
+    before = tokens.word(cue.first - 1)
+    is_noun = cue.role in ("state", "verb") and (before in DETERMINERS or before[:1].isdecimal())
     return is_noun or (cue.role == "head" and cue.metric in metrics().people)
 
 
@@ -170,7 +189,7 @@ def outdone(tokens: Tokens, cue: Cue, cues: list[Cue]) -> Cue:
 def is_open(tokens: Tokens, draft: Draft, begin: int, cue: Cue, drafts: Sequence[Draft]) -> bool:
     """Nothing between the noun and the cue closes the clause."""
     gap = tokens.words[begin : cue.first]
-    if not SUBORDINATE.isdisjoint(gap):
+    if not SUBORDINATE.isdisjoint(gap) or has_subject(gap):
         return False
     between = [d for d in drafts if begin <= d.quantity.first < cue.first]
     spoken = any(word in AUXILIARIES for word in gap[-WITHIN:])
@@ -183,6 +202,11 @@ def is_open(tokens: Tokens, draft: Draft, begin: int, cue: Cue, drafts: Sequence
     if cue.role == "state":
         return spoken or len(gap) <= 3
     return spoken if cue.role == "verb" else True
+
+
+def has_subject(gap: list[str]) -> bool:
+    """Another subject stands in the gap: "in which nobody was hurt", "and he was killed"."""
+    return any(word in SUBJECTS and gap[i + 1] in AUXILIARIES for i, word in enumerate(gap[:-1]))
 
 
 def spoken_after(tokens: Tokens, draft: Draft, cue: Cue, is_joined: bool) -> bool:

@@ -272,14 +272,24 @@ def articles(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
     """ "a woman", "an army officer": one person each, to be kept only where something happened to them."""
     found = []
     for i, word in enumerate(tokens.words):
-        if word in ("a", "an") and tokens.word(i + 1) not in ORDINALS:
+        if word in ("a", "an") and tokens.word(i + 1) not in ORDINALS and tokens.words[max(0, i - 2) : i] != ["of", "them"]:
             first = past_age(tokens, i + 1)
             last = noun_phrase(tokens, first)
-            if last > first and (tokens.words[last - 1] in PERSONS or is_country(tokens.words[last - 1])):
+            while last > first and tokens.words[last - 1] in STATES:
+                last -= 1
+            if last > first and means_one(tokens, last):
                 numeral = Numeral(i, i + 1, 1)
                 quantity = Quantity(i, i + 1, i, i + 1, 1, 1, Bound.EXACT, numeral, None, i + 1)
                 found.append(Draft(quantity, i + 1, last, is_article=True))
     return found
+
+
+def means_one(tokens: Tokens, last: int) -> bool:
+    """The noun that ends before token `last` means a person: "officer", "Swede", "passer-by"."""
+    first = last - 1
+    while tokens.word(first - 1) == "-" and first > 1:
+        first -= 2
+    return any("".join(tokens.words[i:last]) in PERSONS or is_country(tokens.words[i]) for i in {first, last - 1})
 
 
 def past_age(tokens: Tokens, i: int) -> int:

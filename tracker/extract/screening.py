@@ -31,13 +31,16 @@ class Sentence(NamedTuple):
     may_date: bool
 
 
+ROLES = ("verb", "act", "state")
+
+
 @cache
 def harm() -> frozenset[str]:
     """First words of what happens to persons, in every form."""
     return frozenset(
         word
         for word, rows in metrics().table.items()
-        if any(metric in HARMED and role in ("verb", "act", "state") and len(words) == 1 for words, metric, role, _ in rows)
+        if any(metric in HARMED and (role == "before" or (role in ROLES and len(words) == 1)) for words, metric, role, _ in rows)
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from tracker.extract.metrics import happens
 from tracker.extract.moments import age, date, has_plural, is_proper, part_of_time, time, year
 from tracker.extract.reporting import lexicon
-from tracker.text.phrases import AUXILIARIES, LABELS, PREPOSITIONS, STOPS, VERBS, is_participle, is_person, noun_phrase, words
+from tracker.text.phrases import ADVERBS, AUXILIARIES, LABELS, PREPOSITIONS, STOPS, VERBS, is_participle, is_person, noun_phrase, words
 from tracker.text.quantities import Quantity
 from tracker.text.tokens import Tokens
 from tracker.text.units import ADJACENT, LISTS
@@ -97,7 +97,7 @@ def one(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     if before in ("no", "any", "every", "each", "which", "this", "that", "another", "-", "day") or after in ("-", "another"):
         return True
-    if happens(tokens, quantity.first - 1) or (after in AUXILIARIES and happens(tokens, quantity.number_last + 1)):
+    if happens(tokens, quantity.first - 1) or (after in AUXILIARIES | ADVERBS and happens(tokens, quantity.number_last + 1)):
         return False
     if speaks(tokens, quantity.after):
         return True
