@@ -74,13 +74,17 @@ def compare_quotations(store: Store, article_id: str) -> None:
 def settle_values(store: Store, article_id: str) -> None:
     """What stands in an article: as read, less what was struck out, with what was added and credited by hand."""
     before = store.figures_in(article_id)
+    beside = store.claimed_with(before)
     store.reset_article(article_id)
     for about in store.rulings_in(article_id):
         if apply := VALUES.get(about.decision.verdict):
             apply(store, about)
     part_names(store, article_id)
     compare_quotations(store, article_id)
-    recompare(store, list(dict.fromkeys([*before, *store.figures_in(article_id)])))
+    now = list(dict.fromkeys([*before, *store.figures_in(article_id)]))
+    recompare(store, now)
+    if left := set(beside).difference(store.claimed_with(now)):
+        regroup(store, sorted(left))
 
 
 def strike(store: Store, about: Ruling) -> None:

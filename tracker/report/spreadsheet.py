@@ -14,6 +14,8 @@ from tracker.errors import ExportError
 from tracker.report.source import Source
 from tracker.report.tables import TABLES, Cell, Table
 
+SUSPECT = frozenset("=+-@" + "".join(map(chr, range(33))))
+"""What such a cell can begin with, beside other spaces: most cells need no closer look."""
 FORMULA = re.compile(r"^[\s\x00-\x20]*[=+\-@\t\r]")
 UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 """Characters that XML 1.0 cannot hold."""
@@ -30,8 +32,9 @@ def text(cell: Cell, raw: bool = False) -> str:
         return "true" if cell else "false"
     if isinstance(cell, dt.date):
         return cell.isoformat()
-    words = str(cell)
-    return f"'{words}" if isinstance(cell, str) and not raw and FORMULA.match(words) else words
+    if not isinstance(cell, str):
+        return str(cell)
+    return f"'{cell}" if not raw and (cell[:1] in SUSPECT or cell[:1].isspace()) and FORMULA.match(cell) else cell
 
 
 def lines(table: Table, source: Source, raw: bool = False, hxl: bool = False) -> Iterator[str]:

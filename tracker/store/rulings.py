@@ -26,6 +26,10 @@ KINDS: tuple[tuple[str, str, Callable[[rows.Row], Any], Callable[[Any], dict[str
 """Table, query, row to value, value to row."""
 
 
+MADE = "by_hand AND found_value IS NULL"
+"""Made by a person, where the program read nothing."""
+
+
 class Rulings(Speakers, Decisions):
     def set_targets(self, decision: Decision) -> tuple[str | None, ...]:
         """Find what the anchors of a stored decision stand for, and remember it."""
@@ -138,8 +142,11 @@ class Rulings(Speakers, Decisions):
         with self.database.transaction() as connection:
             n = self._number(connection, article_id)
             index.forget_statements(connection, n)
+            for row in select(connection, f"SELECT DISTINCT claim FROM figure WHERE article = :n AND claim IS NOT NULL AND {MADE}", n=n):
+                run(connection, "UPDATE figure SET claim = NULL WHERE claim = ?", (row["claim"],))
+                run(connection, "DELETE FROM claim WHERE n = ?", (row["claim"],))
             for name, select_from, value_of, row_of in KINDS:
-                run(connection, f"DELETE FROM {name} WHERE article = ? AND by_hand AND found_value IS NULL", (n,))
+                run(connection, f"DELETE FROM {name} WHERE article = ? AND {MADE}", (n,))
                 sql = f"UPDATE {name} SET value = found_value WHERE article = ? AND found_value IS NOT NULL"
                 run(connection, sql, (n,))
                 for row in select(connection, f"{select_from} WHERE {name}.article = :n AND {name}.found_value IS NOT NULL", n=n):
