@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
+
 from tests.tui.driving import LARGE, desk
 from tests.tui.sample import Sample
-from tracker.model import Query
+from tracker import pipeline
+from tracker.model import Document, Query
 from tracker.tui.line import cells
 from tracker.tui.reader import Reader
 
@@ -87,3 +91,21 @@ async def test_the_mouse_selects_the_word_it_is_on_behind_wide_characters(sample
         await person.click(cells(before), row)
         reader = person.app.screen.query_one(Reader)
         assert reader.caret and reader.caret.of(reader.text) == "of"
+
+
+async def test_what_changed_between_two_versions_is_told_figures_first_then_word_by_word(sample: Sample) -> None:
+    first = sample.articles["post"]
+    later = replace(first, id="", text=first.text.replace("At least 340", "At least 350"), published=dt.date(2031, 3, 9))
+    list(pipeline.ingest([Document(later)], sample.store))
+    async with desk(sample.store, "sources", LARGE) as person:
+        await person.press("enter", "w")
+        for words in (
+            "What was claimed",
+            "+ figure: At least 350",
+            "paragraphs the same",
+            "left before, right after",
+            "2031-03-04 → 2031-03-09",
+        ):
+            assert person.sees(words), person.screen()
+        await person.press("escape", "escape", "j", "enter", "w")
+        assert person.sees("No other version of this article is stored.")

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 import sys
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
+from tracker import versions
 from tracker.cli import filters, identities, listing
 from tracker.cli.decide import Reason, told
 from tracker.cli.filters import After, AsJson, Before, Case, Limit, Outlets, Words
 from tracker.cli.listing import Column
 from tracker.errors import QueryError
-from tracker.model import ArticleView
 from tracker.store.base import Store
 
 app = typer.Typer(
@@ -114,16 +113,6 @@ CHANGES = (
 )
 
 
-class Change(NamedTuple):
-    """mark — "−" what went with the version, "+" what came with it; what — figure, quotation or title."""
-
-    mark: str
-    what: str
-    words: str
-    version: str
-    published: dt.date | None
-
-
 @app.command("changes")
 def changes(context: typer.Context, identity: Annotated[str, typer.Argument(metavar="ARTICLE")], as_json: AsJson = False) -> None:
     """What went and what came, in figures and quotations, from one version of an address to the next."""
@@ -131,26 +120,10 @@ def changes(context: typer.Context, identity: Annotated[str, typer.Argument(meta
         found = identities.article(store, identity)
         first = store.article_view(found.id)
         views = [view for each in (found.id, *(first.versions if first else ())) if (view := store.article_view(each))]
-    views.sort(key=lambda view: (str(view.article.updated or view.article.published or ""), str(view.article.retrieved_at or "")))
-    rows = [change for before, after in pairwise(views) for change in changed(before, after)]
+    rows = [change for before, after in pairwise(versions.in_order(views)) for change in versions.changed(before, after)]
     listing.show(
         rows if not as_json else [row._asdict() for row in rows], CHANGES, as_json, None, "No other version of this address is stored."
     )
-
-
-def changed(before: ArticleView, after: ArticleView) -> Iterator[Change]:
-    """The differences of two versions, what went before what came."""
-    old, new = contents(before), contents(after)
-    for mark, here, there, view in (("−", old, new, before), ("+", new, old, after)):
-        for what, words in (found for found in here if found not in there):
-            yield Change(mark, what, words, view.article.id, view.article.day)
-
-
-def contents(view: ArticleView) -> list[tuple[str, str]]:
-    """What is compared: the title, each figure with its metric, each quotation with its speaker."""
-    figures = [("figure", f"{figure.words} {figure.metric}") for figure in view.figures]
-    quoted = [("quotation", f"{s.speaker or '?'}: {s.content}") for s in view.statements if s.kind in ("direct", "mixed")]
-    return [("title", view.article.title or ""), *figures, *quoted]
 
 
 @app.command("edit")

@@ -13,9 +13,9 @@ from textual.screen import Screen
 
 from tracker import review
 from tracker.errors import ConfigError, TrackerError
-from tracker.model import Decision
+from tracker.model import Decision, Span
 from tracker.store.base import Store
-from tracker.tui import bars, citing, dialogs, openers, pane, reader, rowlist, screen
+from tracker.tui import bars, citing, dialogs, pane, reader, rowlist, screen
 from tracker.tui.adding import Adding
 from tracker.tui.conflicts import ConflictsScreen
 from tracker.tui.desk import Add, Desk, Settings
@@ -27,6 +27,7 @@ from tracker.tui.keymap import bindings_of, checked
 from tracker.tui.line import shown
 from tracker.tui.log import LogScreen
 from tracker.tui.quotes import QuotesScreen, SearchBox
+from tracker.tui.reading import ReaderScreen
 from tracker.tui.rows import about, verdict_words
 from tracker.tui.screen import DeskScreen
 from tracker.tui.sources import SourcesScreen
@@ -95,8 +96,8 @@ class TrackerApp(Host):
             self.pop_screen()
         await self.switch_mode(place)
 
-    def on_reader_pane_wanted(self, event: pane.ReaderPane.Wanted) -> None:
-        self.push_screen(openers.ReaderScreen(event.article, None))
+    def open_article(self, article: str, at: Span | None) -> None:
+        self.push_screen(ReaderScreen(article, at))
 
     def action_help(self) -> None:
         groups = keys_of(self.screen)
@@ -173,7 +174,7 @@ OWNERS = (
     SpeakersScreen,
     SourcesScreen,
     LogScreen,
-    openers.ReaderScreen,
+    ReaderScreen,
     pane.ReaderPane,
     rowlist.RowList,
     reader.Reader,

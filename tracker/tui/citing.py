@@ -11,9 +11,9 @@ from tracker import review
 from tracker.model import Article, Decision, Heading, Statement
 from tracker.store.base import Store
 from tracker.tui import byhand, outside
-from tracker.tui.openers import Opening
 from tracker.tui.reader import Reader
 from tracker.tui.rows import citation, verdict_words
+from tracker.tui.screen import DeskScreen
 
 
 class Cited(NamedTuple):
@@ -21,11 +21,11 @@ class Cited(NamedTuple):
 
     words: str
     speaker: str | None
-    heading: Heading
+    heading: Heading | Article
     statement: Statement | None
 
 
-class Citing(Opening):
+class Citing(DeskScreen):
     """Subclasses give `cited`, `source` and `stay`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,7 +54,10 @@ class Citing(Opening):
         self.source.scroll_relative(y=by, animate=False, force=True)
 
     def action_copy(self, whole: bool) -> None:
-        if found := self.cited:
+        found = self.cited
+        if not found or not found.words:
+            self.say("Select words or go to a statement, then copy.", "warning")
+        else:
             text = citation(found.words, found.speaker, found.heading) if whole else found.words
             self.say(f"Copied: {text[:80]}" + outside.copy(self.app, text))
 
@@ -77,7 +80,7 @@ class Citing(Opening):
     async def set_speaker(self) -> None:
         found = self.cited.statement if self.cited else None
         if not found:
-            self.say("These words are no statement: open the article with enter, select them with v, then press N.", "warning")
+            self.say("Go to a statement first. Words that are none become one in the article: select them with v, then N.", "warning")
             return
         taken = await self.app.push_screen_wait(byhand.pick_speaker(self.desk, f"Who said it? Now: {found.speaker or 'nobody'}"))
         if taken:

@@ -14,15 +14,15 @@ from tracker.model import Decision
 from tracker.store.base import Store
 from tracker.tui.dialogs import Card
 from tracker.tui.line import Line, Run, line, paragraph
-from tracker.tui.openers import Opening
 from tracker.tui.paint import content
 from tracker.tui.rowlist import RowList
 from tracker.tui.rows import about, decision_row, moment, verdict_words
+from tracker.tui.screen import DeskScreen
 
 NOTHING = "No decision yet. Judge a claim in Conflicts (2) or a join in Speakers (4): it is written here, and every line can be undone."
 
 
-class LogScreen(Opening):
+class LogScreen(DeskScreen):
     place = "log"
     DEFAULT_CSS = """
     LogScreen {

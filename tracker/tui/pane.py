@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widgets import Input
 
-from tracker import review
+from tracker import review, versions
 from tracker.model import ArticleView, Decision, Figure, Query, Span, Statement
 from tracker.store.base import Store
-from tracker.tui import byhand, outside
+from tracker.tui import byhand
+from tracker.tui.citing import Cited
 from tracker.tui.desk import Desk
 from tracker.tui.dialogs import Option, Pick, Show, among
 from tracker.tui.host import Host
@@ -23,7 +22,8 @@ from tracker.tui.line import paragraph
 from tracker.tui.paint import content
 from tracker.tui.passage import Light, find_all, lights_of, painted
 from tracker.tui.reader import Reader
-from tracker.tui.rows import citation, day
+from tracker.tui.revised import revised_lines
+from tracker.tui.rows import day
 from tracker.tui.screen import DeskScreen
 from tracker.tui.why import statement_lines
 
@@ -40,25 +40,15 @@ class ReaderPane(Vertical):
         Binding("n,right_square_bracket", "statement(1)", "Next statement", id="reader.next_statement"),
         Binding("p,left_square_bracket", "statement(-1)", "Statement before", show=False, id="reader.previous_statement"),
         Binding("N", "new", "New from words", id="reader.new"),
-        Binding("s", "speaker", "Speaker", id="reader.speaker"),
         Binding("x", "delete", "Extraction error", id="reader.delete"),
-        Binding("y", "copy(True)", "Copy", id="reader.copy"),
-        Binding("Y", "copy(False)", "Copy the bare quote", show=False, id="reader.copy_bare"),
-        Binding("o", "url", "Open the address", show=False, id="reader.url"),
-        Binding("E", "editor", "Open in the editor", show=False, id="reader.editor"),
         Binding("i", "why", "Why", show=False, id="reader.why"),
         Binding("ctrl+f,slash", "find", "Find in the text", id="reader.find"),
         Binding("f3,ctrl+g", "find_next(1)", "Next place found", show=False, id="reader.find_next"),
         Binding("shift+f3", "find_next(-1)", "Place found before", show=False, id="reader.find_previous"),
+        Binding("w", "changes", "What changed between versions", show=False, id="reader.changes"),
         Binding("V", "others", "Other versions and echoes", show=False, id="reader.others"),
         Binding("exclamation_mark", "findings", "Findings", show=False, id="reader.findings"),
     ]
-
-    @dataclass
-    class Wanted(Message):
-        """Another article is to be opened, by its id."""
-
-        article: str
 
     def __init__(self, empty: str = "", id: str | None = None) -> None:
         super().__init__(id=id)
@@ -112,6 +102,15 @@ class ReaderPane(Vertical):
         return next((s for s in self.view.statements if s.span.overlaps(at)), None)
 
     @property
+    def cited(self) -> Cited | None:
+        """The selected words, or the statement in focus."""
+        if not self.view:
+            return None
+        selection, found = self.reader.selection, self.statement
+        words = selection.of(self.view.article.text) if selection else found.content if found else ""
+        return Cited(words, found.speaker if found else None, self.view.article, found)
+
+    @property
     def figure(self) -> Figure | None:
         at = self.reader.caret or self.focused_span
         return next((f for f in self.view.figures if f.span.overlaps(at)), None) if self.view and at else None
@@ -150,7 +149,23 @@ class ReaderPane(Vertical):
         options = [Option(h.title or h.id, h.id, f"{ids[h.id]} · {h.outlet or ''} · {day(h.day)}") for h in headings]
         taken = await self.app.push_screen_wait(Pick("Other versions and echoes", among(options)))
         if taken:
-            self.post_message(self.Wanted(taken[0]))
+            self.place.open_article(taken[0], None)
+
+    def action_changes(self) -> None:
+        self.place.later("dialog", self.show_changes)
+
+    async def show_changes(self) -> None:
+        """What another version of this address says otherwise: the one before, or the next where this is the first."""
+        view = self.view
+        if not view or not view.versions:
+            self.place.say("No other version of this article is stored.")
+            return
+        others = await self.desk.ask(lambda store: [store.article_view(version) for version in view.versions])
+        found = versions.in_order([view, *(other for other in others if other)])
+        at = max(1, found.index(view))
+        before, after = found[at - 1 : at + 1]
+        title = " → ".join(f"{day(v.article.updated or v.article.day)}" for v in (before, after))
+        self.app.push_screen(Show(f"{view.article.outlet or ''} {title}", lambda width: revised_lines(before, after, width)))
 
     # by hand
 
@@ -166,19 +181,6 @@ class ReaderPane(Vertical):
         if made:
             await self.decide(made)
             self.reader.clear_selection()
-
-    def action_speaker(self) -> None:
-        self.place.later("dialog", self.set_speaker)
-
-    async def set_speaker(self) -> None:
-        found = self.statement
-        if not found:
-            self.place.say("Go to a statement first: n, or the arrow keys.", "warning")
-            return
-        taken = await self.app.push_screen_wait(byhand.pick_speaker(self.desk, f"Who said it? Now: {found.speaker or 'nobody'}"))
-        if taken:
-            reason = self.desk.take_reason()
-            await self.decide(lambda store: review.credit(store, found, taken[0], self.desk.reviewer, reason))
 
     def action_delete(self) -> None:
         self.place.later("dialog", self.delete)
@@ -201,30 +203,13 @@ class ReaderPane(Vertical):
         """Write the decision and show the article as it is now, at the same place."""
         decision = await self.desk.ask(work)
         self.place.say(f"{decision.verdict.value.replace('_', ' ').capitalize()}. z undoes.")
+        await self.again()
+
+    async def again(self) -> None:
+        """The article as it is now, at the same place."""
         caret = self.reader.caret
         await self.open(self.view.article.id if self.view else None, self.focused_span)
         self.reader.caret = caret
-
-    # out of the program
-
-    def action_copy(self, cited: bool) -> None:
-        if not self.view:
-            return
-        selection, found = self.reader.selection, self.statement
-        words = selection.of(self.view.article.text) if selection else found.content if found else ""
-        if not words:
-            self.place.say("Select words or go to a statement, then copy.", "warning")
-            return
-        text = citation(words, found.speaker if found else None, self.view.article) if cited else words
-        self.place.say(f"Copied: {text[:80]}" + outside.copy(self.app, text))
-
-    def action_url(self) -> None:
-        if self.view:
-            self.place.say(outside.open_address(self.app, self.view.article.url or self.view.article.archive_url))
-
-    def action_editor(self) -> None:
-        if self.view:
-            self.place.say(outside.edit(self.app, self.view.article.text))
 
     # finding
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, ClassVar, ParamSpec, cast
 
 from textual.app import ComposeResult
@@ -11,13 +11,13 @@ from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from tracker.errors import TrackerError
-from tracker.model import Decision, Query
+from tracker.model import Decision, Query, Span
 from tracker.tui import exporting
 from tracker.tui.bars import Hints, Status, Tabs
 from tracker.tui.desk import Desk
-from tracker.tui.dialogs import Ask
+from tracker.tui.dialogs import Ask, Confirm
 from tracker.tui.host import Host
-from tracker.tui.line import Run
+from tracker.tui.line import Line, Run
 from tracker.tui.rowlist import RowList, begun
 
 P = ParamSpec("P")
@@ -91,6 +91,17 @@ class DeskScreen(Screen[None]):
 
     def say(self, text: str, severity: str = "information") -> None:
         cast(Host, self.app).say(text, severity)
+
+    def open_article(self, article: str, at: Span | None) -> None:
+        cast(Host, self.app).open_article(article, at)
+
+    async def ask_line(self, title: str, value: str = "", hint: str = "") -> str | None:
+        answer: str | None = await self.app.push_screen_wait(Ask(title, value, hint))
+        return answer
+
+    async def confirm(self, title: str, lines: Sequence[Line]) -> bool:
+        answer: bool | None = await self.app.push_screen_wait(Confirm(title, lambda width: lines))
+        return bool(answer)
 
     def marks_changed(self, rows: RowList, what: str) -> None:
         count = len(rows.marks)

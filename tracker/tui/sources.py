@@ -13,10 +13,11 @@ from textual.widgets import Input
 from tracker import review, search
 from tracker.model import Heading, Outlet, Query
 from tracker.tui import editing
+from tracker.tui.citing import Cited, Citing
 from tracker.tui.dialogs import Option, Pick, among
-from tracker.tui.openers import Opening
 from tracker.tui.paint import content
 from tracker.tui.pane import ReaderPane
+from tracker.tui.reader import Reader
 from tracker.tui.rowlist import RowList
 from tracker.tui.rows import heading_row, outlet_row, verdict_words
 
@@ -31,7 +32,7 @@ GRADES = (
 NO_ARTICLES = "No article here. Press + to add a file, a folder or an address; escape clears the filter."
 
 
-class SourcesScreen(Opening):
+class SourcesScreen(Citing):
     place = "sources"
     DEFAULT_CSS = """
     SourcesScreen {
@@ -81,6 +82,17 @@ class SourcesScreen(Opening):
     @property
     def pane(self) -> ReaderPane:
         return self.query_one(ReaderPane)
+
+    @property
+    def source(self) -> Reader:
+        return self.pane.reader
+
+    @property
+    def cited(self) -> Cited | None:
+        return self.pane.cited
+
+    async def stay(self) -> None:
+        await self.pane.again()
 
     def on_mount(self) -> None:
         self.articles.read_from(

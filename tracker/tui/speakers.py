@@ -14,17 +14,17 @@ from tracker import review, search
 from tracker.model import Decision, Hit, Profile, ProposalView, Speaker, SpeakerKind, Verdict
 from tracker.tui.dialogs import Card, Option, Pick, Show
 from tracker.tui.line import paragraph
-from tracker.tui.openers import Opening
 from tracker.tui.paint import content
 from tracker.tui.profiles import beside, profile_lines
 from tracker.tui.rowlist import RowList
 from tracker.tui.rows import hit_row, proposal_row, speaker_row
+from tracker.tui.screen import DeskScreen
 
 NO_PROPOSALS = "Nobody left to join or tell apart."
 NO_SPEAKERS = "No speaker here yet. Add articles with +, or clear the filter with escape."
 
 
-class SpeakersScreen(Opening):
+class SpeakersScreen(DeskScreen):
     place = "speakers"
     DEFAULT_CSS = """
     SpeakersScreen {

@@ -7,12 +7,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tracker.model import Hit
+from tracker.model import ChangeKind, Hit
+from tracker.text.wording import class_of
 from tracker.tui.line import Line, Run, fill, line, paragraph, shown, wrap
 
-NEGATIONS = frozenset(
-    ("no", "not", "never", "none", "nobody", "nothing", "neither", "nor", "without", "cannot", "denied", "denies", "deny")
-)
 WORD = re.compile(r"\S+\s*")
 
 
@@ -33,8 +31,7 @@ def folded_word(word: str) -> str:
 
 def is_serious(word: str) -> bool:
     """A word whose change changes what was claimed: a number or a negation."""
-    bare = folded_word(word)
-    return any(c.isdigit() for c in bare) or bare in NEGATIONS or bare.endswith(("n't", "n’t"))
+    return class_of(folded_word(word).replace("’", "'")) in (ChangeKind.NUMBER, ChangeKind.NEGATION)
 
 
 def compare_words(a: str, b: str) -> tuple[list[Change], list[Change]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,13 +9,12 @@ from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
 from tracker.model import Span
-from tracker.tui.dialogs import Ask, Confirm
-from tracker.tui.line import Line
+from tracker.tui.citing import Cited, Citing
 from tracker.tui.pane import ReaderPane
-from tracker.tui.screen import DeskScreen
+from tracker.tui.reader import Reader
 
 
-class ReaderScreen(DeskScreen):
+class ReaderScreen(Citing):
     """One article, over the screen it was opened from."""
 
     place: ClassVar[str] = "reader"
@@ -36,6 +34,17 @@ class ReaderScreen(DeskScreen):
     def pane(self) -> ReaderPane:
         return self.query_one(ReaderPane)
 
+    @property
+    def source(self) -> Reader:
+        return self.pane.reader
+
+    @property
+    def cited(self) -> Cited | None:
+        return self.pane.cited
+
+    async def stay(self) -> None:
+        await self.pane.again()
+
     async def fresh(self) -> None:
         await self.pane.open(self.article, self.pane.focused_span or self.at)
         if self.focused is None:
@@ -50,18 +59,3 @@ class ReaderScreen(DeskScreen):
             self.pane.reader.clear_selection()
         else:
             self.app.pop_screen()
-
-
-class Opening(DeskScreen):
-    """A place from which articles are opened."""
-
-    def open_article(self, article: str, at: Span | None) -> None:
-        self.app.push_screen(ReaderScreen(article, at))
-
-    async def ask_line(self, title: str, value: str = "", hint: str = "") -> str | None:
-        answer: str | None = await self.app.push_screen_wait(Ask(title, value, hint))
-        return answer
-
-    async def confirm(self, title: str, lines: Sequence[Line]) -> bool:
-        answer: bool | None = await self.app.push_screen_wait(Confirm(title, lambda width: lines))
-        return bool(answer)

@@ -1,0 +1,59 @@
+"""What changed from one version of an article to the next: figures, quotations and the title first, then the words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from tracker.model import ArticleView
+
+
+class Change(NamedTuple):
+    """mark — "−" what went with the version, "+" what came with it; what — figure, quotation or title."""
+
+    mark: str
+    what: str
+    words: str
+    version: str
+    published: dt.date | None
+
+
+def in_order(views: Iterable[ArticleView]) -> list[ArticleView]:
+    """The earliest first: by the day of the version, then by when it was fetched."""
+    return sorted(views, key=lambda v: (str(v.article.updated or v.article.published or ""), str(v.article.retrieved_at or "")))
+
+
+def changed(before: ArticleView, after: ArticleView) -> Iterator[Change]:
+    """What is in one version and not in the other, what went before what came; nothing where only other words changed."""
+    old, new = contents(before), contents(after)
+    for mark, here, there, view in (("−", old, new, before), ("+", new, old, after)):
+        for what, words in (found for found in here if found not in there):
+            yield Change(mark, what, words, view.article.id, view.article.day)
+
+
+def contents(view: ArticleView) -> list[tuple[str, str]]:
+    """What is compared: the title, each figure with its metric, each quotation with its speaker."""
+    figures = [("figure", f"{figure.words} {figure.metric}") for figure in view.figures]
+    quoted = [("quotation", f"{s.speaker or '?'}: {s.content}") for s in view.statements if s.kind in ("direct", "mixed")]
+    return [("title", view.article.title or ""), *figures, *quoted]
+
+
+class Passage(NamedTuple):
+    """Paragraphs that stand in each of two texts at one place: the same where nothing changed, none where they came or went."""
+
+    before: str
+    after: str
+    paragraphs: int
+
+    @property
+    def is_same(self) -> bool:
+        return self.before == self.after
+
+
+def passages(before: str, after: str) -> list[Passage]:
+    """Both texts in order, cut into what is the same and what is not, by whole paragraphs; blank lines aside."""
+    old, new = ([line for line in text.split("\n") if line.strip()] for text in (before, after))
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    return [Passage("\n".join(old[i:j]), "\n".join(new[k:n]), max(j - i, n - k)) for _, i, j, k, n in matcher.get_opcodes()]
