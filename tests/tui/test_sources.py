@@ -102,8 +102,8 @@ async def test_what_changed_between_two_versions_is_told_figures_first_then_word
         for words in (
             "What was claimed",
             "+ figure: At least 350",
-            "paragraphs the same",
-            "left before, right after",
+            "1 paragraph the same",
+            "left before",
             "2031-03-04 → 2031-03-09",
         ):
             assert person.sees(words), person.screen()
