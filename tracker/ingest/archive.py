@@ -11,12 +11,15 @@ from tracker.errors import InputError
 from tracker.ingest import libraries, limits, moments, page
 from tracker.model import Document
 
+SIGNATURES = (b"WARC/", b"\x1f\x8b", b"filedesc")
 PAGES = ("text/html", "application/xhtml+xml")
 
 
 def read(stream: BinaryIO, where: str) -> Iterator[Document | InputError]:
     """One document for each page that was answered with 200; other records are passed over. Streams: one record in memory at a time."""
     warcio = libraries.load("warcio.archiveiterator", "documents", where)
+    if not stream.peek(8)[:8].startswith(SIGNATURES):  # type: ignore[attr-defined]
+        raise InputError(where, "is no web archive that can be read")
     records = iter(warcio.ArchiveIterator(stream))
     while True:
         try:
@@ -43,6 +46,8 @@ def document(record: Any, where: str) -> Document | None:
     raw = record.content_stream().read(limits.FILE_BYTES + 1)
     if len(raw) > limits.FILE_BYTES:
         raise InputError(url or where, f"is larger than {limits.FILE_BYTES // 1_000_000} MB")
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        raise InputError(url or where, "is cut off in the archive")
     charset = kind.partition("charset=")[2].partition(";")[0].strip(" \"'") or None
     found = page.document(raw, url or where, charset, url)
     when = moments.stamp(record.rec_headers.get_header("WARC-Date") or "")

@@ -15,6 +15,8 @@ SPEAKING = ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "captio
 INLINE = words("inline_elements.txt")
 BREAK = "\x1f"
 """Stands for a line break while a run is gathered: no parsed page holds it."""
+ELEMENTS = 30_000
+"""Of a cleared page from which trafilatura is not asked: its cost grows with their square, and all paragraphs serve."""
 CELL_WORDS = 12
 """Words of a cell from which on its row is layout, no row of data."""
 LOOSE_WORDS = 12
@@ -57,6 +59,8 @@ def reads_as_sentence(text: str) -> bool:
 def located(tree: Any, where: str) -> str:
     """What trafilatura takes for the article's text, recall preferred, with white space as blocks have it; empty where it fails."""
     trafilatura = libraries.load("trafilatura", "web", where)
+    if sum(1 for _ in tree.iter()) > ELEMENTS:
+        return ""
     try:
         found = trafilatura.bare_extraction(deepcopy(tree), favor_recall=True, include_comments=False, include_tables=True, fast=True)
     except Exception:  # whatever a page does to a third-party parser, the page is still worth its paragraphs

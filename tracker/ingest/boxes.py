@@ -123,14 +123,13 @@ def headed(tree: Any) -> Iterator[Any]:
         above, after = heading.getparent(), heading.getnext()
         if after is not None and after.tag in ("ul", "ol"):
             yield after
-        if above is not None and above.tag in ("div", "section", "li", "td") and not "".join(before(heading)).strip():
+        if above is not None and above.tag in ("div", "section", "li", "td") and not any(text.strip() for text in before(heading)):
             yield above
 
 
 def before(element: Any) -> Iterator[str]:
-    """The text of the parent that stands before an element."""
-    above = element.getparent()
-    yield above.text or ""
+    """The text of the parent that stands before an element, the nearest first."""
     for earlier in element.itersiblings(preceding=True):
-        yield earlier.text_content() if isinstance(earlier.tag, str) else ""
         yield earlier.tail or ""
+        yield earlier.text_content() if isinstance(earlier.tag, str) else ""
+    yield element.getparent().text or ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes, policy
@@ -13,12 +14,17 @@ from tracker.errors import InputError
 from tracker.ingest import decode, given, page, plain
 from tracker.model import Article, Document
 
-PARTS = 100
+PARTS = 500
+"""Of one message; a digest of a long thread has some dozens."""
+HEAD_BYTES = 200_000
+BLANK = re.compile(rb"\r?\n\r?\n")
 
 
 def read(stream: BinaryIO, where: str) -> Iterator[Document | InputError]:
     """Subject, sender and date from the headers; the plain text, else the text of the HTML. Attachments are not read."""
     raw = plain.whole(stream, where)
+    if BLANK.split(raw[: HEAD_BYTES + 1], maxsplit=1)[0][HEAD_BYTES:] or raw.count(b"\n--") > PARTS:
+        raise InputError(where, "is longer in its headers, or in more parts, than an e-mail is", "save its text and add that")
     try:
         message = message_from_bytes(raw, policy=policy.default)
         assert isinstance(message, EmailMessage)

@@ -16,6 +16,8 @@ from tracker.model import Article, Document
 PAGES = 1000
 UNPACKED = 200_000_000
 """Bytes a packed document may unpack to."""
+MARKUP = 20_000_000
+"""Bytes of its markup: as a tree it takes twenty times as much."""
 SENTENCE_END = re.compile(r"[.!?:][\"”’')\]]*$")
 HYPHEN = re.compile(r"[a-z]-$")
 
@@ -73,8 +75,10 @@ def read_docx(stream: BinaryIO, where: str) -> Iterator[Document | InputError]:
     raw = plain.whole(stream, where)
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as packed:
-            if sum(item.file_size for item in packed.infolist()) > UNPACKED:
-                raise InputError(where, f"unpacks to more than {UNPACKED // 1_000_000} MB")
+            sizes = [(item.filename.endswith((".xml", ".rels")), item.file_size) for item in packed.infolist()]
+            for limit, held in ((UNPACKED, sizes), (MARKUP, [size for size in sizes if size[0]])):
+                if sum(size for _, size in held) > limit:
+                    raise InputError(where, f"unpacks to more than {limit // 1_000_000} MB")
         found = docx.Document(io.BytesIO(raw))
         text = "\n\n".join(filter(None, (block_text(block).strip() for block in found.iter_inner_content())))
         properties = found.core_properties

@@ -16,8 +16,12 @@ from tracker.ingest import body, boxes, declared, decode, libraries, plain
 from tracker.model import Article, Document, Finding
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
-CONTROL = re.compile("[\x01-\x08\x0b\x0e-\x1f]")
-"""What a tree of elements cannot hold."""
+CONTROL = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+ENDLESS = re.compile(r"<[a-zA-Z][^<>]{200000,}")
+"""What a tree of elements cannot hold; and a tag without end, whose attributes cost the parser their square."""
+TAGS = 400_000
+"""Of one page; the longest live blogs have a tenth."""
+ATTRIBUTES = 10_000
 SHORTEST_TITLE = 15
 FEWEST = 5
 """Words below which a page holds a menu, not an article."""
@@ -49,8 +53,10 @@ def headline(title: str | None, first: str) -> str | None:
 
 def parsed(text: str, where: str) -> Any:
     html = libraries.load("lxml.html", "web", where)
+    if text.count("<") > TAGS or any(len(match.group().split()) > ATTRIBUTES for match in ENDLESS.finditer(text)):
+        raise InputError(where, f"is made of more elements than a page can be ({TAGS:,})", "save its text and add that")
     try:
-        tree = html.document_fromstring(CONTROL.sub("\ufffd", text).encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
+        tree = html.document_fromstring(CONTROL.sub(" ", text).encode("utf-8", "replace"), parser=html.HTMLParser(encoding="utf-8"))
     except Exception as error:  # lxml raises its own, ValueError and AssertionError on broken pages
         raise missing(where) from error
     return tree
