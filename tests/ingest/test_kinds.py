@@ -14,11 +14,13 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import monotonic, sleep
+from typing import BinaryIO
 
 import pytest
 
 from tracker.errors import InputError
-from tracker.ingest import Given, Options, documents
+from tracker.ingest import Given, Options, documents, web
 from tracker.model import Document
 
 LEAD = "The ferry sank off the northern cape before dawn on Tuesday, and boats were sent from two harbours to look for survivors."
@@ -157,6 +159,20 @@ def test_a_feed_with_entities_is_refused(tmp_path: Path) -> None:
     assert refused(saved(tmp_path, "a.rss", bomb)) == "declares entities, which can grow without end; it is not read"
 
 
+BOMB = gzip.compress(b" " * 200_000_000)
+
+
+def drip(stream: BinaryIO) -> None:
+    """An answer that never ends and never pauses for long."""
+    try:
+        while True:
+            stream.write(b"<p>")
+            stream.flush()
+            sleep(0.05)
+    except OSError:
+        return
+
+
 @pytest.fixture
 def site() -> Iterator[str]:
     """A site on this machine: /ferry, /moved → /ferry, /loop, /big, /gone."""
@@ -170,10 +186,15 @@ def site() -> Iterator[str]:
                 self.send_header("Location", moved)
             if self.path == "/feed":
                 self.send_header("ETag", '"one"')
+            if self.path == "/packed":
+                self.send_header("Content-Encoding", "gzip")
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
             link = f"http://{self.headers['Host']}/ferry"
-            bodies = {"/big": b"x" * 33_000_000, "/feed": FEED.format(link=link, long=" ".join([LEAD] * 12)).encode()}
+            if self.path == "/drip":
+                drip(self.wfile)
+                return
+            bodies = {"/big": b"x" * 33_000_000, "/packed": BOMB, "/feed": FEED.format(link=link, long=" ".join([LEAD] * 12)).encode()}
             self.wfile.write(b"" if unchanged else bodies.get(self.path, PAGE.encode()))
 
         def log_message(self, *words: object) -> None: ...
@@ -191,12 +212,20 @@ def test_an_address_is_fetched_and_its_redirect_followed(site: str) -> None:
     assert article.retrieved_at is not None
 
 
+def test_an_answer_that_drips_without_end_is_left_in_time(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(web, "LONGEST", 0.5)
+    begin = monotonic()
+    assert refused(f"{site}/drip", Options(allow_private=True)) == "did not answer within 0 seconds; try again later"
+    assert monotonic() - begin < 10
+
+
 @pytest.mark.parametrize(
     ("path", "sentence"),
     [
         ("/gone", "answered 404 Not Found"),
         ("/loop", "was redirected more than 5 times"),
         ("/big", "is larger than 32 MB"),
+        ("/packed", "is larger than 32 MB"),
     ],
 )
 def test_an_address_that_fails_is_one_sentence(site: str, path: str, sentence: str) -> None:

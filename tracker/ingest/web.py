@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import ipaddress
 import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -14,6 +18,9 @@ from tracker.ingest import libraries, limits
 
 AGENT = f"claims-tracker/{__version__} (news archive for research)"
 TIMEOUT = 20.0
+"""Seconds that a server may be silent."""
+LONGEST = 60.0
+"""Seconds that an answer may take in all, redirects included, however busily it drips."""
 REDIRECTS = 5
 ACCEPT = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/xml;q=0.9,application/pdf;q=0.8,*/*;q=0.5"
 MOVED = (301, 302, 303, 307, 308)
@@ -37,17 +44,40 @@ def fetch(url: str, allow_private: bool = False, headers: dict[str, str] | None 
     httpx = libraries.load("httpx", "web", url)
     asked = {"User-Agent": AGENT, "Accept": ACCEPT, **(headers or {})}
     try:
-        with httpx.Client(timeout=TIMEOUT, follow_redirects=False, trust_env=False) as client:
+        with httpx.Client(timeout=min(TIMEOUT, LONGEST), follow_redirects=False, trust_env=False) as client, deadline(client):
             for _ in range(REDIRECTS + 1):
                 found = one(client, url, asked, allow_private)
                 if isinstance(found, Fetched):
                     return found
                 url = found
+    except Late as error:
+        raise InputError(url, f"did not answer within {error.seconds:.0f} seconds", "try again later") from error
     except httpx.TimeoutException as error:
         raise InputError(url, f"did not answer within {TIMEOUT:.0f} seconds", "try again later") from error
     except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
         raise InputError(url, f"could not be fetched ({type(error).__name__})", "check the address and the connection") from error
     raise InputError(url, f"was redirected more than {REDIRECTS} times")
+
+
+class Late(Exception):
+    def __init__(self, seconds: float) -> None:
+        self.seconds = seconds
+
+
+@contextmanager
+def deadline(client: Any) -> Iterator[None]:
+    """Close the connection when the time is up: whatever waits on it then ends with an error, raised as Late."""
+    watch = threading.Timer(LONGEST, client.close)
+    begin = time.monotonic()
+    watch.start()
+    try:
+        yield
+    except Exception as error:
+        if time.monotonic() - begin >= LONGEST:
+            raise Late(LONGEST) from error
+        raise
+    finally:
+        watch.cancel()
 
 
 def one(client: Any, url: str, headers: dict[str, str], allow_private: bool) -> Fetched | str:
