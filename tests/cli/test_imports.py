@@ -60,9 +60,41 @@ def test_a_claim_review_is_a_statement_of_whoever_made_the_claim(run: Run, tmp_p
     assert statement["said_on"] == "2031-05-06"
     assert (heading["outlet"], heading["published"], heading["url"]) == ("Bay Check", "2031-05-09", "https://check.example/flood")
     [article] = rows(run, "articles", "show", heading["id"])
-    for said in ("Rating: Far too high", "Claim seen at: https://talk.example/7", "Review by: Bay Check"):
+    for said in ("Rated as: Far too high", "Claim seen at: https://talk.example/7", "Review by: Bay Check"):
         assert said in article["article"]["text"].splitlines()
     assert json.loads(run("articles", "show", heading["id"], "--raw").stdout) == REVIEW
+
+
+@pytest.mark.parametrize(
+    ("maker", "kind"),
+    [
+        ({"@type": "Organization", "name": "Noor Foundation"}, "organisation"),
+        ({"@type": ["GovernmentOrganization"], "name": "Elm Bay"}, "organisation"),
+        ({"@type": "Person", "name": "Samira Noor"}, "person"),
+        ({"name": "Ministry of Works"}, "organisation"),
+        ("Samira Noor", "person"),
+    ],
+)
+def test_who_made_a_claim_is_of_the_kind_that_the_review_says(run: Run, tmp_path: Path, maker: Any, kind: str) -> None:
+    (tmp_path / "check.json").write_text(json.dumps({**REVIEW, "itemReviewed": {"author": maker}}), "utf-8")
+    run("add", "check.json")
+    assert [speaker["kind"] for speaker in rows(run, "speakers", "list")] == [kind]
+
+
+def test_a_review_in_a_web_page_is_imported_with_the_page_as_one_article(run: Run, tmp_path: Path) -> None:
+    words = "The district counted 40 dead, and Ana Ruiz, who runs the port, said that nobody had been missing for a week."
+    linked = json.dumps({"@graph": [{"@type": "NewsArticle", "headline": "How many died at Elm Bay"}, REVIEW]})
+    page = f"<html><head><script type='application/ld+json'>{linked}</script></head><body><article><p>{words}</p></article></body></html>"
+    (tmp_path / "check.html").write_text(page, "utf-8")
+    assert "1 statements and figures made elsewhere" in run("add", "check.html").stdout
+    [hit] = [hit for hit in rows(run, "quotes") if hit["statement"]["by_hand"]]
+    assert (hit["statement"]["speaker"], hit["statement"]["content"]) == ("Samira Noor", REVIEW["claimReviewed"])
+    [view] = rows(run, "articles", "show", hit["heading"]["id"])
+    assert view["article"]["text"].startswith(words)
+    assert "Rated as: Far too high" in view["article"]["text"].splitlines()
+    assert {hit["statement"]["speaker"] for hit in rows(run, "quotes")} == {"Samira Noor", "Ana Ruiz"}
+    assert run("add", "check.html").stdout.startswith("0 articles added")
+    assert run("db", "check").returncode == 0
 
 
 def test_a_number_in_a_reviewed_claim_is_its_speakers_and_not_the_reviewers(run: Run, tmp_path: Path) -> None:

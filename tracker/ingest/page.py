@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any, BinaryIO
 
 from tracker.errors import InputError
-from tracker.ingest import body, boxes, declared, decode, libraries, plain
+from tracker.ingest import body, boxes, claimreview, declared, decode, libraries, plain
 from tracker.model import Article, Document, Finding
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
@@ -37,13 +37,16 @@ def document(raw: bytes, where: str, charset: str | None = None, url: str | None
     decoded = decode.decode(raw, where, charset or (meta[1].decode("ascii", "replace") if meta else None))
     tree = parsed(decoded.text, where)
     article = replace(Article(""), **declared.attributes(tree, url))
+    reviews = {id(review): review for review in claimreview.reviews(list(declared.linked_data(tree)))}
     boxes.clear(tree, article.url)
     blocks = body.body(tree, where)
     text = "\n\n".join(blocks)
     if len(text.split()) < FEWEST:
         raise missing(where)
     findings: tuple[Finding, ...] = (decoded.finding,) if decoded.finding else ()
-    return Document(replace(article, text=text, id="", title=headline(article.title, blocks[0])), raw, where, "text/html", findings)
+    article = replace(article, text=text, id="", title=headline(article.title, blocks[0]))
+    article, claims = claimreview.beside(article, reviews.values())
+    return Document(article, raw, where, "text/html", findings, claims)
 
 
 def headline(title: str | None, first: str) -> str | None:

@@ -35,6 +35,7 @@ from tracker.model import (
     Reading,
     Ruling,
     Speaker,
+    SpeakerKind,
     SpeakerProposal,
     Statement,
 )
@@ -231,8 +232,10 @@ class Rulings(Protocol):
         """Ids of the speakers that were found under exactly this name."""
         ...
 
-    def speaker_named(self, name: str) -> str:
-        """The id of the speaker of that name, the most quoted of several; one is made where there is none."""
+    def speaker_named(self, name: str, kind: SpeakerKind | None = None) -> str:
+        """The id of the speaker of that name, the most quoted of several; one is made where there is none, of that kind, or of the kind
+        that the form of the name shows.
+        """
         ...
 
     def set_speakers(self, joined: Mapping[str, str], names: Mapping[str, str], unnamed: set[str]) -> set[str]:

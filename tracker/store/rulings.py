@@ -201,7 +201,7 @@ class Rulings(Speakers, Decisions):
         """The number of the speaker that a person named: a known one of that name, else a new one."""
         if not value.speaker:
             return None
-        speaker = self.speaker_named(value.speaker)
+        speaker = self.speaker_named(value.speaker, value.speaker_kind if isinstance(value, Statement) else None)
         return self._numbers_of(connection, {speaker})[speaker]
 
     def _index_statement(self, connection: Connection, statement_id: str) -> None:

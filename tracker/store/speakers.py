@@ -11,7 +11,7 @@ from tracker.model import Hit, Match, Pair, ProposalView, Query, Sameness, Speak
 from tracker.store import index, rows, tables
 from tracker.store.articles import Articles
 from tracker.store.part import put_new, run
-from tracker.text import lookup, offices
+from tracker.text import lookup, names, offices
 
 COMMON = 100
 """Speakers filed under one key of a name beyond which it is not looked under."""
@@ -100,13 +100,13 @@ class Speakers(Articles):
         )
         return [row["id"] for row in self.rows(sql, name=name)]
 
-    def speaker_named(self, name: str) -> str:
-        """The id of the speaker of that name, the most quoted of several; one is made where there is none."""
+    def speaker_named(self, name: str, kind: SpeakerKind | None = None) -> str:
         sql = """SELECT speaker.id FROM alias JOIN speaker ON speaker.n = alias.speaker
             WHERE alias.name = :name AND speaker.kind <> 'unnamed' ORDER BY speaker.statements DESC, speaker.n LIMIT 1"""
         if found := self.rows(sql, name=name):
             return str(found[0]["id"])
-        speaker = Speaker(content_hash("speaker", name), name, SpeakerKind.PERSON, (name,))
+        shown = SpeakerKind.ORGANISATION if names.kind_of(name)[0] == "organisation" else SpeakerKind.PERSON
+        speaker = Speaker(content_hash("speaker", name), name, kind or shown, (name,))
         self.save_speakers([speaker])
         return speaker.id
 
