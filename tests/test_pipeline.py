@@ -178,3 +178,14 @@ def test_a_name_joins_its_speaker_in_another_romanisation_and_by_family_name_alo
     assert all(outcome.error is None for outcome in pipeline.ingest(documents, store))
     ids = [hit.statement.speaker_id for hit in sorted(store.search(Query(), 0, 9), key=lambda hit: hit.heading.outlet or "")]
     assert ids[0] == ids[1] == ids[2] != ids[3]
+
+
+def test_what_comes_after_two_names_were_joined_is_compared_as_the_one(store: Store) -> None:
+    said = "Some 90 people were killed by the blast at the harbour in Port Elm on Tuesday, {} said."
+    told = [Article(said.format(name), title=f"Toll by {name}", outlet=name, published=DAY) for name in ("Ana Ruiz", "Lena Okafor")]
+    list(pipeline.ingest([Document(told[0]), *DOCUMENTS[1:]], store))
+    review.speakers(store, Verdict.SAME_SPEAKER, ["Petr Halas", "Ana Ruiz"], "ana")
+    list(pipeline.ingest([Document(told[1]), DOCUMENTS[0]], store))
+    before = state(store)
+    list(pipeline.rebuild(store))
+    assert state(store) == before

@@ -171,9 +171,10 @@ def keep(store: Store, document: Document, reading: Reading) -> bool:
         neighbours = store.neighbours(wanted(entries))
         if not store.add(document, reading, heading, keys):
             return False
-        touched(store, document.article.id, entries, neighbours)
+        touched(store, reading, entries, neighbours)
         if store.is_decided([name for speaker in reading.speakers for name in (speaker.name, *speaker.variants)]):
             settle_speakers(store)
+            settle_values(store, document.article.id)
     return True
 
 
@@ -189,13 +190,13 @@ def refuse_removed(store: Store, document: Document) -> None:
             raise InputError(document.source, why, f"to let it in again: tracker log undo {decision.number}")
 
 
-def touched(store: Store, article_id: str, entries: Sequence[Entry], neighbours: Iterable[Entry]) -> None:
+def touched(store: Store, reading: Reading, entries: Sequence[Entry], neighbours: Iterable[Entry]) -> None:
     """Compare what an article brought, and apply the decisions that are about it."""
-    if store.reanchor(article_id):
-        settle_values(store, article_id)
+    if store.reanchor(reading.article.id):
+        settle_values(store, reading.article.id)
     else:
         store.save_pairs(comparing.relate(entries, neighbours))
-        compare_quotations(store, article_id)
+        compare_quotations(store, reading.article.id, reading.statements)
 
 
 def placed(store: Store, reading: Reading) -> tuple[Reading, list[Entry], dict[str, tuple[str, ...]]]:
@@ -208,7 +209,9 @@ def placed(store: Store, reading: Reading) -> tuple[Reading, list[Entry], dict[s
     store.save_proposals(proposals)
     heading = comparing.heading(reading)
     entries = [Entry(figure, heading) for figure in reading.figures]
-    return reading, entries, {entry.figure.id: comparing.block_keys(entry) for entry in entries}
+    keys = {entry.figure.id: comparing.block_keys(entry) for entry in entries}
+    quoted = ((statement, comparing.quote_keys(statement)) for statement in reading.statements)
+    return reading, entries, keys | {statement.id: found for statement, found in quoted if found}
 
 
 def reread(store: Store, article_id: str) -> None:
@@ -248,7 +251,7 @@ def rebuild(store: Store) -> Iterator[Outcome]:
             heading = entries[0].heading if entries else comparing.heading(reading)
             neighbours = store.neighbours(wanted(entries))
             store.replace_reading(reading, heading, keys)
-            touched(store, article.id, entries, neighbours)
+            touched(store, reading, entries, neighbours)
             yield Outcome(article.title or article.id, article.id, True, len(reading.statements), len(reading.figures))
         claim(store)
         settle_speakers(store)

@@ -62,13 +62,15 @@ def recompare(store: Store, figures: Sequence[str]) -> None:
     regroup(store, figures)
 
 
-def compare_quotations(store: Store, article_id: str) -> None:
-    """Compare what is quoted in an article with what may be a variant or reprint of it."""
-    statements = [s for s in store.statements_in(article_id) if s.kind in QUOTED]
-    alike = {other.id: other for statement in statements for other in store.similar_statements(statement)}
-    articles = tuple(sorted({article_id, *(other.article for other in alike.values())}))
-    days = {heading.id: heading.day for heading in store.headings(Query(articles=articles), 0, len(articles))}
-    store.replace_quote_variants(article_id, compare.quote_variants(statements, alike.values(), days))
+def compare_quotations(store: Store, article_id: str, statements: Iterable[Statement] | None = None) -> None:
+    """Compare what is quoted in an article with what may be a variant or reprint of it.
+
+    statements — those of the article that count, where they are at hand.
+    """
+    quoted = [s for s in (store.statements_in(article_id) if statements is None else statements) if s.kind in QUOTED]
+    alike = store.quoted_alike(article_id, {s.id: compare.quote_keys(s) for s in quoted})
+    found = compare.quote_variants(quoted, alike, store.days({article_id, *(other.article for other in alike)})) if alike else ()
+    store.replace_quote_variants(article_id, found)
 
 
 def settle_values(store: Store, article_id: str) -> None:
@@ -96,7 +98,7 @@ def strike(store: Store, about: Ruling) -> None:
 def add_statement(store: Store, about: Ruling) -> None:
     statement = coding.of_text(Statement, about.decision.value)
     if store.has_article(statement.article):
-        store.put_by_hand(statement)
+        store.put_by_hand(statement, compare.quote_keys(statement))
 
 
 def add_figure(store: Store, about: Ruling) -> None:
@@ -229,7 +231,7 @@ def quoted_alike(store: Store, article_id: str) -> list[str]:
     """Other articles that quote what an article quotes, or nearly so."""
     view = store.article_view(article_id)
     statements = [s for s in view.statements if s.kind in QUOTED] if view else []
-    return list(dict.fromkeys(other.article for statement in statements for other in store.similar_statements(statement)))
+    return list(dict.fromkeys(other.article for other in store.quoted_alike(article_id, {s.id: compare.quote_keys(s) for s in statements})))
 
 
 SPEAKER = (

@@ -46,6 +46,11 @@ def wanted_keys(entry: Entry) -> tuple[str, ...]:
     return blocks.wanted(side(entry))
 
 
+def quote_keys(statement: Statement) -> tuple[str, ...]:
+    """Keys that a quotation is filed under; two that share two of them may be variants. None for indirect speech."""
+    return quotations.keys(statement)
+
+
 def relate(new: Sequence[Entry], neighbours: Iterable[Entry]) -> tuple[Pair, ...]:
     """The pairs of the new entries with each other and with their neighbours (never of two neighbours), in order of the new entries.
 

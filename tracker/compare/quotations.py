@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,8 +24,8 @@ SHARED = 4
 """Content words in common below which two sentences have too little to go by; two of them must be more than words of telling."""
 VERBATIM = 95.0
 """Similarity from which a quotation is a reprint."""
-CROWDED = 200
-"""Sentences that share a word beyond which that word leads to no candidates: it is no rare word."""
+MET = 2
+"""Keys in common from which two sentences are compared."""
 
 
 QUOTED = re.compile(r"[“\"«]([^”\"»]{3,})")
@@ -40,6 +41,17 @@ class Sentence:
     day: dt.date | None
     text: str
     stems: tuple[str, ...]
+    keys: frozenset[str]
+
+
+def keys(statement: Statement) -> tuple[str, ...]:
+    """Keys that a quotation is filed under; a variant of it shares MET of them."""
+    return tuple(sorted({key for one in sentences(statement, None) for key in one.keys}))
+
+
+def close(stems: Sequence[str]) -> frozenset[str]:
+    """Each two content words that follow one another, or have one between them: what retelling keeps, and few other sentences hold."""
+    return frozenset(f"{a} {b}" for later in (stems[1:], stems[2:]) for a, b in zip(stems, later, strict=False))
 
 
 def variants(new: Sequence[Statement], neighbours: Iterable[Statement], days: Mapping[str, dt.date | None]) -> tuple[QuoteVariant, ...]:
@@ -55,8 +67,8 @@ def variants(new: Sequence[Statement], neighbours: Iterable[Statement], days: Ma
             if statement.id in fresh:
                 for other in candidates(one, filed):
                     keep(best, compared(other, one))
-            for stem in set(one.stems):
-                filed.setdefault(stem, []).append(one)
+            for key in one.keys:
+                filed.setdefault(key, []).append(one)
     return tuple(sorted(best.values(), key=lambda variant: (-variant.similarity, variant.statements)))
 
 
@@ -73,18 +85,13 @@ def sentences(statement: Statement, day: dt.date | None) -> list[Sentence]:
     quoted = QUOTED.findall(statement.content) if statement.kind is Kind.MIXED else []
     parts = [part.strip() for text in quoted or [statement.content] for part in END.split(text)]
     found = [(part, tuple(words.stems(NAME.sub(" ", part)))) for part in parts]
-    return [Sentence(statement, statement.said_on or day, part, stems) for part, stems in found if len(stems) >= SHARED]
+    return [Sentence(statement, statement.said_on or day, part, stems, close(stems)) for part, stems in found if len(stems) >= SHARED]
 
 
 def candidates(one: Sentence, filed: Mapping[str, list[Sentence]]) -> list[Sentence]:
-    """Sentences of other articles that share two or more of its rarer words."""
-    counts: dict[int, tuple[int, Sentence]] = {}
-    for stem in set(one.stems):
-        found = filed.get(stem, [])
-        for other in found if len(found) <= CROWDED else ():
-            if other.statement.article != one.statement.article:
-                counts[id(other)] = (counts.get(id(other), (0, other))[0] + 1, other)
-    return [other for count, other in counts.values() if count >= 2]
+    """Sentences of other articles that share enough of its keys."""
+    counts = Counter(other for key in one.keys for other in filed.get(key, ()) if other.statement.article != one.statement.article)
+    return [other for other, count in counts.items() if count >= MET]
 
 
 def compared(a: Sentence, b: Sentence) -> QuoteVariant | None:

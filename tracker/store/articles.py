@@ -98,20 +98,28 @@ class Articles(Names):
         places = places or {name: ({}, next_number(connection, name)) for name in ("statement", "figure")}
         numbers = self._speaker_numbers(connection, reading)
         outlet = select(connection, "SELECT n FROM outlet WHERE name = :name", name=reading.article.outlet or "")
-        self._put_statements(connection, n, reading, numbers, outlet[0]["n"] if outlet else None, places["statement"])
+        number = outlet[0]["n"] if outlet else None
+        self._put_statements(connection, n, reading, numbers, number, keys, places["statement"])
         self._put_figures(connection, n, reading.figures, numbers, keys, places["figure"])
         put(connection, tables.FindingRow, [{"article": n, **rows.finding_row(finding)} for finding in findings])
         sentences = len({figure.sentence or figure.span for figure in reading.figures})
         run(connection, "UPDATE article SET sentences = ? WHERE n = ?", (sentences, n))
 
     def _put_statements(
-        self, connection: Connection, n: int, reading: Reading, numbers: Mapping[str, int], outlet: int | None, places: Places
+        self,
+        connection: Connection,
+        n: int,
+        reading: Reading,
+        numbers: Mapping[str, int],
+        outlet: int | None,
+        keys: Mapping[str, Sequence[str]],
+        places: Places,
     ) -> None:
         figures_by_statement: dict[str, list[Figure]] = {}
         for figure in reading.figures:
             if figure.statement:
                 figures_by_statement.setdefault(figure.statement, []).append(figure)
-        made = []
+        made, quoted = [], []
         for number, key, statement in numbered({s.id: s for s in reading.statements}, places):
             figures = figures_by_statement.get(key, [])
             speaker = numbers.get(statement.speaker_id or "")
@@ -120,7 +128,9 @@ class Articles(Names):
             row.update(n=number, article=n, day=day, found=speaker, speaker=speaker, figures=len(figures))
             row["tags"] = index.tags(statement, figures, speaker, outlet, n, day)
             made.append(row)
+            quoted += [{"key": each, "statement": number} for each in {rows.key_number(words) for words in keys.get(key, ())}]
         put(connection, tables.StatementRow, made)
+        put(connection, tables.QuotedRow, quoted)
         index.add_statements(connection, made)
         credited = Counter(row["speaker"] for row in made if row["speaker"])
         sql = "UPDATE speaker SET statements = statements + ? WHERE n = ?"

@@ -46,7 +46,7 @@ class Articles(Protocol):
     def add(self, document: Document, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[str]] | None = None) -> bool:
         """Store one article with all that was read in it; False, and nothing changed, where its text is stored already.
 
-        keys — figure id → the keys under which `neighbours` finds it.
+        keys — figure id → the keys under which `neighbours` finds it, quotation's id → those under which `quoted_alike` does.
         """
         ...
 
@@ -113,8 +113,12 @@ class Comparisons(Protocol):
         ...
 
     def quote_variants(self, statements: Sequence[str] = (), offset: int = 0, limit: int = 100) -> list[QuoteVariant]: ...
-    def similar_statements(self, statement: Statement, limit: int = 50) -> list[Statement]:
-        """Candidates for a wording variant: statements of other articles that share its rarer words."""
+    def quoted_alike(self, article_id: str, keys: Mapping[str, Sequence[str]]) -> list[Statement]:
+        """Candidates for a variant: statements of other articles that share two keys with one of these. keys — statement id → keys."""
+        ...
+
+    def days(self, articles: Iterable[str]) -> dict[str, dt.date | None]:
+        """Article id → its day of publication."""
         ...
 
     def clear_derived(self) -> None:
@@ -197,7 +201,7 @@ class Rulings(Protocol):
         ...
 
     def put_by_hand(self, value: Statement | Figure, keys: Sequence[str] = ()) -> None:
-        """A statement or figure that a person made, in place of one of the same id that the program read."""
+        """A statement or figure that a person made, in place of one of the same id that the program read. keys — those it is found by."""
         ...
 
     def credit(self, statement_id: str, speaker_id: str | None) -> None:

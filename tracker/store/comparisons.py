@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
@@ -15,8 +17,10 @@ from tracker.store.part import Part, chunks, next_number, put, put_new, run, run
 PAIR = """SELECT relation.*, a.id AS a_id, b.id AS b_id FROM relation
     JOIN figure a ON a.n = relation.a JOIN figure b ON b.n = relation.b"""
 LINKED = ", ".join(f"'{relation.value}'" for relation in Relation if relation.is_linked)
-DERIVED = ("variant_member", "variant", "facet", "relation", "proposal", "block", "figure", "claim", "mention", "statement", "finding",
-    "name_token", "alias", "speaker")  # fmt: skip
+SHARED = 2
+"""Keys in common from which two quotations are worth comparing."""
+DERIVED = ("quoted", "variant_member", "variant", "facet", "relation", "proposal", "block", "figure", "claim", "mention", "statement",
+    "finding", "name_token", "alias", "speaker")  # fmt: skip
 
 
 class Comparisons(Part):
@@ -168,13 +172,20 @@ class Comparisons(Part):
         sql = f"SELECT * FROM variant {where} ORDER BY kind = 'echo', similarity, statements LIMIT :limit OFFSET :offset"
         return [rows.variant_of(row) for row in self.rows(sql, limit=limit, offset=offset, **binds)]
 
-    def similar_statements(self, statement: Statement, limit: int = 50) -> list[Statement]:
-        words = index.rarer_words(self.rows, statement.content)
-        if not words:
-            return []
-        sql = f"""{STATEMENT} WHERE statement.n IN (SELECT rowid FROM statement_words WHERE statement_words MATCH :words LIMIT :limit)
-            AND article.id <> :article AND NOT statement.dropped ORDER BY statement.n"""
-        return [rows.statement_of(row) for row in self.rows(sql, words=words, limit=limit, article=statement.article)]
+    def quoted_alike(self, article_id: str, keys: Mapping[str, Sequence[str]]) -> list[Statement]:
+        asked: dict[int, list[str]] = {}
+        for statement, held in keys.items():
+            for key in held:
+                asked.setdefault(rows.key_number(key), []).append(statement)
+        found = self.rows_in("SELECT key, statement FROM quoted WHERE key IN :values", asked)
+        shared = Counter((statement, row["statement"]) for row in found for statement in asked[row["key"]])
+        near = sorted({n for (_, n), count in shared.items() if count >= SHARED})
+        sql = f"{STATEMENT} WHERE statement.n IN :values AND article.id <> :article AND NOT statement.dropped"
+        return [rows.statement_of(row) for row in self.rows_in(sql, near, article=article_id)]
+
+    def days(self, articles: Iterable[str]) -> dict[str, dt.date | None]:
+        found = self.rows_in("SELECT id, day FROM article WHERE id IN :values", articles)
+        return {row["id"]: rows.moment(row["day"]) for row in found}
 
     def clear_derived(self) -> None:
         with self.database.transaction() as connection:

@@ -112,16 +112,6 @@ def forget_names(connection: Connection, speaker: int | None = None) -> None:
         run(connection, "DELETE FROM alias_grams WHERE rowid IN (SELECT gram FROM alias WHERE speaker = ?)", (speaker,))
 
 
-RARE = 8
-"""Words of a statement that a wording variant of it is looked up by."""
-
-
-def rarer_words(ask: Any, content: str) -> str:
-    """A search for the statement's longer words; empty where it has too few to be told by."""
-    words = sorted({word for word in folded(content) if len(word) > 4}, key=lambda word: (-len(word), word))[:RARE]
-    return " AND ".join(f'content : "{word}"' for word in words[:3]) if len(words) >= 3 else ""
-
-
 RANKED = 1000
 """Matches up to which a search ranks them all."""
 LATEST = "statement_words.rowid DESC"

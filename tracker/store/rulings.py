@@ -181,17 +181,14 @@ class Rulings(Speakers, Decisions):
             else:
                 made.update(n=next_number(connection, name), found=speaker)
                 put(connection, tables.FigureRow if name == "figure" else tables.StatementRow, [made])
+            n = select(connection, f"SELECT n FROM {name} WHERE id = :id", id=value.id)[0]["n"]
+            numbers = sorted({rows.key_number(key) for key in keys})
+            run(connection, f"DELETE FROM {'block' if name == 'figure' else 'quoted'} WHERE {name} = ?", (n,))
+            put(connection, tables.BlockRow if name == "figure" else tables.QuotedRow, [{"key": key, name: n} for key in numbers])
             if isinstance(value, Statement):
                 self._index_statement(connection, value.id)
-            else:
-                self._put_blocks(connection, value, keys)
-
-    def _put_blocks(self, connection: Connection, figure: Figure, keys: Sequence[str]) -> None:
-        n = select(connection, "SELECT n FROM figure WHERE id = :id", id=figure.id)[0]["n"]
-        run(connection, "DELETE FROM block WHERE figure = ?", (n,))
-        put(connection, tables.BlockRow, [{"key": key, "figure": n} for key in sorted({rows.key_number(key) for key in keys})])
-        if figure.statement:
-            self._reindex(connection, figure.statement)
+            elif value.statement:
+                self._reindex(connection, value.statement)
 
     def _update(self, connection: Connection, name: str, n: int, made: Mapping[str, Any]) -> None:
         columns = ", ".join(f'"{column}" = :{column}' for column in made)
