@@ -17,7 +17,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
     [
         ("Police counted 2,000. Organisers put the crowd at 8,000.", [("the crowd at 8,000", "Organisers")]),
         ("The coroner, Ann Lind, has put the toll at between 90 and 110.", [("the toll at between 90 and 110", "Ann Lind")]),
-        ("Insurers estimate the damage at $1.2 billion, while the port does not.", [("the damage at $1.2 billion", "Insurers")]),
+        ("Insurers put the damage at $1.2 billion, while the port does not.", [("the damage at $1.2 billion", "Insurers")]),
         ("An earlier report had put the toll at 50.", []),
         ("She put the lamp at the door.", []),
         ("The toll was put at 50.", []),

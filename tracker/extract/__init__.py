@@ -7,8 +7,11 @@ from tracker.extract.circumstances import with_circumstances
 from tracker.extract.dialogue import dialogue
 from tracker.extract.estimates import estimates
 from tracker.extract.figures import figures, narration
+from tracker.extract.letters import letters
 from tracker.extract.merging import merged, outside, with_turns
+from tracker.extract.nested import nested
 from tracker.extract.quotations import quotations
+from tracker.extract.quoting import with_quoted
 from tracker.extract.speech import speech
 from tracker.model import Article, Finding, Reading
 from tracker.text.furniture import furniture
@@ -24,9 +27,10 @@ def extract(article: Article) -> Reading:
         return Reading(article, findings=(Finding("no_text", "The text holds no words.", article.id),))
     found = names(article.text)
     quoted, findings = quotations(article, found)
-    said = with_turns(merged(article.text, quoted, speech(article, quoted, found)), dialogue(article, found))
-    said = outside(furniture(article.text), estimates(article, said))
-    statements = with_circumstances(article, said, found)
+    said = with_quoted(article.text, merged(article.text, quoted, speech(article, quoted, found)))
+    said = with_turns(said, dialogue(article, found))
+    said = outside(furniture(article.text), (*estimates(article, said), *letters(article, said)))
+    statements = (*with_circumstances(article, said, found), *nested(article, said))
     counted = figures(article, statements)
     told = sorted([*statements, *narration(article, counted)], key=lambda s: s.span)
     return Reading(article, tuple(told), counted, (*findings, *dating.findings(article)), found)

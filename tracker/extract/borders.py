@@ -24,6 +24,30 @@ from tracker.extract.passages import (
 from tracker.extract.sides import Row
 
 MARKERS = SUBORDINATORS | BREAKS
+BETWEEN = FINITE | BREAKS | RELATIVES | {"to", "-ing"}
+ADJUNCTS = frozenset(
+    (
+        "in",
+        "on",
+        "at",
+        "by",
+        "during",
+        "under",
+        "after",
+        "before",
+        "through",
+        "to",
+        "outside",
+        "inside",
+        "near",
+        "from",
+        "with",
+        "day",
+        "adverb",
+        "-ly",
+    )
+)
+"""Classes of words that begin an adjunct between a cue and the "that" of its content."""
 
 AFTER_START = (
     *("gap", "lemma gap", "before", "here", "before here", "here next", "frame before", "frame gap right", "lemma here"),
@@ -40,10 +64,25 @@ BEFORE_START = ("before here", "two before here", "here next", "frame before", "
 def after_starts(p: Passage, c: int) -> list[int]:
     """Where a content after the cue at token c may begin, nearest first; empty where the passage ends with the cue."""
     k, near, far = p.classes, min(p.last, c + REACH), min(p.last, c + FAR)
-    if k[c + 1] == "that" and k[c + 2] not in BREAKS:
-        return [c + 2] if c + 2 < p.last else []
+    that = opened(p, c)
+    if that and k[that + 1] not in BREAKS:
+        return [that + 1] if that + 1 < p.last else []
     places = [*range(c + 1, near), *(i for i in range(near, far) if k[i - 1] in BREAKS or k[i - 1] == "that")]
     return [i for i in places if k[i] not in BREAKS or k[i] == "("] or places[:1]
+
+
+def opened(p: Passage, c: int) -> int:
+    """Where the "that" stands that can only open the content of the cue at token c: right after it, or after whom, where or when alone
+    ("told reporters in Oslo that", "acknowledged under questioning that"); 0 where none does.
+    """
+    k, at = p.classes, c + 1
+    beside = k[at : min(p.last, c + REACH)]
+    if "that" not in beside:
+        return 0
+    that = at + beside.index("that")
+    between = k[at:that]
+    is_plain = BETWEEN.isdisjoint(between) and not any(at <= cue < that for cue in p.cues)
+    return that if is_plain and (not between or p.cues[c].frame == "tell" or between[0] in ADJUNCTS) else 0
 
 
 def after_start_rows(p: Passage, c: int, places: list[int]) -> list[Row]:

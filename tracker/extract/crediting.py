@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.extract import sources
 from tracker.extract.attribution import Attribution
 from tracker.extract.passages import BREAKS, NOUNS, ROLES, Passage
+from tracker.extract.soundness import sound
 from tracker.model import Words
 from tracker.text.clauses import word_class
 
@@ -17,13 +18,13 @@ def credited(text: str, passage: Passage, reading: Attribution, known: Words | N
     cue, floor = reading.cue, passage.starts[0]
     if cue.lemma == "according to":
         first_after = next((span.start for span in reading.spans if span.start > cue.end), None)
-        return sources.after(text, cue.end + 3, first_after), AFTER_CUE
-    if reading.inverted and (found := sources.after(text, cue.end)):
+        return _sound(text, sources.after(text, cue.end + 3, first_after)), AFTER_CUE
+    if reading.inverted and (found := _sound(text, sources.after(text, cue.end))):
         return found, AFTER_CUE
     if _shares_subject(passage, reading.at):
         return (known, SHARED) if known else (_subject(text, passage, reading.at), SUBJECT)
     inside = max((span.end for span in reading.spans if span.end <= cue.start), default=floor)
-    if found := sources.before(text, cue.start, inside) or _phrase(text, passage, reading.at, inside):
+    if found := _sound(text, sources.before(text, cue.start, inside)) or _sound(text, _phrase(text, passage, reading.at, inside)):
         return found, BEFORE_CUE
     return (_subject(text, passage, reading.at), SUBJECT) if reading.side == "after" else (None, BEFORE_CUE)
 
@@ -59,4 +60,8 @@ def _subject(text: str, passage: Passage, at: int) -> Words | None:
         return None
     if word_class(passage.span(start, start + 1).of(text).lower()) in OPENINGS:
         start = next((i + 1 for i in range(start, at) if k[i] == ","), at)
-    return sources.after(text, passage.starts[start], passage.starts[at]) if start < at else None
+    return _sound(text, sources.after(text, passage.starts[start], passage.starts[at])) if start < at else None
+
+
+def _sound(text: str, found: Words | None) -> Words | None:
+    return sound(text, found) if found else None

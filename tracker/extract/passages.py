@@ -30,6 +30,7 @@ ROLES = roles()
 FINITE, AUXILIARIES, NOUNS, OPENERS = ROLES["finite"], ROLES["auxiliary"], ROLES["nominal"], ROLES["opener"]
 SUBORDINATORS, STARTERS, RELATIVES = ROLES["subordinator"], ROLES["starter"], ROLES["relative"]
 ENDERS = ROLES["ender"] | BREAKS
+DETERMINERS, NOUN_FORMS = ROLES["determiner"], ("base", "s")
 REACH, FAR, WINDOW = 14, 40, 160
 """Tokens looked at beside a cue: every one of the first; those after a mark; at most."""
 BUCKETS = (0, 1, 2, 3, 4, 5, 6, 7, 9, 12, 16, 24, 25)
@@ -79,7 +80,7 @@ class Passage:
         self.cues: dict[int, Cue] = {}
         for cue in cues:
             at = bisect_left(self.starts, cue.start)
-            if at < self.last and self.starts[at] == cue.start:
+            if at < self.last and self.starts[at] == cue.start and not (at and _is_noun(text, cue, classes[at - 1])):
                 self.cues[at] = cue
                 classes[at] = "V" + cue.form if cue.form else classes[at]
         self.marks = quoted
@@ -102,6 +103,11 @@ class Passage:
     def span(self, start: int, end: int) -> Span:
         """Where tokens start to end (end left out) stand in the article."""
         return Span(self.starts[start], self.ends[end - 1])
+
+
+def _is_noun(text: str, cue: Cue, before: str) -> bool:
+    """ "The claim", "his reports", "the port’s promise": after a determiner a cue in its plain form or in -s is a noun."""
+    return cue.form in NOUN_FORMS and (before in DETERMINERS or text[cue.start - 3 : cue.start - 1] in ("’s", "'s"))
 
 
 def outside(cues: Iterable[Cue], quoted: Sequence[Quoted]) -> list[Cue]:

@@ -13,9 +13,14 @@ from tracker.text.names import ORG_HEADS, TITLES
 
 REACH = 320
 """Characters looked at on one side of a cue: the longest apposition met is shorter."""
-GROUP = rf"(?:(?<![^,k&\-(q.;vw:]){PHRASE},)*(?<![^,k&\-(q.;vw:]){PHRASE},?&{PHRASE}"
+OPENED = r"(?<![^,k&\-(q.;vw:])"
+GROUP = rf"(?:(?:{OPENED}{PHRASE},)+{OPENED}{PHRASE},?|{OPENED}{PHRASE})&{PHRASE}"
+"""Two sources or more. Two clauses are what a lone comma before "and" joins: "the port shut, and the mayor said" """
 BEFORE = re.compile(rf"(?:{GROUP}|{PHRASE})\Z")
-FORWARD = (re.compile(r"p|[ds]?(?:[lcnt]*t)?[ct]*[cit](?:s[lct]*[lct])?"), re.compile(r"[dsn][lctn]*[ltn]|l{1,3}(?:c+l{1,2})?|c+l{1,2}c+"))
+FORWARD = (
+    re.compile(r"p|n(?![lctn])|[ds]?(?:[lcnt]*t|l{1,3}(?=c[ci]))?[ct]*[cit](?:s[lct]*[lct])?"),
+    re.compile(r"[dsn][lctn]*[ltn]|l{1,3}(?:c+l{1,2})?|c+l{1,2}c+"),
+)
 MORE = re.compile(rf"(?:o(?:{NAME}|[ds][lctn]*[ltc]|c+))*(?:,?&(?:{NAME}|[ds][lct]*[lt]))?")
 TAIL = re.compile(r"(?:v|oy[n,]*|y[n,]*|o[ds]?[n]*[lt]+|,v+,)*\Z")
 """Between source and cue: adverbs, auxiliaries, a day, "in a statement"."""

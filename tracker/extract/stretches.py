@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,6 +10,8 @@ from functools import cached_property
 from tracker.model import Span
 from tracker.text.marks import Quoted
 from tracker.text.sentences import sentences
+
+ATTRIBUTION = re.compile(r"(?:[\w’'-]+\.?\s+){1,5}(?:said|says|added|(?:told|tells)(?:\s+[\w-]+){1,4})\.(?:\s|\Z)")
 
 
 @dataclass(frozen=True)
@@ -61,9 +64,13 @@ class Stretch:
 
     @cached_property
     def is_over(self) -> bool:
-        """The stretch ends its sentence: a full stop within, and a capital that begins another after it."""
+        """The stretch ends its sentence: a full stop within, and a capital that begins another after it, which does more than say who
+        spoke ("…” Ann Lind said.").
+        """
         following = self.text[self.right.start : self.right.end].lstrip()
-        return not following or (self.content.rstrip("”’' ")[-1:] in ".…" and following[:1].isupper())
+        if not following or self.content.rstrip("”’' ")[-1:] not in ".…":
+            return not following
+        return following[:1].isupper() and not ATTRIBUTION.match(following)
 
 
 def stretches(text: str, found: Sequence[Quoted], paragraphs: Sequence[Span]) -> list[Stretch]:

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.model import Span
-from tracker.text.classes import NOUN, OCCUPATION, merged, singular, tokens
+from tracker.text.classes import NOUN, merged, singular, tokens
+from tracker.text.names import OCCUPATION
 from tracker.text.sentences import sentences
 from tracker.text.tables import load
 from tracker.text.wordlists import words

@@ -16,7 +16,8 @@ from tracker.resolve.mentions import Form, described_name, forms
 from tracker.resolve.roles import roles
 from tracker.text.classes import singular
 from tracker.text.countries import country, is_country
-from tracker.text.names import TITLES, gender_of_titles
+from tracker.text.names import OCCUPATION, TITLES, gender_of_titles
+from tracker.text.phrases import PERSONS
 from tracker.text.wordlists import words
 
 APPOSITION = re.compile(r",\s+((?:an?|the|his|her|its|their|who|whose|former|[A-Za-z’'-]+)\b[^,.;:“”\"]{2,90})")
@@ -24,6 +25,14 @@ SPOKES = re.compile(r"spokes(?:wo)?(?:man|men|person|people)")
 CROWDS = words("crowds.txt")
 GENERIC = words("generic_bodies.txt")
 HEADS_OF_STATE = {"president", "minister", "premier", "chancellor", "king", "emir", "sultan", "ayatollah"}
+BESIDE = re.compile(r"(?:(?!(?:of|from|in|at|for|with|who|to|on|near|by|the|a|an)\b)[a-z-]+ ){0,3}")
+"""What may stand between a description and its name: "counsel for the port, senior advocate Ann Roe"."""
+KIN = re.compile(r"\b(?:whose|his|her|their)\s+(?:late\s+)?\w+")
+"""Whose husband somebody is says nothing of the one who has him."""
+INTRODUCED = re.compile(r",\s+(?:aged\s+)?(?:\d\d\b|an?\s|of\s|from\s|who\s)")
+AGED = re.compile(r"\b(\d{1,3})-year-old\b")
+CLOSE = 2
+"""Sentences in which a person must be the only one spoken of to be meant by what a plain noun says."""
 NEAR = 6
 """Sentences after which "the source" is no longer sure to be the unnamed one who spoke last."""
 MODIFIER = re.compile(r"\s(?!(?:said|says|has|had|was|is|told|did|and|or|of|in|on|at|to|by|for|who|that|will|would)\b)[a-z]+(?<!ed)\b")
@@ -76,7 +85,7 @@ class Cast:
             if cluster.kind is SpeakerKind.PERSON:
                 known.titles += [role for role in roles(self.text, name, self.names) if role not in known.titles]
             known.roles += f" {self._around(name)}".lower()
-        known.person.gender = known.person.gender or _gender_in(known.roles)
+        known.person.gender = known.person.gender or _gender_in(KIN.sub("", known.roles))
 
     def _is_modifier(self, cluster: Cluster) -> bool:
         """A lone word of which nothing says that it is a person, mostly before a common noun: European leaders, the Democratic race."""
@@ -170,12 +179,14 @@ class Cast:
         if beside := self._named_beside(form):
             return beside
         if form.is_definite and not form.is_plural:
-            options = self._in_role(form)
+            options = self._in_role(form) or self._of_age(form)
             if len(options) == 1:
                 self._seen(options[0].person.key, form.words)
                 return options[0].person.key
-            if not options and last and self._is_unnamed_one(last, form):
+            if not options and last and (self._is_unnamed_one(last, form) or self._is_the_one_spoken_of(last, form)):
                 return last
+        if not form.is_plural and (introduced := self._introduced_next(form)):
+            return introduced
         kind = SpeakerKind.GROUP if form.is_plural and form.head in CROWDS else SpeakerKind.UNNAMED
         return self._add(form.words.text, kind, form)
 
@@ -184,16 +195,52 @@ class Cast:
         if form.is_plural or not self.text.startswith(", ", form.words.end):
             return None
         start = form.words.end + 2
-        following = next((n for n in self.names_in(Words.at(self.text, start, start + 40)) if n.span.start - start < 12), None)
+        near = self.names_in(Words.at(self.text, start, start + 40))
+        following = next(
+            (n for n in near if BESIDE.fullmatch(self.text, start, n.span.start) or self.text[start : n.span.start - 1] == n.title), None
+        )
         known = self.known[self.key_of_name[following]] if following else None
         is_whole = following is not None and self.text[following.span.end : following.span.end + 1] in (",", ".")
         return known.person.key if known and known.kind is SpeakerKind.PERSON and is_whole else None
+
+    def _introduced_next(self, form: Form) -> str | None:
+        """Whom the second paragraph names first, with age or description, for "a former cashier" in the first: who they are comes late."""
+        first = self.text.find("\n", len(self.text) - len(self.text.lstrip()))
+        if not 0 <= form.words.start < first or form.words.text[:2].lower() not in ("a ", "an"):
+            return None
+        start = first + len(self.text[first:]) - len(self.text[first:].lstrip())
+        name = next(
+            (n for n in self.names_in(Words.at(self.text, start, start + 30)) if n.span.start - start in (0, len(n.title) + 1)), None
+        )
+        known = self.known[self.key_of_name[name]] if name else None
+        is_same = known is not None and known.kind is SpeakerKind.PERSON and _gender_in(form.head) in ("", known.person.gender)
+        return known.person.key if known and is_same and name and INTRODUCED.match(self.text, name.span.end) else None
 
     def _is_unnamed_one(self, key: str, form: Form) -> bool:
         """Whoever spoke last is an unnamed person not far above: "the source", "the lawmaker" can only be that one."""
         known, here = self.known[key], self.ground.sentence(form.words.start)
         near = any(0 <= here - self.ground.sentence(place.start) <= NEAR for place in known.person.places)
         return known.kind is SpeakerKind.UNNAMED and known.person.number == "one" and near and form.words.text[:4].lower() == "the "
+
+    def _is_the_one_spoken_of(self, key: str, form: Form) -> bool:
+        """ "The plumber" right after the only person of the sentences before has spoken; no office, which somebody else may hold."""
+        known, here = self.known[key], self.ground.sentence(form.words.start)
+        if known.kind is not SpeakerKind.PERSON or not _is_plain_person(form):
+            return False
+        recent = {
+            k.person.key
+            for k in self._before(form)
+            if k.person.number == "one" and any(0 <= here - self.ground.sentence(p.start) <= CLOSE for p in k.person.places)
+        }
+        return recent == {key}
+
+    def _of_age(self, form: Form) -> list[Known]:
+        """Those whose age the article gives beside their name, where the mention is of somebody of that age ("the 34-year-old")."""
+        age = AGED.search(form.words.text)
+        if age is None:
+            return []
+        beside = re.compile(rf",\s+(?:aged\s+)?{age.group(1)}\b")
+        return [k for k in self._before(form) if any(beside.match(self.text, p.end) for p in k.person.places)]
 
     def _in_role(self, form: Form) -> list[Known]:
         """Those met before whom the head noun can mean: by title, apposition or earlier description. The nearest unnamed one wins."""
@@ -222,6 +269,12 @@ class Cast:
         self._seen(key, form.words)
         known.met(form.words.text)
         return key
+
+
+def _is_plain_person(form: Form) -> bool:
+    """ "The plumber", "the witness": a person by what the article told of them, and by no office or part that somebody else may have."""
+    is_person = form.words.text[:4].lower() == "the " and (form.head in PERSONS or bool(OCCUPATION.match(form.head)))
+    return is_person and not (form.head.capitalize() in TITLES or form.head in ("official", "aide") or SPOKES.search(form.head))
 
 
 def _gender_in(words: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tracker.model import Name, Words
 from tracker.text.classes import NAME, NOUN, merged, singular, tokens
 from tracker.text.countries import is_country
+from tracker.text.names import HONOURS
 from tracker.text.wordlists import words
 
 BODIES = words("bodies.txt")
@@ -18,6 +19,7 @@ NOUN_PHRASE = re.compile(NOUN)
 PARTED = re.compile(r",?&|,")
 DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|both)\b", re.IGNORECASE)
 INDEFINITE = re.compile(r"(?:a|an|one|another|some|several|many|two|three|four|five|six|most|\d+)\b", re.IGNORECASE)
+PLAIN = re.compile(r"(?:(?!(?:of|from|in|at|for|with|who|to|on|near|by|that|and)\b)[a-z-]+ ){1,3}|" + "[A-Z][a-z]+ ")
 DETERMINER = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -74,8 +76,8 @@ def form(text: str, mention: Words, names: Sequence[Name]) -> Form:
         return Form("pronoun", mention, head=mention.text.lower())
     if office := next((n for n in names if n.title and described_name(mention.text) == f"{n.title} {n.text}"), None):
         return Form("name", mention, office)
-    if posted := next((n for n in names if n.span.end == mention.end and _is_posted(text[mention.start : n.span.start])), None):
-        return Form("name", mention, posted)
+    if borne := next((n for n in names if _ends_with(text, mention, n)), None):
+        return Form("name", mention, borne)
     named, noun = NAMED.match(kinds), NOUN_PHRASE.match(kinds)
     if named is not None and (noun is None or noun.end() <= named.end()):
         last = found[named.end() - 1]
@@ -94,6 +96,13 @@ def _is_plural_noun(name: Name, following: str) -> bool:
         and name.text.endswith("s")
         and following.startswith((" of ", " in ", " from "))
     )
+
+
+def _ends_with(text: str, mention: Words, name: Name) -> bool:
+    """The mention is the name with an office or plain words before it ("warden Ann Roe"), or letters of honour after it ("Ann Roe QC")."""
+    before = text[mention.start : name.span.start]
+    after = text[name.span.end : mention.end].split()
+    return HONOURS.issuperset(after) and (_is_posted(before) or bool(before and PLAIN.fullmatch(before)) or bool(after and not before))
 
 
 def _is_posted(before: str) -> bool:

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Sequence
 from tracker.model import Article, Figure, Kind, Reading, Speaker, SpeakerKind, Statement, Words, changed
 from tracker.resolve.cast import Cast, Known
 
+INNER = "quotation:inner"
+"""How a quotation within a quotation is marked: it is not heard from its speaker but from the outer one."""
+
 
 def within(reading: Reading) -> Reading:
     """The reading with speaker, speaker_kind, speaker_id and speakers set on statements and figures, and its speakers listed.
@@ -19,15 +22,27 @@ def within(reading: Reading) -> Reading:
     statements: list[Statement] = []
     last: str | None = None
     for statement in reading.statements:
+        is_inner = statement.found_by == INNER
         if statement.mention is not None and statement.mention not in credited:
-            credited[statement.mention] = cast.keys(statement.mention, last)
+            credited[statement.mention] = cast.keys(statement.mention, None if is_inner else last)
         keys = credited.get(statement.mention, []) if statement.mention else []
-        statements.append(_credit(statement, [cast.known[key] for key in keys], reading.article))
-        last = keys[0] if keys else last
+        one = _credit(statement, [cast.known[key] for key in keys], reading.article)
+        statements.append(_through(one, statements, cast) if is_inner else one)
+        last = last if is_inner else keys[0] if keys else last
     counted = {figure.statement for figure in reading.figures if figure.statement}
     by_id = {s.id: s for s in statements if s.kind is not Kind.NARRATION} if counted else {}
     figures = tuple(_told_by(figure, by_id.get(figure.statement or "")) for figure in reading.figures)
     return changed(reading, statements=tuple(statements), figures=figures, speakers=_speakers(cast.known.values(), reading.article))
+
+
+def _through(inner: Statement, said: Sequence[Statement], cast: Cast) -> Statement:
+    """A quotation within a quotation, with the outer speaker as its relay: where the article last names them before it."""
+    outer = next((s for s in reversed(said) if any(o.start <= inner.span.start and inner.span.end <= o.end for o in s.spans)), None)
+    known = cast.known.get(outer.speaker_id or "") if outer else None
+    named = [name.span for name, key in cast.key_of_name.items() if known and key == known.person.key]
+    place = max((span for span in named if span.start < inner.span.start), default=min(named, default=None))
+    via = Words.at(cast.text, *place) if place else outer.mention if outer else None
+    return changed(inner, via=(via,)) if via else inner
 
 
 def _credit(statement: Statement, known: Sequence[Known], article: Article) -> Statement:

@@ -10,16 +10,13 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.text.known import Known
-from tracker.text.names import LOWER_TITLES, NO_NAMES, PARTICLES, TITLES, UPPER
+from tracker.text.names import LOWER_TITLES, NO_NAMES, OCCUPATION, PARTICLES, TITLES, UPPER
 from tracker.text.wordlists import lines
 
 TOKEN = re.compile(
-    rf"[a-z]+(?=[ ,])|(?:[{UPPER}]\.)+"
+    rf"[a-z]+(?=[ ,])|\d\d?[:.]\d\d(?!\d)|(?:[{UPPER}]\.)+"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Adm|Capt|St|Jr|Sr|Brig|Prof|Rev|Sens|Reps)\.|[’']s\b|[’'](?=\s)"
     r"|\w+(?:(?![’']s\b)[-‑’'&.](?=\w)\w+)*|\$?[\d.,]*\d%?|--+|\S"
-)
-OCCUPATION = re.compile(
-    r"\w+(?:men|man|woman|women|person|ists?|ors?|ers?|ians?|ants?|ents?|chief|head|director|aide|official|general|eers?|dean|coach)\Z"
 )
 
 NAME = r"(?:[ds]?[lcntz]*t|[ds])?[ct]*[ci]"
@@ -67,7 +64,7 @@ def _kind(word: str) -> str:
     if first.isalpha():
         return _word_kind(word)
     if first.isdigit() or first == "$":
-        return "n"
+        return "y" if ":" in word else "n"
     if word in ("’s", "'s", "’", "'"):
         return "s"
     if word[0] in "-–—":
@@ -78,7 +75,8 @@ def _kind(word: str) -> str:
 
 
 def _word_kind(word: str) -> str:
-    known = classes().get(word) or (classes().get(word.lower()) if word in NO_NAMES else None)
+    plain = word.replace("’", "'")
+    known = classes().get(plain) or (classes().get(plain.lower()) if word in NO_NAMES else None)
     if known:
         return known
     if word.rstrip(".") in TITLES:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
@@ -30,6 +31,8 @@ SPLIT = re.compile(r"[ \u00a0]")
 LINK = re.compile(r"[ \u00a0](?:of|for|on|and)(?:[ \u00a0]the)?[ \u00a0]\Z")
 INITIAL = re.compile(rf"[{UPPER}]\.(?:[{UPPER}]\.)*\Z")
 ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,7}}|(?:[{UPPER}]\.){{2,6}})\Z")
+HONOURS = frozenset(["QC", "KC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "MBE", "OBE", "CBE", "MD", "PhD", "Esq", "VC", "DSO"])
+"""Letters after a person's name, which are not of it."""
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 ALSO_NAMES = frozenset(["April", "August", "June", "May", "Will"])
 OFFICE = re.compile(rf"(?:\w+[ \u00a0])?(?:{pattern(TITLES)})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
@@ -38,6 +41,10 @@ LINE = re.compile(r"^.{12,160}[^\s.!?”\"’)]\s*$", re.MULTILINE)
 ALSO_INNER = frozenset("_’'-")
 """Signs before a letter that make it no beginning of a word."""
 BEGINS = re.compile(r"(?:^|\A|\n|[.!?…:]\s*|[“\"‘(]\s*)\Z")
+OCCUPATION = re.compile(
+    r"\w+(?:men|man|woman|women|person|ists?|ors?|ers?|ians?|ants?|ents?|chief|head|director|aide|official|general|eers?|dean|coach)\Z"
+)
+"""What somebody is called for what they do, by its ending."""
 LAST_LOWER = re.compile(r"([a-z][\w-]*)[ \u00a0]\Z")
 
 
@@ -51,6 +58,18 @@ def gender_of_given_names() -> dict[str, str]:
 def gender_of_titles() -> dict[str, str]:
     """Form of address or noun → "m" or "f" ("Mr", "spokeswoman")."""
     return _gendered("address.txt")
+
+
+@lru_cache(maxsize=65536)
+def sex_of(given: str) -> str:
+    """ "m" or "f" where the word is a given name that shows it, accents and what follows a hyphen left aside; else "".
+
+    >>> sex_of("Élodie"), sex_of("Harbour")
+    ('f', '')
+    """
+    table = gender_of_given_names()
+    plain = "".join(char for char in unicodedata.normalize("NFD", given) if not unicodedata.combining(char))
+    return table.get(given) or table.get(plain) or table.get(plain.partition("-")[0]) or ""
 
 
 def _gendered(name: str) -> dict[str, str]:
@@ -144,13 +163,16 @@ def _name(text: str, start: int, tokens: list[str]) -> list[Name]:
     """The name that the tokens hold, if any; start is where the first of them stands."""
     while tokens and tokens[-1] in PARTICLES:
         del tokens[-1]
+    while len(tokens) > 2 and tokens[-1] in HONOURS:
+        del tokens[-1]
     title = ""
     if tokens and tokens[0] in PORTFOLIOS and (office := OFFICE.search(text, max(0, start - 40), start)):
         size = next((i for i, t in enumerate(tokens) if t not in PORTFOLIOS), len(tokens))
         title = office.group() + " ".join(tokens[:size])
         start += sum(len(t) + 1 for t in tokens[:size])
         tokens = tokens[size:]
-    if len(tokens) > 2 and is_country(tokens[0]) and tokens[1] in gender_of_given_names() and tokens[-1] not in ORG_HEADS:
+    if len(tokens) > 1 and tokens[-1] not in ORG_HEADS and _is_descriptor(text, start, tokens):
+        title = title or ("" if is_country(tokens[0]) else tokens[0])
         start += len(tokens[0]) + 1
         tokens = tokens[1:]
     if len(tokens) == 1 and len(tokens[0]) == 1:
@@ -167,6 +189,19 @@ def _name(text: str, start: int, tokens: list[str]) -> list[Name]:
     return [Name(Span(begin, end), text[begin:end], title)]
 
 
+def _is_descriptor(text: str, start: int, tokens: Sequence[str]) -> bool:
+    """The word before a given name only describes who bears it: "Norway Ann Roe", and at the beginning of a sentence "Goalkeeper Ann
+    Roe", "Husband Tom".
+    """
+    word, following = tokens[:2]
+    if not sex_of(following) or sex_of(word) or word in TITLES or not word.isalpha():
+        return False
+    begins = bool(BEGINS.search(text, max(0, start - 4), start))
+    if len(tokens) == 2:
+        return begins and word.lower() in gender_of_titles()
+    return is_country(word) or (begins and bool(OCCUPATION.match(word.lower()) or word.lower() in gender_of_titles()))
+
+
 def title_length(tokens: Sequence[str]) -> int:
     """How many of the tokens at the beginning are titles and what belongs to them; all of them where no name follows.
 
@@ -179,13 +214,13 @@ def title_length(tokens: Sequence[str]) -> int:
 @lru_cache(maxsize=65536)
 def _title_length(tokens: tuple[str, ...]) -> int:
     size = len(tokens) - (tokens[-1] in SUFFIXES)
-    if tokens[-1] in ORG_HEADS and not (size > 1 and tokens[0] in gender_of_given_names()):
+    if tokens[-1] in ORG_HEADS and not (size > 1 and sex_of(tokens[0])):
         return 0
     last = max((i for i in range(size) if tokens[i].rstrip(".") in TITLES), default=-1)
     if last == size - 1:
-        is_person = size > 1 and (tokens[0] in gender_of_given_names() or INITIAL.match(tokens[-2]))
+        is_person = size > 1 and (sex_of(tokens[0]) or INITIAL.match(tokens[-2]))
         return _inner_title(tokens, last) if is_person else len(tokens)
-    if last > 0 and tokens[0] in gender_of_given_names():
+    if last > 0 and sex_of(tokens[0]):
         return 0
     return last + 1
 
@@ -239,7 +274,7 @@ def kind_of(printed: str, title: str = "") -> tuple[str, str]:
     """ "person", "organisation" or "", and "m", "f" or "", as far as the form of a name and its title tell."""
     parts = printed.split()
     sex = next((g for t in reversed(title.split()) if (g := gender_of_titles().get(t.rstrip(".")))), "")
-    given = gender_of_given_names().get(parts[0], "")
+    given = sex_of(parts[0])
     if title:
         return "person", sex or (given if len(parts) > 1 else "")
     if (parts[-1] in ORG_HEADS and not given) or (len(parts) == 1 and ACRONYM.match(printed)):

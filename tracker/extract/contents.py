@@ -1,0 +1,31 @@
+"""What the models take for content though it is where or when somebody spoke: "in a statement", "on Monday in Oslo"."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.extract.passages import FINITE
+from tracker.model import Span
+from tracker.text.clauses import tokens
+from tracker.text.wordlists import pattern, words
+
+WHERE = re.compile(
+    rf"(?:in|on|during|at|through|via)\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){{0,2}}?(?:{pattern(words('documents.txt'))})s?"
+    r"(?:\s+(?:(?:issued|released|published|sent|posted)\s+)?(?:(?:late|early)\s+)?(?:on\s+)?\w+day)?(?:\s+|(?=[.,;])|\Z)"
+)
+"""Where a thing was said, a content before it left aside."""
+PREPOSITION = re.compile(r"\b[a-z]+\s+\Z")
+ADJUNCTS = frozenset(("in", "on", "at", "by", "from", "during", "after", "before", "via", "day", "adverb"))
+"""Classes of words that begin an adjunct and no object."""
+EMPTY = ADJUNCTS | {"pronoun", "demonstrative"}
+
+
+def cleared(text: str, span: Span) -> Span | None:
+    """The content without the "in a statement" that stands before it; None where only where or when is left of it."""
+    opened = PREPOSITION.search(text, max(0, span.start - 8), span.start)
+    found = WHERE.match(text, opened.start() if opened else span.start, span.end)
+    start = found.end() if found else span.start
+    kinds = tokens(text, start, span.end).classes
+    if FINITE.isdisjoint(kinds) and "Q" not in kinds and (len(kinds) < 2 or kinds[0] in ADJUNCTS):
+        return None if not kinds or kinds[0] in EMPTY else Span(start, span.end)
+    return Span(start, span.end)
