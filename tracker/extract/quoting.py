@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-
 from tracker.extract.relay import QUOTED_BY
 from tracker.extract.sources import after, before
 from tracker.model import Kind, Statement, Words, changed
