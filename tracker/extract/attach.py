@@ -11,12 +11,14 @@ from tracker.extract.screening import HARMED
 from tracker.model import FigureKind
 from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, STATES, is_person, is_plural, words
 from tracker.text.quantities import quantity_at
+from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
 QUOTES = frozenset("\"“”'‘’")
 BETWEEN = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
 TO_A_NUMBER = words("to_a_number") | {":", "-"}
 SUBORDINATE = words("subordinate") | {";", ":"}
+COMBATANTS = frozenset(word for name in ("forces", "armed") for word in load("populations")["classes"][name].split())
 JOINING = frozenset(("and", "including", "plus"))
 CLOSED = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS
 SUBJECTS = frozenset(("he", "she", "it", "they", "we", "i", "nobody", "everybody", "everyone", "none", "one"))
@@ -49,7 +51,8 @@ def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
         return True
     if cue.role in ("verb", "before") and tokens.words[cue.first] in metrics().beside:
         is_told = is_passive(tokens, cue) or any(c is not cue and tells_of_harm(c) for c in cues) or not EVENTS.isdisjoint(tokens.words)
-        return draft.has_noun and is_person(tokens.words[draft.noun_last - 1]) and is_told
+        head = tokens.words[draft.noun_last - 1]
+        return draft.has_noun and (head in COMBATANTS or (is_told and is_person(head)))
     if draft.has_noun:
         return metrics().may_count(cue.metric, tokens.words[draft.noun_last - 1])
     return cue.role != "verb" or metrics().may_leave_out(cue.metric)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from tracker.extract.attach import COUNTED_LIKE, EVENTS, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue, right
+from tracker.extract.attach import COMBATANTS, COUNTED_LIKE, EVENTS, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue, right
 from tracker.extract.drafts import PARTITIVES, Draft
 from tracker.extract.metrics import Cue, Metrics, happens
 from tracker.extract.metrics import metrics as known
@@ -13,7 +13,6 @@ from tracker.extract.screening import HARMED
 from tracker.extract.subjects import aboard, by_subject, unnamed_people
 from tracker.model import Bound, FigureKind, Role
 from tracker.text.phrases import DETERMINERS, SPEECH, STATES, is_participle, is_plural, noun_phrase, words
-from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
 BARE_STATES = STATES - {"dead"}
@@ -22,7 +21,6 @@ COMPARED = words("compared")
 SPEAKING = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talk", "talks", "talked"))
 CROWDS = frozenset(("participants",))
 PLACED = ("in", "at", "near", "on", "from")
-COMBATANTS = frozenset(word for name in ("forces", "armed") for word in load("populations")["classes"][name].split())
 
 
 def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metrics, earlier: list[Draft]) -> None:

@@ -30,8 +30,8 @@ PATTERNS = (
     r"(?P<m5>0?[1-9]|1[0-2])/(?P<d5>0?[1-9]|[12]\d|3[01])/(?P<y5>(?:19|20)\d\d)(?!\d)",
     r"(?P<d8>1[3-9]|2\d|3[01])/(?P<m8>0?[1-9]|1[0-2])/(?P<y8>(?:19|20)\d\d)(?!\d)",
     rf"(?:(?P<which>last|next|this|this past){S})?(?P<alone>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b",
-    r"(?P<word>yesterday|today|tonight|tomorrow|overnight)\b",
-    rf"(?:(?:earlier|later|late|early){S})?(?P<span_of>last|this|past|the past|the previous|next){S}"
+    r"(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Oo]vernight)\b",
+    rf"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){S})?(?P<span_of>[Ll]ast|[Tt]his|past|[Tt]he past|[Tt]he previous|[Nn]ext){S}"
     r"(?P<length>week|weekend|month|year)\b(?!-)",
     rf"(?P<count>\d{{1,3}}|{COUNT}){S}(?P<step>day|week|month|year)s?{S}(?:ago|(?P<after>after))\b",
     rf"(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}){S}anniversary\b",
@@ -40,6 +40,7 @@ PATTERNS = (
     rf"(?<=since{S}){PART}{MONTH.format('m7')}(?!{S}\d)(?!\w)",
     rf"(?<=in{S}|of{S})(?P<year>(?:1[89]|20)\d\d)(?!\w)",
     rf"(?<=since{S})(?P<since>(?:1[89]|20)\d\d)(?!\w)",
+    rf"(?<=[Tt]he{S})(?P<named>(?:1[89]|20)\d\d)(?={S}[a-z]+(?<!s)\b)",
 )
 TRIGGERS = frozenset(
     {
@@ -60,7 +61,7 @@ TRIGGERS = frozenset(
 )
 """Every date without a digit holds one of these words; a sentence without both holds none."""
 GATE = (
-    r"(?=[JFMASONDTW\d]|yest|to[dnm]|over|last|this|past|next|earl|late|the[ \u00a0][fpns]"
+    r"(?=[JFMASONDTW\d]|[Yy]est|to[dnm]|[Oo]ver|[Ll]ast|this|past|next|[Ee]arl|[Ll]ate|the[ \u00a0][fpns]"
     r"|[A-Za-z]{1,7}[ \u00a0](?:day|week|month|year|anniv))"
 )
 """How every date begins: tried first, since most words begin otherwise."""
@@ -160,7 +161,7 @@ def nearest(month: int, day: int, anchor: dt.date | None) -> dt.date | None:
 
 
 def _relative(span: Span, parts: dict[str, str], anchor: dt.date | None, before: dt.date | None) -> Date | None:
-    if year := parts.get("year") or parts.get("since"):
+    if year := parts.get("year") or parts.get("since") or parts.get("named"):
         return Date(span, dt.date(int(year), 1, 1), dt.date(int(year), 12, 31))
     if near := parts.get("near"):
         step = {"previous": -1, "same": 0}.get(near, 1)
@@ -179,11 +180,11 @@ def _days(parts: dict[str, str], anchor: dt.date) -> tuple[dt.date, dt.date]:
         back = (anchor.weekday() - WEEKDAYS.index(weekday.lower())) % 7
         on = anchor + dt.timedelta(days=7 - back if parts.get("which") == "next" else -back)
         return on, on
-    if word := parts.get("word"):
+    if word := parts.get("word", "").lower():
         on = anchor + dt.timedelta(days={"yesterday": -1, "overnight": -1, "tomorrow": 1}.get(word, 0))
         return on, on if word != "overnight" else anchor
     if length := parts.get("length"):
-        return _period(parts["span_of"], length, anchor)
+        return _period(parts["span_of"].lower(), length, anchor)
     days = _days_back(parts)
     on = anchor - dt.timedelta(days=days)
     slack = dt.timedelta(days=max(days // 7, "after" in parts))
