@@ -49,6 +49,13 @@ def kinds() -> dict[str, bool]:
     return table
 
 
+@cache
+def gatherings() -> frozenset[str]:
+    """Nouns of events where people come together."""
+    group = load("events")["closed"]["rally"].split()
+    return frozenset(form for word in group for form in (word, word + "s", word + "es"))
+
+
 def events(tokens: Tokens) -> list[Event]:
     """The events that the sentence names, in order. Of several nouns in a row the last is the head ("car bomb attack")."""
     known, found = kinds(), []

@@ -6,9 +6,10 @@ import datetime as dt
 import re
 
 from tracker.extract.drafts import Draft
-from tracker.extract.events import Event
+from tracker.extract.events import Event, gatherings
 from tracker.extract.metrics import Metrics
 from tracker.extract.places import DIRECTIONS, PLACE_NOUNS, country_in
+from tracker.extract.screening import HARMED
 from tracker.extract.setting import CHANGES, LEADING, REACH, TOLLS, Setting, token_at
 from tracker.extract.where import RELATIVE, place_of
 from tracker.model import Article, FigureKind, Scope
@@ -97,9 +98,14 @@ def side(draft: Draft, drafts: list[Draft], tokens: Tokens) -> str | None:
 
 
 def event_of(draft: Draft, at: Setting) -> tuple[Event | None, Setting]:
-    """The event nearest before the figure in its sentence, else after it, else the last of the sentence before."""
-    ahead = [e for e in at.events if e.noun < draft.quantity.first]
-    behind = [e for e in at.events if e.noun >= draft.end]
+    """The event nearest before the figure in its sentence, else after it, else the last of the sentence before. A gathering harms nobody
+    where something else is told of too: "a blast at a funeral".
+    """
+    told = at.events
+    if draft.metric in HARMED:
+        told = [e for e in told if at.tokens.words[e.noun] not in gatherings()] or told
+    ahead = [e for e in told if e.noun < draft.quantity.first]
+    behind = [e for e in told if e.noun >= draft.end]
     if ahead or behind:
         return (ahead[-1] if ahead else behind[0]), at
     if at.before and at.before.events:
