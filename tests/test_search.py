@@ -46,6 +46,7 @@ def test_operators_fill_the_query(name: str, text: str, query: Query) -> None:
         ("spaeker:ruiz", "ruiz", "spaeker: was read as a word; did you mean speaker:"),
         ("after:soon dam", "soon dam", "after:soon was read as a word: it takes a day like 2023-10-07"),
         ("kind:loud", "loud", "kind:loud was read as a word: it can be direct, indirect, mixed, narration"),
+        ("dam speaker: gates", "dam gates", "speaker: was left out: nothing stands behind it"),
         ('dam "gates', '"dam" "gates"', "searched as plain words: a quotation mark stands alone"),
     ],
 )

@@ -103,6 +103,11 @@ class Holdings:
                 seen.add(heading.id)
                 yield heading
 
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is selected: no source, and no figure outside claims and statements."""
+        return next(self.sources(), None) is None and next(self.figures(), None) is None
+
     def cited(self) -> Iterator[Heading]:
         yield from (row.heading for view in self.claims() for row in view.rows)
         yield from (hit.heading for hit in self.statements())

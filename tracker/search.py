@@ -36,7 +36,9 @@ def parse(text: str) -> tuple[Query, str]:
     query, words, notes = Query(), [], []
     for piece in PIECE.finditer(text):
         name, value = (piece["name"] or "").lower(), piece["phrase"] or piece["word"] or ""
-        if not name:
+        if not name and piece["rest"][-1] == ":" and piece["rest"][:-1].lower() in SETTERS:
+            notes.append(f"{piece['rest']} was left out: nothing stands behind it")
+        elif not name:
             words.append(piece["rest"])
         elif name not in SETTERS or (changed := SETTERS[name](query, value)) is None:
             words.append(f'"{value}"' if piece["phrase"] else value)

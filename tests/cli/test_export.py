@@ -74,6 +74,12 @@ def test_the_same_database_gives_the_same_bytes(run: Run, desk: Path) -> None:
         (("--by", "day"), "day: is no layout; did you mean claim, speaker, article?"),
         (("-o", "none/x.md"), "none/x.md: cannot be written (No such file or directory); name another place with -o"),
         (("--outlet", "Nobody's Gazette"), "outlets: Nobody's Gazette: selects nothing, so there is nothing to write"),
+        (("--format", "csv", "--outlet", "Nobody's"), "outlets: Nobody's: selects nothing, so there is nothing to write"),
+        (("--format", "jsonl", "--speaker", "Nobody"), "speakers: Nobody: selects nothing, so there is nothing to write"),
+        (("--format", "xlsx", "qwertyuiop"), "words: qwertyuiop: selects nothing, so there is nothing to write"),
+        (("--kind", "drect"), "drect: is no kind of statement; did you mean direct?"),
+        (("--state", "opened"), "opened: is no state; did you mean open?"),
+        (("--withhold", "Harbor Post"), "Harbor Post: is no outlet of this database; did you mean Harbour Post?"),
     ],
 )
 def test_what_cannot_be_written_gets_one_sentence(run: Run, desk: Path, words: tuple[str, ...], why: str) -> None:
@@ -126,6 +132,6 @@ def test_what_is_no_export_gets_one_sentence(run: Run, tmp_path: Path) -> None:
     (tmp_path / "x.jsonl").write_bytes(b"\xff\xfe\x00")
     done = run("import", "x.jsonl")
     assert done.returncode == 1
-    assert done.stderr.startswith("tracker: x.jsonl")
+    assert done.stderr == "tracker: x.jsonl: cannot be read (it is not text); name a file made by tracker export --format jsonl\n"
     assert done.stderr.count("\n") == 1
     assert run("import", "none.jsonl").returncode == 1

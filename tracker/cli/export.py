@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated
 
@@ -93,12 +94,30 @@ def write(
         claim_ids = tuple(identities.claim(store, words).claim.id for words in claims)
         article_ids = tuple(identities.article(store, words).id for words in articles)
         query = cases.within(store, replace(query, claims=claim_ids, articles=article_ids))
+        options = replace(options, redaction=replace(options.redaction, outlets=withheld(store, options.redaction.outlets)))
+        if not store.count_articles(Query()):
+            raise QueryError(store.where, NO_DATABASE)
+        held = gather.Holdings(store, query)
+        if held.is_empty:
+            raise QueryError(gather.described(query) or store.where, "selects nothing, so there is nothing to write")
         if chosen.needs_dossier:
             report.write(chosen.name, gather.dossier(store, query), target, options)
-        elif not store.count_articles(Query()):
-            raise QueryError(store.where, NO_DATABASE)
         else:
-            report.write_stream(chosen.name, gather.Holdings(store, query), target, options)
+            report.write_stream(chosen.name, held, target, options)
+
+
+def withheld(store: Store, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The outlets to leave out, as they are stored. Raises QueryError, with the nearest, for one that is not: nothing may slip through."""
+    from tracker import search
+
+    known = [outlet.name for outlet in store.outlets()]
+    found = []
+    for name in names:
+        meant = [outlet for outlet in search.outlets_meant(store, name) if outlet in known]
+        if not meant:
+            raise QueryError(name, "is no outlet of this database", tuple(get_close_matches(name, known, 3, 0.4)) or tuple(known[:3]))
+        found += meant
+    return tuple(found)
 
 
 def restore(context: typer.Context, file: Annotated[Path, typer.Argument(help="A file made by tracker export --format jsonl.")]) -> None:
@@ -129,7 +148,8 @@ def sorted_out(file: Path, store: Store, decisions: list[Decision]) -> Iterator[
                 else:
                     yield record
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(str(file), f"cannot be read ({error})", "name a file made by tracker export --format jsonl") from error
+        why = "it is not text" if isinstance(error, UnicodeDecodeError) else error.strerror or str(error)
+        raise InputError(str(file), f"cannot be read ({why})", "name a file made by tracker export --format jsonl") from error
 
 
 def bundle(context: typer.Context, words: Words = None, output: Output = None) -> None:

@@ -10,7 +10,7 @@ import typer
 
 from tracker.cli.listing import cell
 from tracker.errors import QueryError
-from tracker.model import Query, Relation
+from tracker.model import Kind, Query, Relation
 from tracker.store.base import Store
 
 Words = Annotated[list[str] | None, typer.Argument(help='Words, "phrases", and operators such as speaker:lind outlet:post after:2023-10.')]
@@ -36,7 +36,8 @@ def query(words: list[str] | None = None, **fields: object) -> Query:
     for name in ("after", "before"):
         if name in set_fields:
             set_fields[name] = day(str(set_fields[name]), name == "before")
-    checked(set_fields.get("relations", ()))
+    for name in CHOICES:
+        checked(name, set_fields.get(name, ()))
     return replace(base, **set_fields)  # type: ignore[arg-type]
 
 
@@ -49,14 +50,22 @@ def from_words(words: str) -> Query:
     return parsed
 
 
-def checked(relations: object) -> None:
-    """Raises QueryError, with the nearest, where one of the words is no relation."""
+CHOICES = {
+    "relations": ("is no relation", (*(relation.value for relation in Relation), "single")),
+    "kinds": ("is no kind of statement", tuple(kind.value for kind in Kind)),
+    "states": ("is no state", ("open", "decided", "disputed", "pending")),
+}
+"""Filters that take one of a few words: what is wrong with another, and the words."""
+
+
+def checked(name: str, values: object) -> None:
+    """Raises QueryError, with the nearest, where one of the values is none of the few that a filter takes."""
     from difflib import get_close_matches
 
-    known = [str(relation) for relation in Relation]
-    for name in relations if isinstance(relations, (list, tuple)) else ():
-        if name not in known:
-            raise QueryError(name, "is no relation", tuple(get_close_matches(name, known, 1, 0.3)) or tuple(known))
+    why, known = CHOICES[name]
+    for value in values if isinstance(values, (list, tuple)) else ():
+        if value not in known:
+            raise QueryError(value, why, tuple(get_close_matches(value, known, 1, 0.3)) or known)
 
 
 def day(words: str, is_last: bool = False) -> dt.date:

@@ -67,7 +67,7 @@ def conflicts(
     query = filters.query(
         words, speakers=speaker, outlets=outlet, metrics=metric, places=place, states=state, after=after, before=before, case=case
     )
-    filters.checked(relation)
+    filters.checked("relations", relation)
     query = replace(query, relations=() if every else tuple(relation or query.relations or ("conflict",)))
     with context.obj.store() as store:
         query = filters.known(store, query)
