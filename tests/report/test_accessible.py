@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 import html5lib
@@ -34,7 +35,7 @@ def test_the_language_the_title_and_one_first_heading_are_told(tree: Any) -> Non
 def test_no_level_of_headings_is_skipped_and_none_is_empty(tree: Any) -> None:
     headings = [node for node in tree.iter() if re.fullmatch(r"h[1-6]", str(node.tag))]
     levels = [int(node.tag[1]) for node in headings]
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     assert all("".join(node.itertext()).strip() for node in headings)
 
 
