@@ -42,6 +42,7 @@ def blast(words: str, **more: Any) -> Entry:
             {"words": "at least 17", "population": "nurses", "outlet": "Herald"},
             Relation.COMPATIBLE,
         ),
+        ("herders are no part", {"population": "people"}, {"words": "12", "population": "herders"}, Relation.CONFLICT),
         ("another side", {"side": "halden"}, {"words": "55", "side": "ostrow"}, Relation.DIFFERENT_SCOPE),
         ("per day and in all", {"per": "day"}, {"words": "55"}, Relation.DIFFERENT_SCOPE),
         ("believed and counted", {"status": "suspected"}, {"words": "55", "outlet": "Herald"}, Relation.CONFLICT),
@@ -68,6 +69,18 @@ def test_the_first_line_that_holds_decides(name: str, a: dict[str, Any], b: dict
 def test_two_sums_of_money_in_one_article_are_two_things() -> None:
     sums = [blast(words, article="one", metric="money", kind=FigureKind.MONEY, speaker=who) for words, who in (("1100", "A"), ("23", "B"))]
     assert related(*sums) == Relation.DIFFERENT_SCOPE
+
+
+def test_one_sentence_that_gives_two_claimants_contrasts_them() -> None:
+    said = {"article": "one", "sentence": 3, "place": "Port Elm", "places": ("Port Elm",)}
+    assert related(blast("20", **said), blast("26", speaker="the mayor", **said)) == Relation.CONFLICT
+    assert related(blast("20", speaker="the mayor", **said), blast("26", speaker="the mayor", **said)) == Relation.DIFFERENT_SCOPE
+
+
+def test_more_is_no_total_wherever_it_is() -> None:
+    more = blast("9", role=Role.INCREMENT, place="Port Elm", places=("Port Elm",), outlet="Herald")
+    assert related(blast("20"), more) == Relation.DIFFERENT_SCOPE
+    assert related(blast("9"), more) == Relation.CORROBORATES
 
 
 def test_one_quantity_in_two_units_is_no_correction() -> None:

@@ -138,7 +138,7 @@ def days_apart(a: Days, b: Days) -> int:
     return max((b[0] - a[1]).days, (a[0] - b[1]).days, 0)
 
 
-GAPS = ((1, 1.5, "days close together"), (3, 0.5, "days close together"), (8, -0.5, ""), (31, -1.5, ""))
+GAPS = ((1, 1.5, "days close together"), (3, 0.5, "days close together"), (8, 0.0, ""), (31, -1.5, ""))
 OPEN_GAPS = ((1, 1.5, "days close together"), (8, 0.75, "days close together"), (31, 0.5, "days close together"))
 """Days between two counts, the points, the words. An open count is given again and again."""
 
@@ -157,16 +157,21 @@ def by_place(a: Side, b: Side) -> Evidence:
     """The places of the figures themselves, else of their articles; two places within countries that differ count against, and what else is
     named beside them tells little.
     """
-    own = a.places & b.places
+    own, either = a.places & b.places, in_both(a, b)
     if within(own):
         is_parted = within(a.place) and within(b.place) and not a.place & b.place
         return 0.5 if is_parted else 2.0, "the place", own
-    either = (a.places | a.around) & (b.places | b.around)
     if within(either):
         return 0.5 if within(a.places) and within(b.places) else 1.5, "the place", either
     if within(a.places or a.around) and within(b.places or b.around):
         return -2.0, "", ()
     return (0.5, "the country", either) if either else NOTHING
+
+
+def in_both(a: Side, b: Side) -> frozenset[str]:
+    """The places that both name; one need not say that it is a place."""
+    first, second = a.places | a.around, b.places | b.around
+    return (first & (second | b.about)) | (second & a.about)
 
 
 def by_own_kind(a: Side, b: Side) -> Evidence:
@@ -219,7 +224,7 @@ def by_own_words(a: Side, b: Side) -> Evidence:
 
 def by_words(a: Side, b: Side) -> Evidence:
     """Words that name the event, weighed by how much they tell; its places are weighed already."""
-    return weighed((a.about & b.about) - ((a.places | a.around) & (b.places | b.around)))
+    return weighed((a.about & b.about) - in_both(a, b))
 
 
 def weighed(shared: frozenset[str]) -> Evidence:
@@ -267,13 +272,22 @@ def by_openness(a: Side, b: Side) -> Evidence:
     """Two counts of what goes on in one country; or the count of a passing event and that of a war that holds it."""
     if a.is_open and b.is_open and (a.places | a.around) & (b.places | b.around):
         return 1.0, "both counts still open", ()
-    return (-1.0, "", ()) if a.is_open != b.is_open and (a.happened or b.happened) else NOTHING
+    is_held = any(war.is_open and not war.happened and other.happened and not other.is_open for war, other in ((a, b), (b, a)))
+    return (-1.0, "", ()) if is_held else NOTHING
 
 
 def by_number(a: Side, b: Side) -> Evidence:
     """Two texts that happen to give the same large number are seldom about two events, the less so the more digits it has."""
     same = a.numbers == b.numbers and a.numbers and min(a.numbers) > 12
     return (3.0 if a.is_telling else 1.5, "the same number", ()) if same else NOTHING
+
+
+def by_likeness(a: Side, b: Side) -> Evidence:
+    """Two who give numbers not far apart in one article speak of one thing."""
+    if not (a.numbers and b.numbers) or a.claimant == b.claimant:
+        return NOTHING
+    few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
+    return (0.5, "numbers of like size", ()) if few > 0 and many <= 1.5 * few else NOTHING
 
 
 def by_size(a: Side, b: Side) -> Evidence:
@@ -301,6 +315,7 @@ WITHIN: tuple[Line, ...] = (
     by_main_event,
     by_cue,
     by_number,
+    by_likeness,
     by_size,
     by_part,
     by_aside,

@@ -19,27 +19,30 @@ from tracker.model import Figure, FigureKind, Role
 
 @dataclass(frozen=True, slots=True)
 class Populations:
-    """whole — head nouns that say nothing about who; usual — classes that may be all who were hit; class_of — head noun → class; disjoint —
-    pairs of classes with nothing in common.
+    """parts — classes that part a count of people; class_of — head noun → class; disjoint — pairs of classes with nothing in common;
+    metrics — those that count people.
     """
 
-    whole: frozenset[str]
-    usual: frozenset[str]
+    parts: frozenset[str]
     class_of: dict[str, str]
     disjoint: frozenset[frozenset[str]]
+    metrics: frozenset[str]
 
 
 @cache
 def populations() -> Populations:
-    data = tomllib.loads(resources.files("tracker").joinpath("data/populations.toml").read_text("utf-8"))
+    data, metrics = (tomllib.loads(resources.files("tracker").joinpath(f"data/{name}.toml").read_text("utf-8")) for name in DATA)
     return Populations(
-        frozenset(data["whole"].split()),
-        frozenset(data["usual"].split()),
+        frozenset((*data["parts"].split(), REST)),
         {word: name for name, words in data["classes"].items() for word in words.split()},
         frozenset(frozenset((name, other)) for name, others in data["disjoint"].items() for other in others),
+        frozenset(name for name, table in metrics.items() if table.get("people") or table.get("counted") == "people"),
     )
 
 
+DATA = ("populations", "metrics")
+REST = "rest"
+"""The class of a breakdown that does not say of whom."""
 NO_QUESTION = frozenset(("duration", "distance"))
 """How long and how far: an article says it of too many things for two of them to answer one question."""
 
@@ -62,23 +65,20 @@ def apart(a: Side, b: Side) -> str | None:
 
 
 def of_one_sentence(a: Side, b: Side) -> str | None:
-    """Two figures of one sentence are two counts, unless it corrects one by the other, contrasts speakers, or gives one in two units."""
+    """Two figures of one sentence are two counts, unless it corrects one by the other, contrasts claimants, or gives one in two units."""
     x, y = a.figure, b.figure
     if x.article != y.article or x.sentence is None or x.sentence != y.sentence:
         return None
-    contrasted = x.speaker and y.speaker and x.speaker != y.speaker
-    return None if ties(a, b) or contrasted or in_two_units(x, y) else "one sentence gives them as two counts"
+    return None if ties(a, b) or a.claimant != b.claimant or in_two_units(x, y) else "one sentence gives them as two counts"
 
 
 def of_two_roles(a: Side, b: Side) -> str | None:
-    """An increment is no total; two increments are one only where they are the same number. "Another 900" with its own place is a count of
-    its own, but not beside what the same article counts already.
+    """An increment is no total. Where another article gives the same number, it is one count: "another 900" is 900 of
+    their own.
     """
-    one = a.heading.id == b.heading.id
-    more = [is_increment(side.figure) and (one or not side.figure.scope.place) for side in (a, b)]
-    if all(more) and a.numbers == b.numbers:
-        return None
-    return "one is added to another count" if any(more) else None
+    more = [is_increment(side.figure) for side in (a, b)]
+    is_one = a.numbers == b.numbers and (all(more) or a.heading.id != b.heading.id)
+    return "one is added to another count" if any(more) and not is_one else None
 
 
 def is_increment(figure: Figure) -> bool:
@@ -91,28 +91,26 @@ def of_two_populations(a: Side, b: Side) -> str | None:
     first, second = population(a.figure), population(b.figure)
     if first is None or second is None or first == second or unit(a.figure) or corrects(a, b):
         return None
+    known = populations()
     names = f"{a.figure.scope.population or 'people'} and {b.figure.scope.population or 'people'}"
-    if first == "whole" or second == "whole":
-        whole, part = (a, b) if first == "whole" else (b, a)
-        is_part = {first, second}.isdisjoint(populations().usual) and fits_in(part.figure, whole.figure)
-        return f"{names}: one is part of the other" if is_part else None
-    if frozenset((first, second)) in populations().disjoint:
+    if frozenset((first, second)) in known.disjoint:
         return f"{names} are different people"
-    return f"{names} need not be the same people" if intervals.stated(a.figure) != intervals.stated(b.figure) else None
+    if a.figure.metric in known.metrics and not {first, second} <= known.parts:
+        part, whole = (a, b) if first in known.parts else (b, a)
+        is_part = not known.parts.isdisjoint((first, second)) and fits_in(part.figure, whole.figure)
+        return f"{names}: one is part of the other" if is_part else None
+    return f"{names} need not be the same" if intervals.stated(a.figure) != intervals.stated(b.figure) else None
 
 
 def population(figure: Figure) -> str | None:
-    """The class of who is counted: "whole" for people as such, of any nation (that is the side); None where not said; else the noun."""
-    return class_of((figure.scope.population or "").casefold()) or ("rest" if figure.role == Role.PART else None)
+    """The class of who or what is counted, else the noun; None where not said."""
+    return class_of((figure.scope.population or "").casefold()) or (REST if figure.role == Role.PART else None)
 
 
 @lru_cache(maxsize=10_000)
 def class_of(phrase: str) -> str | None:
     terms, known = phrase.split(), populations()
-    classes = [known.class_of[word] for word in reversed(terms) if word in known.class_of]
-    if classes or not terms:
-        return classes[0] if classes else None
-    return "whole" if terms[-1] in known.whole or terms[-1] in words.countries() else terms[-1]
+    return next((known.class_of[word] for word in reversed(terms) if word in known.class_of), terms[-1] if terms else None)
 
 
 def fits_in(part: Figure, whole: Figure) -> bool:
@@ -184,7 +182,7 @@ def of_part_and_total(a: Side, b: Side) -> str | None:
     parts = [side.figure.role == Role.PART for side in (a, b)]
     one_sentence = a.heading.id == b.heading.id and a.figure.sentence == b.figure.sentence
     of_each_other = one_sentence and parts[0] != parts[1]
-    is_same = first == second and (all(parts) or (a.heading.id != b.heading.id and first not in (None, "whole", "rest")))
+    is_same = first == second and (all(parts) or (a.heading.id != b.heading.id and first in populations().parts - {REST}))
     if not any(parts) or is_same or (corrects(a, b) and not of_each_other):
         return None
     return "one is a breakdown of a count"
