@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from tracker.extract.attach import COMBATANTS, COUNTED_LIKE, EVENTS, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue, right
 from tracker.extract.drafts import PARTITIVES, Draft
 from tracker.extract.metrics import Cue, Metrics, happens
 from tracker.extract.metrics import metrics as known
 from tracker.extract.screening import HARMED
-from tracker.extract.subjects import aboard, by_subject, unnamed_people
+from tracker.extract.subjects import aboard, by_subject, unnamed_amount, unnamed_people
 from tracker.model import Bound, FigureKind, Role
 from tracker.text.phrases import DETERMINERS, SPEECH, STATES, is_participle, is_plural, noun_phrase, words
 from tracker.text.tokens import Tokens
@@ -39,6 +40,7 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
         if draft.leans_on and draft.cue is None:
             draft.metric = draft.leans_on.metric
         draft.metric = draft.metric or next((metric for rule in RULES if (metric := rule(tokens, draft, cues))), "")
+    share_kind(tokens, drafts)
     for i, draft in enumerate(drafts):
         if draft.quantity.numeral.is_share:
             share_of(tokens, draft, drafts[:i], drafts[i + 1 :], cues)
@@ -47,7 +49,16 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
         share_hedge(tokens, draft, drafts[i - 1] if i else None)
 
 
-RULES: tuple[Callable[[Tokens, Draft, list[Cue]], str], ...] = (aboard, by_head, unnamed_people, by_subject)
+def share_kind(tokens: Tokens, drafts: Sequence[Draft]) -> None:
+    """ "9.1 percent, compared with 6.5 a year ago": a bare number set beside one with a unit has that unit."""
+    for one, following in pairwise(drafts):
+        has_unit = one.kind in (FigureKind.MONEY, FigureKind.PERCENT) and not one.quantity.numeral.is_share
+        if has_unit and not following.metric and not following.has_noun and is_compared(tokens, following, one, []):
+            following.kind, following.metric, following.shared = one.kind, one.metric, True
+            following.noun_first, following.noun_last = one.noun_first, one.noun_last
+
+
+RULES: tuple[Callable[[Tokens, Draft, list[Cue]], str], ...] = (aboard, by_head, unnamed_people, by_subject, unnamed_amount)
 """Where no verb and no other figure gives the metric, the first of these that does."""
 
 

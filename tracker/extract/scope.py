@@ -160,7 +160,8 @@ def status(draft: Draft, drafts: list[Draft], tokens: Tokens) -> str:
     first = draft.quantity.number_first
     floor = max([d.end for d in drafts if d.end < first], default=0)
     ahead = range(max(floor, first - NEAR), first)
-    near = {tokens.words[i] for i in ahead if tokens.raw[i] != "May"} | set(tokens.words[draft.noun_first : draft.noun_last + 2])
+    beside = (*ahead, *range(draft.noun_first, min(len(tokens), draft.noun_last + 2)))
+    near = {tokens.words[i] for i in beside if tokens.raw[i] != "May"}
     for name, listed in (("suspected", SUSPECTED), ("projected", PROJECTED), ("estimated", ESTIMATED)):
         if near & listed:
             return name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.extract.attach import BE, EXCEEDING, TO_A_NUMBER
 from tracker.extract.drafts import Draft
 from tracker.extract.metrics import Cue
-from tracker.text.numbers import FRACTIONS
+from tracker.text.numbers import FRACTIONS, LETTERS, SCALES
 from tracker.text.phrases import (
     ADVERBS,
     AUXILIARIES,
@@ -21,11 +21,12 @@ from tracker.text.phrases import (
     noun_phrase,
     words,
 )
+from tracker.text.quantities import CHANGED
 from tracker.text.tokens import Tokens
 from tracker.text.units import LISTS
 
 CHANGES, CLOSING, GROUPS, CARRYING = words("changes"), words("closing"), words("groups"), words("carrying")
-VERBAL = TO_A_NUMBER | CHANGES | CLOSING | AUXILIARIES | ADVERBS | {"down", "up"}
+VERBAL = TO_A_NUMBER | CHANGES | CHANGED | CLOSING | AUXILIARIES | ADVERBS | {"down", "up"}
 PERCENTS = frozenset(word for form in LISTS["percent"]["forms"] for word in form.split())
 VEHICLES = frozenset(("vehicles", "aircraft", "ships"))
 OLDEST = 120
@@ -64,7 +65,7 @@ def subject(tokens: Tokens, first: int) -> tuple[int, int]:
     while end and first - end < REACH and (tokens.words[end - 1] in VERBAL or is_amount(tokens, end - 1)):
         end -= 1
     end -= tokens.word(end - 1) == ":"
-    if not any(word in CHANGES or word in CLOSING or word in BE or word == ":" for word in tokens.words[end:first]):
+    if not any(word in CHANGES or word in CHANGED or word in CLOSING or word in BE or word == ":" for word in tokens.words[end:first]):
         return end, end
     begin = chunk(tokens, end)
     while (at := before_determiners(tokens, begin)) and tokens.words[at - 1] in PREPOSITIONS and (more := chunk(tokens, at - 1)) < at - 1:
@@ -83,7 +84,10 @@ def numbered(tokens: Tokens, first: int) -> tuple[int, int] | None:
 
 def is_amount(tokens: Tokens, i: int) -> bool:
     """ "rose by 12 percent to 900": how much it changed."""
-    return tokens.words[i] in PERCENTS or tokens.words[i] in FRACTIONS or tokens.words[i][0].isdecimal() or tokens.word(i + 1) in FRACTIONS
+    while i and tokens.words[i] in (",", "or"):
+        i -= 1
+    word = tokens.words[i]
+    return word in PERCENTS or word in FRACTIONS or word[0].isdecimal() or tokens.word(i + 1) in FRACTIONS
 
 
 def chunk(tokens: Tokens, end: int) -> int:
@@ -111,6 +115,13 @@ def aboard(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     inside = ahead[:1] == ["on"] and any(c.metric in VEHICLES and c.role == "noun" and i + 1 < c.first <= i + 3 for c in cues)
     is_carried = tokens.word(draft.quantity.first - 1) in CARRYING
     return "aboard" if ahead[:1] == ["aboard"] or ahead == ["on", "board"] or inside or is_carried else ""
+
+
+def unnamed_amount(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
+    """ "set aside 3.2bn for bad loans": so large a number counts something even where nothing is named."""
+    last = tokens.words[draft.quantity.number_last - 1]
+    is_large = SCALES.get(last, LETTERS.get(last, 0)) >= 100_000
+    return "amount" if is_large and not draft.has_noun and not draft.quantity.numeral.is_vague else ""
 
 
 def unnamed_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:

@@ -73,7 +73,8 @@ def ratio(tokens: Tokens, i: int) -> Numeral | None:
         if tuple(tokens.words[i + 1 + gap : at]) == link:
             at += gap and tokens.word(at) == "-"
             below = small(tokens.word(at))
-            if below and above < below and (link[-1] == "every" or (below in ROUND and above < 10)) and not tokens.joined(at):
+            is_share = link[-1] == "every" or above == 1 or (below in ROUND and above < 10)
+            if below and above < below and is_share and not tokens.joined(at):
                 return Numeral(i, at + 1, (Decimal(above) / below).quantize(Decimal("0.0001")), is_share=True)
     return None
 

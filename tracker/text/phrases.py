@@ -61,7 +61,7 @@ def noun_phrase(tokens: Tokens, i: int, stops: frozenset[str] = frozenset(), is_
         if last > i and is_plural(tokens.words[last - 1]) and not carries_on(tokens, last):
             break
         is_bound = tokens.word(last + 1) == "-" and tokens.joined(last)
-        is_stop = word in stops and (is_one or last > i or not is_plural(word))
+        is_stop = word in stops and (is_one or not is_plural(word) or (last > i and is_plural(tokens.words[last - 1])))
         if not is_bound and (is_stop or is_verb(word, last == i, is_one)) and not describes(tokens, last):
             break
         last += 1
