@@ -210,7 +210,7 @@ def placed(store: Store, reading: Reading) -> tuple[Reading, list[Entry], dict[s
     heading = comparing.heading(reading)
     entries = [Entry(figure, heading) for figure in reading.figures]
     keys = {entry.figure.id: comparing.block_keys(entry) for entry in entries}
-    quoted = ((statement, comparing.quote_keys(statement)) for statement in reading.statements)
+    quoted = ((statement, comparing.quote_keys(statement, reading.article.day)) for statement in reading.statements)
     return reading, entries, keys | {statement.id: found for statement, found in quoted if found}
 
 

@@ -68,9 +68,15 @@ def compare_quotations(store: Store, article_id: str, statements: Iterable[State
     statements — those of the article that count, where they are at hand.
     """
     quoted = [s for s in (store.statements_in(article_id) if statements is None else statements) if s.kind in QUOTED]
-    alike = store.quoted_alike(article_id, {s.id: compare.quote_keys(s) for s in quoted})
+    alike = quoted_alike(store, article_id, quoted)
     found = compare.quote_variants(quoted, alike, store.days({article_id, *(other.article for other in alike)})) if alike else ()
     store.replace_quote_variants(article_id, found)
+
+
+def quoted_alike(store: Store, article_id: str, statements: Iterable[Statement]) -> list[Statement]:
+    """Statements of other articles that may be variants of these."""
+    day = store.days([article_id]).get(article_id)
+    return store.quoted_alike(article_id, {s.id: compare.wanted_quote_keys(s, day) for s in statements})
 
 
 def settle_values(store: Store, article_id: str) -> None:
@@ -98,7 +104,7 @@ def strike(store: Store, about: Ruling) -> None:
 def add_statement(store: Store, about: Ruling) -> None:
     statement = coding.of_text(Statement, about.decision.value)
     if store.has_article(statement.article):
-        store.put_by_hand(statement, compare.quote_keys(statement))
+        store.put_by_hand(statement, compare.quote_keys(statement, store.days([statement.article])[statement.article]))
 
 
 def add_figure(store: Store, about: Ruling) -> None:
@@ -215,7 +221,7 @@ def settle_removal(store: Store, about: Ruling, articles: Sequence[str]) -> None
     if decision is None or not decision.stands:
         return
     for article in filter(store.has_article, articles):
-        own, quoting = store.figures_in(article), quoted_alike(store, article)
+        own, others = store.figures_in(article), quoting(store, article)
         touched = store.claimed_with(own)
         store.replace_quote_variants(article, ())
         store.save_claims((), {}, touched)
@@ -223,15 +229,15 @@ def settle_removal(store: Store, about: Ruling, articles: Sequence[str]) -> None
         store.reanchor(article)
         settle_speakers(store)
         regroup(store, [figure for figure in touched if figure not in own], is_ruled=True)
-        for other in quoting:
+        for other in others:
             compare_quotations(store, other)
 
 
-def quoted_alike(store: Store, article_id: str) -> list[str]:
+def quoting(store: Store, article_id: str) -> list[str]:
     """Other articles that quote what an article quotes, or nearly so."""
     view = store.article_view(article_id)
     statements = [s for s in view.statements if s.kind in QUOTED] if view else []
-    return list(dict.fromkeys(other.article for other in store.quoted_alike(article_id, {s.id: compare.quote_keys(s) for s in statements})))
+    return list(dict.fromkeys(other.article for other in quoted_alike(store, article_id, statements)))
 
 
 SPEAKER = (

@@ -46,9 +46,14 @@ def wanted_keys(entry: Entry) -> tuple[str, ...]:
     return blocks.wanted(side(entry))
 
 
-def quote_keys(statement: Statement) -> tuple[str, ...]:
-    """Keys that a quotation is filed under; two that share two of them may be variants. None for indirect speech."""
-    return quotations.keys(statement)
+def quote_keys(statement: Statement, day: dt.date | None) -> tuple[str, ...]:
+    """Keys that a quotation is filed under; none for indirect speech. day — its article's."""
+    return quotations.keys(statement, day)
+
+
+def wanted_quote_keys(statement: Statement, day: dt.date | None) -> tuple[str, ...]:
+    """Keys under which variants of it are filed; one has two of them at least."""
+    return quotations.wanted(statement, day)
 
 
 def relate(new: Sequence[Entry], neighbours: Iterable[Entry]) -> tuple[Pair, ...]:

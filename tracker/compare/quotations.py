@@ -26,6 +26,8 @@ VERBATIM = 95.0
 """Similarity from which a quotation is a reprint."""
 MET = 2
 """Keys in common from which two sentences are compared."""
+STRETCH = 14
+"""Days in a stretch; a quotation meets those of its own stretch, the one before and the one after."""
 
 
 QUOTED = re.compile(r"[“\"«]([^”\"»]{3,})")
@@ -42,16 +44,37 @@ class Sentence:
     text: str
     stems: tuple[str, ...]
     keys: frozenset[str]
+    wanted: frozenset[str]
 
 
-def keys(statement: Statement) -> tuple[str, ...]:
-    """Keys that a quotation is filed under; a variant of it shares MET of them."""
-    return tuple(sorted({key for one in sentences(statement, None) for key in one.keys}))
+def keys(statement: Statement, day: dt.date | None) -> tuple[str, ...]:
+    """Keys that a quotation is filed under. day — its article's."""
+    return tuple(sorted({key for one in sentences(statement, day) for key in one.keys}))
 
 
-def close(stems: Sequence[str]) -> frozenset[str]:
-    """Each two content words that follow one another, or have one between them: what retelling keeps, and few other sentences hold."""
-    return frozenset(f"{a} {b}" for later in (stems[1:], stems[2:]) for a, b in zip(stems, later, strict=False))
+def wanted(statement: Statement, day: dt.date | None) -> tuple[str, ...]:
+    """Keys under which variants of it are filed; a variant has MET of them."""
+    return tuple(sorted({key for one in sentences(statement, day) for key in one.wanted}))
+
+
+def sentence(statement: Statement, day: dt.date | None, text: str, stems: tuple[str, ...]) -> Sentence:
+    """With its keys: within a stretch of days each two words that follow one another or have one between them, which retelling keeps and
+    few other sentences hold, those with a rare word twice; and all its words, for what is repeated years later. What has no day meets
+    what has none.
+    """
+    number = day.toordinal() // STRETCH if day else None
+    words_ = together(stems)
+    whole = [f"{mark} {' '.join(stems)}" for mark in ("all", "every")]
+    near = [number] if number is None else [number - 1, number, number + 1]
+    filed = frozenset([f"{number} {key}" for key in words_] + whole)
+    return Sentence(statement, day, text, stems, filed, frozenset([f"{n} {key}" for n in near for key in words_] + whole))
+
+
+def together(stems: Sequence[str]) -> list[str]:
+    pairs = {
+        f"{a} {b}": max(words.weight(a), words.weight(b)) for later in (stems[1:], stems[2:]) for a, b in zip(stems, later, strict=False)
+    }
+    return [*pairs, *(f"rare {key}" for key, weight in pairs.items() if weight > 1)]
 
 
 def variants(new: Sequence[Statement], neighbours: Iterable[Statement], days: Mapping[str, dt.date | None]) -> tuple[QuoteVariant, ...]:
@@ -85,12 +108,12 @@ def sentences(statement: Statement, day: dt.date | None) -> list[Sentence]:
     quoted = QUOTED.findall(statement.content) if statement.kind is Kind.MIXED else []
     parts = [part.strip() for text in quoted or [statement.content] for part in END.split(text)]
     found = [(part, tuple(words.stems(NAME.sub(" ", part)))) for part in parts]
-    return [Sentence(statement, statement.said_on or day, part, stems, close(stems)) for part, stems in found if len(stems) >= SHARED]
+    return [sentence(statement, statement.said_on or day, part, stems) for part, stems in found if len(stems) >= SHARED]
 
 
 def candidates(one: Sentence, filed: Mapping[str, list[Sentence]]) -> list[Sentence]:
     """Sentences of other articles that share enough of its keys."""
-    counts = Counter(other for key in one.keys for other in filed.get(key, ()) if other.statement.article != one.statement.article)
+    counts = Counter(other for key in one.wanted for other in filed.get(key, ()) if other.statement.article != one.statement.article)
     return [other for other, count in counts.items() if count >= MET]
 
 
