@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from tests.cli.conftest import Run
 
@@ -88,3 +89,15 @@ def test_a_name_alone_shows_the_profile(case: Run) -> None:
     assert shown.stdout.startswith(f"{speaker['name']} (")
     assert "statements: " in shown.stdout
     assert case("speakers", "Zzyzx Qwortle").returncode == 1
+
+
+def test_a_profile_is_found_by_office_and_by_a_slip(run: Run, tmp_path: Path) -> None:
+    head = "---\ntitle: Dam\noutlet: Post\npublished: 2021-03-02\n---\n"
+    text = f"{head}Norwegian Prime Minister Ann Lund spoke.\n\n“The dam will hold,” she said.\n"
+    (tmp_path / "dam.md").write_text(text, "utf-8")
+    assert run("add", "dam.md").returncode == 0
+    done = run("speakers", "norwegian premier")
+    assert done.stdout.startswith("Ann Lund (person)\nas Norwegian Prime Minister: 2021-03-02\n")
+    assert done.stderr == "tracker: norwegian premier: Ann Lund, Norwegian Prime Minister, met 2 Mar 2021\n"
+    assert run("speakers", "Ann Lumd").stdout.startswith("Ann Lund")
+    assert run("speakers", "swedish premier").returncode == 1

@@ -23,6 +23,7 @@ PRINTED = [
     ("a department", "Tom Roe, Secretary of State Ann Lund and others met.", ("Secretary of State",)),
     ("whose office it is", "Tom Roe, a spokesman for Norwegian Prime Minister Ann Lund, spoke.", ("Norwegian Prime Minister",)),
     ("a predicate", "Ann Lund was Chancellor of Austria until 2003.", ("Chancellor of Austria",)),
+    ("an office of two words", "Chief executive Ann Lund spoke.", ("Chief executive",)),
     ("a relative clause", "Ann Lund, who is the mayor of Port Elm, spoke.", ("mayor of Port Elm",)),
     ("an age between", "Ann Lund, 44, a teacher in Elm, spoke.", ("teacher in Elm",)),
     ("a form of address", "Mrs Ann Lund spoke to Mr Roe and Dr Weld.", ()),

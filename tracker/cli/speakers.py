@@ -14,7 +14,7 @@ from tracker.cli.decide import Reason, told
 from tracker.cli.filters import AsJson, Limit
 from tracker.cli.listing import Column
 from tracker.errors import QueryError
-from tracker.model import Profile, Speaker, Verdict
+from tracker.model import Profile, Query, Speaker, Verdict
 from tracker.store.base import Store
 
 
@@ -89,7 +89,7 @@ def show_speaker(context: typer.Context, name: str, limit: Limit = None, as_json
     from tracker import search
 
     with context.obj.store() as store:
-        profile = search.profile(store, one(store, name).id)
+        profile = search.profile(store, meant(store, name).id)
         assert profile
         if as_json:
             listing.show_json([profile])
@@ -120,6 +120,23 @@ def period(first: dt.date | None, last: dt.date | None) -> str:
     """From the first to the last day; one day once."""
     days = list(dict.fromkeys(day.isoformat()[:10] for day in (first, last) if day))
     return " – ".join(days) or "undated"
+
+
+def meant(store: Store, name: str) -> Speaker:
+    """The speaker that a name, a slip of it or an office stands for, said on stderr where it is not the name; raises QueryError unless that
+    is one.
+    """
+    from tracker import search
+
+    try:
+        return one(store, name)
+    except QueryError:
+        taken, close = search.speakers_meant(store, Query(speakers=(name,)))
+        if len(taken) != 1:
+            raise
+        for line in search.offices_said(name, taken, close):
+            typer.echo(f"tracker: {listing.cell(line)}", err=True)
+        return taken[0]
 
 
 def one(store: Store, name: str) -> Speaker:

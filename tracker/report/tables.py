@@ -37,6 +37,12 @@ def chain(row: FigureRow) -> str:
     return " → ".join(wording.chain(row.statement, row.figure.via))
 
 
+def role(held: tuple[str, dt.date | None, dt.date | None]) -> str:
+    """ "Mayor [2021-03-04/2021-05-01]": the days it was met, as an interval of ISO 8601; open where they are not known."""
+    title, first, last = held
+    return f"{title} [{wording.iso(first) or '..'}/{wording.iso(last) or '..'}]" if first or last else title
+
+
 HEADING: tuple[Column, ...] = (
     Column("outlet", lambda h: h.outlet, "#meta+source"),
     Column("title", lambda h: h.title, "#meta+title"),
@@ -72,6 +78,7 @@ FIGURE: tuple[Column, ...] = (
     Column("as_of", lambda r: r.figure.as_of, "#date+reported"),
     Column("as_of_inferred", lambda r: r.figure.as_of_guess is not None, "#meta+inferred"),
     Column("speaker", lambda r: r.figure.speaker, "#contact+name"),
+    Column("speaker_id", lambda r: r.figure.speaker_id, "#contact+id"),
     Column("via", chain, "#meta+via"),
     Column("depth", lambda r: len(wording.chain(r.statement, r.figure.via)), "#meta+depth"),
     Column("origin", lambda r: r.origin, "#meta+origin"),
@@ -86,6 +93,7 @@ STATEMENT: tuple[Column, ...] = (
     Column("kind", lambda h: str(h.statement.kind), "#meta+kind"),
     Column("content", lambda h: h.statement.content, "#description"),
     Column("speaker", lambda h: h.statement.speaker, "#contact+name"),
+    Column("speaker_id", lambda h: h.statement.speaker_id, "#contact+id"),
     Column("speaker_kind", lambda h: h.statement.speaker_kind and str(h.statement.speaker_kind), "#contact+type"),
     Column("mention", lambda h: h.statement.mention and h.statement.mention.text, "#meta+mention"),
     Column("cue", lambda h: h.statement.cue and h.statement.cue.text, "#meta+cue"),
@@ -121,7 +129,7 @@ SPEAKER: tuple[Column, ...] = (
     Column("name", lambda s: s.name, "#contact+name"),
     Column("kind", lambda s: str(s.kind), "#contact+type"),
     Column("variants", lambda s: " | ".join(s.variants), "#meta+variants"),
-    Column("roles", lambda s: " | ".join(role for role, _, _ in s.roles), "#meta+roles"),
+    Column("roles", lambda s: " | ".join(map(role, s.roles)), "#meta+roles"),
 )
 
 DECISION: tuple[Column, ...] = (
