@@ -21,7 +21,7 @@ ALLOWED = {
     "store": ("store", "text", "model", "errors", "shipped", "coding"),
     "ruling": ("model",),
     "settle": ("ruling", "coding", "compare", "model", "errors", "store.base"),
-    "pipeline": (*STAGES, "settle", "coding", "text", "model", "errors", "store.base"),
+    "pipeline": (*STAGES, "settle", "coding", "versions", "text", "model", "errors", "store.base"),
     "review": ("settle", "pipeline", "model", "text", "errors", "store.base", "coding"),
     "search": ("model", "text", "errors", "store.base"),
     "cases": ("review", "model", "errors", "store.base"),

@@ -11,7 +11,7 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tracker import coding, resolve
+from tracker import coding, resolve, versions
 from tracker import compare as comparing
 from tracker import ingest as ingesting
 from tracker.errors import InputError, TrackerError
@@ -50,8 +50,8 @@ def read(article: Article) -> Reading:
             f"the text is not English ({article.language or 'language not known'}); it is stored and searchable, nothing was read in it"
         )
         return Reading(article, findings=(Finding("language_not_supported", message, article.id),))
-    found = comparing.prepare(resolve.within(extract(article)))
-    notes = tuple(ingesting.corrections(article))
+    found = comparing.prepare(resolve.within(ingesting.without_notes(extract(article))))
+    notes = tuple(ingesting.corrections(found))
     return replace(found, findings=(*found.findings, *notes)) if notes else found
 
 
@@ -201,6 +201,8 @@ def touched(store: Store, reading: Reading, entries: Sequence[Entry], neighbours
 
 def placed(store: Store, reading: Reading) -> tuple[Reading, list[Entry], dict[str, tuple[str, ...]]]:
     """The reading with speakers shared with what is stored, its figures as entries, and the keys they are found under."""
+    if reading.article.url and (former := store.version_before(reading.article)):
+        reading = replace(reading, findings=(*reading.findings, versions.finding(former, reading)))
     names = [speaker.name for speaker in reading.speakers if speaker.kind is not SpeakerKind.UNNAMED]
     known = store.candidates(names)
     (reading,), speakers, proposals = resolve.across([reading], known)

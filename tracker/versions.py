@@ -7,7 +7,12 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from tracker.model import ArticleView
+from tracker.model import ArticleView, Finding, Reading
+
+Version = ArticleView | Reading
+SHOWN = 6
+"""Changes that a finding names."""
+LONGEST = 80
 
 
 class Change(NamedTuple):
@@ -25,7 +30,7 @@ def in_order(views: Iterable[ArticleView]) -> list[ArticleView]:
     return sorted(views, key=lambda v: (str(v.article.updated or v.article.published or ""), str(v.article.retrieved_at or "")))
 
 
-def changed(before: ArticleView, after: ArticleView) -> Iterator[Change]:
+def changed(before: Version, after: Version) -> Iterator[Change]:
     """What is in one version and not in the other, what went before what came; nothing where only other words changed."""
     old, new = contents(before), contents(after)
     for mark, here, there, view in (("−", old, new, before), ("+", new, old, after)):
@@ -33,11 +38,19 @@ def changed(before: ArticleView, after: ArticleView) -> Iterator[Change]:
             yield Change(mark, what, words, view.article.id, view.article.day)
 
 
-def contents(view: ArticleView) -> list[tuple[str, str]]:
-    """What is compared: the title, each figure with its metric, each quotation with its speaker."""
+def contents(view: Version) -> list[tuple[str, str]]:
+    """What is compared, each once: the title, each figure with its metric, each quotation with its speaker."""
     figures = [("figure", f"{figure.words} {figure.metric}") for figure in view.figures]
     quoted = [("quotation", f"{s.speaker or '?'}: {s.content}") for s in view.statements if s.kind in ("direct", "mixed")]
-    return [("title", view.article.title or ""), *figures, *quoted]
+    return list(dict.fromkeys([("title", view.article.title or ""), *figures, *quoted]))
+
+
+def finding(before: Version, after: Version) -> Finding:
+    """That the page of an article held another text when it was first stored, and what changed."""
+    found = [f"{change.mark} {change.what} {change.words[:LONGEST]}" for change in changed(before, after)]
+    rest = f" and {len(found) - SHOWN} more" if len(found) > SHOWN else ""
+    told = "; ".join(found[:SHOWN]) + rest if found else "neither figures nor quotations"
+    return Finding("changed_version", f"this address held another text before; changed: {told}", after.article.id)
 
 
 class Passage(NamedTuple):

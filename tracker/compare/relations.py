@@ -82,6 +82,14 @@ def corroborated(a: Side, b: Side) -> str | None:
     return f"{reasons.who(a)} and {reasons.who(b)} give the same number" if same_number(a, b) else None
 
 
+def reedited(a: Side, b: Side) -> str | None:
+    """Two versions of one page, in which the same speaker, named or not, gives two numbers."""
+    if a.heading.url is None or a.heading.url != b.heading.url or a.heading.id == b.heading.id:
+        return None
+    is_same = a.claimant == b.claimant or (is_named(a) and a.figure.speaker == b.figure.speaker)
+    return f"two versions of one page give it, {a.heading.url}" if is_same else None
+
+
 def converted(a: Side, b: Side) -> str | None:
     return reasons.two_units(a, b) if units.in_two_units(a.figure, b.figure) else None
 
@@ -150,6 +158,7 @@ TABLE: tuple[tuple[Relation, Line], ...] = (
     (Relation.REVISION, corrected),
     (Relation.ECHO, echoed),
     (Relation.CORROBORATES, corroborated),
+    (Relation.REVISION, reedited),
     (Relation.COMPATIBLE, compatible),
     (Relation.CONFLICT, contradicted),
     (Relation.RUNNING_TOTAL, grown),

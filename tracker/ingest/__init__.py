@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.ingest.corrections import corrections
+from tracker.ingest.corrections import corrections, without_notes
 from tracker.ingest.given import Given
 from tracker.ingest.infer import dated
 from tracker.ingest.language import is_supported
@@ -10,4 +10,4 @@ from tracker.ingest.options import Options
 from tracker.ingest.passed import PassedOver
 from tracker.ingest.reading import documents
 
-__all__ = ["Given", "Options", "PassedOver", "corrections", "dated", "documents", "is_supported"]
+__all__ = ["Given", "Options", "PassedOver", "corrections", "dated", "documents", "is_supported", "without_notes"]

@@ -212,6 +212,12 @@ class Articles(Names):
         sql = "SELECT id FROM article WHERE url = :url AND n <> :n ORDER BY n"
         return tuple(r["id"] for r in self.rows(sql, url=row["url"], n=row["n"]))
 
+    def version_before(self, article: Article) -> ArticleView | None:
+        sql = """SELECT id FROM article WHERE url = :url AND id <> :id
+            AND n < coalesce((SELECT n FROM article WHERE id = :id), n + 1) ORDER BY n DESC LIMIT 1"""
+        found = self.rows(sql, url=article.url, id=article.id) if article.url else []
+        return self.article_view(found[0]["id"]) if found else None
+
     def raw(self, article_id: str) -> bytes:
         sql = "SELECT data FROM raw JOIN article ON article.n = raw.article WHERE article.id = :id"
         if found := self.rows(sql, id=article_id):
