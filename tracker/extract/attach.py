@@ -178,7 +178,8 @@ def is_active(tokens: Tokens, cue: Cue, begin: int) -> bool:
 def is_counting(tokens: Tokens, i: int) -> bool:
     """A number or a bound follows: an object. "3 killed 40 injured" is a list of a headline."""
     if quantity := quantity_at(tokens, i):
-        return tokens.word(quantity.after) not in STATES and not happens(tokens, quantity.after)
+        is_measure = quantity.unit is not None and quantity.unit.kind not in ("money", "percent")
+        return not is_measure and tokens.word(quantity.after) not in STATES and not happens(tokens, quantity.after)
     return tokens.words[i : i + 2] in (["more", "than"], ["at", "least"], ["as", "many"], ["up", "to"])
 
 

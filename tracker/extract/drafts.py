@@ -102,7 +102,7 @@ def share_unit(tokens: Tokens, one: Draft, following: Draft) -> None:
     if not one.has_noun and (is_share or gap in (["or"], ["-", "or"], ["of", "the"], ["and"], ["of"])) and following.has_noun:
         one.noun_first, one.noun_last, one.kind, one.metric = following.noun_first, following.noun_last, following.kind, following.metric
         one.shared = True
-    elif one.quantity.unit and not following.has_noun and following.metric == "" and is_scaled(tokens, following):
+    elif one.kind is FigureKind.MONEY and not following.has_noun and following.metric == "" and is_scaled(tokens, following):
         following.noun_first, following.noun_last, following.kind, following.metric = one.noun_first, one.noun_last, one.kind, one.metric
         following.shared = True
 
@@ -262,7 +262,7 @@ def past_initials(tokens: Tokens, last: int, stops: frozenset[str]) -> int:
 def joined_modifiers(tokens: Tokens, first: int, last: int) -> int:
     """ "Dutch and Danish ships": the phrase goes on where two modifiers of one plural noun are joined."""
     if last > first and tokens.word(last) in ("and", "or", ",") and not is_plural(tokens.words[last - 1]):
-        end = noun_phrase(tokens, last + 1) if not tokens.word(last + 1).endswith("ing") else last
+        end = noun_phrase(tokens, last + 1) if not tokens.word(last + 1).endswith(("ing", "ed")) else last
         if end > last + 1 and is_plural(tokens.words[end - 1]) and tokens.words[end - 1] not in STATES:
             return end
     return last

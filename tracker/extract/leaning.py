@@ -162,7 +162,7 @@ def is_among(tokens: Tokens, draft: Draft, host: Draft) -> bool:
     gap = tokens.words[draft.end : host.quantity.first]
     if "among" in gap[-3:]:
         return len(gap) <= 8 and gap[-2:] != ["among", "them"]
-    return ("of" in gap or "of" in draft.notes) and all(word in PARTITIVES for word in gap)
+    return ("of" in gap or "of" in draft.notes) and all(word in PARTITIVES or word == "out" for word in gap)
 
 
 def is_listed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.extract.metrics import happens
-from tracker.text.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, STOPS, VERBS, is_plural, noun_phrase, words
+from tracker.text.phrases import AUXILIARIES, DETERMINERS, PERSONS, PREPOSITIONS, STOPS, VERBS, is_plural, noun_phrase, words
 from tracker.text.quantities import Quantity
 from tracker.text.tokens import Tokens
 from tracker.text.units import LISTS
@@ -12,6 +12,7 @@ MONTHS, CLOCK, BEFORE_A_YEAR, PEOPLE = words("months"), words("clock"), words("b
 YEARS = range(1000, 2101)
 TIMES = frozenset(LISTS["duration"]["forms"])
 OLDEST = 120
+AGED = frozenset(("aged", "age", "ages"))
 
 
 def is_month(tokens: Tokens, i: int) -> bool:
@@ -77,18 +78,22 @@ def time(tokens: Tokens, quantity: Quantity) -> bool:
 
 
 def age(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "90-year-old", "aged 25", "the age of 5", "Ruiz, 24, said"; in texts stripped of commas "Ruiz 24 said"."""
+    """ "90-year-old", "aged 25", "aged six and nine", "a boy of 14", "Ruiz, 24, said"; in texts stripped of commas "Ruiz 24 said"."""
     i, last, unit = quantity.number_first, quantity.number_last, quantity.unit
     if unit and unit.kind == "duration":
         after = unit.last + (tokens.word(unit.last) in ("-", "‑"))
         return tokens.word(after) in ("old", "olds", "old's") and (quantity.stated or 0) <= OLDEST
-    if unit or happens(tokens, last) or not quantity.numeral.in_digits or not 0 < (quantity.stated or 0) <= OLDEST:
+    if unit or happens(tokens, last) or not 0 < (quantity.stated or 0) <= OLDEST:
         return False
     before = tokens.word(quantity.first - 1)
-    if before in ("aged", "age", "ages") or (before == "of" and tokens.word(quantity.first - 2) in ("age", "ages")):
+    if before in AGED:
         return True
-    if before == "and" and tokens.word(i - 2).isdecimal() and tokens.word(i - 3) in ("aged", "ages"):
-        return True
+    if not has_plural(tokens, last):
+        is_second = before in ("and", ",") and not AGED.isdisjoint(tokens.words[max(0, i - 5) : i - 1])
+        if is_second or (before == "of" and (tokens.word(quantity.first - 2) in AGED or is_one_person(tokens, quantity.first - 2))):
+            return True
+    if not quantity.numeral.in_digits:
+        return False
     if before == "," and tokens.word(last) in (",", ".", ";", ")", "and") and tokens.is_name(i - 2) and quantity.first == i:
         return not has_plural(tokens, last)
     if before == "(" and tokens.word(last) == ")" and is_proper(tokens, i - 2):
@@ -100,6 +105,10 @@ def age(tokens: Tokens, quantity: Quantity) -> bool:
         and (follows in VERBS or follows in PREPOSITIONS or follows in AUXILIARIES or follows in ("who", ",", ".", ")", ""))
         and is_proper(tokens, i - 2)
     )
+
+
+def is_one_person(tokens: Tokens, i: int) -> bool:
+    return tokens.word(i) in PERSONS and tokens.word(i - 1) in DETERMINERS | {","}
 
 
 def part_of_time(tokens: Tokens, quantity: Quantity) -> bool:

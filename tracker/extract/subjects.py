@@ -64,7 +64,7 @@ def subject(tokens: Tokens, first: int) -> tuple[int, int]:
     end = first
     while end and first - end < REACH and (tokens.words[end - 1] in VERBAL or is_amount(tokens, end - 1)):
         end -= 1
-    end -= tokens.word(end - 1) == ":"
+    end -= tokens.word(end - 1) == ":" or tokens.words[end - 1 : end + 1] in ([",", "numbering"], [",", "totalling"], [",", "totaling"])
     if not any(word in CHANGES or word in CHANGED or word in CLOSING or word in BE or word == ":" for word in tokens.words[end:first]):
         return end, end
     begin = chunk(tokens, end)
