@@ -12,7 +12,6 @@ from tracker.extract.passages import (
     FAR,
     FINITE,
     NOUNS,
-    OPENERS,
     REACH,
     RELATIVES,
     STARTERS,
@@ -50,15 +49,12 @@ ADJUNCTS = frozenset(
 """Classes of words that begin an adjunct between a cue and the "that" of its content."""
 
 AFTER_START = (
-    *("gap", "lemma gap", "before", "here", "before here", "here next", "frame before", "frame gap right", "lemma here"),
-    *("between", "between here", "lemma between", "that", "quote"),
+    *("gap", "lemma gap", "before", "before here", "here next", "frame before", "frame gap right", "lemma here", "between"),
+    *("that", "quote"),
 )
-AFTER_END = (
-    *("here next", "here next two", "before here next", "lemma here", "kind here next", "mark here", "length", "rest"),
-    *("finite", "finite both", "commas", "quotes", "cue", "rank"),
-)
-BEFORE_END = ("side here", "here next", "before here", "gap", "here gap", "between", "between right", "frame between", "finite", "quotes")
-BEFORE_START = ("before here", "two before here", "here next", "frame before", "stop before", "length", "finite", "quotes", "cue")
+AFTER_END = (*("here next two", "lemma here", "mark here", "length", "finite", "finite both", "commas", "quotes", "cue", "rank"),)
+BEFORE_END = ("side here", "here next", "before here", "gap", "between", "finite", "quotes")
+BEFORE_START = ("before here", "two before here", "stop before", "length", "finite", "quotes", "cue")
 
 
 def after_starts(p: Passage, c: int) -> list[int]:
@@ -95,21 +91,17 @@ def after_start_rows(p: Passage, c: int, places: list[int]) -> list[Row]:
     for i in places:
         here, gap = k[i], length(i - c - 1)
         before = k[i - 1] if i > c + 1 else "cue"
-        between = p.shape(c + 1, i, 8)
         rows.append(
             [
                 gap,
                 lemma + gap,
                 before,
-                here,
                 before + " " + here,
                 here + " " + k[i + 1],
                 frame + before,
                 frame + gap + right,
                 lemma + here,
-                between,
-                between + "|" + here,
-                lemma + between,
+                p.shape(c + 1, i, 8),
                 frame + (("<" if i < that else "=" if i == that else "+" if i == that + 1 else ">") if that else ""),
                 before + "1" if quote and i == quote + 1 else before,
             ]
@@ -127,8 +119,7 @@ def after_ends(p: Passage, start: int) -> list[int]:
 
 def after_end_rows(p: Passage, c: int, start: int, places: list[int]) -> list[Row]:
     cue, k, q = p.cues[c], p.classes, p.quoted
-    lemma, opening, last = cue.lemma, k[start], places[-1]
-    kind = "that" if k[start - 1] == "that" else opening if opening in OPENERS else "-"
+    lemma, last = cue.lemma, places[-1]
     mark = next((k[i] for i in range(c - 1, max(-1, c - WINDOW), -1) if k[i] in MARKERS), "^")
     finite = [i for i in range(start, last) if k[i] in FINITE]
     first_finite, last_finite = (finite[0], finite[-1]) if finite else (last, 0)
@@ -141,14 +132,10 @@ def after_end_rows(p: Passage, c: int, start: int, places: list[int]) -> list[Ro
         here_next, done = here + " " + n1, "1" if first_finite < i else "0"
         rows.append(
             [
-                here_next,
                 here_next + " " + n2,
-                k[i - 1] + " " + here_next,
                 lemma + here,
-                kind + " " + here_next,
                 mark + " " + here,
                 length(i - start),
-                length(last - i),
                 done + here,
                 done + ("1" if last_finite >= i else "0") + here_next,
                 "0123"[commas if commas < 3 else 3] + here,
@@ -175,23 +162,18 @@ def before_ends(p: Passage, c: int) -> list[int]:
 
 def before_end_rows(p: Passage, c: int, side: str, places: list[int]) -> list[Row]:
     k, q = p.classes, p.quoted
-    frame, right = p.cues[c].frame, k[c + 1]
     finite, seen = 0, c
     rows: list[Row] = []
     for i in places:
         finite, seen = finite + sum([x in FINITE for x in k[i:seen]]), i
         here = "cue" if i == c else k[i]
-        gap, between = length(c - i), p.shape(i, c)
         rows.append(
             [
                 side + here,
                 here + " " + k[i + 1],
                 k[i - 1] + " " + here,
-                gap,
-                here + gap,
-                between,
-                between + "|" + right,
-                frame + between,
+                length(c - i),
+                p.shape(i, c),
                 length(finite) + here,
                 "01"[q[i - 1]] + "01"[q[i]] + "01"[q[c]] + here,
             ]
@@ -210,7 +192,7 @@ def before_starts(p: Passage, end: int) -> list[int]:
 
 def before_start_rows(p: Passage, c: int, end: int, places: list[int]) -> list[Row]:
     k, q = p.classes, p.quoted
-    frame, first, stop = p.cues[c].frame, places[0], (k[end] if end < c else "cue")
+    first, stop = places[0], (k[end] if end < c else "cue")
     first_cue = min((i for i in p.cues if first <= i < end), default=p.last)
     finite = [i for i in range(first, end) if k[i] in FINITE]
     first_finite, last_finite = (finite[0], finite[-1]) if finite else (end, -1)
@@ -218,14 +200,11 @@ def before_start_rows(p: Passage, c: int, end: int, places: list[int]) -> list[R
     rows: list[Row] = []
     for i in places:
         before, before2 = (k[i - 1] if i > first else "^"), (k[i - 2] if i > first + 1 else "^")
-        here = k[i]
-        before_here = before + " " + here
+        before_here = before + " " + k[i]
         rows.append(
             [
                 before_here,
                 before2 + " " + before_here,
-                here + " " + k[i + 1],
-                frame + before,
                 stop + " " + before,
                 length(end - i),
                 "01"[last_finite >= i] + "01"[first_finite < i] + before,

@@ -27,7 +27,7 @@ def roles() -> dict[str, frozenset[str]]:
 
 
 ROLES = roles()
-FINITE, AUXILIARIES, NOUNS, OPENERS = ROLES["finite"], ROLES["auxiliary"], ROLES["nominal"], ROLES["opener"]
+FINITE, AUXILIARIES, NOUNS = ROLES["finite"], ROLES["auxiliary"], ROLES["nominal"]
 SUBORDINATORS, STARTERS, RELATIVES = ROLES["subordinator"], ROLES["starter"], ROLES["relative"]
 ENDERS = ROLES["ender"] | BREAKS
 DETERMINERS, NOUN_FORMS = ROLES["determiner"], ("base", "s")

@@ -12,16 +12,15 @@ SIDES = ("none", "after", "before", "around")
 Row = list[str | None]
 
 NAMES = (
-    *("lemma", "lemma form", "lemma right", "left two", "right", "subject", "form subject", "frame phrase", "mark", "form between mark"),
-    *("mark between right", "from mark", "to end", "quotes", "form quotes", "that", "ahead", "first", "cues", "finite"),
-    *("clauses", "lemma clauses", "stretch", "next mark", "clauses between"),
+    *("lemma", "lemma form", "lemma right", "left two", "right", "subject", "frame phrase", "mark", "form between mark"),
+    *("mark between right", "from mark", "to end", "quotes", "form quotes", "ahead", "first", "cues", "finite"),
 )
 
 
 def features(p: Passage, c: int) -> Row:
     """What is known of the cue at token c, in the order of NAMES."""
     cue, k, coarse, n = p.cues[c], p.classes, p.coarse, p.last
-    lemma, frame, form = cue.lemma, cue.frame, cue.frame + cue.form
+    lemma, form = cue.lemma, cue.frame + cue.form
     i = c - 1
     while i >= 0 and k[i] in AUXILIARIES:
         i -= 1
@@ -31,13 +30,8 @@ def features(p: Passage, c: int) -> Row:
     at, low = i, max(0, c - WINDOW)
     while at >= low and k[at] not in BREAKS:
         at -= 1
-    mark, subject = (k[at] if at >= 0 else "^"), (k[i] if i >= 0 else "^")
-    left, right, ahead = k[c - 1] if c else "^", k[c + 1], k[c + 1 : c + 8]
+    mark, left, right = (k[at] if at >= 0 else "^"), (k[c - 1] if c else "^"), k[c + 1]
     between = p.shape(at + 1, c)
-    stop, far = c + 1, min(n, c + WINDOW)
-    while stop < far and k[stop] not in BREAKS:
-        stop += 1
-    clauses = "01"[at > 0 and not FINITE.isdisjoint(k[low:at])] + "01"[not FINITE.isdisjoint(k[c + 1 : stop])] + mark
     quotes = "01"[p.first_quote < c] + "01"[p.last_quote > c]
     return [
         lemma,
@@ -45,9 +39,8 @@ def features(p: Passage, c: int) -> Row:
         lemma + right,
         (k[c - 2] if c > 1 else "^") + left,
         right,
-        subject,
-        form + subject,
-        frame + coarse[c + 1] + k[j],
+        k[i] if i >= 0 else "^",
+        cue.frame + coarse[c + 1] + k[j],
         mark,
         form + between + mark,
         mark + between + "|" + right,
@@ -55,14 +48,8 @@ def features(p: Passage, c: int) -> Row:
         length(n - c),
         quotes,
         form + quotes,
-        frame + "01"["that" in ahead],
         p.shape(c + 1, c + 6),
         k[0],
         length(min(3, len(p.cues))),
-        None if FINITE.isdisjoint(ahead) else frame,
-        frame + clauses,
-        lemma + clauses,
-        p.shape(c + 1, stop, 5) + k[stop],
-        frame + k[stop] + length(stop - c),
-        clauses + between,
+        None if FINITE.isdisjoint(k[c + 1 : c + 8]) else cue.frame,
     ]

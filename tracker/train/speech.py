@@ -15,7 +15,7 @@ from tracker.train.corpus import Annotated, Attribution
 from tracker.train.fit import Example, fit
 
 Examples = dict[str, list[Example]]
-RATE, LEAST = 0.05, 0.03
+RATE, LEAST, RARE = 0.05, 0.06, 5
 
 
 def train(articles: Sequence[Annotated]) -> dict[str, Weights]:
@@ -25,7 +25,7 @@ def train(articles: Sequence[Annotated]) -> dict[str, Weights]:
         for passage in passages(article.text):
             for at, cue in passage.cues.items():
                 learn(examples, passage, at, gold_of(article, cue))
-    learned = {name: fit(found, rate=RATE, least=LEAST) for name, found in examples.items()}
+    learned = {name: fit(found, rate=RATE, least=LEAST, rare=RARE) for name, found in examples.items()}
     return parted(learned.pop("side")) | learned
 
 
