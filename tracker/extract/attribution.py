@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import exp
 from typing import NamedTuple
 
 from tracker.extract import borders, sides
@@ -92,6 +93,6 @@ def best(tables: Tables, places: Sequence[int], rows: Sequence[Row]) -> tuple[in
     """The likeliest of the places and its share."""
     if len(places) == 1:
         return places[0], 1.0
-    by_place = shares([summed(tables, row) for row in rows])
-    at = max(range(len(places)), key=by_place.__getitem__)
-    return places[at], by_place[at]
+    scores = [summed(tables, row) for row in rows]
+    top = max(scores)
+    return places[scores.index(top)], 1 / sum([exp(score - top) for score in scores])

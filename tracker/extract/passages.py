@@ -34,7 +34,7 @@ DETERMINERS, NOUN_FORMS = ROLES["determiner"], ("base", "s")
 REACH, FAR, WINDOW = 14, 40, 160
 """Tokens looked at beside a cue: every one of the first; those after a mark; at most."""
 BUCKETS = (0, 1, 2, 3, 4, 5, 6, 7, 9, 12, 16, 24, 25)
-LENGTHS = [str(max(size for size in BUCKETS if size <= count)) for count in range(26)]
+LENGTHS = [str(max(size for size in BUCKETS if size <= count)) for count in range(WINDOW + 2)]
 
 
 class Groups(dict[str, str]):
@@ -59,7 +59,7 @@ MARKS = "\"“”'‘’`«»"
 
 def length(count: int) -> str:
     """A number of tokens, rounded down to one of BUCKETS."""
-    return LENGTHS[count if count < 25 else 25]
+    return LENGTHS[count] if count < WINDOW else LENGTHS[WINDOW]
 
 
 class Passage:

@@ -92,12 +92,18 @@ def settled_cues(text: str, quotations: Sequence[Statement]) -> dict[int, Words 
 
 def _kind(text: str, spans: Sequence[Span], stretches: Sequence[Quoted]) -> Kind | None:
     """Indirect, mixed, or None for what stands in quotation marks throughout ("that" before it counts nothing)."""
+    if not any(q.start < end and start < q.end for q in stretches for start, end in spans):
+        return Kind.INDIRECT if any(_has_letters(text, *span) for span in spans) else None
     letters = inside = 0
     for start, end in spans:
         start += 5 if text.startswith("that ", start) else 0
         letters += _letters(text, start, end)
         inside += sum(_letters(text, max(start, q.start), min(end, q.end)) for q in stretches if q.start < end and start < q.end)
     return None if inside == letters else Kind.MIXED if inside else Kind.INDIRECT
+
+
+def _has_letters(text: str, start: int, end: int) -> bool:
+    return any(map(str.isalnum, text[start + 5 * text.startswith("that ", start) : end]))
 
 
 def _letters(text: str, start: int, end: int) -> int:

@@ -35,7 +35,7 @@ def trap(tokens: Tokens, quantity: Quantity) -> str | None:
 
 
 def ordinal(tokens: Tokens, quantity: Quantity) -> bool:
-    return tokens.joined(quantity.number_last - 1) and tokens.word(quantity.number_last) in ORDINAL
+    return tokens.word(quantity.number_last) in ORDINAL and tokens.joined(quantity.number_last - 1)
 
 
 def joined_letters(tokens: Tokens, quantity: Quantity) -> bool:

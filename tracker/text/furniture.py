@@ -14,14 +14,15 @@ LONGEST = 220
 
 @cache
 def pattern() -> re.Pattern[str]:
-    return re.compile(rf"^(?=.{{0,{LONGEST}}}$)[ \t]*(?:{'|'.join(lines('furniture.txt'))})", re.IGNORECASE | re.MULTILINE)
+    return re.compile(rf"[ \t]*(?:{'|'.join(lines('furniture.txt'))})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
 def furniture(text: str) -> tuple[Span, ...]:
     """The lines of furniture in text order, each to its end. A caption is none: what it says counts."""
-    found = []
-    for match in pattern().finditer(text):
-        end = text.find("\n", match.start())
-        found.append(Span(match.start(), len(text) if end < 0 else end))
+    found, start, begins = [], 0, pattern().match
+    for line in text.split("\n"):
+        if len(line) <= LONGEST and begins(line):
+            found.append(Span(start, start + len(line)))
+        start += len(line) + 1
     return tuple(found)

@@ -84,13 +84,9 @@ def unpacked(total: int, count: int) -> list[float]:
     >>> unpacked(sum(packed([({"a": 1.5},), ({"a": -0.25},)])[0].values()), 2)
     [1.5, -0.25]
     """
-    sums: list[float] = []
-    half, whole = 1 << LANE - 1, 1 << LANE
-    for _ in range(count):
-        low = (total + half) % whole - half
-        sums.append(low / SCALE)
-        total = (total - low) >> LANE
-    return sums
+    whole, half = (1 << LANE) - 1, 1 << LANE - 1
+    total += sum([half << LANE * i for i in range(count)])
+    return [((total >> LANE * i & whole) - half) / SCALE for i in range(count)]
 
 
 def summed_together(tables: Packed, values: Sequence[str | None]) -> int:

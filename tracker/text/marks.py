@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,7 +42,10 @@ def quoted(text: str) -> tuple[tuple[Quoted, ...], tuple[Span, ...]]:
     """
     found: list[Quoted] = []
     unpaired: list[Span] = []
-    for paragraph in PARAGRAPH.finditer(text) if MARK.search(text) else ():
+    marks = [mark.start() for mark in MARK.finditer(text)]
+    for paragraph in PARAGRAPH.finditer(text) if marks else ():
+        if bisect_left(marks, paragraph.start()) == bisect_left(marks, paragraph.end()):
+            continue
         stretches, strays = _paragraph(text, paragraph.start(), paragraph.start() + len(paragraph.group().rstrip()))
         found.extend(stretches)
         unpaired.extend(strays)

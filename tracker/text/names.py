@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from tracker.model import Name, Span
@@ -36,8 +36,8 @@ HONOURS = frozenset(["QC", "KC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "MBE", "
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 ALSO_NAMES = frozenset(["April", "August", "June", "May", "Will"])
 OFFICE = re.compile(rf"(?:\w+[ \u00a0])?(?:{pattern(TITLES)})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
-LINE = re.compile(r"^.{12,160}[^\s.!?”\"’)]\s*$", re.MULTILINE)
-"""A line that ends without a full stop: a headline, a caption, a byline."""
+SHORTEST, LONGEST, ENDING = 13, 161, frozenset(".!?”\"’)")
+"""Characters of a headline, and what none ends with."""
 ALSO_INNER = frozenset("_’'-")
 """Signs before a letter that make it no beginning of a word."""
 BEGINS = re.compile(r"(?:^|\A|\n|[.!?…:]\s*|[“\"‘(]\s*)\Z")
@@ -88,7 +88,7 @@ def names(text: str) -> tuple[Name, ...]:
     names. A title alone ("the Prime Minister") is none either.
     """
     found: list[Name] = []
-    for match in RUN.finditer(text):
+    for match in _runs(text):
         for name in _names_of(text, match):
             if found and (joined := _joined(text, found[-1], name)):
                 found[-1] = joined
@@ -97,14 +97,36 @@ def names(text: str) -> tuple[Name, ...]:
     return tuple(_with_kinds(_without_headlines(text, _without_common_words(text, found))))
 
 
+def _runs(text: str) -> Iterator[re.Match[str]]:
+    """The runs of capitalised words, looked for only where a capital stands between two blanks."""
+    start = done = 0
+    for printed in text.split(" "):
+        end = start + len(printed)
+        if printed != printed.lower():
+            while (at := max(start, done)) < end and (match := RUN.search(text, at)):
+                done = match.end()
+                yield match
+        start = end + 1
+
+
 def _without_headlines(text: str, found: list[Name]) -> list[Name]:
     """Of a headline in capitals ("Port Shuts After Fire") only what the article names elsewhere is a name."""
-    headlines = [m.span() for m in LINE.finditer(text) if _is_headline(m.group())]
+    headlines = list(_headlines(text))
     if not headlines:
         return found
     inside = {n for n in found if any(start <= n.span.start < end for start, end in headlines)}
     known = {n.text for n in found if n not in inside} | {n.text.split()[-1] for n in found if n not in inside}
     return [kept for n in found for kept in ([n] if n not in inside else _known_part(text, n, known))]
+
+
+def _headlines(text: str) -> Iterator[tuple[int, int]]:
+    """Where the lines stand that end without a full stop (headlines, captions, bylines) and are written with capitals."""
+    start = 0
+    for line in text.split("\n"):
+        printed = line.rstrip()
+        if SHORTEST <= len(printed) <= LONGEST and printed[-1] not in ENDING and _is_headline(printed):
+            yield start, start + len(printed)
+        start += len(line) + 1
 
 
 def _is_headline(line: str) -> bool:
