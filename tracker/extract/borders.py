@@ -52,7 +52,22 @@ AFTER_START = (
     *("gap", "lemma gap", "before", "before here", "here next", "frame before", "frame gap right", "lemma here", "between"),
     *("that", "quote"),
 )
-AFTER_END = (*("here next two", "lemma here", "mark here", "length", "finite", "finite both", "commas", "quotes", "cue", "rank"),)
+AFTER_END = (
+    *(
+        "here next two",
+        "before here next",
+        "rest",
+        "lemma here",
+        "mark here",
+        "length",
+        "finite",
+        "finite both",
+        "commas",
+        "quotes",
+        "cue",
+        "rank",
+    ),
+)
 BEFORE_END = ("side here", "here next", "before here", "gap", "between", "finite", "quotes")
 BEFORE_START = ("before here", "two before here", "stop before", "length", "finite", "quotes", "cue")
 
@@ -133,6 +148,8 @@ def after_end_rows(p: Passage, c: int, start: int, places: list[int]) -> list[Ro
         rows.append(
             [
                 here_next + " " + n2,
+                k[i - 1] + " " + here_next,
+                length(last - i),
                 lemma + here,
                 mark + " " + here,
                 length(i - start),

@@ -36,7 +36,7 @@ HONOURS = frozenset(["QC", "KC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "MBE", "
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 ALSO_NAMES = frozenset(["April", "August", "June", "May", "Will"])
 OFFICE = re.compile(rf"(?:\w+[ \u00a0])?(?:{pattern(TITLES)})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
-SHORTEST, LONGEST, ENDING = 13, 161, frozenset(".!?”\"’)")
+SHORTEST, LONGEST, ENDING = 13, 161, frozenset('.!?”"’)')
 """Characters of a headline, and what none ends with."""
 ALSO_INNER = frozenset("_’'-")
 """Signs before a letter that make it no beginning of a word."""
