@@ -19,7 +19,7 @@ def said(number: int) -> Annotated:
     return Annotated(str(number), text, (Attribution((Span(10, 29),), "indirect", Span(5, 9), "say", Span(0, 4), True),))
 
 
-ARTICLES = tuple(said(number) for number in range(8))
+ARTICLES = tuple(said(number) for number in range(16))
 
 
 def test_the_parts_share_no_article_and_leave_none_out() -> None:

@@ -53,20 +53,8 @@ AFTER_START = (
     *("that", "quote"),
 )
 AFTER_END = (
-    *(
-        "here next two",
-        "before here next",
-        "rest",
-        "lemma here",
-        "mark here",
-        "length",
-        "finite",
-        "finite both",
-        "commas",
-        "quotes",
-        "cue",
-        "rank",
-    ),
+    *("here next two", "before here next", "rest", "lemma here", "mark here", "length", "finite"),
+    *("finite both", "commas", "quotes", "cue", "rank"),
 )
 BEFORE_END = ("side here", "here next", "before here", "gap", "between", "finite", "quotes")
 BEFORE_START = ("before here", "two before here", "stop before", "length", "finite", "quotes", "cue")
