@@ -57,3 +57,12 @@ def test_the_name_given_wins_over_the_configured_one(monkeypatch: pytest.MonkeyP
     assert config.reviewer(settings, "Omar Tayeb") == "Omar Tayeb"
     assert config.reviewer(settings) == "Rosa Lind"
     assert config.reviewer(config.Config())
+
+
+def test_queries_are_saved_as_words(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_text("[queries]\nelm = 'place:Elm'\n", "utf-8")
+    assert config.load(path).queries == {"elm": "place:Elm"}
+    path.write_text("[queries]\nelm = 3\n", "utf-8")
+    with pytest.raises(ConfigError, match=r"queries\.elm: is to be a query in quotation marks"):
+        config.load(path)

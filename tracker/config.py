@@ -8,6 +8,9 @@ jobs = 2                        # processes used by `tracker add`
 
 [keymap]                        # action id = key, or a list of keys
 "conflicts.prefer" = "a"
+
+[queries]                       # name = a query, asked for as @name
+elm = 'place:"Port Elm" metric:killed after:2023-10'
 """
 
 from __future__ import annotations
@@ -27,7 +30,7 @@ from tracker.errors import ConfigError
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """where — the file it was read from, "" where there is none; keymap — action id → the keys for it."""
+    """where — the file it was read from, "" where there is none; keymap — action id → the keys for it; queries — name → its words."""
 
     reviewer: str = ""
     lead: str = ""
@@ -35,6 +38,7 @@ class Config:
     theme: str = ""
     jobs: int = 1
     keymap: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    queries: Mapping[str, str] = field(default_factory=dict)
     where: str = ""
 
     def check_keymap(self, actions: Iterable[str]) -> None:
@@ -45,7 +49,7 @@ class Config:
                 raise ConfigError(self.where, f"keymap.{action}", "there is no such action", nearest(action, known))
 
 
-KINDS: dict[str, type] = {"reviewer": str, "lead": str, "database": str, "theme": str, "jobs": int, "keymap": dict}
+KINDS: dict[str, type] = {"reviewer": str, "lead": str, "database": str, "theme": str, "jobs": int, "keymap": dict, "queries": dict}
 
 
 def load(path: Path | None = None) -> Config:
@@ -78,6 +82,9 @@ def parsed(values: Mapping[str, Any], where: str) -> Config:
             raise ConfigError(where, key, "there is no such entry", nearest(key, KINDS))
         if not isinstance(value, KINDS[key]) or isinstance(value, bool):
             raise ConfigError(where, key, f"is to be {WORDS[KINDS[key]]}, not {value!r}")
+    for name, words in values.get("queries", {}).items():
+        if not isinstance(words, str):
+            raise ConfigError(where, f"queries.{name}", "is to be a query in quotation marks")
     keymap = {action: keys_of(action, keys, where) for action, keys in values.get("keymap", {}).items()}
     return Config(**{**values, "keymap": keymap}, where=where)
 

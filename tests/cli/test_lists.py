@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import FIRST, Run
 
 
 def test_a_claim_is_found_by_the_first_digits_of_its_identity(case: Run) -> None:
@@ -101,3 +101,23 @@ def test_a_profile_is_found_by_office_and_by_a_slip(run: Run, tmp_path: Path) ->
     assert done.stderr == "tracker: norwegian premier: Ann Lund, Norwegian Prime Minister, met 2 Mar 2021\n"
     assert run("speakers", "Ann Lumd").stdout.startswith("Ann Lund")
     assert run("speakers", "swedish premier").returncode == 1
+
+
+def test_a_query_saved_in_the_configuration_is_asked_for_by_name(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "ferry.md").write_text(FIRST, "utf-8")
+    (tmp_path / "config.toml").write_text("[queries]\nboats = 'speaker:tayyeb kind:direct'\n", "utf-8")
+    assert run("add", "ferry.md").returncode == 0
+    done = run("quotes", "@boats")
+    assert done.stdout.startswith("Omar Tayeb\tdirect\tWe lost two boats in the search")
+    assert done.stderr == "tracker: speaker taken: Omar Tayeb\n"
+    assert run("export", "@boats", "--by", "speaker", "-o", "x.md").returncode == 0
+    assert "340" not in (tmp_path / "x.md").read_text("utf-8").split("## Sources")[0]
+    assert run("quotes", "@boat").stderr == (
+        "tracker: @boat: is no query saved under [queries] in the configuration; did you mean @boats?\n"
+    )
+
+
+def test_a_kind_in_the_words_is_not_overruled(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "ferry.md").write_text(FIRST, "utf-8")
+    assert run("add", "ferry.md").returncode == 0
+    assert run("quotes", "kind:indirect").stdout.count("direct") == run("quotes", "kind:indirect").stdout.count("indirect") == 1

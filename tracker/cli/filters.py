@@ -13,7 +13,10 @@ from tracker.errors import QueryError
 from tracker.model import Kind, Query, Relation
 from tracker.store.base import Store
 
-Words = Annotated[list[str] | None, typer.Argument(help='Words, "phrases", and operators such as speaker:lind outlet:post after:2023-10.')]
+Words = Annotated[
+    list[str] | None,
+    typer.Argument(help='Words, "phrases", and operators such as speaker:lind outlet:post after:2023-10; @name is a saved query.'),
+]
 Speakers = Annotated[list[str] | None, typer.Option("--speaker", help="Only what this speaker said; may be repeated.")]
 Outlets = Annotated[list[str] | None, typer.Option("--outlet", help="Only from this outlet; may be repeated.")]
 Metrics = Annotated[list[str] | None, typer.Option("--metric", help="Only figures that count this (killed, injured, troops …).")]
@@ -31,7 +34,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 def query(words: list[str] | None = None, **fields: object) -> Query:
     """The query of the words (in the search language) and the options; an option wins over an operator."""
-    base = from_words(" ".join(words)) if words else Query()
+    base = from_words(" ".join(map(unfolded, words))) if words else Query()
     set_fields = {name: tuple(value) if isinstance(value, list) else value for name, value in fields.items() if value}
     for name in ("after", "before"):
         if name in set_fields:
@@ -39,6 +42,21 @@ def query(words: list[str] | None = None, **fields: object) -> Query:
     for name in CHOICES:
         checked(name, set_fields.get(name, ()))
     return replace(base, **set_fields)  # type: ignore[arg-type]
+
+
+def unfolded(word: str) -> str:
+    """The words of a query saved in the configuration for `@name`; any other word as it is. Raises QueryError for a name that is none."""
+    if not word.startswith("@") or len(word) < 2:
+        return word
+    from difflib import get_close_matches
+
+    from tracker import config
+
+    saved = config.load().queries
+    if word[1:] not in saved:
+        near = get_close_matches(word[1:], saved, 3, 0.4) or list(saved)[:3]
+        raise QueryError(word, "is no query saved under [queries] in the configuration", tuple(f"@{name}" for name in near))
+    return saved[word[1:]]
 
 
 def from_words(words: str) -> Query:

@@ -14,6 +14,8 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from tracker.report import tables
 
 T = TypeVar("T")
@@ -30,7 +32,8 @@ UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2
 @dataclass(frozen=True, slots=True)
 class Column:
     """name — the heading; read — the cell of a row; wraps — it may be broken into lines (the others are shown whole); short — an
-    identity, of which a terminal shows the first digits; roomy — shown on a wide terminal only.
+    identity, of which a terminal shows the first digits; roomy — shown on a wide terminal only; lit — (start, end) in the cell's words of
+    what a terminal shows bold.
     """
 
     name: str
@@ -39,6 +42,7 @@ class Column:
     right: bool = False
     short: bool = False
     roomy: bool = False
+    lit: Callable[[Any], Sequence[tuple[int, int]]] | None = None
 
 
 def pages(fetch: Callable[[int, int], Sequence[T]], limit: int) -> Iterator[T]:
@@ -103,10 +107,22 @@ def show_table(rows: list[Any], columns: Sequence[Column], total: int | None, em
     for column in columns:
         table.add_column(column.name, no_wrap=not column.wraps, justify="right" if column.right else "left", overflow="fold")
     for row in rows:
-        table.add_row(*(Text(cell(column.read(row))[: 12 if column.short else None]) for column in columns))
+        table.add_row(*(shown(column, row) for column in columns))
     console.print(table)
     if total is not None and total > len(rows):
         print(f"{len(rows):,} of {total:,} shown; --limit 0 shows all", file=sys.stderr)
+
+
+def shown(column: Column, row: Any) -> Text:
+    """The cell of a row as a terminal shows it."""
+    from rich.text import Text
+
+    value = column.read(row)
+    found = Text(cell(value)[: 12 if column.short else None])
+    if column.lit and found.plain == value:
+        for start, end in column.lit(row):
+            found.stylize("bold underline", start, end)
+    return found
 
 
 def cell(value: object) -> str:

@@ -115,6 +115,10 @@ def heading(found: Claim) -> str:
     return f"{listing.cell(found.name)}: {span_of(found.low, found.high)} ({relation})\n{listing.cell(found.reason)}"
 
 
+MANY = 5
+"""Speakers named in a note."""
+
+
 class Order(StrEnum):
     """What quotes can be sorted by."""
 
@@ -125,7 +129,7 @@ class Order(StrEnum):
 QUOTES = (
     Column("speaker", lambda hit: hit.statement.speaker or (hit.statement.mention.text if hit.statement.mention else "?")),
     Column("kind", lambda hit: made(hit.statement.kind, hit.statement)),
-    Column("said", lambda hit: hit.statement.content, wraps=True),
+    Column("said", lambda hit: hit.statement.content, wraps=True, lit=lambda hit: hit.lit),
     Column("via", lambda hit: [relay.text for relay in hit.statement.via]),
     Column("outlet", lambda hit: hit.heading.outlet),
     Column("published", lambda hit: hit.heading.day),
@@ -160,7 +164,7 @@ def quotes(
         words,
         speakers=speaker,
         outlets=outlet,
-        kinds=kind or search.SAID,
+        kinds=kind,
         via=via,
         metrics=metric,
         places=place,
@@ -172,6 +176,7 @@ def quotes(
         near=near,
         sort=sort.value if sort else "",
     )
+    query = query if query.kinds else replace(query, kinds=search.SAID)
     with context.obj.store() as store:
         query = cases.within(store, query)
         rows = listing.pages(lambda at, size: search.quotes(store, query, offset + at, size).rows, listing.default_limit(limit))
@@ -183,15 +188,27 @@ def quotes(
 
 
 def explained(store: Store, query: Query) -> int:
-    """How many match; on stderr, what was understood differently and which speakers were close."""
+    """How many match; on stderr, what was understood differently, which speakers were taken where another name was typed, and who was
+    close.
+    """
     from tracker import search
 
     found = search.quotes(store, query, 0, 1)
-    if found.note:
-        typer.echo(f"tracker: {listing.cell(found.note)}", err=True)
-    if found.close and not found.taken:
-        typer.echo(f"tracker: did you mean {listing.cell(found.close)}?", err=True)
+    asked = [name.casefold() for name in (found.asked or query).speakers]
+    is_told = any(line.partition(":")[0].casefold() in asked for line in found.note.split("; "))
+    lines = [found.note]
+    if found.taken and not is_told and [name.casefold() for name in found.taken] != asked:
+        lines.append(f"speaker taken: {named(found.taken)}" + (f" (close: {named(found.close)})" if found.close else ""))
+    elif found.close and not found.taken:
+        lines.append(f"did you mean {named(found.close)}?")
+    for line in filter(None, lines):
+        typer.echo(f"tracker: {listing.cell(line)}", err=True)
     return found.total
+
+
+def named(speakers: tuple[str, ...]) -> str:
+    """The first few of them."""
+    return ", ".join(speakers[:MANY]) + (f" and {len(speakers) - MANY:,} more" if len(speakers) > MANY else "")
 
 
 def figures(

@@ -6,6 +6,8 @@ import csv
 import datetime as dt
 import io
 import re
+import shutil
+import tempfile
 import zipfile
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
@@ -84,9 +86,9 @@ def write_xlsx(source: Source, target: IO[bytes]) -> None:
     book = Workbook(write_only=True)
     for table in TABLES:
         fill(book.create_sheet(table.name), table, source)
-    buffer = io.BytesIO()
-    book.save(buffer)
-    settle(buffer, target)
+    with tempfile.TemporaryFile() as kept:
+        book.save(kept)
+        settle(kept, target)
 
 
 def fill(sheet: Any, table: Table, source: Source) -> None:
@@ -130,11 +132,14 @@ def typed(sheet: Any, cell: Cell) -> Any:
     return found
 
 
-def settle(workbook: io.BytesIO, target: IO[bytes]) -> None:
+def settle(workbook: IO[bytes], target: IO[bytes]) -> None:
     """Copy the archive with the clock taken out of it."""
     with zipfile.ZipFile(workbook) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():
-            data = old.read(info)
-            if info.filename == "docProps/core.xml":
-                data = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"1980-01-01T00:00:00Z", data)
-            new.writestr(zipfile.ZipInfo(info.filename, EPOCH), data, zipfile.ZIP_DEFLATED)
+            entry = zipfile.ZipInfo(info.filename, EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            with old.open(info) as held, new.open(entry, "w", force_zip64=True) as copy:
+                if info.filename == "docProps/core.xml":
+                    copy.write(re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"1980-01-01T00:00:00Z", held.read()))
+                else:
+                    shutil.copyfileobj(held, copy)
