@@ -18,7 +18,6 @@ from tracker.text.units import ADJACENT, LISTS
 SIGNED = ("minus", "sub", "plus", "/")
 STREETS, HEADLINE, TO_A_NUMBER = words("streets"), words("headline"), words("to_a_number")
 HYPHENED = frozenset(LISTS["hyphened"]["heads"])
-ORDINAL = ("st", "nd", "rd", "th")
 NOT_AFTER_ONE = STOPS | VERBS | {"another", "by", "one-time", "day", "days", "time"}
 LONGEST = 12
 """Digits without a separator: longer ones are keys, not counts."""
@@ -32,10 +31,6 @@ def trap(tokens: Tokens, quantity: Quantity) -> str | None:
         if is_trap(tokens, quantity):
             return name
     return None
-
-
-def ordinal(tokens: Tokens, quantity: Quantity) -> bool:
-    return tokens.word(quantity.number_last) in ORDINAL and tokens.joined(quantity.number_last - 1)
 
 
 def joined_letters(tokens: Tokens, quantity: Quantity) -> bool:
@@ -120,11 +115,6 @@ def speaks(tokens: Tokens, i: int) -> bool:
     return frame in ("say", "tell") and not happens(tokens, last + 1)
 
 
-def listed(tokens: Tokens, quantity: Quantity) -> bool:
-    """The number of an item in a list, at the start of its line."""
-    return quantity.number_first == 0 and tokens.word(quantity.number_last) in (")", ".") and quantity.numeral.in_digits and len(tokens) > 2
-
-
 def key(tokens: Tokens, quantity: Quantity) -> bool:
     """ "007", and a row of digits too long for a count: the key of something."""
     raw = tokens.raw[quantity.number_first]
@@ -190,7 +180,6 @@ def address(tokens: Tokens, quantity: Quantity) -> bool:
 
 
 TRAPS: dict[str, Trap] = {
-    "ordinal": ordinal,
     "name": joined_letters,
     "chain": chain,
     "date": date,
@@ -199,7 +188,6 @@ TRAPS: dict[str, Trap] = {
     "year": year,
     "label": label,
     "one": one,
-    "listed": listed,
     "key": key,
     "describing": describing,
     "time span": part_of_time,
@@ -210,6 +198,6 @@ TRAPS: dict[str, Trap] = {
     "address": address,
 }
 ALL = tuple(TRAPS.items())
-DIGITS_ONLY = frozenset(("name", "key", "describing", "chain", "date", "year", "listed", "proper name", "address"))
+DIGITS_ONLY = frozenset(("name", "key", "describing", "chain", "date", "year", "proper name", "address"))
 WRITTEN = tuple((name, is_trap) for name, is_trap in ALL if name not in DIGITS_ONLY)
 """Those that a number in words can fall into."""
