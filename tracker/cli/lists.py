@@ -176,7 +176,7 @@ def quotes(
         near=near,
         sort=sort.value if sort else "",
     )
-    query = query if query.kinds else replace(query, kinds=search.SAID)
+    query = search.said(query)
     with context.obj.store() as store:
         query = cases.within(store, query)
         rows = listing.pages(lambda at, size: search.quotes(store, query, offset + at, size).rows, listing.default_limit(limit))
