@@ -12,7 +12,7 @@ import pytest
 
 from tests.bench import text
 from tests.making import state
-from tracker import pipeline, review
+from tracker import pipeline, removal, review
 from tracker.errors import InputError, QueryError
 from tracker.model import Article, Document, Query, Verdict
 from tracker.store import open_store
@@ -76,7 +76,7 @@ def test_an_article_is_stored_whole_or_not_at_all(store: Store, monkeypatch: pyt
 
 def test_one_that_the_store_refuses_takes_no_other_with_it(store: Store) -> None:
     list(pipeline.ingest(DOCUMENTS[1:2], store))
-    review.remove_article(store, ARTICLES[1].id, "ana")
+    removal.remove_article(store, ARTICLES[1].id, "ana")
     outcomes = list(pipeline.ingest(DOCUMENTS, store))
     assert [(outcome.is_new, outcome.error is None) for outcome in outcomes] == [(True, True), (False, False), (True, True), (True, True)]
     assert store.count_articles(Query()) == 3

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.making import reading, state, store_reading
-from tracker import pipeline, review
+from tracker import pipeline, removal, review
 from tracker.errors import InputError, QueryError
 from tracker.model import Document, Reading, Relation, Verdict
 from tracker.store import care, open_store
@@ -45,14 +45,14 @@ def seen(store: Store) -> object:
 
 
 def test_what_is_left_is_as_if_the_article_had_never_come(store: SqliteStore, tmp_path: Path) -> None:
-    review.remove_article(store, GONE, "ana", "not ours")
+    removal.remove_article(store, GONE, "ana", "not ours")
     assert seen(store) == seen(without(tmp_path, BEACON, HERALD))
     assert list(care.check(store)) == []
     assert store.raw(GONE) == b""
 
 
 def test_the_only_article_of_a_speaker_takes_the_speaker_along(store: SqliteStore, tmp_path: Path) -> None:
-    review.remove_article(store, BEACON.article.id, "ana")
+    removal.remove_article(store, BEACON.article.id, "ana")
     assert seen(store) == seen(without(tmp_path, GAZETTE, HERALD))
     assert [speaker.name for speaker in store.speakers()] == ["Tomas Weld"]
 
@@ -60,7 +60,7 @@ def test_the_only_article_of_a_speaker_takes_the_speaker_along(store: SqliteStor
 def test_decisions_about_it_stay_as_orphans(store: SqliteStore) -> None:
     review.judge(store, Verdict.PREFER, [GAZETTE.figures[0].id], "ana")
     review.speakers(store, Verdict.SAME_SPEAKER, ["Tomas Weld", "Ana Ruiz"], "ana")
-    review.remove_article(store, GONE, "ana")
+    removal.remove_article(store, GONE, "ana")
     assert [ruling.decision.verdict for ruling in review.orphans(store)] == [Verdict.PREFER]
     claim = store.claim_of(BEACON.figures[0].id)
     assert claim is not None
@@ -70,7 +70,7 @@ def test_decisions_about_it_stay_as_orphans(store: SqliteStore) -> None:
 
 
 def test_a_text_that_was_removed_is_refused_until_that_is_undone(store: SqliteStore) -> None:
-    removed = review.remove_article(store, GONE, "ana")
+    removed = removal.remove_article(store, GONE, "ana")
     with pytest.raises(InputError, match=f"was removed by ana on .* undo {removed.number}"):
         pipeline.keep(store, Document(GAZETTE.article, source="gazette.txt"), GAZETTE)
     review.undo(store, "ana")
@@ -82,7 +82,7 @@ def test_a_text_that_was_removed_is_refused_until_that_is_undone(store: SqliteSt
 
 
 def test_a_replayed_log_removes_it_elsewhere_too(store: SqliteStore, tmp_path: Path) -> None:
-    review.remove_article(store, GONE, "ana")
+    removal.remove_article(store, GONE, "ana")
     other = open_store(tmp_path / "replayed.db")
     for one in (BEACON, GAZETTE, HERALD):
         store_reading(other, one)
@@ -92,7 +92,7 @@ def test_a_replayed_log_removes_it_elsewhere_too(store: SqliteStore, tmp_path: P
 
 
 def test_a_removal_withdrawn_before_it_is_replayed_removes_nothing(store: SqliteStore, tmp_path: Path) -> None:
-    review.remove_article(store, GONE, "ana")
+    removal.remove_article(store, GONE, "ana")
     review.undo(store, "ana")
     other = open_store(tmp_path / "replayed.db")
     store_reading(other, GAZETTE)
@@ -103,7 +103,7 @@ def test_a_removal_withdrawn_before_it_is_replayed_removes_nothing(store: Sqlite
 
 def test_what_is_not_stored_cannot_be_removed(store: SqliteStore) -> None:
     with pytest.raises(QueryError):
-        review.remove_article(store, "0" * 32, "ana")
+        removal.remove_article(store, "0" * 32, "ana")
 
 
 def test_reading_an_article_again_counts_its_statements_once(store: SqliteStore) -> None:

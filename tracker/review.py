@@ -282,15 +282,6 @@ def retract_article(store: Store, article_id: str, reviewer: str, reason: str = 
     return decide(store, Verdict.RETRACT_ARTICLE, [Anchor("article", "", article_id)], reviewer, reason)
 
 
-def remove_article(store: Store, article_id: str, reviewer: str, reason: str = "") -> Decision:
-    """Take an article out of the database with everything read in it; decisions about it stay, as orphans. Undoing this does not bring the
-    text back: it lets it be added again. Raises QueryError where there is no such article.
-    """
-    article = store.article(article_id)
-    title = (article.title or "") if article else ""
-    return decide(store, Verdict.REMOVE_ARTICLE, [Anchor("article", title, article_id)], reviewer, reason)
-
-
 def grade(store: Store, outlet: str, letter: str, reviewer: str, reason: str = "") -> Decision:
     """An outlet's Admiralty grade, A to F. Raises QueryError for another letter."""
     if letter.upper() not in tuple("ABCDEF"):

@@ -18,7 +18,7 @@ from tracker.tui.adding import sources_of
 
 async def test_home_counts_what_awaits_and_enter_leads_there(sample: Sample) -> None:
     async with desk(sample.store, "home") as person:
-        for words in ("1 conflict:", "1 other claim to", "1 speakers to join", "1 findings", "3 articles", "No decision yet"):
+        for words in ("1 conflict:", "1 other claim to", "1 pair of speakers to join", "1 finding in", "3 articles", "No decision yet"):
             assert person.sees(words), person.screen()
         await person.press("enter")
         assert person.sees("≠ conflict")

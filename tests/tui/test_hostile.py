@@ -50,6 +50,11 @@ HIDDEN = set(map(chr, (*range(32), *range(0x7F, 0xA0), *range(0x202A, 0x202F), 0
 LONG = "[/] [b] " * 12_500
 
 
+def named(tabs: Tabs, text: str) -> Tabs:
+    tabs.show_names(text)
+    return tabs
+
+
 class Bench(App[None]):
     """A bare app for one widget."""
 
@@ -96,7 +101,7 @@ WIDGETS: dict[str, Callable[[str], Widget]] = {
     "list": rows,
     "empty list": lambda text: RowList(lambda *_: [], str, empty=text),
     "card": lambda text: Card(lambda width: [line(text)]),
-    "tabs": lambda text: Tabs("home", text),
+    "tabs": lambda text: named(Tabs("home"), text),
     "status": status,
     "hints": hints,
 }

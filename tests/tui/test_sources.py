@@ -109,3 +109,23 @@ async def test_what_changed_between_two_versions_is_told_figures_first_then_word
             assert person.sees(words), person.screen()
         await person.press("escape", "escape", "j", "enter", "w")
         assert person.sees("No other version of this article is stored.")
+
+
+async def test_an_article_is_removed_for_good_only_after_what_goes_with_it_was_read(sample: Sample) -> None:
+    async with desk(sample.store, "sources", LARGE) as person:
+        await person.press("X")
+        assert person.sees("Remove this article for good?") and person.sees("figures: ") and person.sees("figures stay")
+        await person.press("escape")
+        assert sample.store.count_articles(Query()) == 3
+        await person.press("X", "enter")
+        assert sample.store.count_articles(Query()) == 2 and person.sees("Removed; the log says so.")
+
+
+async def test_an_article_is_retracted_and_comes_back(sample: Sample) -> None:
+    async with desk(sample.store, "sources", LARGE) as person:
+        await person.press("D")
+        await person.type("made up")
+        await person.press("enter")
+        assert person.sees("RETRACTED") and sample.store.claim_of(sample.figures["90"].id) is None
+        await person.press("z")
+        assert not person.sees("RETRACTED") and sample.store.claim_of(sample.figures["90"].id)

@@ -105,6 +105,23 @@ async def test_a_figure_can_be_split_off_and_the_claims_joined_again(sample: Sam
         assert one and other and one.id == other.id
 
 
+async def test_a_figure_is_given_an_origin_of_its_own_and_its_claim_stays_one(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    ids = [sample.figures[name].id for name in ("210", "340")]
+    monkeypatch.setattr(review, "of_one_origin", lambda store, figure: ids)
+    async with desk(sample.store, size=LARGE) as person:
+        await person.click(*person.find("Around 210"))
+        await person.press("O")
+        assert decisions(sample)[0] == ("split_origin", "Around 210") and person.sees("1 of another origin. z undoes.")
+        one, other = (sample.store.claim_of(sample.figures[name].id) for name in ("210", "340"))
+        assert one and other and one.id == other.id
+
+
+async def test_a_figure_that_shares_its_origin_with_no_other_is_left_as_it_is(sample: Sample) -> None:
+    async with desk(sample.store, size=LARGE) as person:
+        await person.press("enter", "O")
+        assert decisions(sample) == [] and person.sees("no other figure of the claim comes from the same origin")
+
+
 async def test_two_claims_are_joined_by_mark_and_key(sample: Sample) -> None:
     async with desk(sample.store) as person:
         await person.press("M")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Annotated
 
@@ -16,7 +15,6 @@ from tracker.cli.decide import Reason, told
 from tracker.cli.filters import After, AsJson, Before, Case, Limit, Outlets, Words
 from tracker.cli.listing import Column
 from tracker.errors import QueryError
-from tracker.store.base import Store
 
 app = typer.Typer(
     invoke_without_command=True,
@@ -173,33 +171,15 @@ def remove_article(
     reason: Reason = "",
 ) -> None:
     """Take an article out for good, with all that was read in it; what that is comes first. To keep it and count it no more: retract."""
-    from tracker import review
+    from tracker import removal
 
     with context.obj.store() as store:
         found = identities.article(store, identity)
-        for line in dependents(store, found.id):
-            print(line)
+        for line in removal.goes_with(store, found.id):
+            print(listing.cell(line))
         if not (yes or agreed()):
             raise QueryError(found.id[:12], "nothing was removed; to remove it with all of this, give --yes")
-        told(review.remove_article(store, found.id, context.obj.reviewer, reason))
-
-
-def dependents(store: Store, article_id: str) -> Iterator[str]:
-    """A line for each thing that goes with an article, or stays without it."""
-    view = store.article_view(article_id)
-    if view is None:
-        return
-    yield f"article: {listing.cell(view.article.title or article_id)}"
-    yield f"statements: {len(view.statements):,}"
-    yield f"figures: {len(view.figures):,}"
-    claims = {claim.id: claim for figure in view.figures if (claim := store.claim_of(figure.id))}
-    own = {figure.id for figure in view.figures}
-    for claim in claims.values():
-        left = len(set(claim.figures) - own)
-        yield f"claim: {claim.id[:12]} {listing.cell(claim.name)}: " + (f"{left} of {len(claim.figures)} figures stay" if left else "goes")
-    for ruling in store.rulings_in(article_id):
-        decision = ruling.decision
-        yield f"decision: {decision.number}. {decision.verdict.replace('_', ' ')} by {listing.cell(decision.reviewer)} stays as an orphan"
+        told(removal.remove_article(store, found.id, context.obj.reviewer, reason))
 
 
 def agreed() -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tracker.cli.session import Session
+from tracker.model import Document
 from tracker.store.base import Store
 
 
@@ -13,10 +14,14 @@ def open_desk(store: Store, session: Session, start: str = "") -> None:
     from tracker import tui
 
     def add(sources: Sequence[str]) -> Iterator[object]:
-        from tracker import ingest, pipeline
-        from tracker.cli.add import inputs
+        from tracker import imports, ingest, pipeline
+        from tracker.cli.add import bringing, inputs
 
-        outcomes = pipeline.ingest(inputs(sources, ingest.Given(), ingest.Options()), store)
-        return (outcome for outcome in outcomes if not isinstance(outcome.error, ingest.PassedOver))
+        brought: dict[str, Document] = {}
+        for outcome in pipeline.ingest(bringing(inputs(sources, ingest.Given(), ingest.Options()), brought), store):
+            if document := brought.pop(outcome.article or "", None):
+                imports.take(store, document, session.reviewer)
+            if not isinstance(outcome.error, ingest.PassedOver):
+                yield outcome
 
     tui.run(store, session.config, add, session.named or "", start)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from textual.timer import Timer
 
+from tracker import cases
 from tracker.errors import TrackerError
+from tracker.store.base import Store
 from tracker.tui.bars import Status
 from tracker.tui.dialogs import Ask, Show
 from tracker.tui.host import Host
@@ -22,6 +24,7 @@ class Adding:
         self.running = self.stopped = False
         self.done = 0
         self.failed: list[str] = []
+        self.articles: list[str] = []
         self.timer: Timer | None = None
 
     def begin(self, place: DeskScreen) -> None:
@@ -40,12 +43,13 @@ class Adding:
 
     async def run(self, sources: list[str]) -> None:
         assert self.app.desk.add
-        self.running, self.stopped, self.done, self.failed = True, False, 0, []
+        self.running, self.stopped, self.done, self.failed, self.articles = True, False, 0, [], []
         self.note()
         try:
             outcomes = self.app.desk.add(sources)
             while not self.stopped and (outcome := await self.app.desk.step(iter(outcomes))) is not None:
                 self.count(outcome)
+            await self.app.desk.ask(into_case, self.app.desk.case, self.articles, self.app.desk.reviewer)
         except TrackerError as error:
             self.failed.append(str(error))
         finally:
@@ -59,6 +63,7 @@ class Adding:
             self.failed.append(str(error))
         else:
             self.done += 1
+            self.articles += [article] if (article := getattr(outcome, "article", None)) else []
         self.note()
 
     def note(self) -> None:
@@ -78,6 +83,12 @@ class Adding:
             self.app.say(f"{words}.")
         if isinstance(place, DeskScreen):
             await place.guarded(place.fresh)
+
+
+def into_case(store: Store, case: str | None, articles: list[str], reviewer: str) -> None:
+    """What is added while the desk keeps to a case belongs to it."""
+    if case and (new := cases.missing(store, case, articles)):
+        cases.put(store, case, new, reviewer)
 
 
 def sources_of(typed: str) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual import events
 from textual.timer import Timer
 
-from tracker.tui.line import Line, Run, cut, fit, line, width
+from tracker.tui.line import Line, Run, cells, cut, fit, line, width
 from tracker.tui.paint import Painted
 
 PLACES = (
@@ -34,15 +34,23 @@ class Bar(Painted):
 class Tabs(Bar):
     """The six places with their keys, and whose desk this is."""
 
-    def __init__(self, here: str, right: str) -> None:
+    def __init__(self, here: str) -> None:
         super().__init__()
-        self.here, self.right = here, right
+        self.here = here
+        self.words: tuple[str, ...] = ()
+
+    def show_names(self, *names: str) -> None:
+        """What stands at the right. Where the room is short, the last but one goes first."""
+        self.words = tuple(name for name in names if name)
+        self.refresh()
 
     def line(self, y: int) -> Line:
         places = enumerate(PLACES, 1)
         runs = [Run(f" {n} {label} ", "on" if name == self.here else "dim", f"app.go('{name}')") for n, (name, label) in places]
         room = self.size.width - width(tuple(runs)) - 1
-        return (*runs, Run(fit(self.right, max(0, room), right=True), "dim"))
+        short = self.words[:-2] + self.words[-1:]
+        kept = next((some for some in (self.words, short) if cells(" · ".join(some)) < room), short[:1])
+        return (*runs, Run(fit(f"{' · '.join(kept)} ", max(0, room), right=True), "dim"))
 
 
 class Status(Bar):

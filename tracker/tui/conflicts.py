@@ -16,7 +16,7 @@ from tracker.model import ArticleView, Decision, FigureRow, Query, QueueRow
 from tracker.tui.citing import Cited
 from tracker.tui.dialogs import Card, Option, Pick, Show, among
 from tracker.tui.judging import Judging, claim_about
-from tracker.tui.line import Line, paragraph
+from tracker.tui.line import Line, paragraph, some
 from tracker.tui.narrowing import AWAITING, EVERYTHING, chosen_facets, narrowed, remembered
 from tracker.tui.paint import content
 from tracker.tui.passage import lights_of_row
@@ -63,6 +63,7 @@ class ConflictsScreen(Judging):
         Binding("z", "app.undo", "Undo", id="conflicts.undo"),
         Binding("b", "bounds", "Set low, best, high", show=False, id="conflicts.bounds"),
         Binding("S", "split", "Split the marked figures off", show=False, id="conflicts.split"),
+        Binding("O", "origin", "Of another origin", show=False, id="conflicts.origin"),
         Binding("M", "join", "Join with the marked claims", show=False, id="conflicts.join"),
         Binding("N", "rename", "Rename the claim", show=False, id="conflicts.rename"),
         Binding("w", "wording", "Two wordings side by side", show=False, id="conflicts.wording"),
@@ -108,8 +109,8 @@ class ConflictsScreen(Judging):
         self.query_one("#head", Card).can_focus = False
         self.query_shown = remembered(self.memory)
         self.queue.read_from(
-            lambda offset, limit: self.desk.ask(review.queue, self.query_shown, offset, limit),
-            lambda: self.desk.ask(lambda store: store.count_queue(self.query_shown)),
+            lambda offset, limit: self.desk.ask(review.queue, self.desk.within(self.query_shown), offset, limit),
+            lambda: self.desk.ask(lambda store: store.count_queue(self.desk.within(self.query_shown))),
         )
         self.queue.focus()
 
@@ -151,7 +152,7 @@ class ConflictsScreen(Judging):
         if not self.view:
             return ()
         decided = standing(self.view)
-        return [claim_title(self.view), *paragraph(self.view.claim.reason, width, "dim")[:2], *([decided] if decided else ())]
+        return [claim_title(self.view), *some(paragraph(self.view.claim.reason, width, "dim"), 2), *([decided] if decided else ())]
 
     def draw_figure(self, row: FigureRow, width: int, marked: bool) -> list[Line]:
         assert self.view
@@ -260,7 +261,7 @@ class ConflictsScreen(Judging):
         self.later("dialog", self.ask_facets)
 
     async def ask_facets(self) -> None:
-        facets = await self.desk.count_facets(self.query_shown)
+        facets = await self.desk.count_facets(self.desk.within(self.query_shown))
         options = [Option(f"{name}: {value}", (name, value), f"{count:,}") for name, found in facets.items() for value, count in found]
         marked = [Option(f"{name}: {value}", (name, value)) for name, value in chosen_facets(self.query_shown)]
         taken = await self.app.push_screen_wait(Pick("Show only", among(options), many=True, marked=marked))

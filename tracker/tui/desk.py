@@ -51,6 +51,16 @@ class Desk:
     def reviewer(self) -> str:
         return self.settings.reviewer
 
+    @property
+    def case(self) -> str | None:
+        """The case that every screen is limited to, None for everything."""
+        held = self.session.get("case")
+        return held if isinstance(held, str) and held else None
+
+    def within(self, query: Query) -> Query:
+        """The query, limited to the case; one that names a case itself stays as it is."""
+        return query if query.case else replace(query, case=self.case)
+
     async def ask(self, work: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do the work on the store's thread. What is cancelled before its turn is never begun."""
         return await asyncio.wrap_future(self.thread.submit(work, self.store, *args, **kwargs))

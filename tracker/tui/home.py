@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -33,24 +33,31 @@ class Entry:
     place: str
 
 
-def gather(store: Store) -> list[Entry]:
+def gather(store: Store, case: str | None = None) -> list[Entry]:
     """What awaits a person, in order of worth; what there is none of is left out, but for articles."""
-    conflicts = store.count_queue(Query(states=AWAITING, relations=("conflict",)))
-    others = store.count_queue(EVERYTHING) - conflicts
-    disputed = store.count_queue(Query(states=("disputed",)))
+    conflicts = store.count_queue(Query(states=AWAITING, relations=("conflict",), case=case))
+    others = store.count_queue(replace(EVERYTHING, case=case)) - conflicts
+    disputed = store.count_queue(Query(states=("disputed",), case=case))
     proposals = len(review.proposals(store, 0, SOME))
-    findings = Counter(finding.code for finding in store.findings(Query(), 0, SOME))
+    findings = Counter(finding.code for finding in store.findings(Query(case=case), 0, SOME))
     nobody = findings.pop("unattributed_quotation", 0)
-    articles = store.count_articles(Query())
+    found = findings.total()
+    articles = store.count_articles(Query(case=case))
     entries = [
         Entry("≠", "conflict", conflicts, f"conflict{'s' * (conflicts != 1)}: figures that cannot all be true", "conflicts"),
         Entry("!", "disputed", disputed, f"claim{'s' * (disputed != 1)} on which two reviewers disagree", "conflicts"),
         Entry("~", "compatible", others, f"other claim{'s' * (others != 1)} to look over", "conflicts"),
-        Entry("☺", "speaker", proposals, "speakers to join or tell apart", "speakers"),
-        Entry("?", "warn", nobody, "quotations nobody could be credited with", "sources"),
-        Entry("⚠", "warn", findings.total(), "findings in the texts: dates that do not fit, unpaired marks", "sources"),
+        Entry("☺", "speaker", proposals, f"pair{'s' * (proposals != 1)} of speakers to join or tell apart", "speakers"),
+        Entry("?", "warn", nobody, f"quotation{'s' * (nobody != 1)} nobody could be credited with", "sources"),
+        Entry(
+            "⚠",
+            "warn",
+            findings.total(),
+            f"finding{'s' * (found != 1)} in the texts: dates that do not fit, unpaired marks",
+            "sources",
+        ),
     ]
-    return [entry for entry in entries if entry.count] + [Entry("▤", "dim", articles, "articles", "sources")]
+    return [entry for entry in entries if entry.count] + [Entry("▤", "dim", articles, f"article{'s' * (articles != 1)}", "sources")]
 
 
 class HomeScreen(DeskScreen):
@@ -82,7 +89,7 @@ class HomeScreen(DeskScreen):
         self.entries.focus()
 
     async def fresh(self) -> None:
-        entries = await self.desk.ask(gather)
+        entries = await self.desk.ask(gather, self.desk.case)
         recent = await self.desk.ask(review.log, 0, 8)
         self.entries.show_rows([*entries, *where_you_were(self.desk.session)])
         empty = entries[-1].count == 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker import review
 from tracker.model import Claim, ClaimView, Decision, FigureRow, QueueRow, Verdict
 from tracker.store.base import Store
+from tracker.tui.casing import Thing
 from tracker.tui.citing import Citing
 from tracker.tui.dialogs import Option, Pick, among
 from tracker.tui.narrowing import EVERYTHING
@@ -115,6 +116,26 @@ class Judging(Citing):
             await self.desk.ask(review.on_claim, view.claim.id, Verdict.RENAME_CLAIM, self.desk.reviewer, reason, name.strip())
             self.say("Renamed. z undoes.")
             await self.fresh_claim()
+
+    @property
+    def things(self) -> list[Thing]:
+        claims = [row.claim for row in self.queue.marks.values()] or ([self.view.claim] if self.view else [])
+        return [Thing("claim", claim.id, claim.name) for claim in claims]
+
+    def action_origin(self) -> None:
+        self.later("verdict", self.part_origin)
+
+    async def part_origin(self) -> None:
+        """Figures that were taken for echoes of others have an origin of their own: they count as independent."""
+        rows = self.marked_figures or ([self.figures.item] if self.figures.item else [])
+        if not self.view or not rows or len(rows) == len(self.view.rows):
+            self.say("Mark the figures that come from elsewhere (space), leaving at least one, then O.", "warning")
+            return
+        ids, reason = [row.figure.id for row in rows], self.desk.take_reason()
+        await self.desk.ask(review.judge, Verdict.SPLIT_ORIGIN, ids, self.desk.reviewer, reason)
+        self.say(f"{len(ids)} of another origin. z undoes.")
+        self.figures.clear_marks()
+        await self.fresh_claim()
 
     def action_split(self) -> None:
         self.later("verdict", self.split)

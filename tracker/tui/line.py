@@ -156,6 +156,12 @@ def paragraph(text: str, columns: int, role: str = "", indent: str = "") -> list
     return [line(Run(indent), Run(text[a:b], role)) for a, b in wrap(text, columns - cells(indent))]
 
 
+def some(lines: Sequence[Line], most: int) -> list[Line]:
+    """The first lines, an ellipsis at the end where there are more."""
+    kept = list(lines[:most])
+    return [*kept[:-1], (*kept[-1], Run(" …", kept[-1][-1].role))] if len(lines) > most else kept
+
+
 def columns(cells_of_row: Sequence[tuple[Line | str, int]], gap: str = " ") -> Line:
     """Parts side by side, each in its width; a width below zero is right-aligned, zero leaves the part out."""
     runs: list[Run] = []

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from tracker import review, search
 from tracker.model import Hit, Hits, Query
+from tracker.tui.casing import Thing
 from tracker.tui.citing import Cited, Citing
 from tracker.tui.dialogs import Option, Pick, Show, among
 from tracker.tui.line import Line, Run, line
@@ -106,6 +107,11 @@ class QuotesScreen(Citing):
         hit: Hit | None = self.hits.item
         return Cited(hit.statement.content, hit.statement.speaker, hit.heading, hit.statement) if hit else None
 
+    @property
+    def things(self) -> list[Thing]:
+        hits: list[Hit] = list(self.hits.marks.values()) or ([self.hits.item] if self.hits.item else [])
+        return [Thing("article", h.id, h.title or h.id) for h in {hit.heading.id: hit.heading for hit in hits}.values()]
+
     async def stay(self) -> None:
         self.hits.told = None
         await self.find(self.box.value, keep=self.hits.key_at(self.hits.cursor))
@@ -143,7 +149,7 @@ class QuotesScreen(Citing):
     async def find(self, text: str, keep: str | None = None) -> None:
         """Ask for the first page; what was typed since cancels the question."""
         query, note = search.parse(text)
-        self.asked = replace(search.said(query), folded=not self.memory.get("unfolded"))
+        self.asked = replace(self.desk.within(search.said(query)), folded=not self.memory.get("unfolded"))
         hits = await self.desk.ask_aside(search.quotes, self.asked, 0, PAGE, spelling=False)
         words, self.asked = self.asked.words, hits.asked or self.asked
         await self.show_found(replace(hits, note=note or hits.note), keep)

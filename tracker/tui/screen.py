@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from tracker.errors import TrackerError
 from tracker.model import Decision, Query, Span
-from tracker.tui import exporting
+from tracker.tui import casing, exporting
 from tracker.tui.bars import Hints, Status, Tabs
 from tracker.tui.desk import Desk
 from tracker.tui.dialogs import Ask, Confirm
@@ -31,6 +31,8 @@ class DeskScreen(Screen[None]):
         Binding("tab", "app.focus_next", "Next pane", show=False, id="desk.next_pane"),
         Binding("shift+tab", "app.focus_previous", "Pane before", show=False, id="desk.previous_pane"),
         Binding("ctrl+e", "export", "Export what is shown", show=False, id="desk.export"),
+        Binding("C", "case", "Keep to one case", show=False, id="desk.case"),
+        Binding("P", "put", "Put into a case", show=False, id="desk.put"),
         Binding("c", "reason", "Reason for the next verdict", show=False, id="desk.reason"),
     ]
 
@@ -39,7 +41,7 @@ class DeskScreen(Screen[None]):
         return cast(Host, self.app).desk
 
     def compose(self) -> ComposeResult:
-        yield Tabs(self.place, f"{self.desk.store.where.rsplit('/', 1)[-1]} · {self.desk.reviewer} ")
+        yield Tabs(self.place)
         yield from self.body()
         yield Status()
         yield Hints()
@@ -60,9 +62,40 @@ class DeskScreen(Screen[None]):
         await self.fresh()
 
     def action_export(self) -> None:
-        self.later("dialog", exporting.export, cast(Host, self.app), self.selected)
+        self.later("dialog", exporting.export, cast(Host, self.app), self.desk.within(self.selected))
+
+    @property
+    def things(self) -> list[casing.Thing]:
+        """What is in focus or marked, and can be put into a case."""
+        return []
+
+    def action_put(self) -> None:
+        self.later("dialog", self.put)
+
+    async def put(self) -> None:
+        made = await casing.put(cast(Host, self.app), self.things)
+        if made:
+            self.say(f"In case {made[0].value}. z takes it out.")
+            self.status.note("reason", *self.reason_runs())
+            await self.fresh()
+
+    def action_case(self) -> None:
+        self.later("dialog", self.keep_to_case)
+
+    async def keep_to_case(self) -> None:
+        name = await casing.choose(cast(Host, self.app))
+        if name is not None:
+            self.desk.session["case"] = name
+            self.name_place()
+            await self.fresh()
+
+    def name_place(self) -> None:
+        """At the right above: the case kept to, the database, whose name decisions bear; from the right as far as there is room."""
+        case = f"case {self.desk.case}" if self.desk.case else ""
+        self.query_one(Tabs).show_names(case, self.desk.store.where.rsplit("/", 1)[-1], self.desk.reviewer)
 
     def on_screen_resume(self) -> None:
+        self.name_place()
         self.query_one(Status).note("reason", *self.reason_runs())
         self.later("fresh", self.fresh)
 

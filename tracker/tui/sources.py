@@ -10,11 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
-from tracker import review, search
+from tracker import removal, review, search
 from tracker.model import Heading, Outlet, Query
 from tracker.tui import editing
+from tracker.tui.casing import Thing
 from tracker.tui.citing import Cited, Citing
 from tracker.tui.dialogs import Option, Pick, among
+from tracker.tui.line import paragraph
 from tracker.tui.paint import content
 from tracker.tui.pane import ReaderPane
 from tracker.tui.reader import Reader
@@ -50,6 +52,7 @@ class SourcesScreen(Citing):
         Binding("A", "grade", "Grade", id="sources.grade"),
         Binding("e", "edit", "Edit title, outlet, days, address", show=False, id="sources.edit"),
         Binding("D", "retract", "Retract", show=False, id="sources.retract"),
+        Binding("X", "remove", "Remove for good", show=False, id="sources.remove"),
         Binding("z", "app.undo", "Undo", id="sources.undo"),
         Binding("escape", "clear", "Clear", show=False, id="sources.clear"),
     ]
@@ -91,13 +94,18 @@ class SourcesScreen(Citing):
     def cited(self) -> Cited | None:
         return self.pane.cited
 
+    @property
+    def things(self) -> list[Thing]:
+        chosen: list[Heading] = list(self.articles.marks.values()) or ([self.articles.item] if self.articles.item else [])
+        return [Thing("article", heading.id, heading.title or heading.id) for heading in chosen]
+
     async def stay(self) -> None:
         await self.pane.again()
 
     def on_mount(self) -> None:
         self.articles.read_from(
-            lambda offset, limit: self.desk.ask(lambda store: store.headings(self.asked, offset, limit)),
-            lambda: self.desk.ask(lambda store: store.count_articles(self.asked)),
+            lambda offset, limit: self.desk.ask(lambda store: store.headings(self.desk.within(self.asked), offset, limit)),
+            lambda: self.desk.ask(lambda store: store.count_articles(self.desk.within(self.asked))),
         )
         self.restore()
         self.articles.focus()
@@ -199,3 +207,21 @@ class SourcesScreen(Citing):
         if reason is not None:
             await self.desk.ask(review.retract_article, heading.id, self.desk.reviewer, reason)
             await self.fresh()
+
+    def action_remove(self) -> None:
+        self.later("dialog", self.remove_article)
+
+    async def remove_article(self) -> None:
+        """Take the article out for good, after showing what goes with it."""
+        heading: Heading | None = self.articles.item
+        if not heading:
+            return
+        found = await self.desk.ask(lambda store: list(removal.goes_with(store, heading.id)))
+        lines = [row for words in found for row in paragraph(words, 90)]
+        if await self.confirm("Remove this article for good?", [*lines, (), *paragraph(FOR_GOOD, 90, "warn")]):
+            await self.desk.ask(removal.remove_article, heading.id, self.desk.reviewer, self.desk.take_reason())
+            self.say("Removed; the log says so.")
+            await self.fresh()
+
+
+FOR_GOOD = "Undoing lets it be added again; it does not bring the text back. D retracts instead: the article is kept, and counts no more."

@@ -12,6 +12,7 @@ from textual.widgets import Input
 
 from tracker import review, search
 from tracker.model import Decision, Hit, Profile, ProposalView, Speaker, SpeakerKind, Verdict
+from tracker.tui.casing import Thing
 from tracker.tui.dialogs import Card, Option, Pick, Show
 from tracker.tui.line import paragraph
 from tracker.tui.paint import content
@@ -81,6 +82,11 @@ class SpeakersScreen(DeskScreen):
     @property
     def card(self) -> Card:
         return self.query_one("#card", Card)
+
+    @property
+    def things(self) -> list[Thing]:
+        chosen: list[Speaker] = list(self.speakers.marks.values()) or ([self.speakers.item] if self.speakers.item else [])
+        return [Thing("speaker", speaker.id, speaker.name) for speaker in chosen]
 
     def on_mount(self) -> None:
         self.proposals.show_rows(())

@@ -63,6 +63,8 @@ def timeline(rows: Sequence[FigureRow], pairs: Sequence[Pair], width: int, heigh
     steps(grid, points, pairs, scale)
     for point in points:
         draw(grid, point, scale, point.figure == focus)
+    for point in sorted(points, key=lambda p: p.figure != focus):
+        name(grid, point, scale, point.figure == focus)
     lines = [axis(grid, y, scale) for y in range(height - 1)]
     return [*lines, days(points, scale, undated)]
 
@@ -117,12 +119,17 @@ def draw(grid: Grid, point: Point, scale: Scale, focused: bool) -> None:
     for at in range(top, bottom + 1):
         grid[at, x] = ("┬" if at == top else "┴" if at == bottom else "│", point.role)
     grid[y, x] = ("◆" if focused else "●", point.role)
+
+
+def name(grid: Grid, point: Point, scale: Scale, focused: bool) -> None:
+    """The value beside its point, on the side where there is room; left out where there is none. The one in focus is named first."""
+    x, y = scale.places[point.figure], scale.y(point.value)
     label = f" {shown(point.label)}"
-    start = x + 1 if x + len(label) < scale.width - scale.labels - 1 else x - len(label)
-    label = label if start > x else label[1:] + " "
-    if all((y, start + i) not in grid for i in range(len(label))):
-        for i, character in enumerate(label):
-            grid[y, start + i] = (character, f"{point.role} strong" if focused else point.role)
+    for start, words in ((x + 1, label), (x - len(label), label[1:] + " ")):
+        fits = start >= 0 and start + len(words) <= scale.width - scale.labels - 1
+        if fits and all((y, start + i) not in grid for i in range(-1 if start < x else 0, len(words) + (start > x)) if start + i != x):
+            grid.update({(y, start + i): (c, f"{point.role} strong" if focused else point.role) for i, c in enumerate(words)})
+            return
 
 
 def axis(grid: Grid, y: int, scale: Scale) -> Line:
@@ -142,8 +149,9 @@ def days(points: Sequence[Point], scale: Scale, undated: int) -> Line:
     first, last = f"{scale.first:%Y-%m-%d}", f"{scale.last:%Y-%m-%d}"
     notes = [f"{undated} not drawn" if undated else "", "logarithmic" if scale.logarithmic else ""]
     note = "".join(f" · {text}" for text in notes if text)
+    width = scale.width - scale.labels - 1
     if first == last:
         return line(Run(" " * scale.labels + "└ " + first + note, "dim"))
     end = max(scale.places[point.figure] for point in points)
-    gap = max(1, end - len(first) - len(last) // 2)
+    gap = max(1, min(end - len(first) - len(last) // 2, width - len(first) - len(last) - len(note)))
     return line(Run(" " * scale.labels + "└" + first + "─" * gap + last + note, "dim"))
