@@ -33,6 +33,9 @@ LEADING = frozenset(("to", "at", "above", "past", "by", "from", "of", "over", "b
 REACH = 7
 """Tokens before a number in which its word of change stands."""
 
+AS_OF = (["as", "of"], ["up", "to"])
+ADDING = frozenset(("bringing", "brought", "brings", "taking", "takes", "took"))
+
 
 @dataclass(slots=True)
 class Setting:
@@ -76,7 +79,7 @@ def is_said(tokens: Tokens, date: Date) -> bool:
     at = token_at(tokens, date.span.start)
     before = tokens.words[max(0, at - 5) : at]
     after = tokens.words[token_at(tokens, date.span.end) :][:5]
-    if before[-2:] == ["as", "of"]:
+    if before[-2:] in AS_OF or before[-1:] == ["until"]:
         return True
     if SPEECH & set(before):
         return not any(c in before[max(i for i, w in enumerate(before) if w in SPEECH) :] for c in ("that", "killed", "attack", "attacks"))
@@ -84,9 +87,14 @@ def is_said(tokens: Tokens, date: Date) -> bool:
 
 
 def is_counted(tokens: Tokens, date: Date) -> bool:
-    """The day is that of a count and not of what happened: "the toll rose to 112 on Tuesday", "On Friday the toll stood at 40"."""
+    """The day is that of a count and not of what happened: "the toll rose to 112 on Tuesday", "On Friday the toll stood at 40",
+    "found two on Friday, bringing the toll to 42".
+    """
     at, behind = token_at(tokens, date.span.start), token_at(tokens, date.span.end)
-    if at <= 1 and not TOLLS.isdisjoint(tokens.words[behind : behind + REACH]):
+    after = tokens.words[behind : behind + REACH]
+    if (at <= 1 or not ADDING.isdisjoint(after[:3])) and not TOLLS.isdisjoint(after):
+        return True
+    if after[:1] == ["to"] and tokens.word(at - 2) in CHANGES:
         return True
     clause = tokens.words[max(0, at - REACH) : at]
     last = next((i for i in range(len(clause) - 1, -1, -1) if clause[i] in LEADING and i and clause[i - 1] in STANDS), None)
