@@ -49,6 +49,12 @@ def linked(a: dict[str, Any], b: dict[str, Any]) -> Linked:
             {**BLAST, "place": "Sudbeck", "places": ("Sudbeck", "Port Elm"), "title": "Raid", "day": DAY + WEEK},
             Linked.UNKNOWN,
         ),
+        (
+            "one side's dead of a war",
+            {**MALTA, "open": True, "side": "halden", "event_words": ("war",), "title": "Losses mount"},
+            {**MALTA, "open": True, "side": "halden", "title": "The cost of it", "day": DAY + WEEK},
+            Linked.SAME,
+        ),
         ("nothing in common", {"title": "Vote in Halden", "day": DAY}, {"title": "Ferry sinks", "day": DAY + 5 * WEEK}, Linked.UNKNOWN),
     ],
 )

@@ -23,6 +23,7 @@ SENTENCE = {**ONE, "sentence": Span(0, 90)}
         ("one sentence", SENTENCE, {**SENTENCE, "update": "updating an earlier toll of"}, True),
         ("one sentence adds", SENTENCE, {**SENTENCE, "update": "bringing the total to"}, False),
         ("the number named", {}, {"update": "up from 20", "speaker": "the coroner"}, True),
+        ("a number within the reading of the other", {"words": "at least 20"}, {"update": "down from 23"}, True),
         ("another number named", {}, {"update": "up from 31"}, False),
         ("the same article", ONE, {**ONE, "update": "has risen to"}, True),
         ("one speaker, two articles", {"speaker": "the mayor"}, {"speaker": "the mayor", "update": "has risen to", "day": NEXT}, True),

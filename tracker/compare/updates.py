@@ -37,7 +37,9 @@ def replaces(later: Side, earlier: Side, cue: str) -> bool:
         return not ADDED.search(cue)
     numbers = named_numbers(cue) - set(map(str, intervals.stated(x)))
     if numbers and not is_earlier(x):
-        return bool(numbers.intersection(map(str, intervals.stated(y))))
+        return bool(numbers.intersection(map(str, intervals.stated(y)))) or any(
+            intervals.meet((n, n), earlier.interval) for n in map(int, numbers)
+        )
     if x.speaker and y.speaker and (x.speaker_id or x.speaker) != (y.speaker_id or y.speaker) and not is_one_body(x, y):
         return False
     if is_earlier(x) and x.article != y.article:

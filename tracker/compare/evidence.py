@@ -1,0 +1,266 @@
+"""What speaks for one event and what against it: a table of lines, each with its points and the words it rests on.
+
+A line says nothing (NOTHING) where it does not apply. What the points come to, and from how many on two figures are of one event, is the
+business of `events`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from tracker.compare import words
+from tracker.compare.sides import Days, Side
+from tracker.compare.units import in_two_units
+from tracker.compare.updates import ties
+
+Evidence = tuple[float, str, Iterable[str]]
+"""Points, what they were given for, and the stems that it rests on."""
+NOTHING: Evidence = (0.0, "", ())
+
+
+def countries(places: frozenset[str]) -> bool:
+    """Nothing but a country is named."""
+    return bool(places) and places <= words.country_stems()
+
+
+def within(places: frozenset[str]) -> bool:
+    """A place within a country is named."""
+    return not places <= words.country_stems()
+
+
+def day(side: Side) -> str:
+    assert side.happened
+    return f"{side.happened[0].day} {side.happened[0]:%b %Y}"
+
+
+def by_article(a: Side, b: Side) -> Evidence:
+    return 1.0, "one article", ()
+
+
+def by_title(a: Side, b: Side) -> Evidence:
+    same = a.heading.title and a.heading.title == b.heading.title
+    return (2.0, "one title", ()) if same else NOTHING
+
+
+def by_own_day(a: Side, b: Side) -> Evidence:
+    return (2.0, f"the day, {day(a)}", ()) if a.happened and b.happened else NOTHING
+
+
+def by_one_day(a: Side, b: Side) -> Evidence:
+    """One article often tells of several events of one day: the day tells less than between articles."""
+    return (1.0, f"the day, {day(a)}", ()) if a.happened and b.happened else NOTHING
+
+
+def by_day(a: Side, b: Side) -> Evidence:
+    """The day of the event where both give it; else how far apart they are: the event of the one, the day that the other is as of."""
+    if a.happened and b.happened:
+        return by_own_day(a, b)
+    if not (a.day and b.day):
+        return NOTHING
+    if (a.is_open or b.is_open) and not (a.happened or b.happened):
+        return by_gap((a.day, a.day), (b.day, b.day), OPEN_GAPS, 0.0)
+    return by_gap(a.happened or (a.day, a.day), b.happened or (b.day, b.day), GAPS, -3.0)
+
+
+def by_gap(a: Days, b: Days, gaps: Iterable[tuple[int, float, str]], last: float) -> Evidence:
+    gap = days_apart(a, b)
+    return next(((value, why, ()) for most, value, why in gaps if gap <= most), (last, "", ()))
+
+
+def days_apart(a: Days, b: Days) -> int:
+    """Whole days between two stretches of days, 0 where they touch."""
+    return max((b[0] - a[1]).days, (a[0] - b[1]).days, 0)
+
+
+GAPS = ((1, 1.5, "days close together"), (3, 0.75, "days close together"), (8, 0.0, ""), (31, -1.5, ""))
+OPEN_GAPS = ((1, 1.5, "days close together"), (8, 0.75, "days close together"), (31, 0.5, "days close together"), (92, 0.25, ""))
+"""Days between two counts, the points, the words. An open count is given again and again."""
+
+
+def by_own_place(a: Side, b: Side) -> Evidence:
+    """Within an article only the figure's own words tell where it is."""
+    shared = a.places & b.places
+    if within(a.place) and within(b.place) and not a.place & b.place:
+        return (-1.5 if a.place & b.places or b.place & a.places else -3.0), "", ()
+    if shared:
+        return (1.0, "the place", shared) if within(shared) else (0.5, "the country", shared)
+    return (-1.5, "", ()) if a.places and b.places else NOTHING
+
+
+def by_place(a: Side, b: Side) -> Evidence:
+    """The places of the figures themselves, else of their articles; two places within countries that differ count against, and what else is
+    named beside them tells little.
+    """
+    own, either = a.places & b.places, in_both(a, b)
+    if within(own):
+        is_parted = within(a.place) and within(b.place) and not a.place & b.place
+        return 0.5 if is_parted else 2.0, "the place", own
+    if within(either):
+        return 0.5 if within(a.places) and within(b.places) else 1.5, "the place", either
+    if within(a.places or a.around) and within(b.places or b.around):
+        return -2.0, "", ()
+    return (0.5, "the country", either) if either else NOTHING
+
+
+def in_both(a: Side, b: Side) -> frozenset[str]:
+    """The places that both name; one need not say that it is a place."""
+    first, second = a.places | a.around, b.places | b.around
+    return (first & (second | b.about)) | (second & a.about)
+
+
+def by_own_kind(a: Side, b: Side) -> Evidence:
+    if not (a.own_kinds and b.own_kinds):
+        return NOTHING
+    shared = a.own_kinds & b.own_kinds
+    return (1.0, "the kind of event", shared) if shared else (-1.5, "", ())
+
+
+def by_one_voice(a: Side, b: Side) -> Evidence:
+    """Who gives two numbers in one article seldom contradicts himself: the further apart they are, the surer they are two counts. So it is
+    with the outlet, which sums up, and one whom it quotes on a part.
+    """
+    spoken = a.figure.speaker and b.figure.speaker and a.claimant != b.claimant
+    if spoken or not (a.numbers and b.numbers) or is_crowd(a) or ties(a, b):
+        return NOTHING
+    few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
+    return (-1.5, "", ()) if many > (1.5 if a.claimant == b.claimant else 2) * few else NOTHING
+
+
+def by_aside(a: Side, b: Side) -> Evidence:
+    """ "Elsewhere", "in another attack": what is set apart is not what its article tells of otherwise."""
+    one = a.heading.id == b.heading.id and a.figure.sentence != b.figure.sentence
+    asides = (a.figure.scope.aside is not None, b.figure.scope.aside is not None)
+    return (-3.0, "", ()) if (asides[0] != asides[1] or (one and all(asides))) and not ties(a, b) else NOTHING
+
+
+def is_crowd(side: Side) -> bool:
+    """One crowd is counted high and low: numbers far apart are no sign of two."""
+    return side.figure.metric in words.vocabulary().crowd_metrics
+
+
+def by_part(a: Side, b: Side) -> Evidence:
+    """Much the smaller number, and only that in a place within a country: "in all 120 were killed … around Oru 40 were"."""
+    if not (a.numbers and b.numbers) or is_crowd(a) or within(a.place) == within(b.place):
+        return NOTHING
+    part, whole = (a, b) if within(a.place) else (b, a)
+    return (-1.0, "", ()) if float(whole.numbers[-1]) > 1.5 * float(part.numbers[-1]) else NOTHING
+
+
+def by_kind(a: Side, b: Side) -> Evidence:
+    """What kind of event it was, where both say so themselves, else as their articles say it."""
+    shared = a.own_kinds & b.own_kinds if a.own_kinds and b.own_kinds else a.kinds & b.kinds
+    return (1.0, "the kind of event", shared) if shared else NOTHING
+
+
+def by_own_words(a: Side, b: Side) -> Evidence:
+    return weighed((a.names & b.names) - a.places)
+
+
+def by_words(a: Side, b: Side) -> Evidence:
+    """Words that name the event, weighed by how much they tell; its places are weighed already."""
+    return weighed((a.about & b.about) - in_both(a, b))
+
+
+def weighed(shared: frozenset[str]) -> Evidence:
+    """Names and rare words, and so much of common ones as together make less than one name."""
+    weights = [(stem, 0.75 * words.weight(stem)) for stem in shared]
+    rare = sum(weight for _, weight in weights if weight > 1)
+    usual = sum(weight for _, weight in weights if weight <= 1)
+    return min(3.0, rare) + min(1.5, usual), "the words", [stem for stem, weight in weights if weight]
+
+
+def by_speakers(a: Side, b: Side) -> Evidence:
+    """An article that sets two speakers side by side contrasts what they say of one thing."""
+    if a.claimant == b.claimant:
+        return NOTHING
+    return (1.5 if a.figure.speaker and b.figure.speaker else 0.5), "two speakers set side by side", ()
+
+
+def by_main_event(a: Side, b: Side) -> Evidence:
+    """A figure that names no event of its own speaks of what its article is about, as does one whose words stand in its title."""
+    silent = [not (side.names or side.places or side.figure.scope.event_day) for side in (a, b)]
+    if not all(quiet or is_main(side) for quiet, side in zip(silent, (a, b), strict=True)):
+        return NOTHING
+    return (1.5 if any(silent) and not all(silent) else 1.0), "what the article is about", ()
+
+
+def is_main(side: Side) -> bool:
+    """The figure is about what its article is about: its words or its kind of event stand in the title or the lead."""
+    return bool(side.own_kinds & words.classes(side.title) or any(words.weight(stem) > 1 for stem in side.names & side.title))
+
+
+def by_cue(a: Side, b: Side) -> Evidence:
+    cue = ties(a, b)
+    return (3.0, f"“{cue}”", ()) if cue else NOTHING
+
+
+def by_stock(a: Side, b: Side) -> Evidence:
+    """What there is in one place, of one side or one kind."""
+    if not a.place & b.place:
+        return NOTHING
+    same = a.figure.scope.side == b.figure.scope.side and a.figure.scope.side
+    return (3.5 if same else 2.0), "the place", a.place & b.place
+
+
+def by_openness(a: Side, b: Side) -> Evidence:
+    """Two counts of what goes on in one country; or the count of a passing event and that of a war that holds it."""
+    if a.is_open and b.is_open and (a.places | a.around) & (b.places | b.around):
+        return 1.0, "both counts still open", ()
+    is_held = any(war.is_open and not war.happened and other.happened and not other.is_open for war, other in ((a, b), (b, a)))
+    return (-1.0, "", ()) if is_held else NOTHING
+
+
+def by_side(a: Side, b: Side) -> Evidence:
+    """Whose they are: one side loses its men in one war at a time."""
+    if not a.figure.scope.side or a.figure.scope.side != b.figure.scope.side:
+        return NOTHING
+    return (2.0 if a.is_open and b.is_open else 0.5), "whose they are", ()
+
+
+def by_number(a: Side, b: Side) -> Evidence:
+    """Two texts that happen to give the same large number are seldom about two events, the less so the more digits it has."""
+    same = a.numbers == b.numbers and a.numbers and min(a.numbers) > 12
+    return (3.0 if a.is_telling else 1.5, "the same number", ()) if same else NOTHING
+
+
+def by_likeness(a: Side, b: Side) -> Evidence:
+    """Two who give numbers not far apart in one article speak of one thing."""
+    if not (a.numbers and b.numbers) or a.claimant == b.claimant:
+        return NOTHING
+    few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
+    return (0.5, "numbers of like size", ()) if few > 0 and many <= 1.5 * few else NOTHING
+
+
+def by_size(a: Side, b: Side) -> Evidence:
+    """Counts of one thing differ by a factor, seldom by orders of magnitude."""
+    if not (a.numbers and b.numbers and a.numbers[0] > 0 and b.numbers[0] > 0):
+        return NOTHING
+    few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
+    if many > 10 * few:
+        two_units = in_two_units(a.figure, b.figure)
+        return (3.0, "one quantity in two units", ()) if two_units else (-4.0 if many > 100 * few else -1.5, "", ())
+    return NOTHING
+
+
+Line = Callable[[Side, Side], Evidence]
+ACROSS: tuple[Line, ...] = (by_title, by_day, by_place, by_kind, by_words, by_side, by_number, by_size, by_openness, by_aside)
+"""Lines for figures of two articles: the title and lead of each speak for its figures."""
+WITHIN: tuple[Line, ...] = (
+    by_article,
+    by_one_day,
+    by_own_place,
+    by_own_kind,
+    by_own_words,
+    by_speakers,
+    by_one_voice,
+    by_main_event,
+    by_cue,
+    by_number,
+    by_likeness,
+    by_size,
+    by_part,
+    by_aside,
+)
+"""Lines for figures of one article: only what each says itself can tell them apart or together."""
+STOCK: tuple[Line, ...] = (by_stock, by_number, by_size)
+"""Lines for measures of what there is: no event is looked for."""
