@@ -14,6 +14,7 @@ from typing import Any
 from tracker import coding, resolve, versions
 from tracker import compare as comparing
 from tracker import ingest as ingesting
+from tracker.compare.sides import Side
 from tracker.errors import InputError, TrackerError
 from tracker.extract import extract
 from tracker.model import Article, Comparison, Document, Entry, Finding, Reading, SpeakerKind, Verdict
@@ -178,7 +179,7 @@ def keep(store: Store, document: Document, reading: Reading) -> bool:
     return True
 
 
-def wanted(entries: Iterable[Entry]) -> list[str]:
+def wanted(entries: Iterable[Side]) -> list[int]:
     return list(dict.fromkeys(key for entry in entries for key in comparing.wanted_keys(entry)))
 
 
@@ -190,7 +191,7 @@ def refuse_removed(store: Store, document: Document) -> None:
             raise InputError(document.source, why, f"to let it in again: tracker log undo {decision.number}")
 
 
-def touched(store: Store, reading: Reading, entries: Sequence[Entry], neighbours: Iterable[Entry]) -> None:
+def touched(store: Store, reading: Reading, entries: Sequence[Side], neighbours: Iterable[Entry]) -> None:
     """Compare what an article brought, and apply the decisions that are about it."""
     if store.reanchor(reading.article.id):
         settle_values(store, reading.article.id)
@@ -199,7 +200,7 @@ def touched(store: Store, reading: Reading, entries: Sequence[Entry], neighbours
         compare_quotations(store, reading.article.id, reading.statements)
 
 
-def placed(store: Store, reading: Reading) -> tuple[Reading, list[Entry], dict[str, tuple[str, ...]]]:
+def placed(store: Store, reading: Reading) -> tuple[Reading, list[Side], dict[str, tuple[int, ...]]]:
     """The reading with speakers shared with what is stored, its figures as entries, and the keys they are found under."""
     if reading.article.url and (former := store.version_before(reading.article)):
         reading = replace(reading, findings=(*reading.findings, versions.finding(former, reading)))
@@ -210,8 +211,8 @@ def placed(store: Store, reading: Reading) -> tuple[Reading, list[Entry], dict[s
     store.save_speakers([speaker for speaker in speakers if speaker not in stored])
     store.save_proposals(proposals)
     heading = comparing.heading(reading)
-    entries = [Entry(figure, heading) for figure in reading.figures]
-    keys = {entry.figure.id: comparing.block_keys(entry) for entry in entries}
+    entries = comparing.sides(Entry(figure, heading) for figure in reading.figures)
+    keys = {entry.id: comparing.block_keys(entry) for entry in entries}
     quoted = ((statement, comparing.quote_keys(statement, reading.article.day)) for statement in reading.statements)
     return reading, entries, keys | {statement.id: found for statement, found in quoted if found}
 

@@ -12,6 +12,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.bench.text import saying
+
 WORDS = 600
 PAGES = 200
 ARTICLES = 100
@@ -54,13 +56,6 @@ BACKS = (
     "ley",
 )
 EVENTS = ("flood", "landslide", "fire", "derailment", "storm", "strike", "quake", "collapse")
-PLAIN = (
-    "again across always answer autumn before better bridge carry certain children close council country danger decide early "
-    "engine enough every family field finish follow forest friend garden ground harvest heavy house island kitchen ladder "
-    "letter little market meeting middle morning mountain number office orchard other people pepper picture quarter question "
-    "quiet reason repair river road school second shelter simple street summer supper table teacher tomorrow tractor under "
-    "valley village voice water weather winter window without work yellow "
-)
 SENTENCES = (
     "“We lost {n} homes, and {said},” said {name}, the mayor of {town}.",
     "At least {n} people were killed in {town} on Monday, the ministry of health said.",
@@ -78,15 +73,10 @@ def text(seed: int, words: int = WORDS) -> str:
     chance = random.Random(seed)
     town, event = chance.choice(FRONTS) + chance.choice(BACKS), chance.choice(EVENTS)
     out = [f"{event.capitalize()} in {town}"]
-    words_known = PLAIN.split()
     count = 0
     while count < words:
         sentence = SENTENCES[chance.randrange(3)] if chance.random() < 0.2 else chance.choice(SENTENCES[3:])
-        out.append(
-            sentence.format(
-                n=chance.randint(2, 900), name=chance.choice(NAMES), town=town, event=event, said=" ".join(chance.sample(words_known, 9))
-            )
-        )
+        out.append(sentence.format(n=chance.randint(2, 900), name=chance.choice(NAMES), town=town, event=event, said=saying(chance)))
         count += len(out[-1].split())
     return "\n\n".join(out)
 

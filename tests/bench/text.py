@@ -51,6 +51,11 @@ FIRST = (
 TITLES = ("Mayor", "Colonel", "Dr", "Interior Minister", "aid worker", "fire chief", "Governor", "")
 BODIES = ("the health ministry", "the Red Cross", "the interior ministry", "rescue services", "the regional government", "police")
 CAUSES = ("an earthquake", "a flood", "an air strike", "a factory fire", "a ferry accident", "a landslide")
+COMMON = (
+    "we", "the", "must", "never", "many", "after", "their", "need", "every", "water",
+    "people", "house", "night", "children", "road", "help", "could", "about", "work", "right",
+    "long", "other", "place", "found", "still", "school", "family", "leave", "world", "number",
+)  # fmt: skip
 PLAIN = (
     "Roads into the area remained closed and trucks waited along the highway for a second night.",
     "Shops opened for a few hours in the morning before the wind rose again.",
@@ -82,16 +87,21 @@ def name(source: random.Random) -> str:
     return "".join(source.choices(SOUNDS, k=3)).capitalize()
 
 
+def saying(source: random.Random) -> str:
+    """Nine words, every other one from thousands: people say different things, and seldom the same twice."""
+    return " ".join(f"{source.choice(COMMON)} {name(source).lower()}" for _ in range(4)) + " again"
+
+
 def paragraph(source: random.Random, place: str, cause: str, people: list[str]) -> str:
     """One attributed sentence or figure among plain ones: news holds about a figure in a hundred words."""
     person, body = source.choice(people), source.choice(BODIES)
     few, many = source.randrange(2, 40), source.randrange(100, 9000)
     said = (
         f"At least {many:,} people were killed and {few} wounded when {cause} struck {place} on Monday, {body} said.",
-        f"“We have teams in {place} and we need many more,” {person} told reporters. “Nobody slept last night.”",
+        f"“We have teams in {place} and {saying(source)},” {person} told reporters. “{saying(source).capitalize()}.”",
         f"{person} said that the search would go on, and that families would be told first.",
         f"According to {body}, around {many:,} residents have been evacuated since Sunday.",
         f"{body.capitalize()} denied that warnings had come too late, and called the criticism “unfair to the crews”.",
-        f"“Nothing like this was seen here before,” said {person}, who grew up in {place}.",
+        f"“In {place} {saying(source)},” said {person}, who grew up there.",
     )
     return " ".join([source.choice(said), *source.sample(PLAIN, 2)])

@@ -36,36 +36,45 @@ def heading(reading: Reading) -> Heading:
     return headings.heading(reading)
 
 
-def block_keys(entry: Entry) -> tuple[str, ...]:
+def sides(entries: Iterable[Entry]) -> list[Side]:
+    """The entries made ready for comparing: what is asked of them below then costs less."""
+    return [side(entry) for entry in entries]
+
+
+def ready(entry: Entry | Side) -> Side:
+    return entry if isinstance(entry, Side) else side(entry)
+
+
+def block_keys(entry: Entry | Side) -> tuple[int, ...]:
     """Keys that a figure is filed under; a store indexes them, so that a new article touches its neighbours only."""
-    return blocks.keys(side(entry))
+    return blocks.keys(ready(entry))
 
 
-def wanted_keys(entry: Entry) -> tuple[str, ...]:
+def wanted_keys(entry: Entry | Side) -> tuple[int, ...]:
     """Keys under which those are filed that a figure may be compared with; who looks up whom makes no difference."""
-    return blocks.wanted(side(entry))
+    return blocks.wanted(ready(entry))
 
 
-def quote_keys(statement: Statement, day: dt.date | None) -> tuple[str, ...]:
+def quote_keys(statement: Statement, day: dt.date | None) -> tuple[int, ...]:
     """Keys that a quotation is filed under; none for indirect speech. day — its article's."""
     return quotations.keys(statement, day)
 
 
-def wanted_quote_keys(statement: Statement, day: dt.date | None) -> tuple[str, ...]:
+def wanted_quote_keys(statement: Statement, day: dt.date | None) -> tuple[int, ...]:
     """Keys under which variants of it are filed; one has two of them at least."""
     return quotations.wanted(statement, day)
 
 
-def relate(new: Sequence[Entry], neighbours: Iterable[Entry]) -> tuple[Pair, ...]:
+def relate(new: Sequence[Entry | Side], neighbours: Iterable[Entry]) -> tuple[Pair, ...]:
     """The pairs of the new entries with each other and with their neighbours (never of two neighbours), in order of the new entries.
 
     Only entries filed under a key that the new one wants are looked at, so that the result does not depend on which others came along.
     """
-    fresh = [side(entry) for entry in new]
+    fresh = [ready(entry) for entry in new]
     ids = {one.id for one in fresh}
     old = [one for entry in neighbours if (one := side(entry)).id not in ids]
     wanted = [blocks.wanted(one) for one in fresh]
-    filed: dict[str, list[Side]] = {key: [] for keys in wanted for key in keys}
+    filed: dict[int, list[Side]] = {key: [] for keys in wanted for key in keys}
     place(old, filed)
     pairs: list[Pair] = []
     for one, keys in zip(fresh, wanted, strict=True):
@@ -75,7 +84,7 @@ def relate(new: Sequence[Entry], neighbours: Iterable[Entry]) -> tuple[Pair, ...
     return tuple(pairs)
 
 
-def place(sides: Iterable[Side], filed: Mapping[str, list[Side]]) -> None:
+def place(sides: Iterable[Side], filed: Mapping[int, list[Side]]) -> None:
     """Put each under those of its keys that anyone wants."""
     for one in sides:
         for key in filed.keys() & blocks.keys(one):

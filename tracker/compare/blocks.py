@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from tracker.compare import units, words
+from tracker.compare.filing import head, low
 from tracker.compare.sides import Side
 
 NEAR, FORTNIGHT, HALF_YEAR = 4, 14, 182
@@ -37,24 +38,28 @@ class Shelf:
     meets: tuple[str, ...] = ("",)
     stretch: tuple[int, int] | None = None
 
-    def filed(self) -> str:
-        return f"{self.words} {self.mark} {self.stretch or ''}"
+    def filed(self, measure: str) -> int:
+        length, number = self.stretch or (0, 0)
+        return head(f"{measure} {self.words} {self.mark} {length}") | low(number)
 
-    def wanted(self) -> Iterator[str]:
-        stretches = [(self.stretch[0], self.stretch[1] + by) for by in (-1, 0, 1)] if self.stretch else [""]
-        return (f"{self.words} {mark} {stretch}" for mark in self.meets for stretch in stretches)
+    def wanted(self, measure: str) -> Iterator[int]:
+        length, number = self.stretch or (0, 0)
+        numbers = (number - 1, number, number + 1) if self.stretch else (number,)
+        return (head(f"{measure} {self.words} {mark} {length}") | low(n) for mark in self.meets for n in numbers)
 
 
-def keys(side: Side) -> tuple[str, ...]:
+@lru_cache(maxsize=1_000)
+def keys(side: Side) -> tuple[int, ...]:
     """Those that the figure is filed under."""
     measure = units.measure(side.figure)
-    return tuple(dict.fromkeys(f"{measure} {shelf.filed()}" for shelf in shelves(side)))
+    return tuple({shelf.filed(measure) for shelf in shelves(side)})
 
 
-def wanted(side: Side) -> tuple[str, ...]:
+@lru_cache(maxsize=1_000)
+def wanted(side: Side) -> tuple[int, ...]:
     """Those under which figures are filed that it can be compared with."""
     measure = units.measure(side.figure)
-    return tuple(dict.fromkeys(f"{measure} {key}" for shelf in shelves(side) for key in shelf.wanted()))
+    return tuple({key for shelf in shelves(side) for key in shelf.wanted(measure)})
 
 
 def shelves(side: Side) -> Iterator[Shelf]:

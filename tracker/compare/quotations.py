@@ -11,11 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from tracker.compare import words
+from tracker.compare.filing import head, low
 from tracker.compare.margins import margins
 from tracker.model import ChangeKind, Kind, QuoteVariant, Statement, VariantKind
 from tracker.text.wording import changes
@@ -28,6 +30,7 @@ MET = 2
 """Keys in common from which two sentences are compared."""
 STRETCH = 14
 """Days in a stretch; a quotation meets those of its own stretch, the one before and the one after."""
+UNDATED = -1
 
 
 QUOTED = re.compile(r"[“\"«]([^”\"»]{3,})")
@@ -39,35 +42,39 @@ NAME = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
+    """heads — of the keys of its words, before the stretch of days is in them; whole — the keys of all its words together."""
+
     statement: Statement
     day: dt.date | None
     text: str
     stems: tuple[str, ...]
-    keys: frozenset[str]
-    wanted: frozenset[str]
+    heads: tuple[int, ...]
+    whole: frozenset[int]
+
+    def filed(self) -> set[int]:
+        """Within a stretch of days each two words that follow one another or have one between them, which retelling keeps and few other
+        sentences hold, those with a rare word twice; and all its words, for what is repeated years later. What has no day meets what has
+        none.
+        """
+        last = low(self.day.toordinal() // STRETCH if self.day else UNDATED)
+        return {head | last for head in self.heads} | self.whole
+
+    def wanted(self) -> set[int]:
+        if self.day is None:
+            return self.filed()
+        number = self.day.toordinal() // STRETCH
+        lasts = (low(number - 1), low(number), low(number + 1))
+        return {head | last for head in self.heads for last in lasts} | self.whole
 
 
-def keys(statement: Statement, day: dt.date | None) -> tuple[str, ...]:
+def keys(statement: Statement, day: dt.date | None) -> tuple[int, ...]:
     """Keys that a quotation is filed under. day — its article's."""
-    return tuple(sorted({key for one in sentences(statement, day) for key in one.keys}))
+    return tuple({key for one in sentences(statement, day) for key in one.filed()})
 
 
-def wanted(statement: Statement, day: dt.date | None) -> tuple[str, ...]:
+def wanted(statement: Statement, day: dt.date | None) -> tuple[int, ...]:
     """Keys under which variants of it are filed; a variant has MET of them."""
-    return tuple(sorted({key for one in sentences(statement, day) for key in one.wanted}))
-
-
-def sentence(statement: Statement, day: dt.date | None, text: str, stems: tuple[str, ...]) -> Sentence:
-    """With its keys: within a stretch of days each two words that follow one another or have one between them, which retelling keeps and
-    few other sentences hold, those with a rare word twice; and all its words, for what is repeated years later. What has no day meets
-    what has none.
-    """
-    number = day.toordinal() // STRETCH if day else None
-    words_ = together(stems)
-    whole = [f"{mark} {' '.join(stems)}" for mark in ("all", "every")]
-    near = [number] if number is None else [number - 1, number, number + 1]
-    filed = frozenset([f"{number} {key}" for key in words_] + whole)
-    return Sentence(statement, day, text, stems, filed, frozenset([f"{n} {key}" for n in near for key in words_] + whole))
+    return tuple({key for one in sentences(statement, day) for key in one.wanted()})
 
 
 def together(stems: Sequence[str]) -> list[str]:
@@ -84,13 +91,13 @@ def variants(new: Sequence[Statement], neighbours: Iterable[Statement], days: Ma
     """
     best: dict[tuple[str, str], QuoteVariant] = {}
     fresh = {statement.id for statement in new}
-    filed: dict[str, list[Sentence]] = {}
+    filed: dict[int, list[Sentence]] = {}
     for statement in (*(s for s in neighbours if s.id not in fresh), *new):
         for one in sentences(statement, days.get(statement.article)):
             if statement.id in fresh:
                 for other in candidates(one, filed):
                     keep(best, compared(other, one))
-            for key in one.keys:
+            for key in one.filed():
                 filed.setdefault(key, []).append(one)
     return tuple(sorted(best.values(), key=lambda variant: (-variant.similarity, variant.statements)))
 
@@ -105,15 +112,25 @@ def sentences(statement: Statement, day: dt.date | None) -> list[Sentence]:
     """The sentences of a quotation that are long enough to compare; none of indirect speech, whose wording is the reporter's."""
     if statement.kind not in (Kind.DIRECT, Kind.MIXED):
         return []
-    quoted = QUOTED.findall(statement.content) if statement.kind is Kind.MIXED else []
-    parts = [part.strip() for text in quoted or [statement.content] for part in END.split(text)]
+    return [Sentence(statement, statement.said_on or day, *told) for told in parted(statement.content, statement.kind is Kind.MIXED)]
+
+
+@lru_cache(maxsize=1_000)
+def parted(content: str, is_mixed: bool) -> tuple[tuple[str, tuple[str, ...], tuple[int, ...], frozenset[int]], ...]:
+    """Each sentence that is long enough, with its stems and the heads of its keys."""
+    quoted = QUOTED.findall(content) if is_mixed else []
+    parts = [part.strip() for text in quoted or [content] for part in END.split(text)]
     found = [(part, tuple(words.stems(NAME.sub(" ", part)))) for part in parts]
-    return [sentence(statement, statement.said_on or day, part, stems) for part, stems in found if len(stems) >= SHARED]
+    return tuple((part, stems, tuple(map(head, together(stems))), whole(stems)) for part, stems in found if len(stems) >= SHARED)
 
 
-def candidates(one: Sentence, filed: Mapping[str, list[Sentence]]) -> list[Sentence]:
+def whole(stems: Sequence[str]) -> frozenset[int]:
+    return frozenset(head(f"{mark} {' '.join(stems)}") for mark in ("all", "every"))
+
+
+def candidates(one: Sentence, filed: Mapping[int, list[Sentence]]) -> list[Sentence]:
     """Sentences of other articles that share enough of its keys."""
-    counts = Counter(other for key in one.wanted for other in filed.get(key, ()) if other.statement.article != one.statement.article)
+    counts = Counter(other for key in one.wanted() for other in filed.get(key, ()) if other.statement.article != one.statement.article)
     return [other for other, count in counts.items() if count >= MET]
 
 

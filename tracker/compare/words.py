@@ -22,20 +22,29 @@ ARTICLES = frozenset(("al", "el", "ad", "as", "ash", "an", "ar", "at", "az"))
 
 def stems(text: str) -> Iterator[str]:
     """The content words of the text, folded, in order, with repeats; a people is folded to its country."""
-    for match in TOKEN.finditer(CONTRACTED.sub(" ", LINK.sub(" ", text))):
-        for part in POSSESSIVE.sub("", match.group()).split("-"):
+    known = peoples()
+    for _, stem in stemmed(text):
+        yield known.get(stem, stem)
+
+
+def stemmed(text: str) -> Iterator[tuple[str, str]]:
+    """Each content word with its stem, a part of a joined word by itself; addresses and contractions are left out."""
+    if "@" in text or "http" in text or "www." in text:
+        text = LINK.sub(" ", text)
+    if "'" in text or "’" in text:
+        text = CONTRACTED.sub(" ", text)
+    for word in TOKEN.findall(text):
+        for part in POSSESSIVE.sub("", word).split("-") if "-" in word or "'" in word or "’" in word else (word,):
             if (stem := fold(part)) and len(stem) > 1:
-                yield peoples().get(stem, stem)
+                yield part, stem
 
 
 @lru_cache(maxsize=5_000)
 def printed(text: str) -> dict[str, str]:
     """Stem → the word as the text first prints it; a part of a joined word stands for itself."""
     found: dict[str, str] = {}
-    for match in TOKEN.finditer(CONTRACTED.sub(" ", LINK.sub(" ", text))):
-        for part in POSSESSIVE.sub("", match.group()).split("-"):
-            if (stem := fold(part)) and len(stem) > 1:
-                found.setdefault(peoples().get(stem, stem), part)
+    for part, stem in stemmed(text):
+        found.setdefault(peoples().get(stem, stem), part)
     return found
 
 

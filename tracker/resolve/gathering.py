@@ -140,5 +140,7 @@ def merged_roles(called: Iterator[Called] | list[Called]) -> tuple[Role, ...]:
     for one in called:
         for title, first, last in one.roles:
             days.setdefault(fold(title), (title, []))[1].extend(day for day in (first, last) if day)
+    if not days:
+        return ()
     rows = [(title, min(found, default=None), max(found, default=None)) for title, found in days.values()]
     return tuple(sorted(rows, key=lambda row: (row[1] is None, str(row[1]), row[0])))

@@ -43,7 +43,7 @@ class Articles(Names):
     def has_article(self, article_id: str) -> bool:
         return bool(self.rows("SELECT n FROM article WHERE id = :id", id=article_id))
 
-    def add(self, document: Document, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[str]] | None = None) -> bool:
+    def add(self, document: Document, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[int]] | None = None) -> bool:
         article = document.article
         with self.database.transaction() as connection:
             if select(connection, "SELECT n FROM article WHERE id = :id", id=article.id):
@@ -53,7 +53,7 @@ class Articles(Names):
             self._put_reading(connection, n, reading, keys or {}, (*document.findings, *reading.findings))
         return True
 
-    def replace_reading(self, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[str]] | None = None) -> None:
+    def replace_reading(self, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[int]] | None = None) -> None:
         article = reading.article
         with self.database.transaction() as connection:
             n = self._number(connection, article.id)
@@ -91,7 +91,7 @@ class Articles(Names):
         connection: Connection,
         n: int,
         reading: Reading,
-        keys: Mapping[str, Sequence[str]],
+        keys: Mapping[str, Sequence[int]],
         findings: Sequence[Finding],
         places: Mapping[str, Places] | None = None,
     ) -> None:
@@ -112,7 +112,7 @@ class Articles(Names):
         reading: Reading,
         numbers: Mapping[str, int],
         outlet: int | None,
-        keys: Mapping[str, Sequence[str]],
+        keys: Mapping[str, Sequence[int]],
         places: Places,
     ) -> None:
         figures_by_statement: dict[str, list[Figure]] = {}
@@ -128,7 +128,7 @@ class Articles(Names):
             row.update(n=number, article=n, day=day, found=speaker, speaker=speaker, figures=len(figures))
             row["tags"] = index.tags(statement, figures, speaker, outlet, n, day)
             made.append(row)
-            quoted += [{"key": each, "statement": number} for each in {rows.key_number(words) for words in keys.get(key, ())}]
+            quoted += [{"key": each, "statement": number} for each in keys.get(key, ())]
         put(connection, tables.StatementRow, made)
         put(connection, tables.QuotedRow, quoted)
         index.add_statements(connection, made)
@@ -142,7 +142,7 @@ class Articles(Names):
         n: int,
         figures: Sequence[Figure],
         numbers: Mapping[str, int],
-        keys: Mapping[str, Sequence[str]],
+        keys: Mapping[str, Sequence[int]],
         places: Places,
     ) -> None:
         made, blocks = [], []
@@ -151,7 +151,7 @@ class Articles(Names):
             row = rows.figure_row(figure, figure_id)
             row.update(n=number, article=n, found=speaker, speaker=speaker)
             made.append(row)
-            blocks += [{"key": key, "figure": number} for key in {rows.key_number(key) for key in keys.get(figure_id, ())}]
+            blocks += [{"key": key, "figure": number} for key in keys.get(figure_id, ())]
         put(connection, tables.FigureRow, made)
         put(connection, tables.BlockRow, blocks)
 

@@ -43,14 +43,14 @@ from tracker.model import (
 
 class Articles(Protocol):
     def has_article(self, article_id: str) -> bool: ...
-    def add(self, document: Document, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[str]] | None = None) -> bool:
+    def add(self, document: Document, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[int]] | None = None) -> bool:
         """Store one article with all that was read in it; False, and nothing changed, where its text is stored already.
 
         keys — figure id → the keys under which `neighbours` finds it, quotation's id → those under which `quoted_alike` does.
         """
         ...
 
-    def replace_reading(self, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[str]] | None = None) -> None:
+    def replace_reading(self, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[int]] | None = None) -> None:
         """Put a new reading of a stored article in place of the old one (rebuild)."""
         ...
 
@@ -77,7 +77,7 @@ class Articles(Protocol):
 
 
 class Comparisons(Protocol):
-    def neighbours(self, keys: Sequence[str]) -> list[Entry]:
+    def neighbours(self, keys: Sequence[int]) -> list[Entry]:
         """All figures filed under any of the keys, in order of storing."""
         ...
 
@@ -117,7 +117,7 @@ class Comparisons(Protocol):
         ...
 
     def quote_variants(self, statements: Sequence[str] = (), offset: int = 0, limit: int = 100) -> list[QuoteVariant]: ...
-    def quoted_alike(self, article_id: str, keys: Mapping[str, Sequence[str]]) -> list[Statement]:
+    def quoted_alike(self, article_id: str, keys: Mapping[str, Sequence[int]]) -> list[Statement]:
         """Candidates for a variant: statements of other articles that share two keys with one of these. keys — statement id → keys."""
         ...
 
@@ -204,7 +204,7 @@ class Rulings(Protocol):
         """Take a figure or statement out of lists, claims and the index."""
         ...
 
-    def put_by_hand(self, value: Statement | Figure, keys: Sequence[str] = ()) -> None:
+    def put_by_hand(self, value: Statement | Figure, keys: Sequence[int] = ()) -> None:
         """A statement or figure that a person made, in place of one of the same id that the program read. keys — those it is found by."""
         ...
 

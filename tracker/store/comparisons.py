@@ -24,10 +24,9 @@ DERIVED = ("quoted", "variant_member", "variant", "facet", "relation", "proposal
 
 
 class Comparisons(Part):
-    def neighbours(self, keys: Sequence[str]) -> list[Entry]:
-        numbers = [rows.key_number(key) for key in keys]
+    def neighbours(self, keys: Sequence[int]) -> list[Entry]:
         found: set[int] = set()
-        for chunk in chunks(numbers):
+        for chunk in chunks(keys):
             found.update(row["figure"] for row in self.rows("SELECT figure FROM block WHERE key IN :keys", keys=chunk))
         return self._entries(sorted(found))
 
@@ -172,11 +171,11 @@ class Comparisons(Part):
         sql = f"SELECT * FROM variant {where} ORDER BY kind = 'echo', similarity, statements LIMIT :limit OFFSET :offset"
         return [rows.variant_of(row) for row in self.rows(sql, limit=limit, offset=offset, **binds)]
 
-    def quoted_alike(self, article_id: str, keys: Mapping[str, Sequence[str]]) -> list[Statement]:
+    def quoted_alike(self, article_id: str, keys: Mapping[str, Sequence[int]]) -> list[Statement]:
         asked: dict[int, list[str]] = {}
         for statement, held in keys.items():
             for key in held:
-                asked.setdefault(rows.key_number(key), []).append(statement)
+                asked.setdefault(key, []).append(statement)
         found = self.rows_in("SELECT key, statement FROM quoted WHERE key IN :values", asked)
         shared = Counter((statement, row["statement"]) for row in found for statement in asked[row["key"]])
         near = sorted({n for (_, n), count in shared.items() if count >= SHARED})

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
+from tracker import coding
 from tracker.model import Reading, Speaker, SpeakerKind, Statement
 from tracker.store import index, rows, tables
 from tracker.store.part import Part, next_number, put, put_new, run, select
@@ -37,8 +38,9 @@ class Names(Part):
                 sql = """UPDATE speaker SET value = :value, name = CASE WHEN overruled THEN name ELSE :name END,
                     kind = CASE WHEN overruled THEN kind ELSE :kind END WHERE n = :n"""
                 run(connection, sql, row)
-                self._forget_names(connection, old["n"])
-                changed.append(speaker)
+                if named(coding.of_text(Speaker, old["value"])) != named(speaker):
+                    self._forget_names(connection, old["n"])
+                    changed.append(speaker)
         put(connection, tables.SpeakerRow, [made[speaker.id] for speaker in changed if speaker.id not in known])
         self._put_names(connection, [(speaker, made[speaker.id]["n"]) for speaker in changed])
 
@@ -85,6 +87,11 @@ class Names(Part):
         if not ids:
             return {}
         return {row["id"]: row["n"] for row in select(connection, "SELECT id, n FROM speaker WHERE id IN :ids", ids=list(ids))}
+
+
+def named(speaker: Speaker) -> tuple[object, ...]:
+    """What a speaker is looked up by; the days of its roles are not."""
+    return speaker.kind, speaker.name, speaker.variants, [title for title, _, _ in speaker.roles]
 
 
 def speaker_named(statement: Statement) -> Speaker:

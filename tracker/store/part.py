@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -13,8 +14,8 @@ from sqlmodel import SQLModel
 
 from tracker.store.database import Database
 
-CHUNK = 500
-"""Values asked for in one IN list."""
+CHUNK, FEW = 2000, 12
+"""Values asked for in one IN list; so many are bound one by one."""
 
 
 class Part:
@@ -45,19 +46,26 @@ def chunks(values: Iterable[object]) -> Iterable[list[object]]:
 def select(connection: Connection, sql: str, **binds: Any) -> Sequence[Mapping[str, Any]]:
     """Straight to the driver: adding an article asks some thirty small questions, and their wrapping would cost more than their answers."""
     lists = {name: value for name, value in binds.items() if isinstance(value, list)}
-    single = {name: value for name, value in binds.items() if name not in lists}
-    each = {f"{name}_{i}": value for name, values in lists.items() for i, value in enumerate(values)}
+    given: dict[str, Any] = {}
+    for name, value in binds.items():
+        if name not in lists:
+            given[name] = value
+        elif len(value) > FEW:
+            given[name] = json.dumps(value)
+        else:
+            given.update((f"{name}_{i}", each) for i, each in enumerate(value))
     cursor = connection.connection.cursor()
-    cursor.execute(spread(sql, tuple((name, len(values)) for name, values in lists.items())), {**single, **each})
+    cursor.execute(spread(sql, tuple((name, min(len(values), FEW + 1)) for name, values in lists.items())), given)
     columns = [column[0] for column in cursor.description or ()]
     return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
 
 
 @functools.lru_cache(2000)
 def spread(sql: str, lists: tuple[tuple[str, int], ...]) -> str:
-    """The query with a bind for each value of its IN lists; an empty list holds nothing."""
+    """The query with a bind for each value of its IN lists, or one for a list of many as JSON; an empty list holds nothing."""
     for name, length in lists:
-        values = ", ".join(f":{name}_{i}" for i in range(length)) or "SELECT 1 WHERE 0"
+        values = ", ".join(f":{name}_{i}" for i in range(length)) if length <= FEW else f"SELECT value FROM json_each(:{name})"
+        values = values or "SELECT 1 WHERE 0"
         sql = re.sub(rf":{name}\b", f"({values})", sql)
     return sql
 

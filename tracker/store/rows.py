@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 import json
 import re
 import unicodedata
@@ -69,11 +68,6 @@ def folded(name: str) -> tuple[str, ...]:
     if not bare.isascii():
         bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
     return tuple(re.findall(r"[^\W_]+", bare))
-
-
-def key_number(key: str) -> int:
-    """A block key as a 64-bit integer; two keys of one number only bring a neighbour too many."""
-    return int.from_bytes(hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True)
 
 
 def article_row(article: Article, heading: Heading) -> dict[str, Any]:

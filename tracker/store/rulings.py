@@ -165,7 +165,7 @@ class Rulings(Speakers, Decisions):
             for row in select(connection, "SELECT statement FROM figure WHERE id = :id AND statement IS NOT NULL", id=target):
                 self._reindex(connection, row["statement"])
 
-    def put_by_hand(self, value: Statement | Figure, keys: Sequence[str] = ()) -> None:
+    def put_by_hand(self, value: Statement | Figure, keys: Sequence[int] = ()) -> None:
         """A statement or figure that a person made, in place of one of the same id that the program read."""
         value = dataclasses.replace(value, by_hand=True)
         name, made = ("figure", rows.figure_row(value)) if isinstance(value, Figure) else ("statement", rows.statement_row(value))
@@ -182,9 +182,8 @@ class Rulings(Speakers, Decisions):
                 made.update(n=next_number(connection, name), found=speaker)
                 put(connection, tables.FigureRow if name == "figure" else tables.StatementRow, [made])
             n = select(connection, f"SELECT n FROM {name} WHERE id = :id", id=value.id)[0]["n"]
-            numbers = sorted({rows.key_number(key) for key in keys})
             run(connection, f"DELETE FROM {'block' if name == 'figure' else 'quoted'} WHERE {name} = ?", (n,))
-            put(connection, tables.BlockRow if name == "figure" else tables.QuotedRow, [{"key": key, name: n} for key in numbers])
+            put(connection, tables.BlockRow if name == "figure" else tables.QuotedRow, [{"key": key, name: n} for key in keys])
             if isinstance(value, Statement):
                 self._index_statement(connection, value.id)
             elif value.statement:
