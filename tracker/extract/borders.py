@@ -11,6 +11,7 @@ from tracker.extract.passages import (
     ENDERS,
     FAR,
     FINITE,
+    LENGTHS,
     NOUNS,
     REACH,
     RELATIVES,
@@ -18,7 +19,6 @@ from tracker.extract.passages import (
     SUBORDINATORS,
     WINDOW,
     Passage,
-    length,
 )
 from tracker.extract.sides import Row
 
@@ -92,7 +92,7 @@ def after_start_rows(p: Passage, c: int, places: list[int]) -> list[Row]:
     quote = c + 1 + beside.index("Q") if "Q" in beside else 0
     rows: list[Row] = []
     for i in places:
-        here, gap = k[i], length(i - c - 1)
+        here, gap = k[i], LENGTHS[i - c - 1]
         before = k[i - 1] if i > c + 1 else "cue"
         rows.append(
             [
@@ -137,10 +137,10 @@ def after_end_rows(p: Passage, c: int, start: int, places: list[int]) -> list[Ro
             [
                 here_next + " " + n2,
                 k[i - 1] + " " + here_next,
-                length(last - i),
+                LENGTHS[last - i],
                 lemma + here,
                 mark + " " + here,
-                length(i - start),
+                LENGTHS[i - start],
                 done + here,
                 done + ("1" if last_finite >= i else "0") + here_next,
                 "0123"[commas if commas < 3 else 3] + here,
@@ -177,9 +177,9 @@ def before_end_rows(p: Passage, c: int, side: str, places: list[int]) -> list[Ro
                 side + here,
                 here + " " + k[i + 1],
                 k[i - 1] + " " + here,
-                length(c - i),
+                LENGTHS[c - i],
                 p.shape(i, c),
-                length(finite) + here,
+                LENGTHS[finite] + here,
                 "01"[q[i - 1]] + "01"[q[i]] + "01"[q[c]] + here,
             ]
         )
@@ -211,7 +211,7 @@ def before_start_rows(p: Passage, c: int, end: int, places: list[int]) -> list[R
                 before_here,
                 before2 + " " + before_here,
                 stop + " " + before,
-                length(end - i),
+                LENGTHS[end - i],
                 "01"[last_finite >= i] + "01"[first_finite < i] + before,
                 "01"[q[i]] + last_quoted + ("01"[q[i - 1]] if i else "0") + before,
                 "01"[first_cue < i] + before,

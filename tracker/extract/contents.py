@@ -17,6 +17,8 @@ WHERE = re.compile(
 PREPOSITION = re.compile(r"\b[a-z]+\s+\Z")
 ADJUNCTS = frozenset(("in", "on", "at", "by", "from", "during", "after", "before", "via", "day", "adverb"))
 """Classes of words that begin an adjunct and no object."""
+HEAD = 64
+"""Characters that hold the first two words of a content."""
 EMPTY = ADJUNCTS | {"pronoun", "demonstrative"}
 
 
@@ -25,6 +27,9 @@ def cleared(text: str, span: Span) -> Span | None:
     opened = PREPOSITION.search(text, max(0, span.start - 8), span.start)
     found = WHERE.match(text, opened.start() if opened else span.start, span.end)
     start = found.end() if found else span.start
+    head = tokens(text, start, min(span.end, start + HEAD)).classes
+    if len(head) > 1 and head[0] not in ADJUNCTS:
+        return Span(start, span.end)
     kinds = tokens(text, start, span.end).classes
     if FINITE.isdisjoint(kinds) and "Q" not in kinds and (len(kinds) < 2 or kinds[0] in ADJUNCTS):
         return None if not kinds or kinds[0] in EMPTY else Span(start, span.end)

@@ -33,6 +33,8 @@ ENDERS = ROLES["ender"] | BREAKS
 DETERMINERS, NOUN_FORMS = ROLES["determiner"], ("base", "s")
 REACH, FAR, WINDOW = 14, 40, 160
 """Tokens looked at beside a cue: every one of the first; those after a mark; at most."""
+CROWD, SPARSE = 12, 18
+"""Cues of one passage from which it must have so many characters for each: no prose reports with every third word."""
 BUCKETS = (0, 1, 2, 3, 4, 5, 6, 7, 9, 12, 16, 24, 25)
 LENGTHS = [str(max(size for size in BUCKETS if size <= count)) for count in range(WINDOW + 2)]
 
@@ -137,7 +139,8 @@ def passages(text: str, settled: Container[int] = ()) -> Iterator[Passage]:
             while done < len(cues) and cues[done].start < own:
                 mine.append(cues[done])
                 done += 1
-            if mine and not all(cue.start in settled for cue in mine):
+            is_prose = len(mine) < CROWD or span.end - span.start > SPARSE * len(mine)
+            if mine and is_prose and not all(cue.start in settled for cue in mine):
                 yield Passage(text, span, [q for q in inside if q.start < span.end and span.start < q.end], mine)
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from tracker.text.known import Known
@@ -72,9 +71,9 @@ RUNS = Known(_cut)
 
 def candidates(text: str) -> Iterator[Cue]:
     """Every candidate of the text, in order. A verb counts in lower case or with a capital, not in capitals throughout."""
-    runs = text.split(" ")
-    offsets = accumulate([len(run) + 1 for run in runs[:-1]], initial=0)
-    for at, found in zip(offsets, map(RUNS.__getitem__, runs), strict=True):
-        for start, end, *entry in found:
+    at = 0
+    for run in text.split(" "):
+        for start, end, *entry in RUNS[run]:
             if at + end < len(text) or entry[0] != ":":
                 yield Cue(at + start, at + end, *entry)
+        at += len(run) + 1

@@ -42,6 +42,8 @@ def is_of_then(tokens: Tokens, first: int, last: int) -> bool:
 
 def own_places(draft: Draft, drafts: list[Draft], at: Setting) -> list[Place]:
     """The places behind a figure in its own clause, before the next figure: "900 in Oru", "9 people died in the town of Oru"."""
+    if not at.places:
+        return []
     following = next((d.quantity.first for d in drafts if d.quantity.first > draft.quantity.first and not d.is_article), len(at.tokens))
     behind = [p for p in at.places if draft.end <= p.first < following and not is_parted(at.tokens.words[draft.end : p.first])]
     return [p for p in behind if not is_of_then(at.tokens, draft.end, p.first)]

@@ -49,8 +49,10 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     closed classes of grammar.txt, and signs as themselves (q for any quotation mark, - for a dash).
     """
     found: list[Token] = []
+    add = found.append
     for run in text[start:end].split(" "):
-        found += [new(Token, (start + first, start + last, kind)) for first, last, kind in RUNS[run]]
+        for first, last, kind in RUNS[run]:
+            add(new(Token, (start + first, start + last, kind)))
         start += len(run) + 1
     return found
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from tracker.text.known import Known
@@ -72,20 +71,20 @@ def word_class(word: str) -> str:
 
 def tokens(text: str, start: int, end: int) -> Tokens:
     """The tokens of text[start:end], in order; offsets are of the whole text."""
-    runs = text[start:end].split(" ")
-    offsets = accumulate([len(run) + 1 for run in runs[:-1]], initial=start)
-    found = [(at, RUNS[run]) for at, run in zip(offsets, runs, strict=True)]
-    return Tokens(
-        [at + first for at, run in found for first in run.starts],
-        [at + last for at, run in found for last in run.ends],
-        [kind for _, run in found for kind in run.classes],
-    )
+    found = Tokens([], [], [])
+    begins, stops, is_of = found.starts.append, found.ends.append, found.classes.append
+    for run in text[start:end].split(" "):
+        for first, last, kind in RUNS[run]:
+            begins(start + first)
+            stops(start + last)
+            is_of(kind)
+        start += len(run) + 1
+    return found
 
 
-def _cut(run: str) -> Tokens:
-    found = list(TOKEN.finditer(run))
-    return Tokens([m.start() for m in found], [m.end() for m in found], [word_class(m[0]) for m in found])
+def _cut(run: str) -> tuple[tuple[int, int, str], ...]:
+    """Start, end and class of the tokens between two blanks, counted from the first."""
+    return tuple((m.start(), m.end(), word_class(m[0])) for m in TOKEN.finditer(run))
 
 
 RUNS = Known(_cut)
-"""The tokens between two blanks, counted from the first."""
