@@ -121,7 +121,7 @@ def decoder(hint: Any) -> Code:
 
 def union_decoder(args: tuple[Any, ...]) -> Code:
     decode = number if Decimal in args else decoder(args[0])
-    return lambda data: None if data is None else decode(data)
+    return same if decode is same else lambda data: None if data is None else decode(data)
 
 
 def tuple_decoder(args: tuple[Any, ...]) -> Code:
@@ -137,6 +137,13 @@ def record_decoder(kind: Any) -> Code:
     decoders = {f.name: decoder(hints[f.name]) for f in dataclasses.fields(kind) if f.init}
 
     def decode(data: dict[str, Any]) -> Any:
-        return kind(**{name: decoders[name](held) for name, held in data.items() if name in decoders})
+        made = {}
+        for name, held in data.items():
+            code = decoders.get(name)
+            if code is same:
+                made[name] = held
+            elif code is not None:
+                made[name] = code(held)
+        return kind(**made)
 
     return decode

@@ -216,11 +216,11 @@ def quoted(word: str) -> str:
 
 def lit(content: str, query: Query) -> tuple[tuple[int, int], ...]:
     """Where in the words of a statement the words asked for stand, in order."""
+    if not (query.words or query.near):
+        return ()
     asked = [(folded(term.words), term.is_prefix) for term in terms(wanted(query.words)[0])] + [
         ((word,), False) for word in folded(query.near)
     ]
-    if not asked:
-        return ()
     tokens = [(found.start(), found.end(), "".join(folded(found[0]))) for found in re.finditer(r"[^\W_]+", content)]
     found = set()
     for at in range(len(tokens)):
