@@ -46,6 +46,7 @@ HEADINGS = {
         dt.date(2021, 3, 4),
         "https://courier.example/toll?a=1&b=2",
         "https://archive.example/1",
+        retrieved_at=dt.datetime(2021, 3, 4, 18, 5, tzinfo=dt.UTC),
     ),
     "a3": Heading("a3", '=HYPERLINK("x") a title that a spreadsheet would run', "Evening Post", (), None),
 }

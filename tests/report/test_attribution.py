@@ -42,6 +42,12 @@ def test_the_claim_shows_low_best_high_relation_origins_and_decision() -> None:
     assert "Decided: preferred “58”, r. okafor, 5 Mar 2021: the mayor's office sent the <list>" in words
 
 
+def test_a_source_tells_when_it_was_retrieved_and_the_hash_of_its_stored_text() -> None:
+    for words in (shown(attribution.html(DOSSIER)), attribution.markdown(DOSSIER)):
+        assert "Retrieved 4 Mar 2021, 18:05 UTC. Stored text a2." in words
+        assert words.count("Retrieved") == 1
+
+
 def test_links_lead_both_ways_between_claim_and_source() -> None:
     page = attribution.html(DOSSIER)
     targets = set(re.findall(r'id="([^"]+)"', page))

@@ -95,6 +95,7 @@ def test_csl_items_carry_title_outlet_and_day(tmp_path: Path) -> None:
     items = json.loads(written("csl", tmp_path))
     assert items[0]["container-title"] == "Harbour Radio"
     assert items[0]["issued"] == {"date-parts": [[2021, 3, 2]]}
+    assert [item.get("accessed") for item in items] == [None, {"date-parts": [[2021, 3, 4]]}, None]
 
 
 def test_annotations_point_at_the_exact_words(tmp_path: Path) -> None:

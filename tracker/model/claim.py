@@ -39,6 +39,7 @@ class Heading:
     event_words, places, days — what the whole article is about, for linking figures to one event; set by compare
     origin — the agency that the article credits as its source, else the outlet; set by compare
     sketch — sampled hashes of its shingles, by which reprints are told; set by compare
+    retrieved_at — when it was fetched, where it was
     """
 
     id: str
@@ -53,6 +54,7 @@ class Heading:
     days: tuple[dt.date, ...] = ()
     origin: str | None = None
     sketch: tuple[int, ...] = ()
+    retrieved_at: dt.datetime | None = None
 
     @property
     def day(self) -> dt.date | None:

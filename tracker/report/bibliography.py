@@ -38,6 +38,8 @@ def csl_item(h: Heading) -> dict[str, object]:
         item["URL"] = h.url
     if h.archive_url:
         item["archive_location"] = h.archive_url
+    if h.retrieved_at:
+        item["accessed"] = {"date-parts": [[h.retrieved_at.year, h.retrieved_at.month, h.retrieved_at.day]]}
     return item
 
 
@@ -50,6 +52,7 @@ def ris(source: Source) -> Iterator[str]:
             ("PY", str(h.day.year) if h.day else None),
             ("UR", h.url),
             ("L2", h.archive_url),
+            ("Y2", f"{h.retrieved_at:%Y/%m/%d/}" if h.retrieved_at else None),
         ]
         yield "".join(f"{tag}  - {one_line(value)}\r\n" for tag, value in fields if value) + "ER  - \r\n\r\n"
 
@@ -64,6 +67,7 @@ def bibtex(source: Source) -> Iterator[str]:
             "year": str(h.day.year) if h.day else None,
             "date": h.day.isoformat() if h.day else None,
             "url": h.url,
+            "urldate": f"{h.retrieved_at:%Y-%m-%d}" if h.retrieved_at else None,
             "note": f"Archived at {h.archive_url}" if h.archive_url else None,
         }
         body = "".join(f"  {name} = {{{value_of(name, value)}}},\n" for name, value in fields.items() if value)

@@ -202,4 +202,4 @@ def sorted_headings(headings: Iterable[Heading]) -> Iterator[Heading]:
 
 def bare(h: Heading) -> Heading:
     """What is cited, without what comparing needs."""
-    return Heading(h.id, h.title, h.outlet, h.authors, h.published, h.url, h.archive_url)
+    return Heading(h.id, h.title, h.outlet, h.authors, h.published, h.url, h.archive_url, retrieved_at=h.retrieved_at)

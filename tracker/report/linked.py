@@ -117,7 +117,10 @@ def claim_item(row: FigureRow) -> dict[str, Any]:
     }
     if row.figure.speaker:
         kind = row.statement.speaker_kind if row.statement else None
-        item["author"] = {"@type": "Person" if kind is SpeakerKind.PERSON else "Organization", "name": row.figure.speaker}
+        item["author"] = {
+            "@type": "Person" if kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED) else "Organization",
+            "name": row.figure.speaker,
+        }
     if row.figure.as_of:
         item["temporalCoverage"] = row.figure.as_of.isoformat()
     return item

@@ -49,6 +49,7 @@ HEADING: tuple[Column, ...] = (
     Column("published", lambda h: h.published, "#date+published"),
     Column("url", lambda h: h.url, "#meta+url"),
     Column("archive_url", lambda h: h.archive_url, "#meta+url+archive"),
+    Column("retrieved_at", lambda h: h.retrieved_at, "#date+retrieved"),
     Column("article", lambda h: h.id, "#meta+id+article"),
 )
 

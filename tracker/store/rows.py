@@ -36,7 +36,8 @@ Row = Mapping[str, Any]
 MET_AGAIN = 4096
 """Values kept as read: an article meets mostly those that the ones before it met."""
 
-HEADING = "article.id, article.title, article.outlet, article.authors, article.published, article.url, article.archive_url, article.sketch"
+HEADED = ("id", "title", "outlet", "authors", "published", "url", "archive_url", "retrieved_at")
+HEADING = ", ".join(f"article.{name}" for name in (*HEADED, "sketch"))
 """The columns that `heading_of` needs, in any order."""
 
 
@@ -99,7 +100,7 @@ def sketch_of(heading: Heading) -> str:
     return coding.compact({name: held for name, held in plain.items() if name not in ATTRIBUTES})
 
 
-ATTRIBUTES = frozenset(("id", "title", "outlet", "authors", "published", "url", "archive_url"))
+ATTRIBUTES = frozenset(HEADED)
 
 
 def article_of(row: Row) -> Article:
@@ -122,17 +123,13 @@ def article_of(row: Row) -> Article:
 
 
 def heading_of(row: Row) -> Heading:
-    return heading_read(*(row[name] for name in ("sketch", "id", "title", "outlet", "authors", "published", "url", "archive_url")))
+    return heading_read(row["sketch"], *(row[name] for name in HEADED))
 
 
 @lru_cache(MET_AGAIN)
-def heading_read(sketch: str, key: str, title: str | None, outlet: str | None, authors: str, *rest: str | None) -> Heading:
-    published, url, archive_url = rest
-    data = json.loads(sketch)
-    data.update(
-        id=key, title=title, outlet=outlet, authors=json.loads(authors), published=published, url=url, archive_url=archive_url
-    )  # fmt: skip
-    return coding.value_of(Heading, data)
+def heading_read(sketch: str, *attributes: str | None) -> Heading:
+    data = {**json.loads(sketch), **{name: held for name, held in zip(HEADED, attributes, strict=True) if held is not None}}
+    return coding.value_of(Heading, {**data, "authors": json.loads(data["authors"])})
 
 
 def speaker_row(speaker: Speaker) -> dict[str, Any]:
