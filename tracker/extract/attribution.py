@@ -25,6 +25,8 @@ BORDERS = {
     "before_start": borders.BEFORE_START,
 }
 """Model of a border → the names of its features."""
+BEFORE, COMMENT = SIDES.index("before"), 0.85
+"""What a cue that can only be a comment on the clause before it is worth, where the model is less sure."""
 NAMES = {**dict.fromkeys(SIDES, sides.NAMES), **BORDERS}
 """Model → the names of its features."""
 
@@ -57,8 +59,9 @@ def models(weights: Mapping[str, Weights]) -> Models:
 def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attribution | None:
     """The likeliest reading of the cue at token c, or None where it reports nothing or is less likely than `least`."""
     by_side = shares(unpacked(summed_together(learned.sides, sides.features(p, c)), len(SIDES)))
-    at = max(range(1, len(SIDES)), key=by_side.__getitem__)
-    side, sure = SIDES[at], by_side[at]
+    is_comment = by_side[BEFORE] < COMMENT and sides.is_comment(p, c)
+    at = BEFORE if is_comment else max(range(1, len(SIDES)), key=by_side.__getitem__)
+    side, sure = SIDES[at], max(by_side[at], COMMENT) if is_comment else by_side[at]
     if sure < least:
         return None
     spans: list[Span] = []

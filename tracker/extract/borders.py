@@ -22,6 +22,8 @@ from tracker.extract.passages import (
 )
 from tracker.extract.sides import Row
 
+JOINING = frozenset((";", "while", "but"))
+SPEAKING = NOUNS | {"pronoun", "at", "in", "for", "'s"}
 MARKERS = SUBORDINATORS | BREAKS
 BETWEEN = FINITE | BREAKS | RELATIVES | {"to", "-ing"}
 ADJUNCTS = frozenset(
@@ -117,7 +119,17 @@ def after_ends(p: Passage, start: int) -> list[int]:
     k, tail = p.classes, min(p.last, start + WINDOW)
     while tail > start + 1 and k[tail - 1] in BREAKS:
         tail -= 1
+    tail = next((i for i in range(start + 2, tail) if k[i] in JOINING and _is_spoken(p, i)), tail)
     return [i for i in range(start + 1, tail) if k[i] in ENDERS and k[i - 1] not in (",", "—", ";", ":", "(")] + [tail]
+
+
+def _is_spoken(p: Passage, at: int) -> bool:
+    """After the word or mark at `at` somebody else speaks: a subject and a cue ("…; the army says", "… while police said")."""
+    k, i = p.classes, at + 1
+    while i < p.last and (k[i] in SPEAKING or k[i] in ("adverb", "-ly", "while", "but", "and", ",")):
+        i += 1
+    cue = p.cues.get(i)
+    return cue is not None and cue.frame in ("say", "tell") and cue.form in ("ed", "s", "base") and k[i - 1] in SPEAKING and not p.quoted[i]
 
 
 def after_end_rows(p: Passage, c: int, start: int, places: list[int]) -> list[Row]:

@@ -22,6 +22,19 @@ HEAD = 64
 EMPTY = ADJUNCTS | {"pronoun", "demonstrative"}
 
 
+DATELINE = re.compile(r"[A-Z][A-Z’'.-]+(?:[ ,]{1,2}[A-Z][\w.’'-]*){0,3}(?:,? \d{1,2})?(?: ?\([^()\n]{2,40}\))?(?: ?[-–—]+ |: )")
+"""Where and by whom a text was filed, before its first words: "HARBOUR CITY, Feb. 3 (Northern Wire) - "."""
+
+
+def undated(text: str, span: Span) -> Span | None:
+    """The content without the dateline of its paragraph; None where nothing else is left."""
+    line = text.rfind("\n", 0, span.start) + 1
+    found = DATELINE.match(text, line, line + 90) if span.start - line < 60 else None
+    if found is None or found.end() <= span.start:
+        return span
+    return Span(found.end(), span.end) if found.end() < span.end else None
+
+
 def cleared(text: str, span: Span) -> Span | None:
     """The content without the "in a statement" that stands before it; None where only where or when is left of it."""
     opened = PREPOSITION.search(text, max(0, span.start - 8), span.start)

@@ -85,6 +85,7 @@ class Passage:
             if at < self.last and self.starts[at] == cue.start and not (at and _is_noun(text, cue, classes[at - 1])):
                 self.cues[at] = cue
                 classes[at] = "V" + cue.form if cue.form else classes[at]
+        _mend_possessives(text, self.ends, self.starts, classes)
         self.marks = quoted
         self.quoted = bytearray(self.last + 5)
         for q in quoted:
@@ -110,6 +111,17 @@ class Passage:
 def _is_noun(text: str, cue: Cue, before: str) -> bool:
     """ "The claim", "his reports", "the port’s promise": after a determiner a cue in its plain form or in -s is a noun."""
     return cue.form in NOUN_FORMS and (before in DETERMINERS or text[cue.start - 3 : cue.start - 1] in ("’s", "'s"))
+
+
+def _mend_possessives(text: str, ends: Sequence[int], starts: Sequence[int], classes: list[str]) -> None:
+    """The apostrophe of "the miners’ union" closes nothing, unless a single mark stands open before it."""
+    opened = False
+    for i, kind in enumerate(classes):
+        if kind == "q":
+            follows = i > 0 and ends[i - 1] == starts[i]
+            if follows and not opened and text[starts[i] - 1] == "s" and text[ends[i] : ends[i] + 1] == " ":
+                classes[i] = "Cap's"
+            opened = not follows
 
 
 def outside(cues: Iterable[Cue], quoted: Sequence[Quoted]) -> list[Cue]:

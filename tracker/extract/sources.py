@@ -11,6 +11,8 @@ from tracker.model import Words
 from tracker.text.classes import NAME, PHRASE, Token, merged, tokens
 from tracker.text.names import ORG_HEADS, TITLES
 
+RESTRICTED = re.compile(rf"({PHRASE})w[a-z]{{0,7}}\Z")
+"""A phrase and the relative clause that the phrase beside the cue ends: "a man who goes by the name of Hawk"."""
 REACH = 320
 """Characters looked at on one side of a cue: the longest apposition met is shorter."""
 OPENED = r"(?<![^,k&\-(q.;vw:])"
@@ -66,6 +68,12 @@ def _without_tails(kinds: str) -> list[int]:
 def _phrase(text: str, found: list[Token], kinds: str) -> tuple[int, int] | None:
     for match in BEFORE.finditer(kinds):
         start = match.start()
+        if (
+            kinds[start] != "p"
+            and (whose := RESTRICTED.search(kinds, 0, start))
+            and text[found[whose.end(1)].start : found[whose.end(1)].end] == "who"
+        ):
+            return whose.span(1)
         is_bare = kinds[start] == "l"
         if is_bare and (
             (start and kinds[start - 1] not in BOUNDARY) or text[found[start].start : found[start].end].endswith(("ed", "ing"))
@@ -119,7 +127,7 @@ def after(text: str, cue_end: int, ceiling: int | None = None) -> Words | None:
     return _trimmed(text, found, kinds, 0, more.end() if more else core)
 
 
-SUBJECT = re.compile(rf"(?:(?<=[,k&\-(q.;:vw])|^)(?:p|{NAME}|[ds][lcn]*?[lt]+?(?:o{NAME})?)(?=[^o,]|,)")
+SUBJECT = re.compile(rf"(?:(?<=[,k&\-(q.;:vw])|^)(?:p|{NAME}|[ds][lcn]*?[lt]+?(?:o{NAME})?)(?!t)(?=[^o,]|,)")
 
 
 def subjects(text: str, start: int, end: int) -> list[Words]:
@@ -127,4 +135,15 @@ def subjects(text: str, start: int, end: int) -> list[Words]:
     determiner that begin a clause.
     """
     found, kinds = merged(tokens(text, start, end))
-    return [Words.at(text, found[m.start()].start, found[m.end() - 1].end) for m in SUBJECT.finditer(kinds) if m.end() > m.start()]
+    spans = [(m.start(), _whole(text, found, kinds, *m.span())) for m in SUBJECT.finditer(kinds) if m.end() > m.start()]
+    return [Words.at(text, found[first].start, found[last - 1].end) for first, last in spans]
+
+
+def _whole(text: str, found: list[Token], kinds: str, first: int, last: int) -> int:
+    """Where the phrase ends: "a German" goes on to its noun, since no name has an indefinite article."""
+    is_open = (
+        kinds[last - 1] == "c"
+        and kinds[last : last + 1] in ("l", "t")
+        and text[found[first].start : found[first].end].lower() in ("a", "an")
+    )
+    return last + 1 if is_open else last

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from tracker.model import Kind, Name, Reading, SpeakerKind, Words, content_hash
 from tracker.resolve.antecedents import FIRST, GENDER, PLURAL, Ground, Person, antecedent, plurals
 from tracker.resolve.clusters import Cluster, clusters
-from tracker.resolve.mentions import Form, described_name, forms
+from tracker.resolve.mentions import BODIES, Form, described_name, forms
 from tracker.resolve.roles import roles
 from tracker.text.classes import singular
 from tracker.text.countries import country, is_country
@@ -25,6 +25,8 @@ SPOKES = re.compile(r"spokes(?:wo)?(?:man|men|person|people)")
 CROWDS = words("crowds.txt")
 GENERIC = words("generic_bodies.txt")
 HEADS_OF_STATE = {"president", "minister", "premier", "chancellor", "king", "emir", "sultan", "ayatollah"}
+HOLDERS = frozenset(("owner", "operator", "publisher", "employer", "contractor", "developer", "supplier", "manufacturer", "organiser"))
+"""What a body can be as well as a person: "the owner, Harbour Lines,"."""
 BESIDE = re.compile(r"(?:(?!(?:of|from|in|at|for|with|who|to|on|near|by|the|a|an)\b)[a-z-]+ ){0,3}")
 """What may stand between a description and its name: "counsel for the port, senior advocate Ann Roe"."""
 KIN = re.compile(r"\b(?:whose|his|her|their)\s+(?:late\s+)?\w+")
@@ -98,7 +100,9 @@ class Cast:
         name = cluster.names[0]
         is_lone = " " not in cluster.name and cluster.name.endswith("s") and not (name.kind or name.title or cluster.gender)
         has_article = self.text[max(0, name.span.start - 4) : name.span.start].lower() == "the "
-        return is_lone and (has_article or singular(cluster.name) in TITLES or is_country(singular(cluster.name)))
+        one = singular(cluster.name)
+        is_common = one.lower() in CROWDS or one.lower() in PERSONS or one.lower() in BODIES
+        return is_lone and (has_article or is_common or one in TITLES or is_country(one))
 
     def _around(self, name: Name) -> str:
         """What the article says of who bears the name, right beside it: title, apposition."""
@@ -201,7 +205,8 @@ class Cast:
         )
         known = self.known[self.key_of_name[following]] if following else None
         is_whole = following is not None and self.text[following.span.end : following.span.end + 1] in (",", ".")
-        return known.person.key if known and known.kind is SpeakerKind.PERSON and is_whole else None
+        is_body = known is not None and known.kind is SpeakerKind.ORGANISATION and (form.head in BODIES or form.head in HOLDERS)
+        return known.person.key if known and (known.kind is SpeakerKind.PERSON or is_body) and is_whole else None
 
     def _introduced_next(self, form: Form) -> str | None:
         """Whom the second paragraph names first, with age or description, for "a former cashier" in the first: who they are comes late."""

@@ -34,7 +34,7 @@ ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,7}}|(?:[{UPPER}]\.){{2,6}})\Z")
 HONOURS = frozenset(["QC", "KC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "MBE", "OBE", "CBE", "MD", "PhD", "Esq", "VC", "DSO"])
 """Letters after a person's name, which are not of it."""
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
-ALSO_NAMES = frozenset(["April", "August", "June", "May", "Will"])
+ALSO_NAMES = frozenset(["April", "August", "First", "June", "May", "Will"])
 OFFICE = re.compile(rf"(?:\w+[ \u00a0])?(?:{pattern(TITLES)})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
 SHORTEST, LONGEST, ENDING = 13, 161, frozenset('.!?”"’)')
 """Characters of a headline, and what none ends with."""
@@ -254,16 +254,30 @@ def _inner_title(tokens: Sequence[str], last: int) -> int:
 
 def _joined(text: str, left: Name, right: Name) -> Name | None:
     """ "Ministry of Health", "Center for the Arts": a body's name goes on over a preposition."""
-    if not 3 < right.span.start - left.span.end < 10 or left.title or right.title:
+    if right.title or left.title:
+        return None
+    if text[left.span.end : right.span.start] in ("' ", "’ ") and left.text.endswith("s") and right.text.split()[-1] in ORG_HEADS:
+        span = Span(left.span.start, right.span.end)
+        return Name(span, span.of(text), kind="organisation")
+    if not 3 < right.span.start - left.span.end < 10:
         return None
     link = LINK.match(text, left.span.end, right.span.start)
     parts = left.text.split()
-    if link is None or not (parts[-1] in ORG_HEADS or parts[0] in ORG_HEADS):
+    if link is None:
+        return None
+    if "and" in link.group() and len(parts) == 1 and " " in right.text and right.text.split()[-1] in ORG_HEADS and _follows_the(text, left):
+        span = Span(left.span.start, right.span.end)
+        return Name(span, span.of(text), kind="organisation")
+    if not (parts[-1] in ORG_HEADS or parts[0] in ORG_HEADS):
         return None
     if "and" in link.group() and " of " not in left.text:
         return None
     span = Span(left.span.start, right.span.end)
     return Name(span, span.of(text), kind="organisation")
+
+
+def _follows_the(text: str, name: Name) -> bool:
+    return text[max(0, name.span.start - 4) : name.span.start].lower() == "the "
 
 
 def _with_kinds(found: Iterable[Name]) -> list[Name]:
