@@ -12,6 +12,7 @@ from math import exp
 from typing import NamedTuple
 
 from tracker.extract import borders, sides
+from tracker.extract.comments import comment
 from tracker.extract.passages import BREAKS, Passage
 from tracker.extract.reporting import Cue
 from tracker.extract.sides import SIDES, Row
@@ -59,15 +60,15 @@ def models(weights: Mapping[str, Weights]) -> Models:
 def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attribution | None:
     """The likeliest reading of the cue at token c, or None where it reports nothing or is less likely than `least`."""
     by_side = shares(unpacked(summed_together(learned.sides, sides.features(p, c)), len(SIDES)))
-    is_comment = by_side[BEFORE] < COMMENT and sides.is_comment(p, c)
-    at = BEFORE if is_comment else max(range(1, len(SIDES)), key=by_side.__getitem__)
-    side, sure = SIDES[at], max(by_side[at], COMMENT) if is_comment else by_side[at]
+    clause = comment(p, c)
+    at = BEFORE if clause else max(range(1, len(SIDES)), key=by_side.__getitem__)
+    side, sure = SIDES[at], max(by_side[at], COMMENT) if clause else by_side[at]
     if sure < least:
         return None
     spans: list[Span] = []
     end = c
     if side != "after":
-        places = borders.before_ends(p, c)
+        places = [clause] if clause else borders.before_ends(p, c)
         end, share = best(learned.borders["before_end"], places, borders.before_end_rows(p, c, side, places))
         sure *= share
         if sure < least:

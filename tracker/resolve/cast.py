@@ -17,7 +17,7 @@ from tracker.resolve.roles import roles
 from tracker.text.classes import singular
 from tracker.text.countries import country, is_country
 from tracker.text.names import OCCUPATION, TITLES, gender_of_titles
-from tracker.text.phrases import PERSONS
+from tracker.text.phrases import PERSONS, is_person
 from tracker.text.wordlists import words
 
 APPOSITION = re.compile(r",\s+((?:an?|the|his|her|its|their|who|whose|former|[A-Za-z’'-]+)\b[^,.;:“”\"]{2,90})")
@@ -25,6 +25,10 @@ SPOKES = re.compile(r"spokes(?:wo)?(?:man|men|person|people)")
 CROWDS = words("crowds.txt")
 GENERIC = words("generic_bodies.txt")
 HEADS_OF_STATE = {"president", "minister", "premier", "chancellor", "king", "emir", "sultan", "ayatollah"}
+LONE = frozenset(
+    ("source", "one", "another", "other", "mum", "mom", "dad", "partner", "friend", "colleague", "guest", "voice", "head", "boss")
+)
+"""Nouns of persons that no ending shows."""
 HOLDERS = frozenset(("owner", "operator", "publisher", "employer", "contractor", "developer", "supplier", "manufacturer", "organiser"))
 """What a body can be as well as a person: "the owner, Harbour Lines,"."""
 BESIDE = re.compile(r"(?:(?!(?:of|from|in|at|for|with|who|to|on|near|by|the|a|an)\b)[a-z-]+ ){0,3}")
@@ -270,6 +274,8 @@ class Cast:
     def _add(self, name: str, kind: SpeakerKind, form: Form) -> str:
         key = (self._same_body(name) if kind is SpeakerKind.ORGANISATION else None) or self._key(name, kind)
         number = "many" if form.is_plural else "one" if kind in (SpeakerKind.UNNAMED, SpeakerKind.PERSON) else "body"
+        if kind is SpeakerKind.UNNAMED and number == "one" and not _may_be_a_person(form.head):
+            number = "none"
         known = self.known.setdefault(key, Known(name, kind, Person(key, _gender_in(form.head), number), head=form.head))
         self._seen(key, form.words)
         known.met(form.words.text)
@@ -280,6 +286,11 @@ def _is_plain_person(form: Form) -> bool:
     """ "The plumber", "the witness": a person by what the article told of them, and by no office or part that somebody else may have."""
     is_person = form.words.text[:4].lower() == "the " and (form.head in PERSONS or bool(OCCUPATION.match(form.head)))
     return is_person and not (form.head.capitalize() in TITLES or form.head in ("official", "aide") or SPOKES.search(form.head))
+
+
+def _may_be_a_person(head: str) -> bool:
+    """ "The damage" is nobody that "he" could mean."""
+    return is_person(head) or head in LONE or head.capitalize() in TITLES or bool(_gender_in(head))
 
 
 def _gender_in(words: str) -> str:

@@ -1,0 +1,44 @@
+"""A cue after a comma that only says who spoke, to whom and when comments on the clause before it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.extract import extract
+from tracker.model import Article
+
+COMMENTED = [
+    ("Clinics in the port had treated 40 people, the health minister, Ann Lind, told reporters.", "the health minister"),
+    ("The road is shut, said Mayor Bo Lind, who walked it on Sunday.", "Mayor Bo Lind"),
+    ("Nine boats were lost in the night, harbour officials said on Monday, three hours after the storm.", "harbour officials"),
+    ("The road was closed at noon, he said, adding that it would open soon.", "he"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), COMMENTED)
+def test_the_clause_before_the_comma_is_what_was_said(text: str, speaker: str) -> None:
+    first = extract(Article(text)).statements[0]
+    assert text.startswith(first.content)
+    assert first.mention is not None
+    assert first.mention.text == speaker
+
+
+def test_another_speaker_ends_what_the_first_one_said() -> None:
+    said = extract(Article("Rebels say they took the port; the army says nine boats fled.")).statements
+    assert [s.content for s in said] == ["they took the port", "nine boats fled"]
+
+
+def test_a_dateline_is_said_by_nobody() -> None:
+    (said,) = extract(Article("HARBOUR CITY, Feb 3 (Northern Wire) - The road is shut, the mayor said.")).statements
+    assert said.content == "The road is shut"
+
+
+@pytest.mark.parametrize("text", ["Asked whether the road was shut, Ann Lind smiled.", "Nobody said that the road was shut."])
+def test_who_is_asked_and_nobody_say_nothing(text: str) -> None:
+    assert not extract(Article(text)).statements
+
+
+def test_the_apostrophe_of_many_closes_no_quotation() -> None:
+    (said,) = extract(Article("The miners' union said as many as 300 posts would go.")).statements
+    assert said.mention is not None
+    assert said.mention.text == "The miners' union"

@@ -1,0 +1,69 @@
+"""A cue that can only be a comment on the clause before it: "The road is shut, the mayor, Ann Lind, told reporters on Monday."
+
+No weights are asked: the words around the cue leave no other reading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.extract.passages import AUXILIARIES, BREAKS, FINITE, NOUNS, SUBORDINATORS, Passage
+
+COMMENTING = ("say", "tell")
+SUBJECT = NOUNS | {"pronoun", "of", "for", "at", "in", "'s"}
+ADJUNCTS = frozenset(("in", "on", "at", "by", "during", "after", "before", "day", "adverb", "-ly", "to", "from", "via", "through"))
+CLAUSAL = FINITE | {"that", "to", "if", "whether", "Q"}
+"""Classes that show that more than whom, where and when stands between a cue and the next mark."""
+TRAILING = ("Ving", "-ing", "NUM")
+NAMED = frozenset(("Cap", "title", "article", "possessive", "Cap's"))
+
+
+def comment(p: Passage, c: int) -> int:
+    """Before which token the clause ends that the cue at token c comments on; 0 where the words allow another reading.
+
+    A finite verb stands in the clause, a comma after it, then the subject of the cue; between the cue and the next mark nothing but whom,
+    where and when. Or the cue follows the comma, and its subject follows it.
+    """
+    k, cue = p.classes, p.cues[c]
+    if cue.frame not in COMMENTING or cue.form not in ("ed", "s") or k[0] in SUBORDINATORS:
+        return 0
+    stop = next((i for i in range(c + 1, p.last) if k[i] in BREAKS and not _is_abbreviation(k, i)), p.last)
+    beside = k[c + 1 : stop]
+    if not CLAUSAL.isdisjoint(beside):
+        return 0
+    if c and k[c - 1] == "," and cue.frame == "say" and k[c + 1] in NAMED and stop > c + 2:
+        return c - 1 if _is_clause(p, c - 1) else 0
+    if not (stop == p.last or k[stop] == "." or (k[stop] == "," and _trails(k, stop + 1))):
+        return 0
+    if cue.frame == "say" and beside and beside[0] not in ADJUNCTS:
+        return 0
+    start = _subject(p, c)
+    if start == c and k[c - 1] == ",":
+        inner = _subject(p, c - 1)
+        start = _subject(p, inner - 1) if inner < c - 1 and k[inner - 1] == "," else c
+    is_subject = 0 < start < c and k[start - 1] == "," and "pronoun" not in k[start + 1 : c]
+    return start - 1 if is_subject and _is_clause(p, start - 1) else 0
+
+
+def _is_clause(p: Passage, end: int) -> bool:
+    """A finite verb stands before token `end`, outside quotation marks, and nobody is said to speak there."""
+    outside = [i for i in range(end) if not p.quoted[i]]
+    is_said = any(i in p.cues and p.cues[i].frame in COMMENTING for i in outside)
+    return not is_said and any(p.classes[i] in FINITE and i not in p.cues for i in outside)
+
+
+def _subject(p: Passage, end: int) -> int:
+    """Where the run of nouns, auxiliaries and abbreviations that ends before token `end` begins."""
+    k, start = p.classes, end
+    while start > 0 and (k[start - 1] in SUBJECT or k[start - 1] in AUXILIARIES or _is_abbreviation(k, start - 1)):
+        start -= 1
+    return start
+
+
+def _is_abbreviation(kinds: Sequence[str], at: int) -> bool:
+    return kinds[at] == "." and at > 0 and kinds[at - 1] in ("Cap", "title") and kinds[at + 1] not in ("", "article")
+
+
+def _trails(kinds: Sequence[str], at: int) -> bool:
+    """What follows is no more of the content: "adding …", "1,000 more than …", "three weeks after …"."""
+    return kinds[at] in TRAILING or not {"after", "before", "since"}.isdisjoint(kinds[at + 1 : at + 4])
