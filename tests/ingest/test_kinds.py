@@ -113,15 +113,15 @@ def test_a_table_is_read_by_its_columns(tmp_path: Path) -> None:
     with path.open("w", newline="", encoding="utf-8") as stream:
         rows = csv.writer(stream, delimiter=";")
         rows.writerows(
-            [["Story", "Paper", "Day"], [LEAD, "Harbour Post", "24 March 2021"], ["", "Cape Courier", "x"], [SAID, "Cape Courier", "soon"]]
+            [["Tale", "Paper", "Day"], [LEAD, "Harbour Post", "24 March 2021"], ["", "Cape Courier", "x"], [SAID, "Cape Courier", "soon"]]
         )
-    columns = Options(columns={"text": "Story", "outlet": "Paper", "published": "Day"})
+    columns = Options(columns={"text": "Tale", "outlet": "Paper", "published": "Day"})
     first, second, third = read(path, None, columns)
     assert isinstance(first, Document) and isinstance(second, InputError) and isinstance(third, Document)
     assert (first.article.text, first.article.outlet, first.article.published) == (LEAD, "Harbour Post", dt.date(2021, 3, 24))
-    assert str(second) == f"{path} row 3: has no text in the column Story"
+    assert str(second) == f"{path} row 3: has no text in the column Tale"
     assert third.article.published is None
-    assert refused(path) == "has no column text (it has Story, Paper, Day); name it: --column text=NAME"
+    assert refused(path) == "has no column text (it has Tale, Paper, Day); name it: --column text=NAME"
 
 
 def test_an_e_mail_gives_subject_sender_day_and_text(tmp_path: Path) -> None:
@@ -307,7 +307,7 @@ def test_the_lines_of_a_pdf_become_paragraphs(tmp_path: Path) -> None:
         ("a.pdf", pdf([]), "holds pictures of pages, no text; recognise its text first (OCR)"),
         ("a.docx", b"PK\x03\x04 word/ nothing more", "is no Word document that can be read"),
         ("a.json", "[1", "is not JSON (Expecting ',' delimiter)"),
-        ("a.json", "{}", 'has no text; an article is an object with a "text"'),
+        ("a.json", "{}", 'has no text; an article is an object with a "text", or name it: --column text=KEY'),
         ("a.eml", b"Subject: x\nContent-Type: image/png\n\n\x89PNG", "the e-mail has no text"),
         ("a.xml", "<x/>", "is no feed with entries"),
         ("a.csv", "", "has no column text (it has none); name it: --column text=NAME"),

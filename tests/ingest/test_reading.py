@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import InputError
-from tracker.ingest import Given, PassedOver, documents
+from tracker.ingest import Given, Options, PassedOver, documents
 from tracker.model import Document
 
 TEXT = "Ferry sinks off cape\n\nThe harbour master said “nobody\u00a0slept” that night.\n"
@@ -210,3 +210,29 @@ def test_a_json_line_without_end_is_passed_over(tmp_path: Path) -> None:
         stream.write(json.dumps({"text": TEXT}).encode())
     found = list(documents(str(path)))
     assert [type(item) for item in found] == [InputError, Document]
+
+
+ROW = json.dumps({"text": TEXT, "outlet": "Harbour Post"})
+
+
+@pytest.mark.parametrize(
+    ("given", "columns"),
+    [
+        (ROW + "\n" + json.dumps({"text": TEXT + "More.", "outlet": "Harbour Post"}), {}),
+        (json.dumps([{"text": TEXT, "outlet": "Harbour Post"}, {"text": TEXT + "More.", "outlet": "Harbour Post"}], indent=2), {}),
+        (json.dumps({"text": TEXT, "outlet": "Harbour Post"}, indent=2), {}),
+        (json.dumps({"Told": TEXT, "Paper": "Harbour Post"}), {"text": "Told", "outlet": "Paper"}),
+        (f'Told,Paper\n"{TEXT}",Harbour Post\n', {"text": "Told", "outlet": "Paper"}),
+    ],
+    ids=["lines", "list", "object", "mapped", "table"],
+)
+def test_standard_input_is_told_by_how_it_begins(monkeypatch: pytest.MonkeyPatch, given: str, columns: dict[str, str]) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given.encode())))
+    found = [item for item in documents("-", None, Options(columns=columns)) if isinstance(item, Document)]
+    assert found[0].article.text == TEXT
+    assert {item.article.outlet for item in found} == {"Harbour Post"}
+
+
+def test_a_text_that_begins_with_a_bracket_is_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"[Updated] {sic} The ferry sank at dawn.")))
+    assert articles("-")[0].article.text == "[Updated] {sic} The ferry sank at dawn."

@@ -20,6 +20,9 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+LATIN = ("iso-8859-1", "iso8859-1", "latin-1", "latin1", "l1", "us-ascii", "ascii")
+WINDOWS = "cp1252"
+"""What is meant by those names, as the encoding standard of the web has it: the same letters, and curly quotation marks besides."""
 SAMPLE = 100_000
 """Bytes the guess looks at."""
 UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
@@ -40,7 +43,7 @@ def decode(raw: bytes, where: str, declared: str | None = None) -> Decoded:
     for mark, encoding in MARKS:
         if raw.startswith(mark):
             return Decoded(storable(raw[len(mark) :].decode(encoding, "replace")), encoding)
-    for known in (declared, "utf-8"):
+    for known in (WINDOWS if declared and declared.lower() in LATIN else None, declared, "utf-8"):
         if known and (text := strictly(raw, known)) is not None and not is_binary(raw, text):
             return Decoded(storable(text), known)
     return guessed(raw, where)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from typing import BinaryIO, NamedTuple
@@ -29,8 +30,8 @@ def plainly(read: Callable[[BinaryIO, str], Iterator[Document | InputError]]) ->
 
 
 TEXT = Kind("text", plainly(plain.read))
-LINES = Kind("JSON Lines", plainly(lines.read), streamed=True)
-JSON = Kind("JSON", plainly(lines.read_json))
+LINES = Kind("JSON Lines", lines.read, streamed=True)
+JSON = Kind("JSON", lines.read_json)
 PAGE = Kind("web page", plainly(page.read))
 FEED = Kind("feed", feed.read)
 TABLE = Kind("table", table.read, streamed=True)
@@ -85,7 +86,18 @@ def kind_of(head: bytes, name: str = "", media_type: str = "") -> Kind:
     marked = next((kind for test, kind in SIGNATURES if test(head)), None)
     if marked in (FEED, PAGE) and extension(name) in (".jsonl", ".ndjson", ".csv", ".tsv", ".json", ".eml"):
         marked = None
-    return marked or BY_EXTENSION.get(extension(name)) or BY_MEDIA_TYPE.get(media_type) or TEXT
+    return marked or BY_EXTENSION.get(extension(name)) or BY_MEDIA_TYPE.get(media_type) or (objects(head) if not name else None) or TEXT
+
+
+def objects(head: bytes) -> Kind | None:
+    """What a stream without a name is, if it begins as JSON does: an object a line, or one document."""
+    begins = start(head)
+    if re.match(rb'\[\s*\{\s*"', begins):
+        return JSON
+    if not re.match(rb'\{\s*"', begins):
+        return None
+    first, _, rest = begins.partition(b"\n")
+    return LINES if first.rstrip().endswith(b"}") or not rest else JSON
 
 
 def start(head: bytes) -> bytes:

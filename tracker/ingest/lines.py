@@ -9,19 +9,21 @@ from typing import Any, BinaryIO
 
 from tracker.errors import InputError
 from tracker.ingest import claimreview, decode, given, imported, limits, plain
+from tracker.ingest.options import Options
 from tracker.model import Article, Document
 
-TEXT_KEYS = ("text", "content", "body", "maintext", "articlebody", "article_text")
+TEXT_KEYS = ("text", "content", "body", "maintext", "articlebody", "article_text", "story")
+NONE = Options()
 
 
-def read(stream: BinaryIO, where: str) -> Iterator[Document | InputError]:
+def read(stream: BinaryIO, where: str, options: Options = NONE) -> Iterator[Document | InputError]:
     """One document a line that holds an object with a text; any other line comes as its error, and the rest goes on."""
     for number, line in numbered(stream):
         place = f"{where} line {number}"
         if line is None:
             yield InputError(place, f"is longer than {limits.LINE_BYTES // 1_000_000} MB")
         elif line.strip():
-            yield document(line, place)
+            yield document(line, place, options)
 
 
 def numbered(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
@@ -37,20 +39,20 @@ def numbered(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
         yield number, None
 
 
-def read_json(stream: BinaryIO, where: str) -> Iterator[Document | InputError]:
+def read_json(stream: BinaryIO, where: str, options: Options = NONE) -> Iterator[Document | InputError]:
     """A JSON file: an article, or a list of them; of a file that holds ClaimReviews, those."""
     raw = plain.whole(stream, where)
     try:
         value = json.loads(decode.decode(raw, where).text)
     except (ValueError, RecursionError):
-        yield from read(io.BytesIO(raw), where)
+        yield from read(io.BytesIO(raw), where, options)
         return
     records = list(claimreview.reviews(value)) or (value if isinstance(value, list) else [value])
     for number, record in enumerate(records, 1):
-        yield of_record(record, f"{where} item {number}" if len(records) > 1 else where, raw if len(records) == 1 else b"")
+        yield of_record(record, f"{where} item {number}" if len(records) > 1 else where, raw if len(records) == 1 else b"", options)
 
 
-def document(line: bytes, where: str) -> Document | InputError:
+def document(line: bytes, where: str, options: Options = NONE) -> Document | InputError:
     try:
         decoded = decode.decode(line, where)
         record = json.loads(decoded.text)
@@ -58,15 +60,17 @@ def document(line: bytes, where: str) -> Document | InputError:
         return error
     except (ValueError, RecursionError) as error:
         return InputError(where, f"is not JSON ({getattr(error, 'msg', 'nested too deeply')})")
-    return of_record(record, where, line)
+    return of_record(record, where, line, options)
 
 
-def of_record(record: Any, where: str, raw: bytes) -> Document | InputError:
+def of_record(record: Any, where: str, raw: bytes, options: Options = NONE) -> Document | InputError:
     if claimreview.is_review(record):
         return claimreview.document(record, where)
+    if isinstance(record, dict) and options.columns:
+        record = {**record, **{attribute: record[key] for attribute, key in options.columns.items() if key in record}}
     text = text_of(record)
     if text is None:
-        return InputError(where, "has no text", 'an article is an object with a "text"')
+        return InputError(where, "has no text", 'an article is an object with a "text", or name it: --column text=KEY')
     raw = raw or json.dumps(record).encode()
     article = Article(decode.storable(text), **given.attributes(record))
     statements, figures, findings = imported.held(record, article)

@@ -90,7 +90,10 @@ def read_stream(stream: BinaryIO, where: str, name: str, options: Options) -> It
     buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(stream)  # type: ignore[type-var]
     try:
         head = buffered.peek(kinds.HEAD)[: kinds.HEAD]
-        yield from kinds.kind_of(head, name).read(buffered, where, options)
+        kind = kinds.kind_of(head, name)
+        if kind is kinds.TEXT and not name and "text" in options.columns:
+            kind = kinds.TABLE
+        yield from kind.read(buffered, where, options)
     except InputError as error:
         yield error
 
