@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from difflib import get_close_matches
@@ -47,3 +48,25 @@ def missing(store: Store, name: str, articles: Sequence[str]) -> list[str]:
         for anchor in decision.anchors
     }
     return [article for article in articles if article not in held]
+
+
+def speakers(store: Store, query: Query) -> list[str]:
+    """Ids of those credited with a statement of the query's case, the most quoted first."""
+    counts = Counter(hit.statement.speaker_id for hit in store.every_statement(query) if hit.statement.speaker_id)
+    return [speaker for speaker, _ in counts.most_common()]
+
+
+def outlets(store: Store, query: Query) -> list[str]:
+    """Names of those who published an article of the query's case, in alphabetical order."""
+    return sorted({heading.outlet for heading in store.every_heading(query) if heading.outlet})
+
+
+def decisions(store: Store, query: Query) -> list[Decision]:
+    """Decisions about articles of the query's case, or about what was read in them, and those that put something into it; newest first."""
+    articles = {heading.id for heading in store.every_heading(query)}
+
+    def touches(decision: Decision) -> bool:
+        is_put = decision.verdict is Verdict.TAG and decision.value == query.case
+        return is_put or any(anchor.article in articles for anchor in decision.anchors)
+
+    return [decision for decision in store.every_decision() if touches(decision)][::-1]

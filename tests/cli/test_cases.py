@@ -53,3 +53,20 @@ def test_a_claim_and_a_speaker_bring_what_hangs_on_them(case: Run) -> None:
     assert case("quotes", "--case", "voices").returncode == 1
     assert "voices" not in case("cases").stdout
     assert case("cases", "put", "toll").stderr.startswith("tracker: toll: nothing to put there was given")
+
+
+def test_a_case_limits_speakers_outlets_and_the_log(case: Run) -> None:
+    ids = {row["outlet"]: row["id"] for row in json.loads(case("articles", "list", "--json").stdout)}
+    case("cases", "put", "ferry", ids["Harbour Post"])
+    case("articles", "edit", ids["Cape Courier"], "--title", "Other")
+    case("articles", "edit", ids["Harbour Post"], "--title", "Ours")
+    assert [row["name"] for row in json.loads(case("outlets", "list", "--case", "ferry", "--json").stdout)] == ["Harbour Post"]
+    speakers = {row["name"] for row in json.loads(case("speakers", "list", "--case", "Ferry", "--json").stdout)}
+    assert "Omar Tayeb" in speakers
+    assert not any("transport" in name for name in speakers)
+    assert [row["name"] for row in json.loads(case("speakers", "list", "tayeb", "--case", "ferry", "--json").stdout)] == ["Omar Tayeb"]
+    assert [row["number"] for row in json.loads(case("log", "list", "--case", "ferry", "--json").stdout)] == [3, 1]
+    assert len(json.loads(case("log", "--json").stdout)) == 3
+    assert case("speakers", "proposals", "--case", "ferry").returncode == 0
+    for command in (("speakers", "list"), ("speakers", "proposals"), ("outlets", "list"), ("log", "list")):
+        assert case(*command, "--case", "fery").stderr == "tracker: fery: there is no such case; did you mean ferry?\n"

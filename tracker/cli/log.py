@@ -11,10 +11,10 @@ from typing import Annotated, TextIO
 import typer
 
 from tracker.cli import listing
-from tracker.cli.filters import AsJson, Limit
+from tracker.cli.filters import AsJson, Case, Limit
 from tracker.cli.listing import Column
 from tracker.errors import ExportError, InputError, QueryError
-from tracker.model import Decision
+from tracker.model import Decision, Query
 
 app = typer.Typer(invoke_without_command=True, help="Decisions: list, undo, redo, export, replay, orphans.")
 
@@ -36,18 +36,22 @@ DECISIONS = (
 
 
 @app.callback()
-def log(context: typer.Context, limit: Limit = None, as_json: AsJson = False) -> None:
+def log(context: typer.Context, case: Case = None, limit: Limit = None, as_json: AsJson = False) -> None:
     """Every decision, newest first: list (also without a word), undo, redo, export, replay, orphans."""
     if context.invoked_subcommand is None:
-        list_decisions(context, limit, as_json)
+        list_decisions(context, case, limit, as_json)
 
 
 @app.command("list")
-def list_decisions(context: typer.Context, limit: Limit = None, as_json: AsJson = False) -> None:
-    """Every decision, newest first, undone ones too."""
-    from tracker import review
+def list_decisions(context: typer.Context, case: Case = None, limit: Limit = None, as_json: AsJson = False) -> None:
+    """Every decision, newest first, undone ones too; of a case, those about its articles and what was read in them."""
+    from tracker import cases, review
 
     with context.obj.store() as store:
+        if case:
+            held = cases.decisions(store, cases.within(store, Query(case=case)))
+            listing.show(held[: listing.default_limit(limit) or None], DECISIONS, as_json, None, "Nothing has been decided in this case.")
+            return
         rows = listing.pages(lambda offset, size: review.log(store, offset, size), listing.default_limit(limit))
         listing.show(rows, DECISIONS, as_json, None, "Nothing has been decided yet.")
 

@@ -6,11 +6,13 @@ from typing import Annotated
 
 import typer
 
+from tracker import cases
 from tracker.cli import listing
 from tracker.cli.decide import Reason, told
-from tracker.cli.filters import AsJson
+from tracker.cli.filters import AsJson, Case
 from tracker.cli.listing import Column
 from tracker.errors import QueryError
+from tracker.model import Query
 
 app = typer.Typer(invoke_without_command=True, help="Who published: list, grade.")
 OUTLETS = (
@@ -28,14 +30,21 @@ def register(parent: typer.Typer) -> None:
 def outlets(context: typer.Context, as_json: AsJson = False) -> None:
     """Who published: list (also without a word), grade."""
     if context.invoked_subcommand is None:
-        list_outlets(context, as_json)
+        list_outlets(context, as_json=as_json)
 
 
 @app.command("list")
-def list_outlets(context: typer.Context, as_json: AsJson = False) -> None:
+def list_outlets(context: typer.Context, case: Case = None, as_json: AsJson = False) -> None:
     """Outlets with their Admiralty grade, A (reliable) to F (cannot be judged)."""
     with context.obj.store() as store:
-        listing.show(store.outlets(), OUTLETS, as_json, None, "No outlet is known yet.")
+        named = cases.outlets(store, cases.within(store, Query(case=case))) if case else None
+        listing.show(
+            [outlet for outlet in store.outlets() if named is None or outlet.name in named],
+            OUTLETS,
+            as_json,
+            None,
+            "No outlet is known yet.",
+        )
 
 
 @app.command()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterator
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
+from tracker import cases
 from tracker.cli import listing
 from tracker.cli.decide import Reason, told
-from tracker.cli.filters import AsJson, Limit
+from tracker.cli.filters import AsJson, Case, Limit
 from tracker.cli.listing import Column
 from tracker.errors import QueryError
 from tracker.model import Profile, Query, Speaker, Verdict
@@ -34,6 +36,8 @@ def register(parent: typer.Typer) -> None:
     parent.add_typer(app, name="speakers")
 
 
+MANY = 1000
+"""Speakers of a name that are looked at."""
 SPEAKERS = (
     Column("speaker", lambda speaker: speaker.id, short=True),
     Column("name", lambda speaker: speaker.name, wraps=True),
@@ -66,20 +70,30 @@ def speakers(context: typer.Context, as_json: AsJson = False) -> None:
 def list_speakers(
     context: typer.Context,
     name: Annotated[str, typer.Argument(help="A name or a part of one; the nearest come first.")] = "",
+    case: Case = None,
     limit: Limit = None,
     as_json: AsJson = False,
 ) -> None:
-    """Speakers, with every form in which they are printed."""
+    """Speakers, with every form in which they are printed; of a case, the most quoted first."""
     with context.obj.store() as store:
+        if case:
+            credited = cases.speakers(store, cases.within(store, Query(case=case)))
+            called = {speaker.id for speaker in store.speakers(name, 0, MANY)} if name else credited
+            held = [speaker for each in credited if each in called and (speaker := store.speaker(each))]
+            listing.show(held[: listing.default_limit(limit) or None], SPEAKERS, as_json, None, "No speaker of this case matches.")
+            return
         rows = listing.pages(lambda offset, size: store.speakers(name, offset, size), listing.default_limit(limit))
         listing.show(rows, SPEAKERS, as_json, None, "No speaker matches.")
 
 
 @app.command("proposals")
-def list_proposals(context: typer.Context, limit: Limit = None, as_json: AsJson = False) -> None:
+def list_proposals(context: typer.Context, case: Case = None, limit: Limit = None, as_json: AsJson = False) -> None:
     """Speakers that may be one, most alike first; join or split them."""
     with context.obj.store() as store:
-        rows = listing.pages(lambda offset, size: store.proposals(offset, size), listing.default_limit(limit))
+        wanted = set(cases.speakers(store, cases.within(store, Query(case=case)))) if case else None
+        rows = listing.pages(lambda offset, size: store.proposals(offset, size), 0 if case else listing.default_limit(limit))
+        if wanted is not None:
+            rows = itertools.islice((v for v in rows if {v.a.id, v.b.id} & wanted), listing.default_limit(limit) or None)
         listing.show(rows, PROPOSALS, as_json, None, "No speakers wait to be joined.")
 
 
