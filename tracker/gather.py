@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import itertools
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -93,12 +94,14 @@ class Holdings:
                 yield hit.speaker
 
     def sources(self) -> Iterator[Heading]:
-        """The articles in which something selected stands; all of them where whole articles are selected."""
-        if not narrows(self.query):
+        """The articles in which something selected stands; all that are selected, where whole articles are, and those besides in which
+        figures of their claims stand.
+        """
+        if self.query == Query():
             yield from self.headings()
             return
         seen = set()
-        for heading in self.cited():
+        for heading in itertools.chain(() if narrows(self.query) else self.headings(), self.cited()):
             if heading.id not in seen:
                 seen.add(heading.id)
                 yield heading

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Run
 
@@ -70,3 +73,18 @@ def test_a_case_limits_speakers_outlets_and_the_log(case: Run) -> None:
     assert case("speakers", "proposals", "--case", "ferry").returncode == 0
     for command in (("speakers", "list"), ("speakers", "proposals"), ("outlets", "list"), ("log", "list")):
         assert case(*command, "--case", "fery").stderr == "tracker: fery: there is no such case; did you mean ferry?\n"
+
+
+@pytest.mark.parametrize("format", ["html", "markdown", "csv-tables", "xlsx", "jsonl", "csl", "bibtex"])
+def test_a_report_of_a_case_cites_the_articles_outside_it_that_its_claims_rest_on(case: Run, format: str) -> None:
+    ids = {row["outlet"]: row["id"] for row in json.loads(case("articles", "list", "--json").stdout)}
+    case("cases", "put", "ferry", ids["Harbour Post"])
+    found = case("export", "--case", "ferry", "--format", format, "-o", "out")
+    assert (found.returncode, found.stderr) == (0, "wrote out\n")
+
+
+def test_a_report_of_one_outlet_names_the_sources_of_both_sides(case: Run, tmp_path: Path) -> None:
+    assert case("export", "--outlet", "Harbour Post", "--format", "markdown", "-o", "out.md").returncode == 0
+    written = (tmp_path / "out.md").read_text("utf-8")
+    assert "Harbour Post" in written
+    assert "Cape Courier" in written
