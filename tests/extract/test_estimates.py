@@ -18,6 +18,9 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("Police counted 2,000. Organisers put the crowd at 8,000.", [("the crowd at 8,000", "Organisers")]),
         ("The coroner, Ann Lind, has put the toll at between 90 and 110.", [("the toll at between 90 and 110", "Ann Lind")]),
         ("Insurers put the damage at $1.2 billion, while the port does not.", [("the damage at $1.2 billion", "Insurers")]),
+        ("The union's own estimate was about 900.", [("about 900", "union")]),
+        ("Police saw 400 marchers; unions spoke of 2,000.", [("2,000", "unions")]),
+        ("The toll's count was 9.", []),
         ("An earlier report had put the toll at 50.", []),
         ("She put the lamp at the door.", []),
         ("The toll was put at 50.", []),
@@ -31,6 +34,11 @@ def test_a_number_is_credited_to_whom_puts_it(text: str, expected: list[tuple[st
 def test_its_figure_is_theirs() -> None:
     (figure,) = pipeline.read(Article("Organisers put the crowd at 8,000.")).figures
     assert figure.speaker == "Organisers"
+
+
+def test_a_clause_of_their_own_within_what_another_says_is_theirs() -> None:
+    reading = pipeline.read(Article("Organisers said 9,000 people had come, while the police put turnout at 1,200."))
+    assert {f.words: f.speaker for f in reading.figures} == {"9,000": "Organisers", "1,200": "police"}
 
 
 def test_what_is_said_already_is_not_said_twice() -> None:

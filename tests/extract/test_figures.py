@@ -13,6 +13,33 @@ Row = tuple[str, int | None, int | None, str, str, str | None]
 
 # sentence → (words, low, high, bound, metric, counted) of each figure, in order
 CASES: list[tuple[str, list[Row]]] = [
+    ("A total of 31 persons have been confirmed dead.", [("31", 31, 31, "exact", "killed", "persons")]),
+    (
+        "Among the injured were a Swede and two Koreans.",
+        [("a", 1, 1, "exact", "injured", "Swede"), ("two", 2, 2, "exact", "injured", "Koreans")],
+    ),
+    ("The herders lost nine men in the raid.", [("nine", 9, 9, "exact", "killed", "men")]),
+    ("The party lost nine seats.", [("nine", 9, 9, "exact", "seats", "seats")]),
+    (
+        "The sheriff held 14 herders, including two boys, and six deputies were hurt.",
+        [
+            ("14", 14, 14, "exact", "herders", "herders"),
+            ("two", 2, 2, "exact", "herders", "boys"),
+            ("six", 6, 6, "exact", "injured", "deputies"),
+        ],
+    ),
+    ("The clinic took in 40 wounded rebels.", [("40", 40, 40, "exact", "injured", "rebels")]),
+    ("It was the worst flood in half a century.", []),
+    ("One clerk, who asked not to be named, said it was over.", []),
+    ("One clerk was killed.", [("One", 1, 1, "exact", "killed", "clerk")]),
+    ("Sixty ushers fled the hall, in which nobody was hurt.", [("Sixty", 60, 60, "exact", "displaced", "ushers")]),
+    ("The flood killed villagers including four children.", [("four", 4, 4, "exact", "killed", "children")]),
+    ("Fire kills mother and two toddlers.", [("two", 2, 2, "exact", "killed", "toddlers")]),
+    ("Oil rose $2 to $31.", [("$2", 2, 2, "exact", "money", "$"), ("$31", 31, 31, "exact", "money", "$")]),
+    ("Her daughters, aged six and nine, a boy of 14 and Ulla Fenn (69) watched.", []),
+    ("More than 20 Red Front (RF) fighters died.", [("More than 20", 20, None, "more_than", "killed", "Red Front (RF) fighters")]),
+    ("He drove at 90 km/h in a 50 zone.", [("90", 90, 90, "exact", "measure", "km/h")]),
+    ("A poll of 900 likely voters.", [("900", 900, 900, "exact", "voters", "likely voters")]),
     (
         "The landslide killed at least 31 miners and wounded nine others.",
         [("at least 31", 31, None, "at_least", "killed", "miners"), ("nine", 9, 9, "exact", "injured", "people")],

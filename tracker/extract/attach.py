@@ -199,13 +199,19 @@ def is_open(tokens: Tokens, draft: Draft, begin: int, cue: Cue, drafts: Sequence
     spoken = any(word in AUXILIARIES for word in gap[-WITHIN:])
     if between:
         first = between[0]
-        if cue.first < between[-1].end:
+        if cue.first < between[-1].end or begins_clause(tokens, begin, between[-1]):
             return False
         joined = tokens.word(begin) in ("and", ",") and between[-1].has_noun
         return is_listed(tokens, begin, first) and (spoken_after(tokens, between[-1], cue, joined) or cue.role in ("act", "after"))
     if cue.role == "state":
         return spoken or len(gap) <= 3
     return spoken if cue.role == "verb" else True
+
+
+def begins_clause(tokens: Tokens, begin: int, last: Draft) -> bool:
+    """ "14 herders, including two boys, and six deputies were": the last figure is the subject of a clause of its own."""
+    ahead = tokens.words[max(0, last.quantity.first - 2) : last.quantity.first]
+    return ahead == [",", "and"] and tokens.word(begin) == "," and tokens.word(last.end) in AUXILIARIES
 
 
 def has_subject(gap: list[str]) -> bool:
@@ -242,12 +248,12 @@ def by_head(tokens: Tokens, draft: Draft, cues: Sequence[Cue]) -> str:
     """The metric that the noun alone gives ("900 troops"), else its head word, else nothing."""
     if not draft.has_noun:
         return ""
-    for cue in cues:
-        if draft.noun_first <= cue.first and cue.last == draft.noun_last and cue.role in ("head", "noun", "state"):
-            return cue.metric
     last = draft.noun_last - 1
     if state := next((c.metric for c in cues if c.role == "state" and c.first == draft.noun_first and c.last <= last), None):
         return state
+    for cue in cues:
+        if draft.noun_first <= cue.first and cue.last == draft.noun_last and cue.role in ("head", "noun", "state"):
+            return cue.metric
     return tokens.words[last] if tokens.words[last].isalpha() else tokens.words_of(draft.noun_first, draft.noun_last).lower()
 
 

@@ -1,4 +1,4 @@
-"""Who puts a number on it: "organisers put the crowd at 8,000", "the mission estimates the dead at between 90 and 110"."""
+"""Who puts a number on it: "organisers put the crowd at 8,000", "the mission's estimate was between 90 and 110", "unions spoke of 900"."""
 
 from __future__ import annotations
 
@@ -11,14 +11,17 @@ CONFIDENCE = 0.8
 NOBODY = frozenset(("report", "reports", "toll", "tolls", "count", "counts", "estimate", "estimates", "figure", "figures", "tally"))
 """They say that a number was put before, not by whom."""
 AMOUNT = r"(?:\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|half)\b)"
+NUMBER = rf"(?:[\w-]+\s+){{0,3}}?[$£€¥]?{AMOUNT}"
+REST = r"(?:[^.;,\n\"“”]|[.,](?=\d)){0,80}?)(?=[;\n\"“”]|[.,](?!\d)|\s(?:and\s(?!\d)|(?:but|while|as|after|when|in|on|by)\s)|\Z)"
+WHAT = r"(?:the|its|their|his|her|that|this|total|attendance|turnout|losses|damage|casualties)\b"
 PUT = re.compile(
-    r"\b(?P<cue>put|puts|putting|placed|places|estimates?|estimated)\s+"
-    rf"(?P<said>(?:the|its|their|his|her|that|this|total|attendance|losses|damage|turnout)\b[^.;:,\"“”\n]{{0,60}}?\bat\s+(?:[\w-]+\s+){{0,3}}?[$£€¥]?{AMOUNT}"
-    r"(?:[^.;,\n\"“”]|[.,](?=\d)){0,80}?)(?=[;\n\"“”]|[.,](?!\d)|\s(?:and\s(?!\d)|(?:but|while|as|after|when|in|on|by)\s)|\Z)"
+    rf"\b(?P<cue>put|puts|putting|placed|places|estimates?|estimated)\s+(?P<said>{WHAT}[^.;:,\"“”\n]{{0,60}}?\bat\s+{NUMBER}{REST}"
+    rf"|(?P<of>['’]s?)\s+(?:\w+\s+)?(?P<its>estimate|count|figure|tally)\s+(?:was|is|stood\s+at|stands\s+at|came\s+to)\s+(?P<given>{NUMBER}{REST}"
+    rf"|\b(?P<spoke>spoke|speak|speaks|talked)\s+of\s+(?P<told>{NUMBER}{REST}"
 )
-
-
-OTHERS = re.compile(r",?\s+(?:while|but|and)\s+(?P<who>[^,.;:\n]{3,60}?)\s+(?:have\s+|has\s+|had\s+)?\Z")
+WAYS = (("cue", "said", "cue"), ("its", "given", "of"), ("spoke", "told", "spoke"))
+"""Groups of PUT: the cue, what is said, and what the source stands before."""
+OTHERS = re.compile(r"(?:,?\s+(?:while|but|and)|;)\s+(?P<who>[^,.;:\n]{3,60}?)\s*(?:\b(?:have|has|had)\s+)?\Z")
 
 
 def _ended(text: str, statement: Statement, at: int) -> Statement:
@@ -37,15 +40,15 @@ def estimates(article: Article, said: tuple[Statement, ...]) -> tuple[Statement,
     """
     text, found = article.text, list(said)
     for match in PUT.finditer(text):
-        span, cue = Span(*match.span("said")), Words.at(text, *match.span("cue"))
-        found[:] = [_ended(text, s, cue.start) for s in found]
-        said = tuple(found)
-        if any(part.overlaps(span) for statement in said for part in statement.spans):
+        cue, content, ends = next(names for names in WAYS if match[names[0]])
+        span, at = Span(*match.span(content)), match.start(ends)
+        found[:] = [_ended(text, s, at) for s in found]
+        if any(part.overlaps(span) for statement in found for part in statement.spans):
             continue
-        mention = before(text, cue.start, text.rfind("\n", 0, cue.start) + 1)
+        mention = before(text, at, text.rfind("\n", 0, at) + 1)
         if mention and mention.text.split()[-1] not in NOBODY:
-            content = span.of(text)
+            cued = Words.at(text, *match.span(cue))
             found.append(
-                Statement(article.id, Kind.INDIRECT, (span,), content, mention, cue, found_by="puts a number", confidence=CONFIDENCE)
+                Statement(article.id, Kind.INDIRECT, (span,), span.of(text), mention, cued, found_by="puts a number", confidence=CONFIDENCE)
             )
-    return tuple(sorted(found, key=lambda s: s.span))
+    return tuple(sorted(found, key=lambda s: s.span)) if found != list(said) else said

@@ -1,0 +1,51 @@
+"""Numbers without a noun: counted by the subject of their verb, by a label, by what was asked before; and people aboard."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.extract.figures import figures
+from tracker.model import Article, Role
+
+
+def told(text: str) -> list[tuple[str, str, str | None]]:
+    """(words, metric, counted) of each figure."""
+    return [(f.words, f.metric, f.counted) for f in figures(Article(text), ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Membership of the guild had fallen to under 900.", [("under 900", "membership", "Membership")]),
+        ("Burglaries in the valley rose by a tenth to 4,410.", [("4,410", "burglaries", "Burglaries")]),
+        ("Murders, by contrast, are down.", []),
+        ("Missing: 14\nHomes burned: 230", [("14", "missing", "people"), ("230", "buildings", "Homes")]),
+        ("Ana Brill: 7", []),
+        ("The victim was 34.", []),
+        ("Weavers, numbering some 600, sat down in the road.", [("some 600", "weavers", "Weavers")]),
+        (
+            "The index gained 12 points, or 0.4 percent, to 3,110.",
+            [("12", "points", "points"), ("0.4", "percent", "percent"), ("3,110", "index", "index")],
+        ),
+        ("Growth was 3.1 percent, compared with 2.4 a year ago.", [("3.1", "percent", "percent"), ("2.4", "percent", "percent")]),
+        ("The lender set aside 2bn for this.", [("2bn", "amount", None)]),
+        ("The coach was carrying 31 pilgrims.", [("31", "aboard", "pilgrims")]),
+        ("Forty people were on the bus.", [("Forty", "aboard", "people")]),
+        ("All 17 aboard were rescued.", [("17", "rescued", "people")]),
+        ("There were at least 60 of us.", [("at least 60", "people", "people")]),
+    ],
+)
+def test_what_a_bare_number_counts_is_told_by_the_words_around_it(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert [row for row in told(text) if row[1] != "duration"] == expected
+
+
+def test_a_bare_number_answers_the_question_of_the_sentence_before() -> None:
+    assert told("Nobody agrees on how many people died. The army says 24; elders speak of 90.") == [
+        ("24", "killed", "people"),
+        ("90", "killed", "people"),
+    ]
+
+
+def test_of_those_is_a_part_of_the_count_before() -> None:
+    _, part = figures(Article("Police arrested 50 marchers. Of those, 12 were charged."), ())
+    assert (part.low, part.metric, part.role) == (12, "detained", Role.PART)

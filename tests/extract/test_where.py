@@ -1,0 +1,39 @@
+"""Where a figure is: the places of its own clause, and none of another time's."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tracker.extract.figures import figures
+from tracker.model import Article
+
+
+def places(text: str) -> dict[str, str | None]:
+    return {f.words: f.scope.place for f in figures(Article(text, published=dt.date(2031, 5, 6)), ()) if f.metric != "duration"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blast killed 5, the worst since 1999, when 108 died at Brod.", {"5": None, "108": "Brod"}),
+        ("In Salb a bomb killed 5, three months after 108 died at Brod.", {"5": "Salb", "108": "Brod"}),
+        ("A coach plunged into the Dorra valley, drowning six.", {"six": "Dorra"}),
+        ("Rockets fell on Ashmere, where two boys were hurt.", {"two": "Ashmere"}),
+        ("A storm over Mr Vane's farm killed 12 pigs.", {"12": None}),
+        ("Nine Papua New Guineans drowned off Guinea-Bissau.", {"Nine": "Guinea-Bissau"}),
+    ],
+)
+def test_a_place_binds_the_figures_of_its_clause(text: str, expected: dict[str, str | None]) -> None:
+    assert places(text) == expected
+
+
+def test_an_event_named_by_its_year_is_of_that_year() -> None:
+    (figure,) = figures(Article("The 1999 earthquake killed 170 people.", published=dt.date(2031, 5, 6)), ())
+    assert (figure.scope.event_day, figure.scope.event_day_end) == (dt.date(1999, 1, 1), dt.date(1999, 12, 31))
+
+
+def test_a_blast_at_a_funeral_is_the_event() -> None:
+    (figure,) = figures(Article("A blast at a crowded funeral killed 12 people."), ())
+    assert figure.scope.event is not None and "blast" in figure.scope.event.lower()
