@@ -18,15 +18,20 @@ from tracker.text.canonical import fold
 from tracker.text.countries import country
 from tracker.text.names import PORTFOLIOS
 from tracker.text.offices import ADDRESS, MODIFIERS, OFFICES, worded
+from tracker.text.wordlists import pattern
 
 LAST = re.compile(r"(?:\A|[\s(“\"])([\w.’'-]*[\w.’']) ?\Z")
 """The word before a place in the text."""
+CLOSED = re.compile(r"(?<=\w{4})\.\s.*", re.DOTALL)
+"""A full stop that ends a sentence, and all behind it."""
+PORTFOLIO = re.compile(rf"(?:{pattern(PORTFOLIOS)})\b", re.IGNORECASE)
 ENDS = re.compile(r"\s*(?:[,.;:)]|\Z)")
 OWNING = re.compile(r"[’']s?\Z")
 OWNER = re.compile(r"\b(?:its|their|the (?:country|nation|kingdom|republic)[’']s)\s\Z", re.IGNORECASE)
 SENTENCE = re.compile(r"[.!?][”\"’)]?\s+(?=[“\"‘(A-Z])|\n")
 AFTER = re.compile(
-    r"(?:,?\s(?:who\s)?(?:is|was|serves as|served as)\s|,\s(?:\d{1,3},\s)?|\s\()(?:(?:the|a|an|his|her|its|their)\s)?"
+    r"(?:,?\s(?:who\s)?(?:is|was|serves as|served as)\s|,\s(?:\d{1,3},\s)?|\s\()"
+    r"(?:(?:now|currently)\s)?(?:(?:the|a|an|his|her|its|their|my|our)\s)?"
     r"(?P<office>[\w.’'-]+(?:\s[\w.’'-]+){0,9})"
 )
 STOPS = worded("stop")
@@ -51,8 +56,10 @@ def before(text: str, name: Name, names: Sequence[Name]) -> Iterator[str]:
         return
     start = begun(text, end - len(name.title), names)
     words = text[start:end].split()
+    if len(words) > 1 and words[0] == "under" and words[1].lower() != "secretary":
+        del words[0]
     ranks = len(words)
-    while ranks and fold(words[ranks - 1]) in kept_titles():
+    while ranks and words[ranks - 1][:1].isupper() and fold(words[ranks - 1]) in kept_titles():
         ranks -= 1
     if is_office(words[:ranks]):
         yield with_land(text, start, " ".join(words[:ranks]))
@@ -66,7 +73,7 @@ def begun(text: str, start: int, names: Sequence[Name]) -> int:
         word, at = last_word(text, start)
         if (owner := owned_by(word, at, names)) is not None:
             return owner
-        if word.lower() not in LINKING:
+        if word.lower() not in LINKING or (word == "of" and not PORTFOLIO.match(text, start)):
             return start
         start = at
     return start
@@ -109,7 +116,7 @@ def after(text: str, name: Name) -> Iterator[str]:
     found = AFTER.match(text, name.span.end)
     if found is None:
         return
-    words = list(takewhile(lambda word: word.lower() not in STOPS, found["office"].split()))
+    words = list(takewhile(lambda word: word.lower() not in STOPS, CLOSED.sub(".", found["office"]).split()))
     at = next((i for i, word in enumerate(words) if word.lower() in LINKED), len(words))
     belongs = words[at : at + MOST]
     while belongs and belongs[-1].lower() in LINKED | {"the", "a"}:

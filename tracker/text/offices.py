@@ -27,7 +27,7 @@ def worded(kind: str) -> frozenset[str]:
 
 
 ADDRESS, MODIFIERS, LESSER, LINKS = (worded(kind) for kind in ("address", "modifier", "lesser", "link"))
-OFFICES = (frozenset(title.lower() for title in TITLES) - ADDRESS - MODIFIERS) | worded("office")
+OFFICES = (frozenset(title.lower() for title in TITLES) - ADDRESS - MODIFIERS - worded("kin")) | worded("office")
 """The words that name an office, lower case."""
 EMPTY = worded("empty") | LINKS
 SAME = {one.strip(): tuple(other.split()) for one, _, other in (entry.partition("=") for entry in listed("same"))}
