@@ -8,7 +8,7 @@ import pytest
 
 from tests import stories
 
-REACHED = {"figures": 97, "nothing": 100, "statements": 92, "silent": 100, "kinds": 92, "conflict": 71, "linked": 88, "apart": 95}
+REACHED = {"figures": 97, "nothing": 100, "statements": 95, "silent": 100, "kinds": 92, "conflict": 71, "linked": 88, "apart": 95}
 """Per cent of the expectations met. Raise it with what is reached."""
 
 

@@ -23,6 +23,50 @@ def test_the_clause_before_the_comma_is_what_was_said(text: str, speaker: str) -
     assert first.mention.text == speaker
 
 
+CLAUSE = "At least nine people were killed when a bridge fell in the port"
+WHO = [
+    "the interior ministry said.",
+    "the interior ministry said on Monday.",
+    "the interior ministry said in a statement.",
+    "the interior ministry said late on Tuesday.",
+    "police said by telephone.",
+    "officials said early Friday.",
+    "a spokesman for the port, Bo Lind, said by telephone.",
+    "its spokeswoman said yesterday.",
+    "state media reported.",
+    "local media reported, citing police.",
+    "police said in a tweet.",
+    "the BBC reported on Sunday.",
+    "he told AFP.",
+    "Mayor Ann Lind told the BBC.",
+    "the Lund ministry said, adding that the road was shut.",
+    "according to police.",
+    "according to the fire service.",
+    "a police officer said on condition of anonymity.",
+    "witnesses and officials said.",
+    "the United Nations said Thursday.",
+    "a hospital official told Reuters, speaking on condition of anonymity.",
+    "the agency said, citing local officials.",
+    "the army said in a communique read on state radio.",
+    "rescue workers said today.",
+    "the governor of the province, Ann Lind, said at a news conference.",
+    "Lind said in an interview on Monday.",
+    "said the regional governor, Ann Lind.",
+    "said Ann Lind, the governor.",
+    "she added.",
+    "the ministry announced on Saturday.",
+    "a doctor at the hospital said, asking not to be named.",
+    "the official news agency reported.",
+]
+
+
+@pytest.mark.parametrize("who", WHO)
+def test_a_whole_sentence_before_its_speaker_is_what_was_said(who: str) -> None:
+    first = extract(Article(f"{CLAUSE}, {who}")).statements[0]
+    assert first.content == CLAUSE
+    assert first.mention is not None
+
+
 def test_another_speaker_ends_what_the_first_one_said() -> None:
     said = extract(Article("Rebels say they took the port; the army says nine boats fled.")).statements
     assert [s.content for s in said] == ["they took the port", "nine boats fled"]

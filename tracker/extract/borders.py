@@ -22,6 +22,8 @@ from tracker.extract.passages import (
 )
 from tracker.extract.sides import Row
 
+ADDRESSED = frozenset(("Cap", "article", "pronoun", "possessive"))
+"""After a verb of telling these begin whom was told."""
 JOINING = frozenset((";", "while", "but"))
 SPEAKING = NOUNS | {"pronoun", "at", "in", "for", "'s"}
 MARKERS = SUBORDINATORS | BREAKS
@@ -69,7 +71,8 @@ def after_starts(p: Passage, c: int) -> list[int]:
     if that and k[that + 1] not in BREAKS:
         return [that + 1] if that + 1 < p.last else []
     places = [*range(c + 1, near), *(i for i in range(near, far) if k[i - 1] in BREAKS or k[i - 1] == "that")]
-    return [i for i in places if k[i] not in BREAKS or k[i] == "("] or places[:1]
+    found = [i for i in places if k[i] not in BREAKS or k[i] == "("] or places[:1]
+    return found[1:] if p.cues[c].frame == "tell" and found[1:] and k[c + 1] in ADDRESSED else found
 
 
 def opened(p: Passage, c: int) -> int:

@@ -14,7 +14,7 @@ SUBJECT = NOUNS | {"pronoun", "of", "for", "at", "in", "'s"}
 ADJUNCTS = frozenset(("in", "on", "at", "by", "during", "after", "before", "day", "adverb", "-ly", "to", "from", "via", "through"))
 CLAUSAL = FINITE | {"that", "to", "if", "whether", "Q"}
 """Classes that show that more than whom, where and when stands between a cue and the next mark."""
-TRAILING = ("Ving", "-ing", "NUM")
+TRAILING = ("Ving", "-ing", "NUM", "as", "while", "when", "despite")
 NAMED = frozenset(("Cap", "title", "article", "possessive", "Cap's"))
 
 

@@ -38,7 +38,7 @@ def undated(text: str, span: Span) -> Span | None:
 def cleared(text: str, span: Span) -> Span | None:
     """The content without the "in a statement" that stands before it; None where only where or when is left of it."""
     opened = PREPOSITION.search(text, max(0, span.start - 8), span.start)
-    found = WHERE.match(text, opened.start() if opened else span.start, span.end)
+    found = WHERE.match(text, *span) or (WHERE.match(text, opened.start(), span.end) if opened else None)
     start = found.end() if found else span.start
     head = tokens(text, start, min(span.end, start + HEAD)).classes
     if len(head) > 1 and head[0] not in ADJUNCTS:
