@@ -97,6 +97,12 @@ def test_an_anniversary_that_repeats_the_number_is_met_and_linked() -> None:
     assert related(then, after) == Relation.CORROBORATES
 
 
+@pytest.mark.parametrize(("other", "expected"), [("480", Relation.CONFLICT), ("23", Relation.DIFFERENT_SCOPE)])
+def test_two_speakers_of_one_article_may_name_one_sum_where_the_two_are_near(other: str, expected: Relation) -> None:
+    facts = {"article": "one", "metric": "money", "kind": FigureKind.MONEY, "place": "Port Elm", "places": ("Port Elm",)}
+    assert related(blast("900", speaker="the builders", **facts), blast(other, speaker="the ministry", **facts)) == expected
+
+
 def test_figures_within_four_percent_are_compatible() -> None:
     assert related(blast("99", speaker="the mayor"), blast("96", speaker="the coroner", day=LATER)) == Relation.COMPATIBLE
 

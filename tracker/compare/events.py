@@ -14,7 +14,7 @@ from tracker.compare.evidence import ACROSS, STOCK, WITHIN, Evidence, countries,
 from tracker.compare.sides import Side
 from tracker.compare.wording import happening, linked
 
-ENOUGH, ENOUGH_WITHIN = 3.0, 3.5
+ENOUGH, ENOUGH_WITHIN = 2.5, 3.5
 """Points from which figures of two articles, and those of one article, are about one event."""
 SHOWN = 2.0
 """Points from which a pair that is not linked is worth showing as possible."""

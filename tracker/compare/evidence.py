@@ -163,9 +163,9 @@ def by_words(a: Side, b: Side) -> Evidence:
 
 def weighed(shared: frozenset[str]) -> Evidence:
     """Names and rare words, and so much of common ones as together make less than one name."""
-    weights = [(stem, 0.75 * words.weight(stem)) for stem in shared]
-    rare = sum(weight for _, weight in weights if weight > 1)
-    usual = sum(weight for _, weight in weights if weight <= 1)
+    weights = [(stem, words.weight(stem)) for stem in shared]
+    rare = 0.75 * sum(weight for _, weight in weights if weight > 1)
+    usual = 0.6 * sum(weight for _, weight in weights if weight <= 1)
     return min(3.0, rare) + min(1.5, usual), "the words", [stem for stem, weight in weights if weight]
 
 

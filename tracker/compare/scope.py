@@ -169,9 +169,26 @@ def of_two_units(a: Side, b: Side) -> str | None:
 
 
 def of_two_sums(a: Side, b: Side) -> str | None:
-    """A loss, a fine and a fall in value: an article names many sums of money and shares, and seldom two of one thing."""
+    """A loss, a fine and a fall in value: an article names many sums of money and shares, and seldom two of one thing, unless two name sums
+    not far apart.
+    """
     both = {a.figure.kind, b.figure.kind} <= {FigureKind.MONEY, FigureKind.PERCENT}
-    return "one article names them as two sums" if both and a.heading.id == b.heading.id and not corrects(a, b) else None
+    if not both or a.heading.id != b.heading.id or corrects(a, b) or (of_two_speakers(a, b) and is_near(a, b)):
+        return None
+    return "one article names them as two sums"
+
+
+def of_two_speakers(a: Side, b: Side) -> bool:
+    return bool(a.figure.speaker and b.figure.speaker) and a.claimant != b.claimant
+
+
+def is_near(a: Side, b: Side) -> bool:
+    few, many = sorted((max(a.numbers, default=0), max(b.numbers, default=0)))
+    return bool(few > 0 and many <= NEAR * few)
+
+
+NEAR = 3
+"""Two sums further apart than this factor are sums of two things."""
 
 
 def of_part_and_total(a: Side, b: Side) -> str | None:
