@@ -95,10 +95,10 @@ def pages_a_second() -> float:
 
     pages = [page(seed) for seed in range(PAGES)]
     next(iter(reader.read(io.BytesIO(pages[0]), "warm")))
-    begin = time.perf_counter()
+    begin = time.process_time()
     for raw in pages:
         next(iter(reader.read(io.BytesIO(raw), "page")))
-    return PAGES / (time.perf_counter() - begin)
+    return PAGES / (time.process_time() - begin)
 
 
 def articles_a_second(jobs: int, count: int = ARTICLES) -> tuple[float, int]:

@@ -37,6 +37,41 @@ def page(depth: int) -> bytes:
     return b"<!doctype html><html><body>" + b"<div>" * depth + b"</div>" * depth + b"</body></html>"
 
 
+def word(markup: bytes) -> bytes:
+    """A Word document whose body is this markup."""
+    main = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    package, office = (
+        b"http://schemas.openxmlformats.org/package/2006",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    )
+    parts = {
+        "[Content_Types].xml": b'<Types xmlns="%s/content-types"><Default Extension="rels" ContentType='
+        b'"application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="%s"/></Types>'
+        % (package, main),
+        "_rels/.rels": b'<Relationships xmlns="%s/relationships"><Relationship Id="r" Type="%s/officeDocument" Target="word/document.xml"/>'
+        b"</Relationships>" % (package, office),
+        "word/document.xml": markup,
+    }
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+    return held.getvalue()
+
+
+def paragraphs(size: int) -> bytes:
+    space = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    one = b"<w:p><w:r><w:t>So it is.</w:t></w:r></w:p>"
+    return b'<w:document xmlns:w="%s"><w:body>' % space + one * (21 * MEGABYTE // len(one) + size) + b"</w:body></w:document>"
+
+
+def cut(size: int) -> bytes:
+    """An archive whose only page ends before it should."""
+    head = b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Target-URI: http://a.example/in/cut.warc\r\n"
+    head += b"WARC-Date: 2021-04-01T12:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: 9999\r\n\r\n"
+    return head + b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<html><body><p>" + LINE.encode() * 5
+
+
 Made = Callable[[int], bytes]
 REFUSED: tuple[tuple[str, Made], ...] = (
     ("empty.txt", lambda size: b""),
@@ -47,6 +82,18 @@ REFUSED: tuple[tuple[str, Made], ...] = (
     ("line.jsonl", lambda size: b'{"text": "' + b"x" * (max(17, size // 2) * MEGABYTE) + b'"}\n'),
     ("brackets.json", lambda size: b"[" * (size * 10_000)),
     ("deep.html", lambda size: page(size * 1000)),
+    ("tags.html", lambda size: b"<html><body>" + b"<p>So it is said.</p>" * 201_000 + b"</body></html>"),
+    ("cells.html", lambda size: b"<html><body><table><tr>" + b"<td>1</td>" * 201_000 + b"</tr></table></body></html>"),
+    ("attributes.html", lambda size: b"<html><div " + b" ".join(b"a%d=1" % n for n in range(size * 2000)) + b"><p>x</p></div></html>"),
+    ("headers.eml", lambda size: b"Subject: " + b"=?utf-8?q?=e9?= " * (size * 10_000) + b"\n\nhello"),
+    (
+        "parts.eml",
+        lambda size: b"Content-Type: multipart/mixed; boundary=x\n\n" + b"--x\nContent-Type: multipart/mixed; boundary=x\n\n" * 5000,
+    ),
+    ("cut.warc", cut),
+    ("text.warc", lambda size: LINE.encode() * 9),
+    ("paragraphs.docx", lambda size: word(paragraphs(size))),
+    ("entities.docx", lambda size: word(BOMB)),
     ("bomb.rss", lambda size: BOMB),
     ("bomb.docx", lambda size: packed(max(210, size * 4) * MEGABYTE)),
     ("half.pdf", lambda size: b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog"),

@@ -27,7 +27,7 @@ def entries(raw: bytes, where: str, options: Options) -> Iterator[Document | Inp
     if ENTITY.search(raw):
         raise InputError(where, "declares entities, which can grow without end; it is not read")
     feedparser = libraries.load("feedparser", "web", where)
-    found = feedparser.parse(raw)
+    found = feedparser.parse(raw, response_headers={"content-location": where} if "://" in where else None)
     if not found.entries:
         raise InputError(where, "is no feed with entries")
     outlet = found.feed.get("title")
