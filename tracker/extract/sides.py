@@ -14,6 +14,7 @@ Row = list[str | None]
 NAMES = (
     *("lemma", "lemma form", "lemma right", "left two", "right", "subject", "frame phrase", "mark", "form between mark"),
     *("mark between right", "from mark", "to end", "quotes", "form quotes", "ahead", "first", "cues", "finite"),
+    *("clauses", "lemma clauses", "clauses between"),
 )
 
 
@@ -32,6 +33,10 @@ def features(p: Passage, c: int) -> Row:
         at -= 1
     mark, left, right = (k[at] if at >= 0 else "^"), (k[c - 1] if c else "^"), k[c + 1]
     between = p.shape(at + 1, c)
+    stop, far = c + 1, min(n, c + WINDOW)
+    while stop < far and k[stop] not in BREAKS:
+        stop += 1
+    clauses = "01"[at > 0 and not FINITE.isdisjoint(k[low:at])] + "01"[not FINITE.isdisjoint(k[c + 1 : stop])] + mark
     quotes = "01"[p.first_quote < c] + "01"[p.last_quote > c]
     return [
         lemma,
@@ -52,4 +57,7 @@ def features(p: Passage, c: int) -> Row:
         k[0],
         length(min(3, len(p.cues))),
         None if FINITE.isdisjoint(k[c + 1 : c + 8]) else cue.frame,
+        cue.frame + clauses,
+        lemma + clauses,
+        clauses + between,
     ]

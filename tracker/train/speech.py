@@ -15,7 +15,7 @@ from tracker.train.corpus import Annotated, Attribution
 from tracker.train.fit import Example, fit
 
 Examples = dict[str, list[Example]]
-RATE, LEAST, RARE = 0.05, 0.06, 5
+RATE, LEAST, RARE = 0.05, 0.03, 3
 
 
 def train(articles: Sequence[Annotated]) -> dict[str, Weights]:
