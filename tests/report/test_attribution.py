@@ -141,3 +141,13 @@ def test_narration_is_the_outlets_own_voice() -> None:
     for by in ("speaker", "article"):
         assert "own voice" in attribution.html(dossier, by)
         assert "None" not in attribution.html(dossier, by)
+
+
+@pytest.mark.parametrize("by", attribution.VIEWS)
+def test_characters_that_no_page_may_hold_are_replaced(by: str) -> None:
+    hostile = "Toll\x00 \x1b[31m\ud800 \x85</mark>\ufffe"
+    headings = (replace(HEADINGS["a1"], title=hostile), *list(DOSSIER.headings)[1:])
+    hits = tuple(replace(hit, heading=headings[0]) for hit in DOSSIER.statements)
+    dossier = replace(DOSSIER, headings=headings, statements=hits)
+    assert "Toll\ufffd \ufffd[31m\ufffd \ufffd</mark>\ufffd" in shown(attribution.html(dossier, by))
+    assert not set("\x00\x1b\ud800\x85\ufffe") & set(attribution.markdown(dossier, by))

@@ -48,7 +48,14 @@ def test_a_fresh_case_file_is_whole_and_holds_the_texts(case: Path) -> None:
     assert casefile.verify(case) == []
     with zipfile.ZipFile(case) as archive:
         names = archive.namelist()
-        assert {"report.html", "report.md", "data/figures.csv", "decisions.jsonl"} <= set(names)
+        assert {
+            "report.html",
+            "report.md",
+            "report-by-speaker.html",
+            "report-by-article.html",
+            "data/figures.csv",
+            "decisions.jsonl",
+        } <= set(names)
         source = next(name for name in names if name.endswith(f"-{ARTICLE}.txt"))
         assert archive.read(source).decode() == TEXT
 

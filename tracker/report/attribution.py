@@ -20,7 +20,7 @@ from tracker.errors import ExportError
 from tracker.model import SERIOUSNESS, ChangeKind, ClaimView, Dossier, FigureRow, Heading, Hit, Kind, Pair, Relation, Run, Stretch
 from tracker.report import grouping, passage, timeline, wording
 from tracker.report.grouping import Quoted
-from tracker.report.redaction import Redaction, blackened, redacted
+from tracker.report.redaction import Redaction, printable, redacted
 from tracker.text import wording as diff
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def environment(templates: Path | None, withheld: tuple[str, ...] = ()) -> Envir
         loader=loader,
         autoescape=select_autoescape(("html.j2",), default_for_string=False),
         undefined=StrictUndefined,
-        finalize=blackened(withheld),
+        finalize=printable(withheld),
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

@@ -1,7 +1,7 @@
 """A case file: one archive with the reports, the data, the sources' texts and the decision log, and a manifest by which it can be checked.
 
 manifest.json   format, program version, content hash, and for each file its SHA-256 and size
-report.html, report.md
+report.html, report.md, report-by-speaker.html, report-by-article.html
 data/*.csv      every table, raw
 sources/*.txt   each article's text, named by its number in the report and its id
 """
@@ -24,6 +24,13 @@ from tracker.report.redaction import Redaction
 from tracker.report.source import Source
 
 FORMAT = "tracker case file 1"
+REPORTS = (
+    ("report.html", "report.html.j2", "claim"),
+    ("report.md", "report.md.j2", "claim"),
+    ("report-by-speaker.html", "report.html.j2", "speaker"),
+    ("report-by-article.html", "report.html.j2", "article"),
+)
+"""File, template and layout of each."""
 MANIFEST = "manifest.json"
 SPOOL = 4_000_000
 """Bytes of one file kept in memory before it goes to disk."""
@@ -41,8 +48,8 @@ def write(source: Source, dossier: Dossier, target: IO[bytes], more: dict[str, C
 
 
 def parts(source: Source, dossier: Dossier) -> Iterator[tuple[str, Callable[[IO[bytes]], None]]]:
-    for name, template in (("report.html", "report.html.j2"), ("report.md", "report.md.j2")):
-        yield name, partial(write_report, template, dossier)
+    for name, template, by in REPORTS:
+        yield name, partial(write_report, template, by, dossier)
     for table in tables.TABLES:
         yield f"data/{table.name}.csv", partial(spreadsheet.write_csv, source, table=table, raw=True)
     for article, number in attribution.numbered(dossier.headings).items():
@@ -50,8 +57,8 @@ def parts(source: Source, dossier: Dossier) -> Iterator[tuple[str, Callable[[IO[
             yield f"sources/{number:04d}-{article}.txt", partial(write_text, text)
 
 
-def write_report(template: str, dossier: Dossier, file: IO[bytes]) -> None:
-    for chunk in attribution.chunks(template, dossier, "claim", Redaction(), None):
+def write_report(template: str, by: str, dossier: Dossier, file: IO[bytes]) -> None:
+    for chunk in attribution.chunks(template, dossier, by, Redaction(), None):
         write_text(chunk, file)
 
 
@@ -95,11 +102,12 @@ def differences(archive: zipfile.ZipFile, listed: dict[str, dict[str, Any]]) -> 
     yield from (f"{name} is not in the manifest" for name in sorted(present - set(listed)))
     for name in sorted(present & set(listed)):
         try:
-            data = archive.read(name)
+            with archive.open(name) as file:
+                digest = hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
         except zipfile.BadZipFile:
             yield f"{name} is damaged"
             continue
-        if hashlib.sha256(data).hexdigest() != listed[name]["sha256"]:
+        if digest != listed[name]["sha256"]:
             yield f"{name} is not the file that was written"
-        elif name.startswith("sources/") and content_hash(data.decode("utf-8", "surrogatepass")) not in name:
+        elif name.startswith("sources/") and content_hash(archive.read(name).decode("utf-8", "surrogatepass")) not in name:
             yield f"{name} does not have the hash of its text"

@@ -16,6 +16,7 @@ from typing import Any
 from tracker.model import ClaimView, Credit, Decision, Dossier, Heading, Hit, Kind, Run
 
 BLACK = "█████"
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,16 +75,18 @@ def hidden_decision(decision: Decision, redaction: Redaction) -> Decision:
     return replace(decision, reviewer=reviewer, reason="" if redaction.notes else decision.reason)
 
 
-def blackened(outlets: tuple[str, ...]) -> Callable[[Any], Any]:
-    """A function that takes the outlets' names out of anything that is about to be printed; markup is masked in its escaped form."""
+def printable(outlets: tuple[str, ...]) -> Callable[[Any], Any]:
+    """A function that takes the outlets' names out of anything that is about to be printed, and what no page may hold: control characters
+    and lone surrogates become U+FFFD. Markup is masked in its escaped form.
+    """
     names = sorted({form for name in outlets if name for form in (name, escape(name))}, key=len, reverse=True)
-    if not names:
-        return lambda value: value
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE)
+    withheld = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)", re.IGNORECASE) if names else None
 
     def mask(value: Any) -> Any:
         if not isinstance(value, str):
             return value
-        return type(value)(pattern.sub(BLACK, str(value)))
+        found = UNPRINTABLE.sub("\ufffd", value) if UNPRINTABLE.search(value) else value
+        found = withheld.sub(BLACK, found) if withheld else found
+        return value if found == value else type(value)(found) if hasattr(value, "__html__") else str(found)
 
     return mask
