@@ -13,6 +13,15 @@ Row = tuple[str, int | None, int | None, str, str, str | None]
 
 # sentence → (words, low, high, bound, metric, counted) of each figure, in order
 CASES: list[tuple[str, list[Row]]] = [
+    (
+        "They put the dead at 40 and the missing at 12.",
+        [("40", 40, 40, "exact", "killed", "people"), ("12", 12, 12, "exact", "missing", "people")],
+    ),
+    ("Eight of the injured died.", [("Eight", 8, 8, "exact", "killed", "people")]),
+    ("Fourteen weavers were brought out alive.", [("Fourteen", 14, 14, "exact", "rescued", "weavers")]),
+    ("Nobody knows the fate of the 30 weavers they had seized.", [("30", 30, 30, "exact", "abducted", "weavers")]),
+    ("It cost 9 billion pounds.", [("9 billion", 9_000_000_000, 9_000_000_000, "exact", "money", "pounds")]),
+    ("He is serving a 12-year sentence.", []),
     ("A total of 31 persons have been confirmed dead.", [("31", 31, 31, "exact", "killed", "persons")]),
     (
         "Among the injured were a Swede and two Koreans.",

@@ -27,6 +27,11 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
             "The index gained 12 points, or 0.4 percent, to 3,110.",
             [("12", "points", "points"), ("0.4", "percent", "percent"), ("3,110", "index", "index")],
         ),
+        (
+            "Jobless claims rose by 20,000 to 1.4 million.",
+            [("20,000", "claims", "Jobless claims"), ("1.4 million", "claims", "Jobless claims")],
+        ),
+        ("Oruland hosts 900 refugees. Tembia had taken in 400.", [("900", "displaced", "refugees"), ("400", "displaced", "refugees")]),
         ("Growth was 3.1 percent, compared with 2.4 a year ago.", [("3.1", "percent", "percent"), ("2.4", "percent", "percent")]),
         ("The lender set aside 2bn for this.", [("2bn", "amount", None)]),
         ("The coach was carrying 31 pilgrims.", [("31", "aboard", "pilgrims")]),

@@ -36,7 +36,8 @@ WITHIN = 9
 def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]) -> Cue | None:
     """The cue that governs the figure by itself; None where it must lean on another figure or on its noun."""
     found = (
-        inside(draft, cues)
+        later(tokens, draft, drafts, cues)
+        or inside(draft, cues)
         or left(tokens, draft, cues)
         or toll(tokens, draft, cues)
         or among(tokens, draft, cues)
@@ -56,6 +57,14 @@ def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
     if draft.has_noun:
         return metrics().may_count(cue.metric, tokens.words[draft.noun_last - 1])
     return cue.role != "verb" or metrics().may_leave_out(cue.metric)
+
+
+def later(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]) -> Cue | None:
+    """ "eight of the injured died": what became of those whom the noun names."""
+    if "of the" not in draft.notes or not any(draft.noun_first <= c.first < draft.noun_last and tells_of_harm(c) for c in cues):
+        return None
+    found = right(tokens, draft, drafts, cues)
+    return found if found and found.role in ("act", "verb") else None
 
 
 def tells_of_harm(cue: Cue) -> bool:
@@ -142,7 +151,7 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
             return None  # "nine died, two later in hospital"
         if cue.role == "verb" and is_active(tokens, cue, begin):
             return None
-        if is_inner and (begin != cue.first or cue.role in ("act", "after")):
+        if is_inner and tokens.word(begin) not in SUBJECTS and (begin != cue.first or cue.role in ("act", "after")):
             return None
         if begin == cue.first or is_apposed(tokens, begin, cue) or is_open(tokens, draft, begin, cue, drafts):
             found = outdone(tokens, cue, cues)
@@ -191,10 +200,12 @@ def outdone(tokens: Tokens, cue: Cue, cues: list[Cue]) -> Cue:
 
 
 def is_open(tokens: Tokens, draft: Draft, begin: int, cue: Cue, drafts: Sequence[Draft]) -> bool:
-    """Nothing between the noun and the cue closes the clause."""
+    """Nothing between the noun and the cue closes the clause. In "12 villagers they had seized" they are its object."""
     gap = tokens.words[begin : cue.first]
-    if not SUBORDINATE.isdisjoint(gap) or has_subject(gap):
+    if not SUBORDINATE.isdisjoint(gap):
         return False
+    if has_subject(gap):
+        return cue.role == "verb" and gap[0] in SUBJECTS
     between = [d for d in drafts if begin <= d.quantity.first < cue.first]
     spoken = any(word in AUXILIARIES for word in gap[-WITHIN:])
     if between:
@@ -237,6 +248,8 @@ def toll(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     """The name of the number itself: "the death toll rose to 12", "put the number of displaced at 400"."""
     first = draft.quantity.first
     before = tokens.word(first - 1)
+    if before == "at" and (put := next((c for c in cues if c.last == first - 1 and c.role == "state" and names_them(tokens, c)), None)):
+        return put
     named = [c for c in cues if c.role == "toll" and c.metric != TOTAL and c.last <= first and first - c.last <= REACH]
     is_reached = before in TO_A_NUMBER or before in QUOTES or tokens.words[first] in EXCEEDING
     if not named or (not is_reached and named[-1].last != first):

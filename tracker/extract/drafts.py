@@ -20,7 +20,7 @@ KINDS = {"money": FigureKind.MONEY, "percent": FigureKind.PERCENT}
 STARTS_WITH_ARTICLE = STARTS | set(ARTICLES)
 OTHERS = words("others")
 INCREMENTS, ORDINALS = words("increments"), words("ordinals")
-PARTITIVES = words("partitives")
+PARTITIVES, PAYING = words("partitives"), words("paying")
 
 
 @dataclass(slots=True, eq=False)
@@ -117,9 +117,9 @@ def draft(tokens: Tokens, quantity: Quantity, stops: frozenset[str]) -> Draft:
     unit = quantity.unit
     made = Draft(quantity, quantity.after, quantity.after)
     if unit:
-        made.kind = KINDS.get(unit.kind, FigureKind.MEASURE)
+        made.kind = FigureKind.MONEY if is_sterling(tokens, quantity) else KINDS.get(unit.kind, FigureKind.MEASURE)
         made.noun_first, made.noun_last = unit.first, unit.last
-        made.metric = unit.kind
+        made.metric = unit.kind if made.kind is not FigureKind.MONEY else "money"
         if made.kind is FigureKind.PERCENT:
             made.noun_last = percent_of(tokens, unit.last)
     elif quantity.numeral.is_share:
@@ -130,6 +130,15 @@ def draft(tokens: Tokens, quantity: Quantity, stops: frozenset[str]) -> Draft:
         counted(tokens, made, stops)
     rate(tokens, made)
     return made
+
+
+def is_sterling(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "9 billion pounds", "fined 500 pounds": money. "9 million pounds of beef" is a weight."""
+    unit = quantity.unit
+    if unit is None or tokens.words[unit.first] not in ("pound", "pounds") or tokens.word(unit.last) in ("of", "-"):
+        return False
+    paid = tokens.words[max(0, quantity.first - 3) : quantity.first]
+    return tokens.words[quantity.number_last - 1] in SCALES or not PAYING.isdisjoint(paid)
 
 
 def rate(tokens: Tokens, made: Draft) -> None:

@@ -13,7 +13,7 @@ from tracker.extract.metrics import metrics as known
 from tracker.extract.screening import HARMED
 from tracker.extract.subjects import aboard, by_subject, unnamed_amount, unnamed_people
 from tracker.model import Bound, FigureKind, Role
-from tracker.text.phrases import DETERMINERS, SPEECH, STATES, is_participle, is_plural, noun_phrase, words
+from tracker.text.phrases import AUXILIARIES, DETERMINERS, SPEECH, STATES, VERBS, is_participle, is_plural, noun_phrase, words
 from tracker.text.tokens import Tokens
 
 BARE_STATES = STATES - {"dead"}
@@ -91,6 +91,7 @@ def host_of(
         return before, draft.role
     if not draft.has_noun and (
         is_answer(tokens, draft)
+        or (before is None and is_object(tokens, draft))
         or (tokens.word(draft.quantity.first - 1) in TO_A_NUMBER and (is_total(tokens, draft) or is_changed(tokens, draft)))
     ):
         host = before or next((d for d in earlier if d.metric in known().people or d.metric in CROWDS), None)
@@ -221,6 +222,14 @@ def is_of_those(tokens: Tokens, draft: Draft) -> bool:
         ["of", "those"],
         ["among", "them", ","],
     )
+
+
+def is_object(tokens: Tokens, draft: Draft) -> bool:
+    """ "Oruland had taken in 90,000.": the object of a verb, its noun left to the sentence before."""
+    first = draft.quantity.first
+    verb = tokens.word(first - 2) if tokens.word(first - 1) in ("in", "up", "out") else tokens.word(first - 1)
+    is_verb = is_participle(verb) or verb in VERBS or verb in AUXILIARIES
+    return is_verb and (draft.quantity.stated or 0) >= 100 and not tokens.word(draft.quantity.last)[:1].isalnum()
 
 
 def is_answer(tokens: Tokens, draft: Draft) -> bool:

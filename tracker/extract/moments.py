@@ -5,11 +5,14 @@ from __future__ import annotations
 from tracker.extract.metrics import happens
 from tracker.text.phrases import AUXILIARIES, DETERMINERS, PERSONS, PREPOSITIONS, STOPS, VERBS, is_plural, noun_phrase, words
 from tracker.text.quantities import Quantity
+from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 from tracker.text.units import LISTS
 
 MONTHS, CLOCK, BEFORE_A_YEAR, PEOPLE = words("months"), words("clock"), words("before_a_year"), words("people")
 YEARS = range(1000, 2101)
+LASTING = frozenset(word for group in load("events")["open"].values() for word in group.split()) | words("lasting")
+"""What goes on, and is described by how long."""
 TIMES = frozenset(LISTS["duration"]["forms"])
 OLDEST = 120
 AGED = frozenset(("aged", "age", "ages"))
@@ -112,7 +115,10 @@ def is_one_person(tokens: Tokens, i: int) -> bool:
 
 
 def part_of_time(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "half a century", "a quarter of an hour": a time."""
+    """ "half a century", "a quarter of an hour", "a 12-year sentence": a time that describes."""
+    unit = quantity.unit
+    if unit and unit.kind == "duration" and tokens.word(unit.first - 1) in ("-", "‑"):
+        return tokens.word(unit.last) in LASTING or tokens.words[unit.last : unit.last + 2] == ["-", "long"]
     after = [w for w in tokens.words[quantity.number_last : quantity.number_last + 3] if w not in ("a", "an", "of", "the")]
     return quantity.numeral.is_share and bool(after) and after[0] in TIMES
 

@@ -46,7 +46,7 @@ def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     metric = next((c.metric for c in cues if c.last == end and c.role in ("head", "noun", "state")), "")
     is_label = tokens.word(first - 1) == ":" and metric
     is_age = not is_label and is_one(tokens, end - 1) and (draft.quantity.stated or 0) <= OLDEST
-    if begin == end or head in LABELS or head in SPEECH or is_age:
+    if begin == end or head in LABELS or (head in SPEECH and begin == end - 1) or is_age:
         return ""
     draft.counted = None if head in STATES else tokens.words_of(begin, end)
     return metric or head

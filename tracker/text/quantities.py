@@ -97,6 +97,8 @@ def range_end(tokens: Tokens, first: Numeral, unit: Unit | None, start: int) -> 
     if tokens.word(at) not in LINKS:
         return None
     before = (tokens.word(hedge_before(tokens, start)[1] - 1),)
+    if before == ("by",) and not CHANGED.isdisjoint(tokens.words[max(0, start - 4) : start]):
+        return None
     if tokens.word(at) in TO or ("between" in before and tokens.word(at) == "and"):
         at += 1
     elif tokens.words[at : at + 2] == ["up", "to"] and has_own:
