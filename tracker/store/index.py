@@ -10,15 +10,14 @@ import datetime as dt
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher, get_close_matches
-from functools import lru_cache
+from difflib import get_close_matches
 from typing import Any
 
 from sqlalchemy import Connection
 
-from tracker.model import Figure, Query, Speaker, Statement
+from tracker.model import Figure, Query, Statement
 from tracker.store.part import run, run_many
-from tracker.store.rows import folded, speaker_of
+from tracker.store.rows import folded
 from tracker.text.wanted import Term, Tree, terms, wanted
 
 DROPPED = "dropped"
@@ -244,47 +243,3 @@ def words_like(ask: Any, word: str) -> str:
         AND length(term) BETWEEN :short AND :long ORDER BY doc DESC LIMIT 2000"""
     found = ask(sql, low=asked[:1], high=asked[:1] + "\uffff", short=len(asked) - 2, long=len(asked) + 2)
     return next(iter(get_close_matches(asked, [row["term"] for row in found], 1, 0.75)), "")
-
-
-NEAREST = 60
-
-
-def nearest_speakers(ask: Any, name: str) -> list[Speaker]:
-    """Speakers by name: those whose words begin with all of these first, then those alike in letters."""
-    words = folded(name)
-    if not words:
-        return []
-    sql = f"""SELECT speaker.* FROM name_token JOIN speaker ON speaker.n = name_token.speaker
-        WHERE token >= :low AND token < :high ORDER BY speaker.statements DESC LIMIT {NEAREST}"""
-    longest = max(words, key=len)
-    found = {row["n"]: row for row in ask(sql, low=longest, high=longest + "\uffff")}
-    grams = {word[at : at + 3] for word in words for at in range(max(1, len(word) - 2)) if len(word) >= 3}
-    if grams and (len(words) > 1 or len(found) < NEAREST):
-        sql = f"""SELECT speaker.* FROM alias_grams JOIN speaker ON speaker.n = alias_grams.speaker
-            WHERE alias_grams MATCH :grams ORDER BY alias_grams.rank LIMIT {NEAREST}"""
-        found.update({row["n"]: row for row in ask(sql, grams=" OR ".join(quoted(gram) for gram in sorted(grams)))})
-    scored = [(likeness(words, speaker_of(row)), -row["statements"], row["n"], row) for row in found.values()]
-    return [speaker_of(row) for score, _, _, row in sorted(scored, key=lambda s: (-s[0], s[1], s[2])) if score >= CLOSE_ENOUGH]
-
-
-CLOSE_ENOUGH = 0.6
-
-
-def likeness(words: Sequence[str], speaker: Speaker) -> float:
-    """0 to 1: how well the words asked for are found among those of the speaker's best name."""
-    return max(alike(words, folded(name)) for name in (speaker.name, *speaker.variants))
-
-
-def alike(words: Sequence[str], name: Sequence[str]) -> float:
-    if not name:
-        return 0.0
-    return sum(max(word_likeness(word, other) for other in name) for word in words) / len(words)
-
-
-@lru_cache(65536)
-def word_likeness(a: str, b: str) -> float:
-    if a == b:
-        return 1.0
-    if b.startswith(a):
-        return 0.95
-    return SequenceMatcher(None, a, b, autojunk=False).ratio()

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from tracker import coding
 from tracker.model import Hit, Match, Pair, ProposalView, Query, Sameness, Speaker, SpeakerKind, SpeakerProposal, content_hash
-from tracker.store import index, rows, tables
+from tracker.store import nearest, rows, tables
 from tracker.store.articles import Articles
 from tracker.store.part import put_new, run
 from tracker.text import lookup, names, offices
@@ -44,7 +44,7 @@ class Speakers(Articles):
         whole = [speaker for speaker, forms in named if words in forms]
         own = [speaker for speaker in near if speaker.kind is SpeakerKind.PERSON and words <= set(rows.folded(speaker.name))]
         part = [speaker for speaker, forms in named if any(words <= form for form in forms)]
-        alike = [speaker for speaker in near[:1] if index.likeness(rows.folded(name), speaker) >= SURE]
+        alike = [speaker for speaker in near[:1] if nearest.likeness(rows.folded(name), speaker) >= SURE]
         holders, other_holders = ([], []) if whole and not all(offices.head(s.name) for s in whole) else self._holders(name, after, before)
         sure = [*whole, *holders] or own or ([] if other_holders else part or alike)
         sure = list({speaker.id: speaker for speaker in sure}.values())
@@ -143,7 +143,7 @@ class Speakers(Articles):
 
     def _nearest(self, name: str) -> list[Speaker]:
         """Those with the same words first, then those alike in letters, the most quoted first among equals."""
-        return index.nearest_speakers(self.rows, name)
+        return nearest.nearest_speakers(self.rows, name)
 
     def candidates(self, names: Sequence[str]) -> list[Speaker]:
         """Keys that very many are filed under tell nobody apart: what only they lead to could never be the one candidate that remains."""
