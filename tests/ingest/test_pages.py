@@ -71,3 +71,35 @@ def test_nobody_is_credited_with_what_stands_around_the_article(page: Path) -> N
     assert reading.statements or reading.figures
     assert all(squeezed(span.of(article.text)) in said for statement in reading.statements for span in statement.spans)
     assert all(figure.words in said for figure in reading.figures)
+
+
+BODY = (
+    "<p>The dam above Elm Bay failed on Tuesday, killing 31 people, the district said.</p><p>“We had no warning,” said Mayor Rosa Lind, who "
+    "was at home with her two sons that night.</p><p>Crews were digging by hand until the morning, and nobody knew how many were missing.</p>"
+)
+TEXT = [squeezed(html.fromstring(paragraph + "</p>").text_content()) for paragraph in BODY.split("</p>")[:-1]]
+COMMENTS = "<div class='comment'><p>I heard on the radio that 90 people died there, they said so all day long.</p></div>" * 20
+HEADING = "<h1>Dam fails at Elm Bay</h1>"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<body><main class='has-sidebar related-layout newsletter'>{HEADING}{BODY}</main></body>",
+        f"<body class='newsletter comments'>{HEADING}{BODY}</body>",
+        f"<body><div class='post-comments-open related'><div class='content'><h2>Dam fails at Elm Bay</h2>{BODY}</div></div></body>",
+        f"<body><article>{HEADING}{BODY}</article><section id='comments'><h2>Comments</h2>{COMMENTS}</section></body>",
+        f"<body><div>{HEADING}{BODY}</div><div class='comments-list'>{COMMENTS}</div></body>",
+        f"<body><div class='promo-header'>{HEADING}</div><div class=entry>{BODY}</div></body>",
+        f"<body><aside>{HEADING}{BODY}</aside></body>",
+        f"<body><article class='social-share-enabled'>{HEADING}{BODY}<div class='share-bar'><p>Share on X</p></div></article></body>",
+        f"<body><noscript><p>Enable scripts.</p></noscript><div style='display: none'><p>And 99 died.</p></div>{HEADING}{BODY}</body>",
+        f"<body><h1><a href='/'>Harbour Post</a></h1><div class=story><h2>Dam fails at Elm Bay</h2>{BODY}</div></body>",
+    ],
+)
+def test_the_article_is_kept_whatever_it_is_called_and_boxes_go_however_long(tmp_path: Path, markup: str) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(f"<html><head><meta charset='utf-8'><title>Dam fails at Elm Bay | Harbour Post</title></head>{markup}</html>", "utf-8")
+    article = read(path)
+    assert article.text.split("\n\n") == ["Dam fails at Elm Bay", *TEXT]
+    assert article.title == "Dam fails at Elm Bay"

@@ -22,6 +22,10 @@ JOINTS = re.compile(r"[\s_-]+|(?<=[a-z0-9])(?=[A-Z])")
 ALWAYS_KEPT = ("html", "body", "main", "h1", "blockquote")
 DISCUSSION = re.compile(r"\b(?:comments?|disqus|respond)\b")
 """Boxes that may be longer than the article."""
+ARTICLE = 200
+"""Characters that the shortest of articles has, besides its discussion."""
+HOME = re.compile(r"(?:https?://[^/]+)?/?$")
+UNSEEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 LINKED = 0.8
 """Share of a block's characters within links from which it is a teaser."""
@@ -35,6 +39,8 @@ def clear(tree: Any, here: str | None = None) -> None:
     A box never holds the page's first heading, and (discussions aside) never more than half of its words: that is the article, whatever
     it is called.
     """
+    for logo in [heading for heading in tree.iter("h1") if is_logo(heading)]:
+        logo.drop_tree()
     title = next(tree.iter("h1"), None)
     kept = {tree, *(() if title is None else (title, *title.iterancestors()))}
     sizes = measured(tree)
@@ -43,7 +49,8 @@ def clear(tree: Any, here: str | None = None) -> None:
         if element in kept or not isinstance(element.tag, str) or element.getparent() is None:
             continue
         named = name_of(element)
-        if is_furniture(element, named) and (sizes.get(element, 0) <= half or DISCUSSION.search(named)):
+        size = sizes.get(element, 0)
+        if is_furniture(element, named) and (size <= half or (DISCUSSION.search(named) and sizes[tree] - size > ARTICLE)):
             element.drop_tree()
     for element in list(tree.iter("p", "li", "dd", *HEADINGS)):
         if element not in kept and is_teaser(element, here):
@@ -84,11 +91,17 @@ def is_furniture(element: Any, named: str) -> bool:
         return False
     if element.tag == "footer":
         return next(element.iterancestors("blockquote"), None) is None
-    if element.tag in FURNITURE or element.get("hidden") is not None or element.get("aria-hidden") == "true":
+    is_hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true" or UNSEEN.search(element.get("style") or "")
+    if element.tag in FURNITURE or is_hidden:
         return True
     return (element.tag == "header" and next(element.iterancestors("article", "main"), None) is None) or bool(
         named and boxes().search(named)
     )
+
+
+def is_logo(heading: Any) -> bool:
+    """A heading that leads to the site's front page names the site."""
+    return any(HOME.fullmatch(link.get("href") or "") for link in heading.iter("a") if link.get("href"))
 
 
 def is_teaser(element: Any, here: str | None) -> bool:

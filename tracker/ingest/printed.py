@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tracker.ingest import moments
-from tracker.ingest.boxes import name_of
+from tracker.ingest.boxes import is_logo, name_of
 from tracker.ingest.bylines import signers
 
 BYLINE = re.compile(r"(?:^| )(?:byline|by line|authors?|author name|contributor names?|writer)(?: |$)")
@@ -32,7 +32,7 @@ def record(tree: Any) -> dict[str, Any]:
 
 def title(tree: Any) -> str | None:
     """The only heading of the first rank; else the page's title, which often names the site too."""
-    headings = [text for heading in tree.iter("h1") if (text := words(heading))]
+    headings = [text for heading in tree.iter("h1") if (text := words(heading)) and not is_logo(heading)]
     return headings[0] if len(headings) == 1 else next((text for element in tree.iter("title") if (text := words(element))), None)
 
 
