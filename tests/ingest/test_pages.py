@@ -74,8 +74,9 @@ def test_nobody_is_credited_with_what_stands_around_the_article(page: Path) -> N
 
 
 BODY = (
-    "<p>The dam above Elm Bay failed on Tuesday, killing 31 people, the district said.</p><p>“We had no warning,” said Mayor Rosa Lind, who "
-    "was at home with her two sons that night.</p><p>Crews were digging by hand until the morning, and nobody knew how many were missing.</p>"
+    "<p>The dam above Elm Bay failed on Tuesday, killing 31 people, the district said.</p>"
+    "<p>“We had no warning,” said Mayor Rosa Lind, who was at home with her two sons that night.</p>"
+    "<p>Crews were digging by hand until the morning, and nobody knew how many were missing.</p>"
 )
 TEXT = [squeezed(html.fromstring(paragraph + "</p>").text_content()) for paragraph in BODY.split("</p>")[:-1]]
 COMMENTS = "<div class='comment'><p>I heard on the radio that 90 people died there, they said so all day long.</p></div>" * 20
