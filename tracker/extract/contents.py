@@ -35,6 +35,11 @@ def undated(text: str, span: Span) -> Span | None:
     return Span(found.end(), span.end) if found.end() < span.end else None
 
 
+def is_empty(text: str, span: Span) -> bool:
+    """Nothing but a pronoun: "criticising her", "denied it"."""
+    return tokens(text, *span).classes in (["pronoun"], ["possessive"], ["demonstrative"])
+
+
 def cleared(text: str, span: Span) -> Span | None:
     """The content without the "in a statement" that stands before it; None where only where or when is left of it."""
     opened = PREPOSITION.search(text, max(0, span.start - 8), span.start)

@@ -8,6 +8,7 @@ from tracker.extract.sources import subjects
 from tracker.model import Kind, Span, Statement, changed
 from tracker.text.sentences import sentences
 
+PRONOUNS = frozenset(("he", "she", "they", "it"))
 SMALL = 5
 """Letters outside the marks that make no mixed statement of a quotation: an article, a "that"."""
 
@@ -60,6 +61,8 @@ def _overlap(a: Statement, b: Statement) -> bool:
 def _with_surer_source(mixed: Statement, inside: list[Statement]) -> Statement:
     surest = max(inside, key=lambda q: (q.mention is not None, q.cue is not None, q.confidence), default=mixed)
     if surest.mention is None or (mixed.mention is not None and surest.confidence <= mixed.confidence):
+        return mixed
+    if mixed.mention is not None and surest.mention.text.lower() in PRONOUNS and mixed.mention.text.lower() not in PRONOUNS:
         return mixed
     return changed(mixed, mention=surest.mention, cue=surest.cue, found_by=surest.found_by, via=mixed.via or surest.via)
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tracker.extract.attribution import Attribution, Models, attribute, models
-from tracker.extract.contents import cleared, undated
+from tracker.extract.contents import cleared, is_empty, undated
 from tracker.extract.crediting import credited
 from tracker.extract.cues import polarity
 from tracker.extract.passages import BREAKS, Passage, passages
@@ -99,7 +99,7 @@ def _cleared(text: str, reading: Attribution) -> Attribution | None:
         last = cleared(text, spans[-1])
         kept = (*spans[:-1], last) if last else spans[:-1]
         return reading._replace(spans=kept) if kept else None
-    return reading._replace(spans=spans)
+    return None if reading.side == "after" and is_empty(text, spans[-1]) else reading._replace(spans=spans)
 
 
 def settled_cues(text: str, quotations: Sequence[Statement]) -> dict[int, Words | None]:
