@@ -50,6 +50,12 @@ def linked(a: dict[str, Any], b: dict[str, Any]) -> Linked:
             Linked.UNKNOWN,
         ),
         (
+            "a town of each, though an article names both",
+            {"place": "Sorva", "places": ("Sorva",), "title": "Quake hits Sorva and Lenk", "event_words": ("quake",)},
+            {"place": "Lenk", "places": ("Lenk",), "title": "Lenk digs out", "event_words": ("quake",)},
+            Linked.UNKNOWN,
+        ),
+        (
             "one side's dead of a war",
             {**MALTA, "open": True, "side": "halden", "event_words": ("war",), "title": "Losses mount"},
             {**MALTA, "open": True, "side": "halden", "title": "The cost of it", "day": DAY + WEEK},

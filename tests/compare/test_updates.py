@@ -31,6 +31,7 @@ SENTENCE = {**ONE, "sentence": Span(0, 90)}
         ("a lower number has not risen", {"words": "90"}, {"update": "has risen to", "day": NEXT}, False),
         ("a lower number may be corrected", {"words": "90"}, {"update": "revised to", "day": NEXT}, True),
         ("the earlier one is named so", {**ONE, "update": "the previous count was"}, ONE, True),
+        ("a count set against another", ONE, {**ONE, "words": "12", "update": "a lower toll, of"}, False),
         ("no cue", ONE, ONE, False),
     ],
 )

@@ -19,6 +19,11 @@ ADDED = re.compile(r"\b(?:bring\w*|brought|tak(?:ing|es)|took)\b", re.I)
 EARLIER = re.compile(r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|first|before|original(?:ly)?|former(?:ly)?|prior|preliminary)\b", re.I)
 LOWERED = re.compile(r"\b(?:lower\w*|reduc\w*|down|cut|fell|fallen|drop\w*|correct\w*|revis\w*)\b", re.I)
 
+CONTRASTED = re.compile(
+    r"\b(?:lower|higher|smaller|larger|bigger) (?:\w+ )?(?:toll|figure|count|number|estimate|tally|total)\b(?!.*\bthan\b)", re.I
+)
+"""It sets one count against another and replaces none: "the police gave a lower toll, of 36"."""
+
 
 def is_rising(cue: str) -> bool:
     """It says that the count grew, not that the earlier one was wrong."""

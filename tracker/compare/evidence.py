@@ -96,7 +96,7 @@ def by_place(a: Side, b: Side) -> Evidence:
         is_parted = within(a.place) and within(b.place) and not a.place & b.place
         return 0.5 if is_parted else 2.0, "the place", own
     if within(either):
-        return 0.5 if within(a.places) and within(b.places) else 1.5, "the place", either
+        return (-0.75, "", ()) if within(a.places) and within(b.places) else (1.5, "the place", either)
     if within(a.places or a.around) and within(b.places or b.around):
         return -2.0, "", ()
     return (0.5, "the country", either) if either else NOTHING
@@ -251,6 +251,7 @@ WITHIN: tuple[Line, ...] = (
     by_own_place,
     by_own_kind,
     by_own_words,
+    by_side,
     by_speakers,
     by_one_voice,
     by_main_event,

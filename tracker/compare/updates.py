@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.compare import intervals
-from tracker.compare.cues import ADDED, LOWERED, is_earlier, named_numbers
+from tracker.compare.cues import ADDED, CONTRASTED, LOWERED, is_earlier, named_numbers
 from tracker.compare.sides import Side, is_one_body
 from tracker.model import Figure
 
@@ -15,7 +15,7 @@ def ties(a: Side, b: Side) -> str | None:
     claimant or one article, and only in the direction that it says. Two different named speakers correct nobody but themselves.
     """
     for later, earlier in ((b, a), (a, b)):
-        if (cue := later.figure.update) and replaces(later, earlier, cue):
+        if (cue := later.figure.update) and not CONTRASTED.search(cue) and replaces(later, earlier, cue):
             return cue
     return None
 
