@@ -278,8 +278,11 @@ def edit_article(store: Store, article_id: str, changes: Mapping[str, object], r
 
 
 def retract_article(store: Store, article_id: str, reviewer: str, reason: str = "") -> Decision:
-    """Take an article out of every comparison; it stays, marked as retracted."""
-    return decide(store, Verdict.RETRACT_ARTICLE, [Anchor("article", "", article_id)], reviewer, reason)
+    """Take an article out of every comparison; it stays, marked as retracted. Raises QueryError where there is no such article."""
+    article = store.article_given(article_id)
+    if article is None:
+        raise QueryError(article_id, "there is no such article")
+    return decide(store, Verdict.RETRACT_ARTICLE, [Anchor("article", article.title or "", article_id)], reviewer, reason)
 
 
 def grade(store: Store, outlet: str, letter: str, reviewer: str, reason: str = "") -> Decision:

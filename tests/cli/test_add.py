@@ -40,3 +40,18 @@ def test_two_processes_store_what_one_does(run: Run, tmp_path: Path) -> None:
     assert run("add", "a.jsonl", "--db", one).returncode == 0
     assert run("add", "a.jsonl", "--db", two, "--jobs", "2").returncode == 0
     assert run("figures", "--json", "--db", one).stdout == run("figures", "--json", "--db", two).stdout != "[]\n"
+
+
+def test_a_file_of_bad_lines_is_told_up_to_a_bound_and_counted_whole(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("[]\n" * 1200)
+    found = run("add", "a.jsonl")
+    assert found.stdout == "0 articles added with 0 statements and 0 figures; 1,200 failed\n"
+    assert found.stderr.splitlines()[-2:] == ["failed: 200 more, not named", "1,200 × has no text"]
+    assert len(found.stderr.splitlines()) == 1002
+
+
+def test_a_retraction_names_its_article_in_the_log(case: Run) -> None:
+    [row] = [row for row in json.loads(case("articles", "list", "--json").stdout) if row["outlet"] == "Harbour Post"]
+    assert case("articles", "retract", row["id"], "--reason", "hoax").returncode == 0
+    assert "Ferry sinks off northern cape" in case("log").stdout
+    assert json.loads(case("conflicts", "--all", "--json").stdout) == []

@@ -27,9 +27,13 @@ def register(app: typer.Typer) -> None:
     app.command()(add)
 
 
+NAMED = 1000
+"""Failures that are told one by one; the rest is counted, so that a file of bad lines costs no memory."""
+
+
 @dataclass
 class Tally:
-    """What became of the inputs so far."""
+    """What became of the inputs so far. failed — the sentences of the first failures."""
 
     added: int = 0
     known: int = 0
@@ -38,6 +42,7 @@ class Tally:
     imported: int = 0
     passed_over: int = 0
     articles: list[str] = field(default_factory=list)
+    failures: int = 0
     failed: list[str] = field(default_factory=list)
     reasons: Counter[str] = field(default_factory=Counter)
 
@@ -47,7 +52,9 @@ class Tally:
         if isinstance(outcome.error, PassedOver):
             self.passed_over += 1
         elif outcome.error is not None:
-            self.failed.append(listing.cell(outcome.error))
+            self.failures += 1
+            if len(self.failed) < NAMED:
+                self.failed.append(listing.cell(outcome.error))
             self.reasons[outcome.error.why if isinstance(outcome.error, InputError) else "was refused"] += 1
         elif outcome.article:
             self.articles.append(outcome.article)
@@ -61,7 +68,7 @@ class Tally:
         parts += [f"{self.imported:,} statements and figures made elsewhere"] * bool(self.imported)
         parts += [f"{self.known:,} known already"] * bool(self.known)
         parts += [f"{self.passed_over:,} of other kinds passed over"] * bool(self.passed_over)
-        parts += [f"{len(self.failed):,} failed"] * bool(self.failed)
+        parts += [f"{self.failures:,} failed"] * bool(self.failures)
         return "; ".join(parts)
 
 
@@ -188,7 +195,9 @@ def report(tally: Tally) -> None:
     print(tally.sentence())
     for line in tally.failed:
         print(f"failed: {line}", file=sys.stderr)
-    if len(tally.failed) > 10:
+    if tally.failures > len(tally.failed):
+        print(f"failed: {tally.failures - len(tally.failed):,} more, not named", file=sys.stderr)
+    if tally.failures > 10:
         for reason, count in tally.reasons.most_common(10):
             print(f"{count:,} × {reason}", file=sys.stderr)
     if tally.failed:
