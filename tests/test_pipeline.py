@@ -189,3 +189,13 @@ def test_what_comes_after_two_names_were_joined_is_compared_as_the_one(store: St
     before = state(store)
     list(pipeline.rebuild(store))
     assert state(store) == before
+
+
+def test_claims_extended_figure_by_figure_are_those_built_at_once(store: Store, tmp_path: Path) -> None:
+    documents = [*DOCUMENTS, *(Document(article) for article in text.articles(9))]
+    other = open_store(tmp_path / "other.db")
+    list(pipeline.ingest(documents, other))
+    for document in documents:
+        list(pipeline.ingest([document], store))
+    assert state(store) == state(other)
+    other.close()

@@ -18,7 +18,7 @@ from tracker.compare.sides import Side
 from tracker.errors import InputError, TrackerError
 from tracker.extract import extract
 from tracker.model import Article, Comparison, Document, Entry, Finding, Reading, SpeakerKind, Verdict
-from tracker.settle import compare_quotations, regroup, settle_speakers, settle_values
+from tracker.settle import compare_quotations, extend, regroup, settle_speakers, settle_values
 from tracker.store.base import Store
 
 TOGETHER = 1000
@@ -134,7 +134,7 @@ def claim(store: Store) -> None:
     with store.transaction():
         done: list[str] = []
         while (figures := store.unclaimed()) and figures != done:
-            regroup(store, figures)
+            extend(store, figures)
             done = figures
 
 

@@ -6,11 +6,12 @@ state that follows. So a decision and its undoing are one and the same step.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from tracker import coding, compare, ruling
-from tracker.model import Decision, Entry, Figure, Kind, Outlet, Query, Reading, Ruling, Statement, Verdict, content_hash
+from tracker.model import Decision, Entry, Figure, Kind, Outlet, Pair, Query, Reading, Ruling, Statement, Verdict, content_hash
 from tracker.store.base import Store
 
 QUOTED = (Kind.DIRECT, Kind.MIXED)
@@ -35,6 +36,20 @@ def regroup(store: Store, figures: Sequence[str], is_ruled: bool = False) -> Non
         store.rule_pairs(touched, [pair for pair in ruled.pairs if pair not in as_found])
     members = store.component(touched)
     claim(store, members, lead)
+
+
+def extend(store: Store, figures: Sequence[str]) -> None:
+    """Put figures that are in no claim yet into claims, with the claims that they are tied to. What `regroup` comes to, without asking how
+    the figures of those claims stand to each other: a claim stands for that by its relation and its reason.
+    """
+    pairs = [pair for pair in store.pairs_of(figures) if pair.relation.is_linked]
+    claims = store.claims_of([figure for pair in pairs for figure in (pair.a, pair.b)])
+    members = list(dict.fromkeys([*figures, *(figure for made in claims for figure in made.figures)]))
+    if store.rulings(members):
+        regroup(store, figures)
+        return
+    chains = [Pair(a, b, made.relation, made.reason) for made in claims if made.relation for a, b in itertools.pairwise(made.figures)]
+    store.save_claims(compare.claims(store.entries(members), [*pairs, *chains]), {}, members)
 
 
 def claim(store: Store, members: Sequence[str], lead: str | None) -> None:

@@ -37,10 +37,12 @@ from tracker.model import (
 from tracker.store import open_store
 from tracker.store.base import Store
 
-VERSION = 2
+VERSION = 3
 """Raise it when what is generated, or the schema, changes: the kept database is then made anew."""
 STATEMENTS = 12
 """Statements an article; half of them carry a figure."""
+DATED = 3
+"""One article in so many gives the day of its event."""
 LAST = (
     "Ruiz",
     "Halas",
@@ -143,10 +145,12 @@ def reading(source: random.Random, number: int, event: int) -> Reading:
         published=day,
         url=f"https://courier.example/{number}",
     )
-    return read(article, spots, place, cause, day)
+    return read(article, spots, place, cause, day, day if number % DATED == 0 else None)
 
 
-def read(article: Article, spots: list[tuple[int, str, str, str, str]], place: str, cause: str, day: dt.date) -> Reading:
+def read(
+    article: Article, spots: list[tuple[int, str, str, str, str]], place: str, cause: str, day: dt.date, event_day: dt.date | None
+) -> Reading:
     statements, figures, speakers = [], [], {}
     for at, name, content, value, metric in spots:
         speaker = Speaker(content_hash("speaker", name), name, SpeakerKind.PERSON, (name,))
@@ -171,7 +175,7 @@ def read(article: Article, spots: list[tuple[int, str, str, str, str]], place: s
         if value:
             span = Span(start, start + len(value))
             number = int(value.replace(",", ""))
-            scope = Scope("people", place=place, places=(place,), event=f"{cause} in {place}", event_words=(cause,), event_day=day)
+            scope = Scope("people", place=place, places=(place,), event=f"{cause} in {place}", event_words=(cause,), event_day=event_day)
             figures.append(
                 Figure(
                     article.id,

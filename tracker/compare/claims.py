@@ -37,8 +37,7 @@ def claim(members: Sequence[Side], pairs: Sequence[Pair]) -> Claim:
     population = first(s.population for s in scopes)
     event, place, period = first(s.event for s in scopes), first(s.place for s in scopes), first(s.period for s in scopes)
     numbers = [n for side in members for n in (side.figure.low, side.figure.high) if n is not None]
-    telling = [pair for pair in pairs if pair.relation is relation]
-    reason = min(telling, key=lambda pair: (pair.a, pair.b)).reason if telling else "one figure only"
+    reason = min((pair.reason for pair in pairs if pair.relation is relation), default="one figure only")
     origin_groups = origins.groups(members)
     return Claim(
         id=content_hash("claim", members[0].id),

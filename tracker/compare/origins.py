@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
@@ -116,9 +117,13 @@ def groups(entries: Sequence[Side]) -> tuple[int, ...]:
 def reprints(sketches: Mapping[str, Sequence[int]]) -> list[tuple[str, str]]:
     """Pairs of texts of which one holds enough of the other, found by the shingles that they share."""
     texts_by_shingle: dict[int, list[str]] = {}
-    met: set[tuple[str, str]] = set()
+    found = []
     for text, shingles in sketches.items():
+        if len(shingles) < FEWEST:
+            continue
+        shared = Counter(other for shingle in shingles for other in texts_by_shingle.get(shingle, ()))
+        few = {other: min(len(shingles), len(sketches[other])) for other in shared}
+        found += [(other, text) for other, count in shared.items() if count / few[other] >= margins().reprint_containment]
         for shingle in shingles:
-            met.update((other, text) for other in texts_by_shingle.get(shingle, ()))
             texts_by_shingle.setdefault(shingle, []).append(text)
-    return [(a, b) for a, b in sorted(met) if containment(sketches[a], sketches[b]) >= margins().reprint_containment]
+    return found

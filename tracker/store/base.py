@@ -92,6 +92,10 @@ class Comparisons(Protocol):
         """These figures, and all that are in one claim with any of them."""
         ...
 
+    def claims_of(self, figures: Sequence[str]) -> list[Claim]:
+        """The claims that any of these figures is in."""
+        ...
+
     def save_claims(self, claims: Iterable[Claim], states: Mapping[str, str] | None = None, instead_of: Sequence[str] = ()) -> None:
         """Put claims in place of every stored claim that shares a figure with them, or with `instead_of`.
 

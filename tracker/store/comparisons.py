@@ -104,6 +104,10 @@ class Comparisons(Part):
         members = self.rows_in("SELECT id FROM figure WHERE claim IN :values", [row["claim"] for row in claims])
         return list(dict.fromkeys([*figures, *(row["id"] for row in members)]))
 
+    def claims_of(self, figures: Sequence[str]) -> list[Claim]:
+        found = self.rows_in("SELECT DISTINCT claim FROM figure WHERE id IN :values AND claim IS NOT NULL", figures)
+        return [rows.claim_of(row) for row in self.rows_in("SELECT * FROM claim WHERE n IN :values", [row["claim"] for row in found])]
+
     def save_claims(self, claims: Iterable[Claim], states: Mapping[str, str] | None = None, instead_of: Sequence[str] = ()) -> None:
         every = list(claims)
         with self.database.transaction() as connection:
