@@ -9,10 +9,10 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from tests.report.sample import CLAIM, DOSSIER, FIGURES, HEADINGS, PASSAGES, ROWS
+from tests.report.sample import CLAIM, DECISION, DOSSIER, FIGURES, HEADINGS, PASSAGES, ROWS
 from tracker.errors import ExportError
-from tracker.model import ClaimView, Kind, Relation
-from tracker.report import attribution, grouping, passage
+from tracker.model import Anchor, ClaimView, Decision, Kind, Relation, Verdict
+from tracker.report import attribution, grouping, passage, wording
 from tracker.report.attribution import Redaction
 
 
@@ -151,3 +151,20 @@ def test_characters_that_no_page_may_hold_are_replaced(by: str) -> None:
     dossier = replace(DOSSIER, headings=headings, statements=hits)
     assert "Toll\ufffd \ufffd[31m\ufffd \ufffd</mark>\ufffd" in shown(attribution.html(dossier, by))
     assert not set("\x00\x1b\ud800\x85\ufffe") & set(attribution.markdown(dossier, by))
+
+
+@pytest.mark.parametrize(
+    ("verdict", "words", "value", "said"),
+    [
+        (Verdict.PREFER, ("58",), "", "preferred “58”"),
+        (Verdict.PREFER, ("58", "41", "60"), "", "preferred “58” to “41” and “60”"),
+        (Verdict.REVISION, ("58", "41"), "", "a revision: “58” replaces “41”"),
+        (Verdict.UNSURE, ("41", "58", "60"), "", "unsure about “41”, “58” and “60”"),
+        (Verdict.SET_BEST, ("41", "58"), "1200", "best set to 1,200"),
+        (Verdict.RENAME_CLAIM, ("41",), "The ferry", "claim named The ferry"),
+        (Verdict.DELETE, (), "", "delete"),
+    ],
+)
+def test_a_decision_is_told_in_words(verdict: Verdict, words: tuple[str, ...], value: str, said: str) -> None:
+    anchors = tuple(Anchor("figure", found, "a1", at, at + 1) for at, found in enumerate(words))
+    assert wording.decided(Decision(verdict, anchors, "ana", DECISION.at, value=value)) == said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import replace
 
 import pytest
@@ -83,3 +84,5 @@ def test_a_withheld_outlet_is_named_nowhere(by: str) -> None:
     ):
         assert withheld.casefold() not in text.casefold()
         assert "█████" in text
+        assert "Stored text a1" not in re.sub("<[^>]+>", "", text)
+        assert "Stored text a2" in re.sub("<[^>]+>", "", text)

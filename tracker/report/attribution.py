@@ -20,7 +20,7 @@ from tracker.errors import ExportError
 from tracker.model import SERIOUSNESS, ChangeKind, ClaimView, Dossier, FigureRow, Heading, Hit, Kind, Pair, Relation, Run, Stretch
 from tracker.report import grouping, passage, timeline, wording
 from tracker.report.grouping import Quoted
-from tracker.report.redaction import Redaction, printable, redacted
+from tracker.report.redaction import WITHHELD, Redaction, printable, redacted
 from tracker.text import wording as diff
 
 if TYPE_CHECKING:
@@ -144,6 +144,7 @@ def layout(dossier: Dossier, by: str, redaction: Redaction) -> dict[str, Any]:
         "speaker_of": lambda row: wording.speaker(row.figure, row.heading.outlet),
         "chain_of": lambda row: wording.chain(row.statement, row.figure.via),
         "redaction": redaction.said,
+        "withheld": WITHHELD,
         "terms": wording.TERMS,
         "style": Markup(style),
         "style_hash": base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),

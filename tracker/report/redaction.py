@@ -16,6 +16,7 @@ from typing import Any
 from tracker.model import ClaimView, Credit, Decision, Dossier, Heading, Hit, Kind, Run
 
 BLACK = "█████"
+WITHHELD = "source withheld"
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 
@@ -53,12 +54,12 @@ def redacted(dossier: Dossier, redaction: Redaction) -> Dossier:
 def hidden(heading: Heading, redaction: Redaction) -> Heading:
     if heading.outlet not in redaction.outlets:
         return heading
-    return Heading(heading.id, "source withheld", None, (), heading.published)
+    return Heading(heading.id, "title withheld", WITHHELD, (), heading.published)
 
 
 def hidden_credit(credit: Credit, redaction: Redaction) -> Credit:
     is_own = credit.kind is Kind.NARRATION and credit.name in redaction.outlets
-    return replace(credit, name=None) if is_own else credit
+    return replace(credit, name=WITHHELD) if is_own else credit
 
 
 def hidden_hits(hits: Iterable[Hit], redaction: Redaction) -> Iterator[Hit]:

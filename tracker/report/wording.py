@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 
 from tracker.model import Bound, Decision, Figure, Heading, Hit, Kind, Number, Polarity, Relation, Statement, VariantKind, Verdict
@@ -35,9 +36,9 @@ STATE = {"open": "not yet reviewed", "decided": "decided", "disputed": "reviewer
 DECIDED = {
     Verdict.PREFER: "preferred",
     Verdict.RANGE: "reported as a range",
-    Verdict.REVISION: "revised by",
+    Verdict.REVISION: "a revision:",
     Verdict.RUNNING_TOTAL: "a running total",
-    Verdict.DISTINCT: "counted different things",
+    Verdict.DISTINCT: "different things are counted by",
     Verdict.ECHO: "of one origin",
     Verdict.UNSURE: "unsure about",
     Verdict.EXTRACTION_ERROR: "misread by the program",
@@ -51,6 +52,8 @@ DECIDED = {
     Verdict.SET_SPEAKER: "speaker set to",
 }
 """A verdict as a report says it, before the words it is about."""
+OVER = {Verdict.PREFER: "to", Verdict.REVISION: "replaces"}
+"""What stands between the words that win and those that do not."""
 
 VARIANT = {
     VariantKind.WORDING: "Several wordings",
@@ -166,10 +169,19 @@ def chain(statement: Statement | None, via: tuple[str, ...] = ()) -> tuple[str, 
 
 
 def decided(decision: Decision) -> str:
-    """ "preferred “58”"; "best set to 58": what was decided, about which words, without who and when."""
+    """ "preferred “58” to “41”"; "best set to 1,200"; "unsure about “900”": what was decided, without who and when."""
     verdict = DECIDED.get(decision.verdict, decision.verdict.replace("_", " "))
-    about = " and ".join(dict.fromkeys(f"“{anchor.words}”" for anchor in decision.anchors))
-    return f"{verdict} {decision.value} ({about})" if decision.value else f"{verdict} {about}"
+    first, *rest = dict.fromkeys(f"“{anchor.words}”" for anchor in decision.anchors) or [""]
+    if decision.value:
+        return f"{verdict} {int(decision.value):,}" if decision.value.isdecimal() else f"{verdict} {decision.value}"
+    if decision.verdict in OVER and rest:
+        return f"{verdict} {first} {OVER[decision.verdict]} {joined(rest)}"
+    return f"{verdict} {joined([first, *rest])}".strip()
+
+
+def joined(words: Sequence[str]) -> str:
+    """a, b and c."""
+    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def citation(heading: Heading) -> str:
