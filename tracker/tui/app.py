@@ -19,8 +19,7 @@ from tracker.tui import bars, citing, dialogs, pane, reader, rowlist, screen
 from tracker.tui.adding import Adding
 from tracker.tui.conflicts import ConflictsScreen
 from tracker.tui.desk import Add, Desk, Settings
-from tracker.tui.dialogs import Show
-from tracker.tui.help import help_lines, keys_of
+from tracker.tui.help import Keys, keys_of
 from tracker.tui.home import HomeScreen
 from tracker.tui.host import Host
 from tracker.tui.keymap import bindings_of, checked
@@ -100,8 +99,12 @@ class TrackerApp(Host):
         self.push_screen(ReaderScreen(article, at))
 
     def action_help(self) -> None:
-        groups = keys_of(self.screen)
-        self.push_screen(Show("Keys", lambda width: help_lines(groups, width)))
+        """The keys of where one is; a click on one presses it."""
+        self.push_screen(Keys(keys_of(self.screen)), self.action_press)
+
+    def action_press(self, key: str | None) -> None:
+        if key:
+            self.call_later(self.simulate_key, key)
 
     def action_again(self) -> None:
         if isinstance(self.screen, DeskScreen):

@@ -19,6 +19,7 @@ PLACES = (
     ("log", "Log"),
 )
 SECONDS = 4.0  # for which a sentence stands in place of the keys
+HELP = ("?", "Help", "app.help")
 HINTS = 6  # and help: seven in all
 
 
@@ -102,24 +103,25 @@ class Hints(Bar):
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
 
     def hints(self) -> Iterable[tuple[str, str, str]]:
-        """Key, label and action of each, the focused pane's own first."""
+        """Key, label and what a click does — it presses the key — of each, the focused pane's own first; but the way back before all."""
         seen: set[str] = set()
+        found = []
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.show and binding.description and binding.action not in seen and active.enabled:
+            if binding.show and binding.description and binding.id != "app.help" and binding.action not in seen and active.enabled:
                 seen.add(binding.action)
-                action = binding.action if "." in binding.action else f"{name_of(active.node, self)}.{binding.action}"
-                yield self.app.get_key_display(binding), binding.description, action
+                found.append((self.app.get_key_display(binding), binding.description, f"app.press({binding.key!r})"))
+        return sorted(found, key=lambda hint: hint[0] != "esc")
 
     def line(self, y: int) -> Line:
-        if self.said:
-            return cut((self.said,), self.size.width)
-        found = [hint for hint in self.hints() if hint[2] != "app.help"][:HINTS]
-        runs: list[Run] = []
-        for key, label, action in [*found, ("?", "Help", "app.help")]:
-            runs.extend((Run(f" {key}", "key", action), Run(f" {label} ", "", action)))
-        return tuple(runs)
+        if self.said:  # what was done can be undone with a click meanwhile
+            undo = clickable([*(hint for hint in self.hints() if hint[1].startswith("Undo")), HELP])
+            return (*cut((self.said, Run("  ")), self.size.width - width(undo)), *undo)
+        found = list(self.hints())[:HINTS]
+        while found and width(clickable([*found, HELP])) > self.size.width:
+            found.pop()
+        return clickable([*found, HELP])
 
 
-def name_of(node: object, bar: Hints) -> str:
-    return "app" if node is bar.app else "screen" if node is bar.screen else "focused"
+def clickable(hints: Iterable[tuple[str, str, str]]) -> Line:
+    return tuple(run for key, label, action in hints for run in (Run(f" {key}", "key", action), Run(f" {label} ", "", action)))

@@ -12,6 +12,7 @@ from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from tracker.tui.bars import Bar
 from tracker.tui.line import Line, Run, line, paragraph, typeable
 from tracker.tui.paint import Painted, content
 from tracker.tui.rowlist import RowList, begun
@@ -26,6 +27,8 @@ class Card(Painted, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "scroll_down", "Down", show=False, id="card.down"),
         Binding("k,up", "scroll_up", "Up", show=False, id="card.up"),
+        Binding("pagedown,ctrl+d", "page_down", "A page down", show=False, id="card.page_down"),
+        Binding("pageup,ctrl+u", "page_up", "A page up", show=False, id="card.page_up"),
         Binding("g,home", "scroll_home", "Top", show=False, id="card.top"),
         Binding("G,end", "scroll_end", "Bottom", show=False, id="card.bottom"),
     ]
@@ -53,6 +56,19 @@ class Card(Painted, can_focus=True):
         return self.lines[at] if at < len(self.lines) else ()
 
 
+class Buttons(Bar):
+    """What can be clicked in a window: label and action of each."""
+
+    DEFAULT_CSS = "Buttons { background: $surface; margin: 1 0 0 0; }"
+
+    def __init__(self, buttons: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.buttons = buttons
+
+    def line(self, y: int) -> Line:
+        return tuple(run for label, action in self.buttons for run in (Run(f" {label} ", "on", f"screen.{action}"), Run("  ")))
+
+
 class Dialog(ModalScreen[T], Generic[T]):
     """A window with a title in its border."""
 
@@ -67,6 +83,7 @@ class Dialog(ModalScreen[T], Generic[T]):
     Dialog RowList { height: 14; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", id="dialog.leave")]
+    buttons: ClassVar[tuple[tuple[str, str], ...]] = (("Leave", "leave"),)
 
     def __init__(self, title: str, foot: str = "esc leaves") -> None:
         super().__init__()
@@ -76,6 +93,7 @@ class Dialog(ModalScreen[T], Generic[T]):
         with Vertical() as box:
             box.border_title, box.border_subtitle = content(self.heading), content(self.foot)
             yield from self.inside()
+            yield Buttons(self.buttons)
 
     def inside(self) -> ComposeResult:
         yield from ()
@@ -84,7 +102,7 @@ class Dialog(ModalScreen[T], Generic[T]):
         self.dismiss(None)
 
 
-class Show(Dialog[bool]):
+class Show(Dialog[Any]):
     """Lines to read."""
 
     DEFAULT_CSS = "Show > Vertical { height: auto; } Show Card { height: auto; }"
@@ -113,6 +131,8 @@ class Confirm(Show):
         Binding("q,n", "leave", "Leave", show=False),
     ]
 
+    buttons = (("Do it", "do"), ("Leave", "leave"))
+
     def __init__(self, title: str, make: Lines, foot: str = "enter does it · esc leaves all as it is") -> None:
         super().__init__(title, make, foot)
 
@@ -122,6 +142,8 @@ class Confirm(Show):
 
 class Ask(Dialog[str]):
     """One line of text. Enter answers, also with nothing; escape gives None."""
+
+    buttons = (("OK", "take"), ("Leave", "leave"))
 
     def __init__(self, title: str, value: str = "", hint: str = "", foot: str = "enter keeps it · esc leaves") -> None:
         super().__init__(title, foot)
@@ -133,7 +155,10 @@ class Ask(Dialog[str]):
             yield Tall(lambda width: paragraph(self.hint, width, "dim"))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        self.dismiss(event.value)
+        self.action_take()
+
+    def action_take(self) -> None:
+        self.dismiss(self.query_one(Input).value)
 
 
 class Option(Generic[T]):
@@ -145,6 +170,7 @@ class Option(Generic[T]):
         self.label, self.value, self.beside = label, value, beside
 
 
+ANYWHERE = 1000  # columns: a click marks wherever it falls on the row
 Find = Callable[[str], Awaitable[Sequence[Option[Any]]]]
 
 
@@ -159,6 +185,8 @@ class Pick(Dialog[list[Any]]):
         Binding("up,ctrl+p", "move(-1)", "Up", show=False, priority=True),
         Binding("ctrl+space,ctrl+t", "mark_row", "Mark", show=False, priority=True),
     ]
+
+    buttons = (("OK", "take"), ("Leave", "leave"))
 
     def __init__(self, title: str, find: Find, free: bool = False, many: bool = False, marked: Sequence[Option[Any]] = ()) -> None:
         foot = "type to narrow · ctrl+t marks · enter applies · esc leaves" if many else "type to narrow · enter takes it · esc leaves"
@@ -178,6 +206,7 @@ class Pick(Dialog[list[Any]]):
         return [line(Run(glyph, "key"), option.label, Run(f"  {option.beside}" if option.beside else "", "dim"))]
 
     def on_mount(self) -> None:
+        self.rows.mark_columns = ANYWHERE if self.many else 0
         self.rows.marks = {repr(option.value): option for option in self.marked}
         self.query_one(Input).focus()
         self.narrow("")
@@ -203,6 +232,9 @@ class Pick(Dialog[list[Any]]):
         self.take()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
+        self.take()
+
+    def action_take(self) -> None:
         self.take()
 
     def take(self) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
+from textual import events
 from textual.screen import Screen
 
+from tracker.tui.dialogs import Card, Show
 from tracker.tui.line import Line, Run, columns, line, paragraph
 
 LEGEND = (
@@ -25,26 +28,48 @@ LEGEND = (
 REMAP = "Every key can be changed in the configuration file, section [keymap], by the name of its action."
 
 
-def keys_of(screen: Screen[object]) -> list[tuple[str, list[tuple[str, str]]]]:
-    """(where, [(keys, what)]) for the focused pane, the screen and everywhere; keys of one action on one line."""
+class Key(NamedTuple):
+    """What stands on one line of the help, and the key that a click on it presses."""
+
+    keys: str
+    what: str
+    press: str
+
+
+class Keys(Show):
+    """The help: a click on a line does what its key does. The answer is that key."""
+
+    def __init__(self, groups: Sequence[tuple[str, Sequence[Key]]]) -> None:
+        super().__init__("Keys", lambda width: help_lines(groups, width), "a click does it · esc closes · j k scroll")
+
+    def on_click(self, event: events.Click) -> None:
+        run = self.query_one(Card).run_at(event)
+        if run and run.action:
+            self.dismiss(run.action)
+
+
+def keys_of(screen: Screen[object]) -> list[tuple[str, list[Key]]]:
+    """For the focused pane, the screen and everywhere; keys of one action on one line."""
+    first: dict[str, str] = {}
     groups: dict[str, dict[str, list[str]]] = {"In this pane": {}, "On this screen": {}, "Everywhere": {}}
     for active in screen.active_bindings.values():
         if active.binding.description and not active.binding.system:
             where = "On this screen" if active.node is screen else "Everywhere" if active.node is screen.app else "In this pane"
             shown = active.binding.key_display or screen.app.get_key_display(active.binding)
+            first.setdefault(active.binding.description, active.binding.key)
             keys = groups[where].setdefault(active.binding.description, [])
             if shown not in keys:
                 keys.append(shown)
-    return [(where, [("  ".join(keys), what) for what, keys in found.items()]) for where, found in groups.items() if found]
+    return [(where, [Key("  ".join(keys), what, first[what]) for what, keys in found.items()]) for where, found in groups.items() if found]
 
 
-def help_lines(groups: Sequence[tuple[str, Sequence[tuple[str, str]]]], width: int) -> list[Line]:
+def help_lines(groups: Sequence[tuple[str, Sequence[Key]]], width: int) -> list[Line]:
     """The keys in two columns where there is room, then what the glyphs mean."""
     lines: list[Line] = []
     half = width // 2 if width >= 76 else width
     for where, keys in groups:
         lines.extend(((), line(Run(where, "title"))))
-        cells = [columns([(line(Run(key, "key")), -14), (what, half - 16)]) for key, what in keys]
+        cells = [columns([(line(Run(k.keys, "key", k.press)), -14), (line(Run(k.what, "", k.press)), half - 16)]) for k in keys]
         rows = (len(cells) + 1) // 2 if half != width else len(cells)
         for at in range(rows):
             lines.append((*cells[at], *(cells[at + rows] if half != width and at + rows < len(cells) else ())))

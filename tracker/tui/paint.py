@@ -56,8 +56,11 @@ def content(text: str) -> Content:
     return Content(shown(text))
 
 
-class Painted(ScrollView):
-    """A widget that gives its lines one by one. Subclasses say how many there are (`set_lines`) and what each shows (`line`)."""
+class Painted(ScrollView, can_focus=False, inherit_bindings=False):
+    """A widget that gives its lines one by one. Subclasses say how many there are (`set_lines`) and what each shows (`line`).
+
+    A bar that took the focus at a click would take the keys from the list beside it.
+    """
 
     ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"role--{role}" for role in LOOKS}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, ParamSpec
 
@@ -39,6 +39,8 @@ class RowList(Painted, can_focus=True):
     key_of   what a row is known by, so that the cursor stays on it when the list changes
     heading  columns → the line above the rows, None for none
     empty    what to do next, shown where there is nothing
+
+    A click in the first `mark_columns` of a row, where marks stand, marks it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -92,8 +94,7 @@ class RowList(Painted, can_focus=True):
     ) -> None:
         super().__init__(id=id, classes=classes)
         self.draw, self.key_of, self.empty, self.row_height, self.heading = draw, key_of, empty, row_height, heading
-        self.total = 0
-        self.loaded = False
+        self.total, self.loaded = 0, False
         self.marks: dict[str, Any] = {}
         self.pages: dict[int, Sequence[Any]] = {}
         self.wanted: set[int] = set()
@@ -101,6 +102,7 @@ class RowList(Painted, can_focus=True):
         self.load: Load | None = None
         self.count: Count | None = None
         self.told: str | None = None
+        self.mark_columns = 2
 
     @property
     def head(self) -> int:
@@ -118,11 +120,6 @@ class RowList(Painted, can_focus=True):
     def at(self, index: int) -> Any:
         page = self.pages.get(index // PAGE)
         return page[index % PAGE] if page is not None and 0 <= index % PAGE < len(page) else None
-
-    def items(self) -> Iterable[Any]:
-        """The rows that are loaded, in order."""
-        for number in sorted(self.pages):
-            yield from self.pages[number]
 
     def show_rows(self, rows: Sequence[Any], keep: str | None = None) -> None:
         """Show these rows and no others; the cursor goes to the row of that key, or stays where its own row went."""
@@ -226,7 +223,7 @@ class RowList(Painted, can_focus=True):
         if self.item is not None:
             self.post_message(self.Chosen(self, self.item))
 
-    def action_mark(self) -> None:
+    def action_mark(self, stay: bool = False) -> None:
         """Mark the row, or take its mark away, and go on to the next."""
         item = self.item
         if item is None:
@@ -235,7 +232,7 @@ class RowList(Painted, can_focus=True):
         if self.marks.pop(key, None) is None:
             self.marks[key] = item
         self.post_message(self.Marked(self))
-        self.cursor += 1
+        self.cursor += not stay
         self.refresh()
 
     def action_mark_range(self) -> None:
@@ -260,7 +257,11 @@ class RowList(Painted, can_focus=True):
         index = self.index_at(event)
         if index is None:
             return
-        if index == self.cursor and event.chain > 1:
+        offset = event.get_content_offset(self)
+        if event.ctrl or (offset and offset.x < self.mark_columns):
+            self.cursor = index
+            self.action_mark(stay=True)
+        elif index == self.cursor and event.chain > 1:
             self.action_choose()
         self.cursor = index
 
