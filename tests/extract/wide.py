@@ -5,7 +5,8 @@ A marked figure is `[[printed|value; metric; counted; more]]`, or `[[printed|?]]
     metric   a metric of the shipped file; "-": none that happens to people; "*": any
     counted  a word of what is counted, or "*"
     more     "part" or "inc" (a breakdown, an increment), "@Place"
-What is not marked is no figure. Rows with "held" were not looked at while rules were mended.
+What is not marked is no figure. Rows with "held" were not looked at until the others were mended: 88.2 % of their figures were right
+before, 91.2 % at that first look; of rows "2-…", written in between, 91.4 %. All have been looked at since.
 """
 
 from __future__ import annotations

@@ -19,6 +19,8 @@ BETWEEN = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
 TO_A_NUMBER = words("to_a_number") | {":", "-"}
 SUBORDINATE = words("subordinate") | {";", ":"}
 COMBATANTS = frozenset(word for name in ("forces", "armed") for word in load("populations")["classes"][name].split())
+MOURNED = COMBATANTS | words("kin")
+"""Who is lost is dead: fighters, and one's own."""
 JOINING = frozenset(("and", "including", "plus"))
 CLOSED = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS
 SUBJECTS = frozenset(("he", "she", "it", "they", "we", "i", "nobody", "everybody", "everyone", "none", "one"))
@@ -28,7 +30,7 @@ EVENTS = frozenset(word for word, is_open in kinds().items() if not is_open)
 """Nouns of events that happen once."""
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
 POSSESSORS = DETERMINERS - words("relatives")
-GATHERED = words("groups") | {"total"}
+GATHERED = words("groups") | {"total", "average"}
 REACH = 24
 WITHIN = 9
 
@@ -48,15 +50,23 @@ def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cu
 
 def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
     """The noun is one that the cue's metric counts: "captured 12 villages" abducts nobody, "lost 12 seats" kills nobody."""
+    if cue.role == "toll":
+        return not draft.has_noun or cue.metric not in metrics().people or counts_people(tokens, draft, cues)
     if cue.role not in ("verb", "act", "after", "before"):
         return True
     if cue.role in ("verb", "before") and tokens.words[cue.first] in metrics().beside:
         is_told = is_passive(tokens, cue) or any(c is not cue and tells_of_harm(c) for c in cues) or not EVENTS.isdisjoint(tokens.words)
         head = tokens.words[draft.noun_last - 1]
-        return draft.has_noun and (head in COMBATANTS or (is_told and is_person(head)))
+        return draft.has_noun and (head in MOURNED or (is_told and is_person(head)))
     if draft.has_noun:
         return metrics().may_count(cue.metric, tokens.words[draft.noun_last - 1])
     return cue.role != "verb" or metrics().may_leave_out(cue.metric)
+
+
+def counts_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
+    """The noun means persons, or what happens to them: "12 civilians", "12 deaths"."""
+    within = (c for c in cues if draft.noun_first <= c.first < draft.noun_last)
+    return is_person(tokens.words[draft.noun_last - 1]) or any(c.metric in metrics().people for c in within)
 
 
 def later(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]) -> Cue | None:
@@ -262,7 +272,8 @@ def by_head(tokens: Tokens, draft: Draft, cues: Sequence[Cue]) -> str:
     if not draft.has_noun:
         return ""
     last = draft.noun_last - 1
-    if state := next((c.metric for c in cues if c.role == "state" and c.first == draft.noun_first and c.last <= last), None):
+    state = next((c.metric for c in cues if c.role == "state" and c.first == draft.noun_first and c.last <= last), None)
+    if state and is_person(tokens.words[last]):
         return state
     for cue in cues:
         if draft.noun_first <= cue.first and cue.last == draft.noun_last and cue.role in ("head", "noun", "state"):

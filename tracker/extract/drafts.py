@@ -223,12 +223,16 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
         made.noun_first, made.noun_last = set_apart(tokens, made)
 
 
+LONGEST_MODEL = 3
 OPENING = ('"', "“", "‘")
 CLOSING = ('"', "”", "''", "’")
 
 
 def measured(tokens: Tokens, i: int) -> int:
-    """ "two million 5 litre cans": a measure between the number and its noun is passed over."""
+    """ "two million 5 litre cans", "20 A350 jets": a measure or the name of a model between the number and its noun is passed over."""
+    if tokens.word(i).isascii() and tokens.is_name(i) and len(tokens.words[i]) <= LONGEST_MODEL and tokens.joined(i):
+        at = i + 1 + (tokens.word(i + 1) == "-")
+        return at + 1 if tokens.word(at).isdecimal() and tokens.joined(at - 1) else i
     if not tokens.word(i)[:1].isdecimal():
         return i
     inner = quantity_at(tokens, i)
@@ -283,7 +287,7 @@ def articles(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
     for i, word in enumerate(tokens.words):
         if word in ("a", "an") and tokens.word(i + 1) not in ORDINALS and tokens.words[max(0, i - 2) : i] != ["of", "them"]:
             first = past_age(tokens, i + 1)
-            last = noun_phrase(tokens, first)
+            last = noun_phrase(tokens, first, is_one=True)
             while last > first and tokens.words[last - 1] in STATES:
                 last -= 1
             if last > first and means_one(tokens, last):

@@ -88,7 +88,8 @@ def host_of(
     if before and before.role is Role.PART and is_listed(tokens, draft, before, cues):
         return whole(before), Role.PART
     if before and any(rule(tokens, draft, before, cues) for rule in (is_listed, is_elliptic, is_compared, is_placed)):
-        return before, draft.role
+        is_of_all = tokens.words[: before.quantity.first] in (["of", "the"], ["of", "these"], ["of", "those"])
+        return before, Role.PART if is_of_all else draft.role
     if not draft.has_noun and (
         is_answer(tokens, draft)
         or (before is None and is_object(tokens, draft))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.extract.attach import BE, EXCEEDING, TO_A_NUMBER
 from tracker.extract.drafts import Draft
 from tracker.extract.metrics import Cue
+from tracker.extract.moments import TIMES
 from tracker.text.numbers import FRACTIONS, LETTERS, SCALES
 from tracker.text.phrases import (
     ADVERBS,
@@ -29,6 +30,8 @@ CHANGES, CLOSING, GROUPS, CARRYING = words("changes"), words("closing"), words("
 VERBAL = TO_A_NUMBER | CHANGES | CHANGED | CLOSING | AUXILIARIES | ADVERBS | {"down", "up"}
 PERCENTS = frozenset(word for form in LISTS["percent"]["forms"] for word in form.split())
 VEHICLES = frozenset(("vehicles", "aircraft", "ships"))
+SPANS = TIMES | {"in", "a", "the", "past", "last"}
+"""Of "in the past week", over which something changed."""
 OLDEST = 120
 REACH = 10
 FARTHEST = 16
@@ -87,7 +90,7 @@ def is_amount(tokens: Tokens, i: int) -> bool:
     while i and tokens.words[i] in (",", "or"):
         i -= 1
     word = tokens.words[i]
-    return word in PERCENTS or word in FRACTIONS or word[0].isdecimal() or tokens.word(i + 1) in FRACTIONS
+    return word in SPANS or word in PERCENTS or word in FRACTIONS or word[0].isdecimal() or tokens.word(i + 1) in FRACTIONS
 
 
 def chunk(tokens: Tokens, end: int) -> int:

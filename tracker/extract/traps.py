@@ -69,7 +69,7 @@ def linked(tokens: Tokens, i: int, step: int) -> bool:
 def label(tokens: Tokens, quantity: Quantity) -> bool:
     """ "category 3", "Resolution 99", "No. 5"."""
     i = quantity.number_first
-    if tokens.word(i - 1) == "per":
+    if tokens.word(i - 1) == "per" or tokens.word(i - 1) == "nos" or (tokens.word(i - 1) == "no" and tokens.is_name(i - 1) and i > 1):
         return True
     if quantity.unit or quantity.first != quantity.number_first or quantity.numeral.is_vague or quantity.numeral.is_share:
         return False
@@ -140,7 +140,8 @@ def nothing(tokens: Tokens, quantity: Quantity) -> bool:
 def hyphened(tokens: Tokens, quantity: Quantity) -> bool:
     """ "five-storey", "three-way", "two-time": a number that describes. "12-member" and "4,000-strong" count."""
     last = quantity.number_last
-    if tokens.word(last) not in ("-", "‑") or quantity.unit or not tokens.joined(last - 1) or not tokens.joined(last):
+    is_joined = tokens.word(last) in ("-", "‑") and tokens.joined(last - 1) and tokens.joined(last)
+    if not is_joined or quantity.unit or quantity.last > last:
         return False
     return tokens.word(last + 1)[:1].isalpha() and tokens.word(last + 1) not in HYPHENED
 

@@ -58,7 +58,7 @@ def noun_phrase(tokens: Tokens, i: int, stops: frozenset[str] = frozenset(), is_
             break
         if word in STOPS and not (word in ADJECTIVAL and describes(tokens, last)):
             break
-        if last > i and is_plural(tokens.words[last - 1]) and not carries_on(tokens, last):
+        if last > i and is_plural(tokens.words[last - 1]) and not (carries_on(tokens, last) or (is_one and word in PERSONS)):
             break
         is_bound = tokens.word(last + 1) == "-" and tokens.joined(last)
         is_stop = word in stops and (is_one or not is_plural(word) or (last > i and is_plural(tokens.words[last - 1])))

@@ -142,7 +142,8 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[str | None, int]:
         for size in range(LONGEST, 0, -1) if tokens.word(stop - 1) in ENDINGS else ():
             at = stop - size
             found = match_at(BEFORE, tokens.words, at) if at >= 0 else None
-            if found and found[0] == size and not (size == 1 and tokens.word(i) == "one"):
+            is_article = size == 1 and tokens.word(i) == "one" and tokens.word(i + 1) not in SCALES
+            if found and found[0] == size and not is_article:
                 return found[1], at
     return None, i
 
