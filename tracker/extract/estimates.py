@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tracker.extract.sources import before
 from tracker.model import Article, Kind, Span, Statement, Words, changed
@@ -19,6 +20,7 @@ PUT = re.compile(
     rf"|(?P<of>['’]s?)\s+(?:\w+\s+)?(?P<its>estimate|count|figure|tally)\s+(?:was|is|stood\s+at|stands\s+at|came\s+to)\s+(?P<given>{NUMBER}{REST}"
     rf"|\b(?P<spoke>spoke|speak|speaks|talked)\s+of\s+(?P<told>{NUMBER}{REST}"
 )
+HINTS = ("put", "place", "estimate", " count ", "figure", "tally", "spoke of", "speak", "talked of")
 WAYS = (("cue", "said", "cue"), ("its", "given", "of"), ("spoke", "told", "spoke"))
 """Groups of PUT: the cue, what is said, and what the source stands before."""
 OTHERS = re.compile(r"(?:,?\s+(?:while|but|and)|;)\s+(?P<who>[^,.;:\n]{3,60}?)\s*(?:\b(?:have|has|had)\s+)?\Z")
@@ -34,12 +36,21 @@ def _ended(text: str, statement: Statement, at: int) -> Statement:
     return changed(statement, spans=spans, content=" ".join(" ".join(span.of(text).split()) for span in spans))
 
 
+def _put(text: str) -> Iterator[re.Match[str]]:
+    """The matches of PUT, looked for only in lines that hold one of its words."""
+    start = 0
+    for line in text.split("\n"):
+        if any(hint in line for hint in HINTS):
+            yield from PUT.finditer(text, start, start + len(line))
+        start += len(line) + 1
+
+
 def estimates(article: Article, said: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The statements with those that put a number on something, in text order; what is said already is not said twice, and a number
     that nobody beside it puts is left alone.
     """
     text, found = article.text, list(said)
-    for match in PUT.finditer(text):
+    for match in _put(text):
         cue, content, ends = next(names for names in WAYS if match[names[0]])
         span, at = Span(*match.span(content)), match.start(ends)
         found[:] = [_ended(text, s, at) for s in found]

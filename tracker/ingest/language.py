@@ -11,7 +11,7 @@ from importlib import resources
 
 from tracker.model import Article
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD, PLAIN = re.compile(r"[^\W\d_]+"), re.compile(r"[a-z]+")
 ENOUGH = 30
 """Words below which nothing is said: a headline has hardly any function words."""
 SAMPLE = 1000
@@ -31,17 +31,22 @@ def stop_words() -> dict[str, frozenset[str]]:
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code; "und" for a text mostly in another script; None where too little speaks for any language."""
     seen = sample(text).lower()
-    words = WORD.findall(seen)
+    words = (PLAIN if seen.isascii() else WORD).findall(seen)
     if not words:
         return None
-    if not seen.isascii() and sum(not is_latin(word[0]) for word in words) > 0.5 * len(words):
+    if not seen.isascii() and foreign(words) > 0.5 * len(words):
         return "und"
     if len(words) < ENOUGH:
         return None
-    counts = Counter(words)
-    shares = {language: sum([counts[word] for word in known.intersection(counts)]) / len(words) for language, known in stop_words().items()}
+    counts, met = Counter(words), frozenset(words)
+    shares = {language: sum([counts[word] for word in known & met]) / len(words) for language, known in stop_words().items()}
     best = max(shares, key=lambda language: shares[language])
     return best if shares[best] >= FOREIGN and (best == "en" or shares[best] > 1.5 * shares["en"]) else None
+
+
+def foreign(words: list[str]) -> int:
+    """How many of the words begin with a letter of another script."""
+    return sum([count for letter, count in Counter([word[0] for word in words]).items() if not is_latin(letter)])
 
 
 def is_supported(article: Article) -> bool:
