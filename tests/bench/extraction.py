@@ -20,6 +20,9 @@ from tracker.model import Article, Kind
 from tracker.text.names import names
 
 ARTICLES = 400
+RUNS = ("said ", "Said Ann ", "7 ", "1,", "killed 12 and ", "a woman was killed ")
+LENGTH = 80_000
+"""Characters of a text that is one phrase again and again."""
 ROUNDS = 3
 TOLLS = "At least {} people were killed and {} wounded when the river rose on Monday, and {:,} residents of the valley were evacuated."
 
@@ -40,6 +43,9 @@ def rows() -> Iterator[tuple[str, str, str]]:
     yield "figures alone", rate(words, lambda: [figures(a, s) for a, _, s, _ in read]), ""
     yield "figures where every sentence holds three", rate(*dense()), ""
     yield "resolving within the article, alone", rate(words, lambda: [resolve.within(reading) for reading in readings]), ""
+    slowest = max(RUNS, key=lambda run: timed(lambda: pipeline.read(Article(run * (LENGTH // len(run))))))
+    seconds = timed(lambda: pipeline.read(Article(slowest * (LENGTH // len(slowest)))))
+    yield f"one phrase again and again, {LENGTH:,} characters, the slowest ({slowest.strip()})", f"{seconds:.2f} s", "< 1 s"
 
 
 def dense() -> tuple[int, Callable[[], object]]:

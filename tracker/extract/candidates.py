@@ -68,12 +68,10 @@ def _proposed(here: Stretch, previous: Stretch | None, carried: Candidate | None
 
 def _paragraph_before(here: Stretch) -> Iterator[Candidate]:
     """The last sentence of the paragraph before, for a stretch that no near one could carry on to."""
-    end = here.text.rfind("\n", 0, here.paragraph.start)
-    line = here.text[:end].rstrip() if end > 0 else ""
-    if not line:
-        return
-    start = line.rfind("\n") + 1
-    parts = sentences(here.text, start, len(line))
+    end = here.paragraph.start
+    while end > 0 and here.text[end - 1].isspace():
+        end -= 1
+    parts = sentences(here.text, here.text.rfind("\n", 0, end) + 1, end) if end else ()
     if parts:
         yield from _beside(here, parts[-1], "above")
 
