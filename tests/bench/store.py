@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import resource
 import shutil
 import statistics
@@ -19,6 +20,8 @@ from tracker.store.base import Store
 
 STATEMENTS = int(os.environ.get("BENCH_STATEMENTS", "1000000"))
 ARTICLES = 1500
+EVENT = 200
+"""Articles on one event."""
 SEARCHES = (
     "bridge", '"power lines"', "evacu*", "airport rain", "dam NOT river", "speaker:ruiz", "speaker:Haddat", 'speaker:"Ana Ruiz 12" dam',
     "kind:indirect has:figure metric:killed fuel", 'outlet:"Courier 5" harbour', "after:2016-02 before:2016-03 tents",
@@ -45,6 +48,7 @@ def rows() -> Iterator[tuple[str, str, str]]:
     yield "facets with counts", share(timings([lambda: store.facets(Query())] * 5)), "(worker)"
     store.close()
     yield from adding(path)
+    yield from crowded()
     yield from loading()
     yield "memory at the end", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:,} MB", "< 500 MB"
 
@@ -67,12 +71,28 @@ def adding(path: Path) -> Iterator[tuple[str, str, str]]:
     with tempfile.TemporaryDirectory() as folder:
         copy = shutil.copy(path, Path(folder) / "copy.db")
         store = open_store(copy)
-        fresh = list(generate.readings(12, seed=99))
+        source = random.Random(99)
+        events = STATEMENTS // generate.STATEMENTS // 5 + 1
+        fresh = [generate.reading(source, 10_000_000 + number, source.randrange(events)) for number in range(12)]
         yield (
             "adding one article to it, beyond extraction",
-            share(timings([lambda r=r: pipeline.keep(store, Document(r.article), r) for r in fresh])),
+            share(timings([lambda r=r: add(store, r) for r in fresh])),
             "< 50 ms",
         )
+        store.close()
+
+
+def crowded() -> Iterator[tuple[str, str, str]]:
+    """The worst case: every article tells of one event. All its figures are compared with each other."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = open_store(Path(folder) / "event.db")
+        source = random.Random(5)
+        told = [generate.reading(source, number, 7) for number in range(EVENT + 10)]
+        for reading in told[:EVENT]:
+            pipeline.keep(store, Document(reading.article), reading)
+        pipeline.claim(store)
+        name = f"adding one article on an event of {EVENT:,} articles"
+        yield name, share(timings([lambda r=r: add(store, r) for r in told[EVENT:]])), "(worst case)"
         store.close()
 
 
