@@ -71,5 +71,7 @@ def test_a_note_is_linked_to_what_it_names_and_says_nothing_of_its_own(note: str
 
 
 def test_notes_without_number_cost_in_proportion() -> None:
-    text = "Correction: it was 12 boats, not 14.\n" * 2000
-    assert len(pipeline.read(Article(text)).findings) >= 2000
+    text = "Correction: it was 12 boats, not 14.\n“Boats, twelve of them, were lost,” said Omar Tayeb.\n" * 300
+    found = [finding.code for finding in pipeline.read(Article(text)).findings]
+    assert found.count("correction_note") == 300
+    assert found.count("corrected") <= 20 * 300

@@ -7,6 +7,7 @@ number that was wrong is nobody's count any more.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -34,6 +35,8 @@ WORD = re.compile(r"\w[\w’'.,-]*\w|\w")
 LEAST = 4
 """Letters from which a word that note and statement share tells something."""
 SHARED = 2
+MANY = 20
+"""Notes that are linked: a text with more is a column of corrections."""
 COMMON = words("stopwords.txt")
 QUOTED = re.compile(r"\b(?:quot|attribut|misquot|remark|comment|said by|statement)", re.IGNORECASE)
 
@@ -46,16 +49,17 @@ def notes(text: str) -> tuple[Span, ...]:
 
 
 def outside(span: Span, text: str) -> bool:
-    return not any(note.contains(span) for note in notes(text))
+    at = bisect_right(notes(text), span.start, key=lambda note: note.start)
+    return not at or not notes(text)[at - 1].contains(span)
 
 
 def corrections(reading: Reading) -> Iterator[Finding]:
     """One finding for each note, and one for each figure and statement elsewhere in the article that it names."""
     article = reading.article
-    for span in notes(article.text):
+    for number, span in enumerate(notes(article.text)):
         note = " ".join(span.of(article.text).split())
         yield Finding("correction_note", f"the outlet corrects this article: {note[:160]}", article.id, span)
-        for item in named(note, reading):
+        for item in named(note, reading) if number < MANY else ():
             what = "figure" if isinstance(item, Figure) else "statement"
             yield Finding("corrected", f"a note of correction speaks of this {what}: {note[:160]}", article.id, item.span)
 
