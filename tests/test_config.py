@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,11 @@ def test_queries_are_saved_as_words(tmp_path: Path) -> None:
     path.write_text("[queries]\nelm = 3\n", "utf-8")
     with pytest.raises(ConfigError, match=r"queries\.elm: is to be a query in quotation marks"):
         config.load(path)
+
+
+def test_the_users_own_metrics_and_margins_are_named_to_the_stages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TRACKER_METRICS", "named.toml")
+    monkeypatch.setenv("TRACKER_MARGINS", "")
+    monkeypatch.delenv("TRACKER_MARGINS")
+    config.load(written(tmp_path, 'metrics = "own.toml"\nmargins = "own.toml"\n')).name_files()
+    assert (os.environ["TRACKER_METRICS"], os.environ["TRACKER_MARGINS"]) == ("named.toml", "own.toml")

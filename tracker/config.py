@@ -5,6 +5,8 @@ lead = "Omar Tayeb"             # settles where two reviewers disagree
 database = "~/cases/river.db"   # what to open without --db
 theme = "textual-dark"
 jobs = 2                        # processes used by `tracker add`
+metrics = "~/cases/metrics.toml" # words added to those that say what a figure counts (docs/figures.md)
+margins = "~/cases/margins.toml" # margins that take the place of those shipped (docs/comparing.md)
 
 [keymap]                        # action id = key, or a list of keys
 "conflicts.prefer" = "a"
@@ -37,9 +39,17 @@ class Config:
     database: str = ""
     theme: str = ""
     jobs: int = 1
+    metrics: str = ""
+    margins: str = ""
     keymap: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     queries: Mapping[str, str] = field(default_factory=dict)
     where: str = ""
+
+    def name_files(self) -> None:
+        """Put the user's own metrics and margins where the stages look for them; what the environment names goes before."""
+        for name, path in (("TRACKER_METRICS", self.metrics), ("TRACKER_MARGINS", self.margins)):
+            if path:
+                os.environ.setdefault(name, str(Path(path).expanduser()))
 
     def check_keymap(self, actions: Iterable[str]) -> None:
         """Raises ConfigError, naming the nearest valid one, where the keymap names an action that does not exist."""
@@ -49,7 +59,11 @@ class Config:
                 raise ConfigError(self.where, f"keymap.{action}", "there is no such action", nearest(action, known))
 
 
-KINDS: dict[str, type] = {"reviewer": str, "lead": str, "database": str, "theme": str, "jobs": int, "keymap": dict, "queries": dict}
+KINDS: dict[str, type] = {
+    **dict.fromkeys(("reviewer", "lead", "database", "theme", "metrics", "margins"), str),
+    "jobs": int,
+    **dict.fromkeys(("keymap", "queries"), dict),
+}
 
 
 def load(path: Path | None = None) -> Config:

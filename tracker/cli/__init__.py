@@ -36,6 +36,7 @@ def tracker(
 ) -> None:
     """Claims in news articles and where they come from. Without a command: the review desk."""
     context.obj = Session(db, named)
+    context.obj.config.name_files()
     if context.invoked_subcommand is None:
         lists.review(context)
 

@@ -214,7 +214,7 @@ def by_side(a: Side, b: Side) -> Evidence:
     """Whose they are: one side loses its men in one war at a time."""
     if not a.figure.scope.side or a.figure.scope.side != b.figure.scope.side:
         return NOTHING
-    return (2.0 if a.is_open and b.is_open else 0.5), "whose they are", ()
+    return (2.0 if a.is_open and b.is_open else 0.5), "the same side", ()
 
 
 def by_number(a: Side, b: Side) -> Evidence:
