@@ -12,8 +12,8 @@ from math import exp
 from typing import NamedTuple
 
 from tracker.extract import borders, sides
-from tracker.extract.comments import comment
-from tracker.extract.passages import BREAKS, Passage
+from tracker.extract.comments import comment, is_opened
+from tracker.extract.passages import BREAKS, FINITE, Passage
 from tracker.extract.reporting import Cue
 from tracker.extract.sides import SIDES, Row
 from tracker.model import Span
@@ -26,8 +26,8 @@ BORDERS = {
     "before_start": borders.BEFORE_START,
 }
 """Model of a border → the names of its features."""
-BEFORE, COMMENT = SIDES.index("before"), 0.85
-"""What a cue that can only be a comment on the clause before it is worth, where the model is less sure."""
+AFTER, BEFORE, CERTAIN = SIDES.index("after"), SIDES.index("before"), 0.85
+"""What a cue is worth, where the model is less sure, that can only comment on the clause before it or open the one after its "that"."""
 NAMES = {**dict.fromkeys(SIDES, sides.NAMES), **BORDERS}
 """Model → the names of its features."""
 
@@ -61,8 +61,9 @@ def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attrib
     """The likeliest reading of the cue at token c, or None where it reports nothing or is less likely than `least`."""
     by_side = shares(unpacked(summed_together(learned.sides, sides.features(p, c)), len(SIDES)))
     clause = comment(p, c)
-    at = BEFORE if clause else max(range(1, len(SIDES)), key=by_side.__getitem__)
-    side, sure = SIDES[at], max(by_side[at], COMMENT) if clause else by_side[at]
+    certain = BEFORE if clause else AFTER if is_opened(p, c) else 0
+    at = certain or max(range(1, len(SIDES)), key=by_side.__getitem__)
+    side, sure = SIDES[at], max(by_side[at], CERTAIN) if certain else by_side[at]
     if sure < least:
         return None
     spans: list[Span] = []
@@ -75,6 +76,8 @@ def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attrib
             return None
         places = borders.before_starts(p, end)
         start, share = best(learned.borders["before_start"], places, borders.before_start_rows(p, c, end, places))
+        if not FINITE.isdisjoint(p.classes[places[0] : start]) and FINITE.isdisjoint(p.classes[start:end]):
+            start = places[0]
         sure *= share
         spans.append(p.span(start, end))
     if side != "before":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.extract.borders import opened
 from tracker.extract.passages import AUXILIARIES, BREAKS, FINITE, NOUNS, SUBORDINATORS, Passage
 
 COMMENTING = ("say", "tell")
@@ -43,6 +44,12 @@ def comment(p: Passage, c: int) -> int:
         start = _subject(p, inner - 1) if inner < c - 1 and k[inner - 1] == "," else c
     is_subject = 0 < start < c and k[start - 1] == "," and "pronoun" not in k[start + 1 : c]
     return start - 1 if is_subject and _is_clause(p, start - 1) else 0
+
+
+def is_opened(p: Passage, c: int) -> bool:
+    """ "Said", and a "that" after it that can only open what was said: "the governor said on Monday that …"."""
+    cue = p.cues[c]
+    return cue.lemma == "say" and cue.form in ("ed", "s") and c > 0 and p.classes[c - 1] in SUBJECT and opened(p, c) > 0
 
 
 def _is_clause(p: Passage, end: int) -> bool:

@@ -35,9 +35,13 @@ def undated(text: str, span: Span) -> Span | None:
     return Span(found.end(), span.end) if found.end() < span.end else None
 
 
+CLOSED = frozenset(("pronoun", "possessive", "demonstrative", "as", "so", "article"))
+
+
 def is_empty(text: str, span: Span) -> bool:
-    """Nothing but a pronoun: "criticising her", "denied it"."""
-    return tokens(text, *span).classes in (["pronoun"], ["possessive"], ["demonstrative"])
+    """Nothing but a word of a closed class: "criticising her", "denied it", "as reported"."""
+    kinds = tokens(text, *span).classes
+    return len(kinds) == 1 and kinds[0] in CLOSED
 
 
 def cleared(text: str, span: Span) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tracker.extract.cues import cues, lemma, polarity
@@ -11,6 +12,7 @@ from tracker.text.marks import MARK
 from tracker.text.sentences import paragraphs, sentences
 
 WRITTEN = frozenset(("write", "post", "tweet", "state", "say", "read", "reply", "respond"))
+ANNOUNCED = re.compile(r":[ \t]*\n")
 FEWEST, SURE = 6, 0.55
 """Words that make a letter and no list or heading."""
 
@@ -20,6 +22,8 @@ def letters(article: Article, statements: Sequence[Statement]) -> tuple[Statemen
     quotation mark, a bullet or a number, or where something in it is read as said already.
     """
     text, found = article.text, []
+    if not ANNOUNCED.search(text):
+        return ()
     for lead, body in zip(bounds := paragraphs(text), bounds[1:], strict=False):
         span = Span(body.start, body.start + len(body.of(text).rstrip()))
         if not text[lead.start : lead.end].rstrip().endswith(":") or not _is_letter(text, span):

@@ -99,7 +99,7 @@ def _cleared(text: str, reading: Attribution) -> Attribution | None:
         last = cleared(text, spans[-1])
         kept = (*spans[:-1], last) if last else spans[:-1]
         return reading._replace(spans=kept) if kept else None
-    return None if reading.side == "after" and is_empty(text, spans[-1]) else reading._replace(spans=spans)
+    return None if len(spans) == 1 and is_empty(text, spans[-1]) else reading._replace(spans=spans)
 
 
 def settled_cues(text: str, quotations: Sequence[Statement]) -> dict[int, Words | None]:
