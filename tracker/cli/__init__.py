@@ -8,7 +8,23 @@ from typing import Annotated
 import typer
 
 from tracker import __version__
-from tracker.cli import add, articles, cases, database, decide, demo, export, lists, log, machine, note, outlets, speakers, watch
+from tracker.cli import (
+    add,
+    articles,
+    cases,
+    database,
+    decide,
+    demo,
+    export,
+    lists,
+    log,
+    machine,
+    note,
+    outlets,
+    speakers,
+    statements,
+    watch,
+)
 from tracker.cli.session import Group, Session, hoisted
 
 app = typer.Typer(
@@ -41,7 +57,7 @@ def tracker(
         lists.review(context)
 
 
-for part in (add, watch, note, lists, articles, outlets, speakers, cases, decide, log, export, database, demo, machine):
+for part in (add, watch, note, lists, articles, outlets, speakers, statements, cases, decide, log, export, database, demo, machine):
     part.register(app)
 
 
