@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench.text import FIRST
+from tests.bench.text import FIRST, SOUNDS
 from tracker import compare
 from tracker.model import (
     Article,
@@ -124,7 +124,7 @@ def readings(count: int, seed: int = 11) -> Iterator[Reading]:
 
 
 def reading(source: random.Random, number: int, event: int) -> Reading:
-    place, cause = f"{PLACES[event % len(PLACES)]} {event}", CAUSES[event % len(CAUSES)]
+    place, cause = place_of(event), CAUSES[event % len(CAUSES)]
     day = dt.date(2015, 1, 1) + dt.timedelta(days=event * 7 % 3600 + source.randrange(4))
     pieces, spots, at = [], [], 0
     for turn in range(STATEMENTS):
@@ -146,6 +146,17 @@ def reading(source: random.Random, number: int, event: int) -> Reading:
         url=f"https://courier.example/{number}",
     )
     return read(article, spots, place, cause, day, day if number % DATED == 0 else None)
+
+
+def place_of(event: int) -> str:
+    """A few places are in the news again and again, most of them once."""
+    if event % 100 < len(PLACES):
+        return PLACES[event % 100]
+    number, made = event, ""
+    for _ in range(4):
+        number, sound = divmod(number, len(SOUNDS))
+        made += SOUNDS[sound]
+    return made.capitalize()
 
 
 def read(
