@@ -40,7 +40,7 @@ LOOKS = {
     "speaker": "color: $text-accent; text-style: bold;",
     "cue": "color: $text-success; text-style: italic;",
     "via": "color: $text-secondary; text-style: italic;",
-    "focus": "background: $warning; color: $background; text-style: bold;",
+    "focus": "background: $warning; color: $text; text-style: bold;",
     "match": "background: $accent-muted; text-style: bold underline;",
     "chosen": "text-style: reverse;",
     "removed": "color: $text-error; text-style: strike;",
