@@ -13,6 +13,10 @@ Row = tuple[str, int | None, int | None, str, str, str | None]
 
 # sentence → (words, low, high, bound, metric, counted) of each figure, in order
 CASES: list[tuple[str, list[Row]]] = [
+    ("Two survivors told the court so.", [("Two", 2, 2, "exact", "survivors", "survivors")]),
+    ("The clerk put the number of arrested at 40.", [("40", 40, 40, "exact", "detained", "people")]),
+    ("Nine hundred weavers were moved to shelters.", [("Nine hundred", 900, 900, "exact", "evacuated", "weavers")]),
+    ("Divers found 12 bodies.", [("12", 12, 12, "exact", "recovered", "bodies")]),
     (
         "They put the dead at 40 and the missing at 12.",
         [("40", 40, 40, "exact", "killed", "people"), ("12", 12, 12, "exact", "missing", "people")],

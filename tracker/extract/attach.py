@@ -9,7 +9,7 @@ from tracker.extract.events import kinds
 from tracker.extract.metrics import TOTAL, Cue, Metrics, happens, metrics
 from tracker.extract.screening import HARMED
 from tracker.model import FigureKind
-from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, STATES, is_person, is_plural, words
+from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SPEECH, STATES, is_person, is_plural, words
 from tracker.text.quantities import quantity_at
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
@@ -277,7 +277,7 @@ def by_head(tokens: Tokens, draft: Draft, cues: Sequence[Cue]) -> str:
         return state
     for cue in cues:
         if draft.noun_first <= cue.first and cue.last == draft.noun_last and cue.role in ("head", "noun", "state"):
-            return cue.metric
+            return tokens.words[last] if cue.metric in metrics().people and tokens.word(draft.noun_last) in SPEECH else cue.metric
     return tokens.words[last] if tokens.words[last].isalpha() else tokens.words_of(draft.noun_first, draft.noun_last).lower()
 
 

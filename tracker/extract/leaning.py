@@ -19,6 +19,8 @@ from tracker.text.tokens import Tokens
 BARE_STATES = STATES - {"dead"}
 CHANGES = words("changes")
 COMPARED = words("compared")
+STILL = frozenset(("remain", "remains", "remained", "still"))
+""" "Eleven remain in hospital": what is left of the injured."""
 SPEAKING = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talk", "talks", "talked"))
 CROWDS = frozenset(("participants",))
 PLACED = ("in", "at", "near", "on", "from")
@@ -139,6 +141,8 @@ def is_part(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
     """
     first, last, cue = draft.quantity.first, draft.quantity.number_last, draft.cue
     if cue and "among" in tokens.words[max(0, cue.first - 2) : cue.first] and (cue.last < first or cue.first > draft.end):
+        return True
+    if cue and cue.role == "state" and tokens.words[cue.first] == "in" and tokens.word(cue.first - 1) in STILL:
         return True
     if "of the" in draft.notes and any(draft.noun_first <= c.first < c.last == draft.noun_last and c.metric in HARMED for c in cues):
         return cue is None or cue.first < draft.noun_last
