@@ -173,7 +173,7 @@ def by_speakers(a: Side, b: Side) -> Evidence:
     """An article that sets two speakers side by side contrasts what they say of one thing."""
     if a.claimant == b.claimant:
         return NOTHING
-    return (1.5 if a.figure.speaker and b.figure.speaker else 0.5), "two speakers set side by side", ()
+    return (1.5 if a.figure.speaker and b.figure.speaker else 1.0), "two speakers set side by side", ()
 
 
 def by_main_event(a: Side, b: Side) -> Evidence:

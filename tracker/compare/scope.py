@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import tomllib
 from collections.abc import Callable
@@ -148,6 +149,19 @@ def of_two_periods(a: Side, b: Side) -> str | None:
     return f"one is for {min(first)}, the other for {min(second)}" if is_named and first and second and not first & second else None
 
 
+def of_year_and_event(a: Side, b: Side) -> str | None:
+    """What a calendar year came to, and one event in it."""
+    sums = [entry for entry in (a, b) if is_year(entry)]
+    if len(sums) != 1 or not sums[0].happened or any(entry.is_open for entry in (a, b) if entry is not sums[0]):
+        return None
+    return f"one sums up {sums[0].happened[0].year}, the other does not"
+
+
+def is_year(entry: Side) -> bool:
+    first, last = entry.happened or (dt.date.min, dt.date.min)
+    return (last - first).days > 363 and (first.day, first.month) == (1, 1)
+
+
 def opens(entry: Side) -> bool:
     return (entry.figure.scope.period or "")[:1].isupper()
 
@@ -214,6 +228,7 @@ LINES: tuple[Callable[[Side, Side], str | None], ...] = (
     of_two_units,
     of_two_statuses,
     of_two_periods,
+    of_year_and_event,
     of_two_sides,
     of_two_populations,
 )
