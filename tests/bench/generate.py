@@ -129,7 +129,7 @@ def reading(source: random.Random, number: int, event: int) -> Reading:
     pieces, spots, at = [], [], 0
     for turn in range(STATEMENTS):
         person = (event * 31 + turn * 7) % 60_000
-        name = f"{FIRST[person % len(FIRST)]} {LAST[person // 16 % len(LAST)]}{'' if person < 240 else ' ' + str(person // 240)}"
+        name = f"{FIRST[person % len(FIRST)]} {LAST[person // 16 % len(LAST)] if person < 240 else spelled(person)}"
         value = f"{(event * 37 % 900 + 20 + source.choice((0, 0, 0, 1, 40))):,}" if turn % 2 == 0 else ""
         metric = METRICS[turn // 2 % len(METRICS)]
         said = f"{source.choice(THINGS)} {source.choice(VERBS)} {source.choice(WHENS)}"
@@ -152,7 +152,12 @@ def place_of(event: int) -> str:
     """A few places are in the news again and again, most of them once."""
     if event % 100 < len(PLACES):
         return PLACES[event % 100]
-    number, made = event, ""
+    return spelled(event)
+
+
+def spelled(number: int) -> str:
+    """A name of its own for each number."""
+    made = ""
     for _ in range(4):
         number, sound = divmod(number, len(SOUNDS))
         made += SOUNDS[sound]

@@ -23,7 +23,7 @@ ARTICLES = 1500
 EVENT = 200
 """Articles on one event."""
 SEARCHES = (
-    "bridge", '"power lines"', "evacu*", "airport rain", "dam NOT river", "speaker:ruiz", "speaker:Haddat", 'speaker:"Ana Ruiz 12" dam',
+    "bridge", '"power lines"', "evacu*", "airport rain", "dam NOT river", "speaker:ruiz", "speaker:Haddat", 'speaker:"Ana Ruiz" dam',
     "kind:indirect has:figure metric:killed fuel", 'outlet:"Courier 5" harbour', "after:2016-02 before:2016-03 tents",
     "place:Halden volunteers", "metric:displaced place:Orlo", "closed OR reached", "zzyzx", "brigde", "speaker:noor after:2019",
     "grain stores repair", "people", "the",
