@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import textwrap
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -199,3 +200,16 @@ def test_claims_extended_figure_by_figure_are_those_built_at_once(store: Store, 
         list(pipeline.ingest([document], store))
     assert state(store) == state(other)
     other.close()
+
+
+def test_lines_cut_at_a_width_are_read_as_paragraphs_and_the_words_are_those_of_the_text() -> None:
+    told = (
+        "A landslide buried 14 houses in the village of Oru on Sunday night, and at least 31 people were killed, the governor said. "
+        "“We could not reach them until the rain had stopped,” said Ines Vale, who led the first team of rescuers into the valley."
+    )
+    whole, cut = pipeline.read(Article(told)), pipeline.read(Article(textwrap.fill(told, 64)))
+    assert [(s.span, s.kind, s.speaker) for s in cut.statements] == [(s.span, s.kind, s.speaker) for s in whole.statements]
+    assert [f.span for f in cut.figures] == [f.span for f in whole.figures]
+    assert any("\n" in s.content for s in cut.statements)
+    for statement in cut.statements:
+        assert statement.content == " ".join(span.of(cut.article.text) for span in statement.spans)

@@ -17,9 +17,11 @@ from tracker import ingest as ingesting
 from tracker.compare.sides import Side
 from tracker.errors import InputError, TrackerError
 from tracker.extract import extract
+from tracker.extract.verbatim import verbatim
 from tracker.model import Article, Comparison, Document, Entry, Finding, Reading, SpeakerKind, Verdict
 from tracker.settle import compare_quotations, extend, regroup, settle_speakers, settle_values
 from tracker.store.base import Store
+from tracker.text.wrapping import unwrapped
 
 TOGETHER = 1000
 """Figures stored before their claims are built; then twice as many, and so on: a claim that grows with every article is built anew so
@@ -51,9 +53,10 @@ def read(article: Article) -> Reading:
             f"the text is not English ({article.language or 'language not known'}); it is stored and searchable, nothing was read in it"
         )
         return Reading(article, findings=(Finding("language_not_supported", message, article.id),))
-    found = comparing.prepare(resolve.within(ingesting.without_notes(extract(article))))
-    notes = tuple(ingesting.corrections(found))
-    return replace(found, findings=(*found.findings, *notes)) if notes else found
+    plain = unwrapped(article.text)
+    found = comparing.prepare(resolve.within(ingesting.without_notes(extract(replace(article, text=plain)))))
+    found = replace(found, findings=(*found.findings, *ingesting.corrections(found)))
+    return found if plain == article.text else verbatim(found, article)
 
 
 def compare(articles: Iterable[Article]) -> Comparison:

@@ -1,0 +1,34 @@
+"""Lines cut at a width, as in mail, wire copy and old text files: there a line end inside a paragraph is no more than a space."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+NARROWEST, WIDEST = 40, 100
+"""Characters of the longest line: beyond, every line is a paragraph of its own; below, an item of a list."""
+SLACK = 8
+"""So much shorter than the longest may a line be beside what the next word would have added."""
+FEWEST, MOSTLY = 3, 0.8
+
+
+def unwrapped(text: str) -> str:
+    """The text with each line end that only a width explains as a space: of the same length, so that every span holds.
+
+    The text itself where its lines are not cut at one width: where the first word of the next line would mostly have fitted.
+    """
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    if not NARROWEST <= width <= WIDEST:
+        return text
+    inside = [(a, b) for a, b in pairwise(lines) if a.strip() and b.strip()]
+    cut = sum(is_cut(a, b, width) for a, b in inside)
+    if cut < FEWEST or cut < MOSTLY * len(inside):
+        return text
+    joined = [" " if is_cut(a, b, width) else "\n" for a, b in pairwise(lines)]
+    return "".join(part for line, end in zip(lines, [*joined, ""], strict=True) for part in (line, end))
+
+
+def is_cut(line: str, following: str, width: int) -> bool:
+    """The first word of the following line would not have fitted behind the line."""
+    first = following.split(maxsplit=1)
+    return bool(line.strip() and first) and len(line) + 1 + len(first[0]) > width - SLACK
