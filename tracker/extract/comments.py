@@ -12,6 +12,7 @@ from tracker.extract.passages import AUXILIARIES, BREAKS, FINITE, NOUNS, SUBORDI
 
 COMMENTING = ("say", "tell")
 SUBJECT = NOUNS | {"pronoun", "of", "for", "at", "in", "'s"}
+SAYING = frozenset(["say", "add", "announce", "testify", "warn", "declare", "confirm", "insist", "argue", "explain", "acknowledge", "admit", "concede", "note", "swear"])
 ADJUNCTS = frozenset(("in", "on", "at", "by", "during", "after", "before", "day", "adverb", "-ly", "to", "from", "via", "through"))
 CLAUSAL = FINITE | {"that", "to", "if", "whether", "Q"}
 """Classes that show that more than whom, where and when stands between a cue and the next mark."""
@@ -47,9 +48,9 @@ def comment(p: Passage, c: int) -> int:
 
 
 def is_opened(p: Passage, c: int) -> bool:
-    """ "Said", and a "that" after it that can only open what was said: "the governor said on Monday that …"."""
+    """ "Said" or the like, and a "that" after it that can only open what was said: "the governor said on Monday that …"."""
     cue = p.cues[c]
-    return cue.lemma == "say" and cue.form in ("ed", "s") and c > 0 and p.classes[c - 1] in SUBJECT and opened(p, c) > 0
+    return cue.lemma in SAYING and cue.form == "ed" and c > 0 and p.classes[c - 1] in SUBJECT and opened(p, c) > 0
 
 
 def _is_clause(p: Passage, end: int) -> bool:

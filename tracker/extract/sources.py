@@ -70,6 +70,7 @@ def _phrase(text: str, found: list[Token], kinds: str) -> tuple[int, int] | None
         start = match.start()
         if (
             kinds[start] != "p"
+            and not text.endswith("as ", 0, found[start].start)
             and (whose := RESTRICTED.search(kinds, 0, start))
             and text[found[whose.end(1)].start : found[whose.end(1)].end] == "who"
         ):
