@@ -12,7 +12,24 @@ from tracker.extract.passages import AUXILIARIES, BREAKS, FINITE, NOUNS, SUBORDI
 
 COMMENTING = ("say", "tell")
 SUBJECT = NOUNS | {"pronoun", "of", "for", "at", "in", "'s"}
-SAYING = frozenset(["say", "add", "announce", "testify", "warn", "declare", "confirm", "insist", "argue", "explain", "acknowledge", "admit", "concede", "note", "swear"])
+SAYING = frozenset(
+    (
+        "say",
+        "add",
+        "announce",
+        "testify",
+        "warn",
+        "declare",
+        "confirm",
+        "insist",
+        "argue",
+        "explain",
+        "acknowledge",
+        "admit",
+        "concede",
+        "note",
+    )
+)
 ADJUNCTS = frozenset(("in", "on", "at", "by", "during", "after", "before", "day", "adverb", "-ly", "to", "from", "via", "through"))
 CLAUSAL = FINITE | {"that", "to", "if", "whether", "Q"}
 """Classes that show that more than whom, where and when stands between a cue and the next mark."""
