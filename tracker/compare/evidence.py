@@ -170,10 +170,11 @@ def weighed(shared: frozenset[str]) -> Evidence:
 
 
 def by_speakers(a: Side, b: Side) -> Evidence:
-    """An article that sets two speakers side by side contrasts what they say of one thing."""
+    """An article that sets two speakers side by side contrasts what they say of one thing, most of all in one sentence."""
     if a.claimant == b.claimant:
         return NOTHING
-    return (1.5 if a.figure.speaker and b.figure.speaker else 1.0), "two speakers set side by side", ()
+    is_close = (a.figure.speaker and b.figure.speaker) or (a.figure.sentence and a.figure.sentence == b.figure.sentence)
+    return (1.5 if is_close else 1.0), "two speakers set side by side", ()
 
 
 def by_main_event(a: Side, b: Side) -> Evidence:
@@ -185,8 +186,16 @@ def by_main_event(a: Side, b: Side) -> Evidence:
 
 
 def is_main(side: Side) -> bool:
-    """The figure is about what its article is about: its words or its kind of event stand in the title or the lead."""
-    return bool(side.own_kinds & words.classes(side.title) or any(words.weight(stem) > 1 for stem in side.names & side.title))
+    """The figure is about what its article is about: it stands in its first sentence, or its words, its place or its kind of event in the
+    title.
+    """
+    leads = side.figure.sentence is not None and side.figure.sentence.start <= LEAD
+    named = any(words.weight(stem) > 1 for stem in (side.names | side.place) & side.title)
+    return leads or named or bool(side.own_kinds & words.classes(side.title))
+
+
+LEAD = 60
+"""Characters before the first sentence: a dateline, a byline."""
 
 
 def by_cue(a: Side, b: Side) -> Evidence:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from tracker.extract.attach import SUBORDINATE
 from tracker.extract.drafts import Draft
 from tracker.extract.events import Event, gatherings
 from tracker.extract.metrics import Metrics
@@ -50,7 +51,7 @@ OTHER = frozenset(("another", "separate", "second", "different", "similar", "oth
 PARTING = ASIDES | OTHER
 TOLD = re.compile(r"\b(?:said|says|told|reported|reports|put|announced|earlier (?:toll|count|figure|report|estimate)\w*)\b", re.I)
 SIDED = ("has", "have", "had", "deployed", "sent", "lost", "maintains", "keeps", "stationed")
-NEAR = 8
+NEAR, BESIDE = 8, 2
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
 
 
@@ -128,7 +129,7 @@ def day_of(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) 
         place = token_at(tokens, date.span.start)
         if event and (of := event_beside(place, at)) and of is not event:
             continue
-        if here < place and is_relative(tokens, draft.end, place):
+        if is_relative(tokens, draft.end, place) if here < place else is_of_another_clause(date, here, at):
             continue
         distance = abs(place - here) if place < here or place >= following else place - here - len(tokens)
         if best is None or distance < best[0]:
@@ -148,6 +149,18 @@ def looked_back(draft: Draft, at: Setting) -> Date | None:
 def is_relative(tokens: Tokens, first: int, last: int) -> bool:
     """A clause about something else begins among the tokens. "Drowned when a boat sank on Monday" is none: that is how they drowned."""
     return any(tokens.words[i] in RELATIVE and not (tokens.words[i] == "when" and tokens.word(i - 1) != ",") for i in range(first, last))
+
+
+def is_of_another_clause(date: Date, here: int, at: Setting) -> bool:
+    """The day before a number is that of its own clause: "The firm on Sunday apologised for the leak, in which 13 died". Where the noun of
+    an event stands beside the day, that is what happened then.
+    """
+    tokens = at.tokens
+    first, last = token_at(tokens, date.span.start), token_at(tokens, date.span.end)
+    between = tokens.words[last:here]
+    if not any(word in RELATIVE or (word in SUBORDINATE and word.isalpha()) for word in between):
+        return False
+    return not any(e.first - BESIDE <= last and first <= e.last + BESIDE for e in at.events)
 
 
 def event_beside(place: int, at: Setting) -> Event | None:
