@@ -9,7 +9,7 @@ import pytest
 
 from tests.compare.making import DAY, entry
 from tracker.compare import relate
-from tracker.model import Entry, FigureKind, Relation, Role
+from tracker.model import Entry, FigureKind, Relation, Role, Span
 
 PORT = {"place": "Port Elm", "event_words": ("blast", "harbour")}
 LATER = DAY + dt.timedelta(days=2)
@@ -72,7 +72,7 @@ def test_two_sums_of_money_in_one_article_are_two_things() -> None:
 
 
 def test_one_sentence_that_gives_two_claimants_contrasts_them() -> None:
-    said = {"article": "one", "sentence": 3, "place": "Port Elm", "places": ("Port Elm",)}
+    said = {"article": "one", "sentence": Span(3000, 3090), "place": "Port Elm", "places": ("Port Elm",)}
     assert related(blast("20", **said), blast("26", speaker="the mayor", **said)) == Relation.CONFLICT
     assert related(blast("20", speaker="the mayor", **said), blast("26", speaker="the mayor", **said)) == Relation.DIFFERENT_SCOPE
 
@@ -84,7 +84,7 @@ def test_more_is_no_total_wherever_it_is() -> None:
 
 
 def test_one_quantity_in_two_units_is_no_correction() -> None:
-    spilled = {"metric": "volume", "article": "one", "sentence": 3}
+    spilled = {"metric": "volume", "article": "one", "sentence": Span(3000, 3090)}
     a, b = blast("100", counted="barrels", update="raised to", **spilled), blast("4200", counted="gallons", **spilled)
     assert related(a, b) == Relation.CORROBORATES
 

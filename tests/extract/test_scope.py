@@ -133,3 +133,16 @@ def test_the_day_on_which_a_count_rose_is_not_the_day_of_what_happened(sentence:
     (a,) = read(sentence)
     assert a.as_of == dt.date(2017, 6, 12)
     assert a.scope.event_day != dt.date(2017, 6, 12)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The firm on Sunday apologised for the leak at its plant, in which 13 people have died.", None),
+        ("The explosion on Sunday, in which 13 people died, was its second.", dt.date(2017, 6, 11)),
+        ("A bus fell into a river on Sunday, killing 13 people.", dt.date(2017, 6, 11)),
+    ],
+)
+def test_a_day_beside_another_verb_is_not_the_day_of_what_happened(sentence: str, day: dt.date | None) -> None:
+    (a,) = (f for f in read(sentence) if f.words == "13")
+    assert a.scope.event_day == day

@@ -1,12 +1,43 @@
-"""Parts greater than their whole: a finding, because the text contradicts itself or was read wrongly."""
+"""Parts and wholes of one article by arithmetic: parts that make up a count elsewhere, and parts greater than their whole."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from tracker.compare import intervals
-from tracker.model import Bound, Figure, Finding, Reading, Role
+from tracker.model import Bound, Figure, Finding, Reading, Role, changed
+
+SHORT = Decimal("0.95")
+"""Of a whole that is given round or at least: so much of it the parts make up."""
+
+
+def made_up(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures, with those as parts that one sentence counts apart and that together make a count of another sentence: "at least 70
+    fighters died" is what "30 soldiers and 39 rebels" come to.
+    """
+    parts: dict[str, Figure] = {}
+    for _, group in groupby((f for f in figures if is_whole(f)), key=lambda figure: (figure.sentence, figure.metric)):
+        counted = list(group)
+        if len(counted) > 1 and len({figure.scope.population for figure in counted}) == len(counted) and counted[0].sentence:
+            whole = next((figure for figure in figures if is_sum(figure, counted)), None)
+            parts |= {figure.id: changed(figure, role=Role.PART, part_of=whole.number) for figure in counted} if whole else {}
+    return tuple(parts.get(figure.id, figure) for figure in figures)
+
+
+def is_whole(figure: Figure) -> bool:
+    return figure.role is Role.TOTAL and not figure.update and figure.low is not None and figure.scope.population is not None
+
+
+def is_sum(whole: Figure, parts: Iterable[Figure]) -> bool:
+    """Another sentence counts as many of the same measure as the parts make together."""
+    first, *_ = parts = list(parts)
+    least, most = intervals.interval(whole)
+    together = sum(Decimal(part.low) for part in parts if part.low is not None)
+    if whole.role is not Role.TOTAL or whole.metric != first.metric or whole.sentence == first.sentence or least is None:
+        return False
+    return SHORT * Decimal(least) <= together and (most is None or together <= Decimal(most))
 
 
 def impossible(reading: Reading) -> Iterator[Finding]:
