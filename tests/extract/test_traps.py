@@ -21,6 +21,7 @@ CASES = [
     ("1. Add 3 eggs.", ["3"]),
     ("Fire broke out on 9/11 and 24/7 crews lost 5 trucks.", ["5"]),
     ("Call 555-0134-22 for 2 tickets.", ["2"]),
+    ("Six cousins died, said Ann Ruiz, who was 12 at the time.", ["Six"]),
 ]
 
 

@@ -16,6 +16,9 @@ LASTING = frozenset(word for group in load("events")["open"].values() for word i
 TIMES = frozenset(LISTS["duration"]["forms"])
 OLDEST = 120
 AGED = frozenset(("aged", "age", "ages"))
+ONE, BEING = frozenset(("who", "he", "she", "i")), frozenset(("was", "is", "turned", "turns"))
+OF_AGE = frozenset((".", ",", "", "at", "when"))
+"""Around the age of one person: "who was 12 at the time"."""
 
 
 def is_month(tokens: Tokens, i: int) -> bool:
@@ -92,6 +95,8 @@ def age(tokens: Tokens, quantity: Quantity) -> bool:
     if before in AGED:
         return True
     if not has_plural(tokens, last):
+        if before in BEING and tokens.word(quantity.first - 2) in ONE and tokens.word(last) in OF_AGE:
+            return True
         is_second = before in ("and", ",") and not AGED.isdisjoint(tokens.words[max(0, i - 5) : i - 1])
         if is_second or (before == "of" and (tokens.word(quantity.first - 2) in AGED or is_one_person(tokens, quantity.first - 2))):
             return True
