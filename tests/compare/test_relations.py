@@ -145,3 +145,8 @@ def test_old_round_totals_of_a_war_do_not_contradict_newer_ones() -> None:
     assert related(blast("more than 60,000", **war), blast("more than 40,000", day=LATER, **war)) == Relation.RUNNING_TOTAL
     named = {**war, "speaker": "the mayor"}
     assert related(blast("more than 60,000", **war), blast("more than 40,000", day=LATER, **named)) == Relation.CONFLICT
+
+
+def test_a_number_that_began_its_sentence_has_no_capital_in_a_reason() -> None:
+    (pair,) = relate([entry("Nearly 50", day=dt.date(2031, 5, 6)), entry("At least 80", day=dt.date(2031, 5, 6), outlet="Mail")], ())
+    assert pair.reason.startswith("nearly 50 (6 May 2031) and at least 80 (6 May 2031): ")

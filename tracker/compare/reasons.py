@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tracker.compare import intervals
 from tracker.compare.sides import Side
-from tracker.model import Number
+from tracker.model import FigureKind, Number
 
 
 def sentence(a: Side, b: Side, why: str) -> str:
@@ -18,7 +18,14 @@ def sentence(a: Side, b: Side, why: str) -> str:
 @lru_cache(maxsize=4096)
 def label(side: Side) -> str:
     day = side.day
-    return f"{side.figure.words} ({day.day} {day:%b %Y})" if day else side.figure.words
+    return f"{words(side)} ({day.day} {day:%b %Y})" if day else words(side)
+
+
+def words(side: Side) -> str:
+    """The figure as printed, without the capital of a sentence that it began: "More than 15,000" is "more than 15,000"."""
+    printed = side.figure.words
+    first = printed.split()[0] if printed.strip() else ""
+    return printed if side.figure.kind is FigureKind.MONEY or not first.istitle() else printed[0].lower() + printed[1:]
 
 
 def who(side: Side) -> str:

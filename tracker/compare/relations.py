@@ -119,7 +119,7 @@ def grown(a: Side, b: Side) -> str | None:
     most = min(1 + margins().running_total_per_day * days, margins().running_total_most)
     if after > most * before:
         return None
-    return f"the count is still open and rises from {a.figure.words} to {b.figure.words} in {reasons.days(days)}"
+    return f"the count is still open and rises from {reasons.words(a)} to {reasons.words(b)} in {reasons.days(days)}"
 
 
 def is_background(side: Side) -> bool:
@@ -136,7 +136,7 @@ def revised(a: Side, b: Side) -> str | None:
     if not days or before is None or after is None or a.is_open or b.is_open:
         return None
     if is_named(a) and (a.claimant == b.claimant or is_one_body(a.figure, b.figure)):
-        return f"{reasons.who(b)} gave {b.figure.words} {reasons.days(days)} after {a.figure.words}"
+        return f"{reasons.who(b)} gave {reasons.words(b)} {reasons.days(days)} after {reasons.words(a)}"
     counted = not {a.figure.scope.status, b.figure.scope.status} & {"estimated", "projected"}
     if counted and not b.figure.speaker and after > before and days <= margins().revision_days:
         return f"an unattributed rise within {reasons.days(days)} of the first count"
@@ -149,7 +149,7 @@ def near(a: Side, b: Side) -> str | None:
     low, high = (a_high, b_low) if intervals.below(a_high, b_low) else (b_high, a_low)
     if low is None or high is None or Decimal(high) - Decimal(low) > margins().near_share * Decimal(high):
         return None
-    return f"{a.figure.words} and {b.figure.words} differ by less than {reasons.percent(margins().near_share)}"
+    return f"{reasons.words(a)} and {reasons.words(b)} differ by less than {reasons.percent(margins().near_share)}"
 
 
 TABLE: tuple[tuple[Relation, Line], ...] = (
