@@ -119,10 +119,11 @@ def pairs(side: Side, names: list[str]) -> list[str]:
 
 
 def lasting(side: Side) -> list[str]:
-    """What a state that goes on is filed under: where it is, and what tells most."""
+    """What a state that goes on is filed under: where it is, and the words that name it; not what else its title says."""
     if side.is_stock:
         return sorted(side.place)
-    return list(dict.fromkeys((*(ranked(side.places) or ranked(side.around))[:2], *telling(side)[:3])))
+    named = [name for name in ranked(side.names) if words.weight(name) > 1]
+    return list(dict.fromkeys((*(ranked(side.places) or ranked(side.around))[:2], *named[:2])))
 
 
 def groups(kinds: frozenset[str]) -> list[str]:
