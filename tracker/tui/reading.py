@@ -14,7 +14,23 @@ from tracker.tui.pane import ReaderPane
 from tracker.tui.reader import Reader
 
 
-class ReaderScreen(Citing):
+class ArticleScreen(Citing):
+    """A place with one article in a reader pane: what is cited is what that pane has in focus."""
+
+    @property
+    def pane(self) -> ReaderPane:
+        return self.query_one(ReaderPane)
+
+    @property
+    def source(self) -> Reader:
+        return self.pane.reader
+
+    @property
+    def cited(self) -> Cited | None:
+        return self.pane.cited
+
+
+class ReaderScreen(ArticleScreen):
     """One article, over the screen it was opened from."""
 
     place: ClassVar[str] = "reader"
@@ -29,18 +45,6 @@ class ReaderScreen(Citing):
 
     def body(self) -> ComposeResult:
         yield ReaderPane("This article is no longer in the database. Escape goes back.")
-
-    @property
-    def pane(self) -> ReaderPane:
-        return self.query_one(ReaderPane)
-
-    @property
-    def source(self) -> Reader:
-        return self.pane.reader
-
-    @property
-    def cited(self) -> Cited | None:
-        return self.pane.cited
 
     async def stay(self) -> None:
         await self.pane.again()

@@ -14,12 +14,11 @@ from tracker import removal, review, search
 from tracker.model import Heading, Outlet, Query
 from tracker.tui import editing
 from tracker.tui.casing import Thing
-from tracker.tui.citing import Cited, Citing
 from tracker.tui.dialogs import Option, Pick, among
 from tracker.tui.line import paragraph
 from tracker.tui.paint import content
 from tracker.tui.pane import ReaderPane
-from tracker.tui.reader import Reader
+from tracker.tui.reading import ArticleScreen
 from tracker.tui.rowlist import RowList
 from tracker.tui.rows import heading_row, outlet_row, verdict_words
 
@@ -34,7 +33,7 @@ GRADES = (
 NO_ARTICLES = "No article here. Press + to add a file, a folder or an address; escape clears the filter."
 
 
-class SourcesScreen(Citing):
+class SourcesScreen(ArticleScreen):
     place = "sources"
     DEFAULT_CSS = """
     SourcesScreen {
@@ -81,18 +80,6 @@ class SourcesScreen(Citing):
     @property
     def articles(self) -> RowList:
         return self.query_one("#articles", RowList)
-
-    @property
-    def pane(self) -> ReaderPane:
-        return self.query_one(ReaderPane)
-
-    @property
-    def source(self) -> Reader:
-        return self.pane.reader
-
-    @property
-    def cited(self) -> Cited | None:
-        return self.pane.cited
 
     @property
     def things(self) -> list[Thing]:
