@@ -1,9 +1,10 @@
-"""Forty invented articles in many manners, every statement in them annotated: gold/speech.jsonl. Rules were mended with the half called
-tuned in view; the half called held shows what they make of what nobody looked at. `pytest -s` prints the table.
+"""Sixty-six invented articles in many manners, every statement in them annotated: gold/speech.jsonl (40) and, written when rules had
+been mended on those, gold/more_speech.jsonl (26). Rules were mended with the half called tuned in view; the half called held shows what
+they make of what nobody looked at. `pytest -s` prints the table.
 
 A line of it has the text, and for every statement its words (its pieces in text order), kind, what is peculiar about it (marks), and the
-names its speaker may bear; also, where it has them, the mention as printed, both of two speakers, relay, day and polarity. optional —
-stretches that are neither right nor wrong.
+names its speaker may bear; besides, where it has them, the mention as printed, both of two speakers, relay, day and polarity. also — other
+words that are right as well. optional — stretches that are neither right nor wrong.
 """
 
 from __future__ import annotations
@@ -22,8 +23,10 @@ from tracker.extract import extract
 from tracker.model import Article, Kind, Statement
 from tracker.resolve.within import within
 
-GOLD = Path(__file__).parent.parent / "gold" / "speech.jsonl"
+GOLD = Path(__file__).parent.parent / "gold"
 LEADING = re.compile(r"(?:the|an?|his|her|its|their|mrs?\.?|ms\.?|sir|dame|dr\.?)\s+", re.I)
+NEAR = 60
+"""Characters before the words from which the other right ones are looked for."""
 Row = dict[str, Any]
 
 
@@ -73,8 +76,8 @@ def judged(row: Row) -> Iterator[tuple[Row | None, str, Statement | None]]:
         at = spans[0][0]
         mine = letters(text, spans)
         covered |= mine
-        best = max(range(len(read)), key=lambda i: share(stretches[i], mine), default=None)
-        overlap = share(stretches[best], mine) if best is not None else 0.0
+        options = [mine, *([letters(text, placed(text, gold["also"], max(0, at - NEAR)))] if "also" in gold else [])]
+        overlap, best = max(((share(found, option), i) for i, found in enumerate(stretches) for option in options), default=(0.0, None))
         one = read[best] if best is not None and overlap > 0 else None
         if one is None or overlap < 0.8:
             yield gold, "other stretch" if overlap >= 0.5 else "missed", one
@@ -101,11 +104,11 @@ def read_line(one: Statement | None) -> str:
     return f"{one.content!r} by {one.speaker} ({mention}; {one.found_by}; {one.confidence:.2f})" if one else "nothing"
 
 
-def tally(half: str) -> tuple[Counter[tuple[str, str]], list[str]]:
+def tally(file: str, half: str) -> tuple[Counter[tuple[str, str]], list[str]]:
     """(mark or kind, what became of it) → how often; and every miss as a line."""
     counts: Counter[tuple[str, str]] = Counter()
     misses = []
-    for row in map(json.loads, GOLD.read_text("utf-8").splitlines()):
+    for row in map(json.loads, (GOLD / file).read_text("utf-8").splitlines()):
         for gold, became, statement in judged(row) if row["half"] == half else ():
             counts["all", became] += 1
             for mark in (gold["kind"], *gold["marks"]) if gold else ():
@@ -120,9 +123,12 @@ def tally(half: str) -> tuple[Counter[tuple[str, str]], list[str]]:
     return counts, misses
 
 
-@pytest.mark.parametrize(("half", "least"), [("tuned", 0.75), ("held", 0.65)])
-def test_most_statements_in_news_of_many_manners_are_found_and_credited(half: str, least: float) -> None:
-    counts, misses = tally(half)
+REACHED = [("speech", "tuned", 0.79), ("speech", "held", 0.69), ("more_speech", "tuned", 0.70), ("more_speech", "held", 0.75)]
+
+
+@pytest.mark.parametrize(("file", "half", "least"), REACHED)
+def test_most_statements_in_news_of_many_manners_are_found_and_credited(file: str, half: str, least: float) -> None:
+    counts, misses = tally(f"{file}.jsonl", half)
     for mark in sorted({mark for mark, _ in counts}):
         print(f"{half} {mark:12}", {became: n for (m, became), n in sorted(counts.items()) if m == mark})
     print(*misses if half == "tuned" else (), sep="\n")
