@@ -4,7 +4,7 @@ A marked figure is `[[printed|value; metric; counted; more]]`, or `[[printed|?]]
     value    "12", "~12" (about), ">=12", ">12", "<=12", "<12", "20-30", "v" for a vague amount
     metric   a metric of the shipped file; "-": none that happens to people; "*": any
     counted  a word of what is counted, or "*"
-    more     "part" or "inc" (a breakdown, an increment), "@Place"
+    more     "part" or "inc" (a breakdown, an increment), "@Place", "on 2011-03" (the day, month or year of the event), a status
 What is not marked is no figure. Rows with "held" were not looked at until the others were mended: 88.2 % of their figures were right
 before, 91.2 % at that first look; of rows "2-…", written in between, 91.4 %. All have been looked at since.
 """
@@ -35,6 +35,7 @@ SIGNS = (
     ("<=", Bound.AT_MOST),
     ("<", Bound.LESS_THAN),
 )
+STATUSES = ("suspected", "estimated", "projected")
 ROLES = {"part": Role.PART, "inc": Role.INCREMENT}
 
 
@@ -91,6 +92,10 @@ def wrong(want: Wanted, got: Figure) -> Iterator[str]:
             yield "role"
         if more.startswith("@") and fold(got.scope.place or "") != fold(more[1:]):
             yield "place"
+        if more.startswith("on ") and not (got.scope.event_day or dt.date.min).isoformat().startswith(more[3:]):
+            yield "day"
+        if more in STATUSES and got.scope.status != more:
+            yield "status"
 
 
 def read(row: dict[str, Any]) -> tuple[str, list[Wanted], list[Figure]]:
