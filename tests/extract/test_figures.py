@@ -98,7 +98,7 @@ CASES: list[tuple[str, list[Row]]] = [
         [
             ("11", 11, 11, "exact", "killed", "herders"),
             ("6", 6, 6, "exact", "killed", "smugglers"),
-            ("three", 3, 3, "exact", "huts", "huts"),
+            ("three", 3, 3, "exact", "buildings", "huts"),
         ],
     ),
     (

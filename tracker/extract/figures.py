@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from tracker.extract.dating import dates_of
-from tracker.extract.drafts import Draft, articles, drafts
+from tracker.extract.drafting import articles, drafts
+from tracker.extract.drafts import Draft
 from tracker.extract.leaning import attach
 from tracker.extract.metrics import Cue, Metrics, metrics
 from tracker.extract.scope import holds_for, scope, update
@@ -64,11 +65,11 @@ def within(written: tuple[Date, ...], sentence: Span) -> list[Date]:
 def read(tokens: Tokens, known: Metrics, earlier: list[Draft]) -> list[Draft]:
     """The drafts of one sentence that count something."""
     cues = known.cues(tokens)
-    made = drafts(tokens, cues, known)
+    made = drafts(tokens, cues)
     if not made and not any(cue.metric in HARMED for cue in cues):
         return []
     taken = {d.quantity.number_first for d in made}
-    made += [d for d in articles(tokens, cues) if d.quantity.number_first not in taken]
+    made += [d for d in articles(tokens) if d.quantity.number_first not in taken]
     made.sort(key=lambda d: d.quantity.number_first)
     attach(tokens, made, cues, known, earlier)
     return [d for d in made if counts(tokens, d, cues)]

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
-from itertools import pairwise
 
-from tracker.extract.attach import COMBATANTS, COUNTED_LIKE, EVENTS, SUBORDINATE, TO_A_NUMBER, by_head, noun_of_toll, own_cue, right
-from tracker.extract.drafts import PARTITIVES, Draft
+from tracker.extract.attach import EXCEEDING, TO_A_NUMBER, by_head, own_cue
+from tracker.extract.behind import SUBORDINATE, right
+from tracker.extract.counting import PARTITIVES
+from tracker.extract.drafts import Draft
+from tracker.extract.governing import EVENTS
 from tracker.extract.metrics import Cue, Metrics, happens
 from tracker.extract.metrics import metrics as known
+from tracker.extract.naming import noun
 from tracker.extract.screening import HARMED
+from tracker.extract.sharing import is_compared, share_hedge, share_kind, share_of, share_vehicle
 from tracker.extract.subjects import aboard, by_subject, unnamed_amount, unnamed_people
-from tracker.model import Bound, FigureKind, Role
-from tracker.text.phrases import AUXILIARIES, DETERMINERS, SPEECH, STATES, VERBS, is_participle, is_plural, noun_phrase, words
+from tracker.model import FigureKind, Role
+from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, SPEECH, VERBS, is_participle, words
 from tracker.text.tokens import Tokens
 
-BARE_STATES = STATES - {"dead"}
+COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
 CHANGES = words("changes")
-COMPARED = words("compared")
 STILL = frozenset(("remain", "remains", "remained", "still"))
 """ "Eleven remain in hospital": what is left of the injured."""
 SPEAKING = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talk", "talks", "talked"))
 CROWDS = frozenset(("participants",))
+OPENING = 8
+"""Tokens in which "of the crew of 28" opens a sentence."""
+REASONS = words("reasons")
 PLACED = ("in", "at", "near", "on", "from")
 
 
@@ -43,21 +48,13 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
             draft.metric = draft.leans_on.metric
         draft.metric = draft.metric or next((metric for rule in RULES if (metric := rule(tokens, draft, cues))), "")
     share_kind(tokens, drafts)
+    share_vehicle(tokens, counts)
     for i, draft in enumerate(drafts):
         if draft.quantity.numeral.is_share:
             share_of(tokens, draft, drafts[:i], drafts[i + 1 :], cues)
     for i, draft in enumerate(drafts):
         draft.counted = draft.counted or noun(tokens, draft, metrics)
         share_hedge(tokens, draft, drafts[i - 1] if i else None)
-
-
-def share_kind(tokens: Tokens, drafts: Sequence[Draft]) -> None:
-    """ "9.1 percent, compared with 6.5 a year ago": a bare number set beside one with a unit has that unit."""
-    for one, following in pairwise(drafts):
-        has_unit = one.kind in (FigureKind.MONEY, FigureKind.PERCENT) and not one.quantity.numeral.is_share
-        if has_unit and not following.metric and not following.has_noun and is_compared(tokens, following, one, []):
-            following.kind, following.metric, following.shared = one.kind, one.metric, True
-            following.noun_first, following.noun_last = one.noun_first, one.noun_last
 
 
 RULES: tuple[Callable[[Tokens, Draft, list[Cue]], str], ...] = (aboard, by_head, unnamed_people, by_subject, unnamed_amount)
@@ -74,6 +71,8 @@ def host_of(
     if "difference" in draft.notes:
         draft.cue, draft.metric = None, "difference"
         return None, draft.role
+    if before and is_of_all(tokens, draft, before):
+        return whole(before), Role.PART
     if draft.cue:
         return (before, draft.role) if before and not draft.has_noun else (None, draft.role)
     after = next((d for d in counts[i + 1 : i + 4] if is_among(tokens, draft, d)), None)
@@ -90,12 +89,11 @@ def host_of(
     if before and before.role is Role.PART and is_listed(tokens, draft, before, cues):
         return whole(before), Role.PART
     if before and any(rule(tokens, draft, before, cues) for rule in (is_listed, is_elliptic, is_compared, is_placed)):
-        is_of_all = tokens.words[: before.quantity.first] in (["of", "the"], ["of", "these"], ["of", "those"])
-        return before, Role.PART if is_of_all else draft.role
+        return before, draft.role
     if not draft.has_noun and (
         is_answer(tokens, draft)
         or (before is None and is_object(tokens, draft))
-        or (tokens.word(draft.quantity.first - 1) in TO_A_NUMBER and (is_total(tokens, draft) or is_changed(tokens, draft)))
+        or (is_led(tokens, draft) and (is_total(tokens, draft) or is_changed(tokens, draft)))
     ):
         host = before or next((d for d in earlier if d.metric in known().people or d.metric in CROWDS), None)
         if host is None and is_changed(tokens, draft) and not EVENTS.isdisjoint(tokens.words[: draft.quantity.first]):
@@ -104,30 +102,10 @@ def host_of(
     return None, draft.role
 
 
-def share_of(tokens: Tokens, draft: Draft, before: Sequence[Draft], behind: Sequence[Draft], cues: list[Cue]) -> None:
-    """ "a third of the 30 guards" and "16 guards, half in the north" are counts: the share of the number, about."""
-    of = tokens.words[draft.quantity.last : behind[0].quantity.first] if behind else []
-    host = behind[0] if of in (["of", "the"], ["of"], ["of", "its"], ["of", "their"]) else None
-    found = right(tokens, host, behind[1:], cues, False) if host else None
-    if host is None and before and is_left_open(tokens, draft):
-        host = before[-1]
-    value, share = host.quantity.stated if host else None, draft.quantity.numeral.value
-    if host is None or value is None or share is None or host.kind is not FigureKind.COUNT or host.leans(draft):
-        return
-    part, bound = round(Decimal(value) * Decimal(share)), draft.quantity.bound
-    counted = draft.quantity._replace(low=part, high=part, bound=Bound.APPROX)
-    draft.quantity = counted if bound is Bound.EXACT else counted.bounded_as(bound)
-    draft.kind, draft.metric, draft.leans_on, draft.role = FigureKind.COUNT, found.metric if found else host.metric, host, Role.PART
-    draft.noun_first = draft.noun_last = draft.quantity.after
-    draft.counted = tokens.words_of(host.noun_first, host.noun_last) or None
-
-
-def is_left_open(tokens: Tokens, draft: Draft) -> bool:
-    """It stands after a comma or dash, and no noun of its own follows: "16 guards, half of them", "half in the north"."""
-    after = tokens.words[draft.quantity.last : draft.quantity.last + 2]
-    if tokens.word(draft.quantity.first - 1) not in (",", "-", "–", "—"):
-        return False
-    return after == ["of", "them"] or after == ["of", "whom"] or after[:1] in (["in"], ["at"], ["near"])
+def is_of_all(tokens: Tokens, draft: Draft, before: Draft) -> bool:
+    """ "Of the ship's crew of 28, four were hurt", "Of the 40, nine died and six fled": parts of what the sentence begins with."""
+    is_first = before.quantity.first < OPENING and tokens.word(before.end) == ","
+    return tokens.word(0) == "of" and (is_first or (before.role is Role.PART and not draft.has_noun)) and draft.quantity.first > before.end
 
 
 def whole(draft: Draft) -> Draft:
@@ -137,7 +115,7 @@ def whole(draft: Draft) -> Draft:
 
 def is_part(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
     """ "including three nurses", "among them three nurses", "three of them", "three of the victims", "among the dead were three nurses";
-    "hurting nine, three seriously".
+    "hurting nine, three seriously", "nine left, three because of the heat".
     """
     first, last, cue = draft.quantity.first, draft.quantity.number_last, draft.cue
     if cue and "among" in tokens.words[max(0, cue.first - 2) : cue.first] and (cue.last < first or cue.first > draft.end):
@@ -145,7 +123,7 @@ def is_part(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
     if cue and cue.role == "state" and tokens.words[cue.first] == "in" and tokens.word(cue.first - 1) in STILL:
         return True
     if "of the" in draft.notes and any(draft.noun_first <= c.first < c.last == draft.noun_last and c.metric in HARMED for c in cues):
-        return cue is None or cue.first < draft.noun_last
+        return True
     ahead = tokens.words[max(0, first - 3) : first]
     return (
         ahead[-1:] in (["including"], ["includes"], ["include"], ["included"])
@@ -153,7 +131,7 @@ def is_part(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
         or ahead[-2:] == ["among", "them"]
         or ahead[-2:] == ["of", "whom"]
         or tokens.words[last : last + 2] in (["of", "them"], ["of", "whom"])
-        or (ahead[-1:] == [","] and not draft.has_noun and tokens.word(last).endswith("ly"))
+        or (ahead[-1:] == [","] and not draft.has_noun and (tokens.word(last).endswith("ly") or tokens.word(last) in REASONS))
     )
 
 
@@ -177,10 +155,12 @@ def is_listed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> b
         return False
     gap = tokens.words[before.end : draft.quantity.first]
     gap = [word for word in gap if word not in DETERMINERS]
-    if gap not in (["and"], [","], [",", "and"], [",", "as", "well", "as"], ["as", "well", "as"], ["plus"]):
+    if gap not in ([], ["and"], [","], [",", "and"], [",", "as", "well", "as"], ["as", "well", "as"], ["plus"]):
         return False
     head = by_head(tokens, draft, cues)
-    return head in known().people or head in ("troops", "personnel", "participants", "attackers") or head not in THINGS
+    if head in known().people:
+        return head == before.metric
+    return head in ("troops", "personnel", "participants", "attackers") or head not in THINGS
 
 
 THINGS = words("things")
@@ -191,23 +171,21 @@ def is_elliptic(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) ->
     own = tokens.word(draft.end)
     if "others" in draft.notes and is_participle(own) and not happens(tokens, draft.end):
         return False
-    return not draft.has_noun and tokens.word(draft.quantity.first - 1) in ("and", ",", "another", "or", "plus", ";", "while")
-
-
-def is_compared(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
-    """ "up from 71", "compared with 52", "the union said 900"."""
-    ahead = [word for word in tokens.words[max(0, draft.quantity.first - 4) : draft.quantity.first] if word not in DETERMINERS][-3:]
-    if ahead and ahead[-1] in SPEECH and not draft.has_noun:
-        return True
-    is_end = ahead[-1:] == ["to"] and tokens.word(before.quantity.first - 1) == "from"
-    is_set_beside = ahead[-1:] in (["from"], ["than"], ["versus"]) or (len(ahead) > 1 and ahead[-2] in COMPARED)
-    return not draft.has_noun and (is_end or is_set_beside)
+    at = draft.quantity.first - 1
+    while tokens.word(at) in AUXILIARIES or tokens.word(at) in ADVERBS:
+        at -= 1
+    return not draft.has_noun and tokens.word(at) in ("and", ",", "another", "or", "plus", ";", "while")
 
 
 def is_placed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
     """ "30 died, 12 in the camp": a number without a noun where a place follows; texts stripped of commas leave nothing else."""
     gap = tokens.words[before.end : draft.quantity.first]
     return not draft.has_noun and before.cue is not None and tokens.word(draft.quantity.last) in PLACED and SUBORDINATE.isdisjoint(gap)
+
+
+def is_led(tokens: Tokens, draft: Draft) -> bool:
+    """A word before the number says that it is one: "stands at 30", "may exceed 30"."""
+    return tokens.word(draft.quantity.first - 1) in TO_A_NUMBER or tokens.words[draft.quantity.first] in EXCEEDING
 
 
 def is_total(tokens: Tokens, draft: Draft) -> bool:
@@ -219,8 +197,9 @@ def is_total(tokens: Tokens, draft: Draft) -> bool:
 
 
 def is_of_those(tokens: Tokens, draft: Draft) -> bool:
-    """ "Of those, 12 were let go": a part of what the sentence before counts."""
-    return tokens.words[: draft.quantity.first] in (
+    """ "Of those, 12 were let go", "the remaining 12": a part of what the sentence before counts."""
+    ahead = tokens.words[max(0, draft.quantity.first - 2) : draft.quantity.first]
+    return ahead in (["the", "remaining"], ["the", "other"]) or tokens.words[: draft.quantity.first] in (
         ["of", "those", ","],
         ["of", "them", ","],
         ["of", "these", ","],
@@ -247,67 +226,6 @@ def is_answer(tokens: Tokens, draft: Draft) -> bool:
 def is_changed(tokens: Tokens, draft: Draft) -> bool:
     """ "was later raised to 30"."""
     return tokens.word(draft.quantity.first - 1) == "to" and tokens.word(draft.quantity.first - 2) in CHANGES
-
-
-def noun(tokens: Tokens, draft: Draft, metrics: Metrics) -> str | None:
-    """What is counted, as printed; where the text leaves it out, of the figure it leans on, of the toll, else of the metric."""
-    host = draft.leans_on
-    if complement := who_were(tokens, draft):
-        return complement
-    if draft.cue and draft.cue.role == "toll" and not (draft.has_noun and is_plural(tokens.words[draft.noun_last - 1])):
-        return noun_of_toll(tokens, draft.cue, metrics)
-    if draft.has_noun and not is_bare(tokens, draft):
-        described = tokens.words[draft.noun_first] in BARE_STATES
-        return tokens.words_of(draft.noun_first + described, max(draft.noun_last, draft.rate_last))
-    if draft.kind is not FigureKind.COUNT or not draft.metric:
-        return None
-    if host and host.counted and "others" not in draft.notes and (host.metric == draft.metric or is_armed(host.counted)):
-        return host.counted
-    if draft.metric == "killed" and draft.cue is None and host is None and not draft.has_noun:
-        return "dead"
-    return metrics.counted.get(draft.metric, "people" if draft.metric == "people" else None)
-
-
-def who_were(tokens: Tokens, draft: Draft) -> str | None:
-    """ "35 of the dead were women and 12 were children": who they were says more than what they are of."""
-    if draft.kind is not FigureKind.COUNT or (draft.has_noun and "of the" not in draft.notes) or tokens.word(draft.end) != "were":
-        return None
-    last = noun_phrase(tokens, draft.end + 1)
-    if last > draft.end + 1 and is_plural(tokens.words[last - 1]) and tokens.words[last - 1] not in STATES:
-        return tokens.words_of(draft.end + 1, last)
-    return None
-
-
-def is_armed(counted: str) -> bool:
-    """What wounds fighters wounds fighters; what kills marchers may wound anybody."""
-    return counted.lower().split()[-1] in COMBATANTS
-
-
-def share_hedge(tokens: Tokens, draft: Draft, before: Draft | None) -> None:
-    """ "around 900 were killed and 70 hurt": an approximation reaches over "and" to a number whose noun is left out; any bound reaches a
-    conversion in brackets ("more than 60 miles (97 km)").
-    """
-    q = draft.quantity
-    if before and before.per and not draft.per and draft.has_noun and tokens.words[before.end : q.first][-1:] in (["or"], ["("]):
-        draft.per, draft.kind = before.per, before.kind
-    if before is None or q.bound is not Bound.EXACT or draft.kind is not before.kind:
-        return
-    between = tokens.words[before.end : q.first]
-    if q.unit and between == ["("]:
-        draft.quantity = q.bounded_as(before.quantity.bound)
-        return
-    if (
-        is_bare(tokens, draft)
-        and before.quantity.bound is Bound.APPROX
-        and tokens.word(q.first - 1) == "and"
-        and "others" not in draft.notes
-    ):
-        draft.quantity = q._replace(bound=Bound.APPROX)
-
-
-def is_bare(tokens: Tokens, draft: Draft) -> bool:
-    """No noun says who: "12", "12 injured". In "12 injured miners" one does."""
-    return not draft.has_noun or (tokens.words[draft.noun_first] in BARE_STATES and draft.noun_last == draft.noun_first + 1)
 
 
 Rule = Callable[[Tokens, Draft, Draft, list[Cue]], bool]

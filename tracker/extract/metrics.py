@@ -5,14 +5,14 @@ from __future__ import annotations
 import difflib
 import os
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from tracker.errors import ConfigError
-from tracker.text.phrases import is_person
+from tracker.text.phrases import is_person, is_plural, singular
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
@@ -160,7 +160,7 @@ def build(lists: Lists) -> Metrics:
     for metric, fields in lists.items():
         for name, role in FIELDS.items():
             entries = fields.get(name, [])
-            for entry in entries if isinstance(entries, list) else []:
+            for entry in with_singulars(entries, role, metric in flagged(lists, "people")) if isinstance(entries, list) else []:
                 for form, words in forms(entry) if role in ("verb", "act") else [("", entry)]:
                     row = tuple(words.lower().split())
                     table.setdefault(row[0], []).append((row, metric, role, form))
@@ -170,6 +170,14 @@ def build(lists: Lists) -> Metrics:
     only = {metric: frozenset(listed) for metric, fields in lists.items() if isinstance(listed := fields.get("only"), list)}
     beside = frozenset(word for fields in lists.values() if isinstance(listed := fields.get("beside"), list) for word in listed)
     return Metrics(table, counted, only, beside, flagged(lists, "people"), flagged(lists, "grows"))
+
+
+def with_singulars(entries: Iterable[str], role: str, is_people: bool) -> Iterator[str]:
+    """The entries, and "one church" beside "churches": the singular of each noun that names a thing."""
+    for entry in entries:
+        yield entry
+        if role in ("noun", "head") and not is_people and is_plural(entry.split()[-1]):
+            yield singular(entry)
 
 
 def flagged(lists: Lists, field: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.extract.metrics import happens
-from tracker.text.phrases import AUXILIARIES, DETERMINERS, PERSONS, PREPOSITIONS, STOPS, VERBS, is_plural, noun_phrase, words
+from tracker.text.phrases import AUXILIARIES, DETERMINERS, PERSONS, PREPOSITIONS, STOPS, VERBS, is_person, is_plural, noun_phrase, words
 from tracker.text.quantities import Quantity
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
@@ -17,6 +17,7 @@ TIMES = frozenset(LISTS["duration"]["forms"])
 OLDEST = 120
 AGED = frozenset(("aged", "age", "ages"))
 ONE, BEING = frozenset(("who", "he", "she", "i")), frozenset(("was", "is", "turned", "turns"))
+OVER = frozenset(("over", "under", "above", "below"))
 OF_AGE = frozenset((".", ",", "", "at", "when"))
 """Around the age of one person: "who was 12 at the time"."""
 
@@ -95,6 +96,13 @@ def age(tokens: Tokens, quantity: Quantity) -> bool:
     if before in AGED:
         return True
     if not has_plural(tokens, last):
+        if (
+            quantity.first < i
+            and tokens.words[quantity.first] in OVER
+            and before in AUXILIARIES
+            and is_person(tokens.word(quantity.first - 2))
+        ):
+            return True
         if before in BEING and tokens.word(quantity.first - 2) in ONE and tokens.word(last) in OF_AGE:
             return True
         is_second = before in ("and", ",") and not AGED.isdisjoint(tokens.words[max(0, i - 5) : i - 1])

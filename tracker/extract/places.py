@@ -20,6 +20,8 @@ BODIES = frozenset(word.lower() for word in listed("org_heads.txt"))
 TITLES = frozenset(word.lower() for word in listed("titles.txt"))
 LATER = frozenset(("late", "early", "alone", "per", "including"))
 INSIDE = frozenset(("al", "el", "de", "del", "la", "le", "ibn", "bin", "ad", "as", "es"))
+BODILY = frozenset(("state", "department", "street"))
+"""They end the names of bodies as well as of places."""
 LONGEST = 5
 
 
@@ -64,11 +66,17 @@ def place_at(tokens: Tokens, i: int) -> Place | None:
     if last == at or tokens.word(at - 1) in ("a", "an") or is_other(tokens, at, last, tokens.words[i] in WEAK):
         return None
     is_described = tokens.words[last : last + 2] == [",", "where"]
-    told = told or is_described or tokens.word(last) in PLACE_NOUNS or key_of(tokens, at, last) is not None
+    told = told or is_described or ends_in_place(tokens, at, last) or key_of(tokens, at, last) is not None
     if tokens.words[i] in WEAK and not told:
         return None
     name = tokens.words_of(at, last).removesuffix("'s").removesuffix("’s")
     return Place(name, i, last, told, key_of(tokens, at, last) is not None)
+
+
+def ends_in_place(tokens: Tokens, first: int, last: int) -> bool:
+    """A noun of place ends the name or follows it: "Mora Island", "Oru province". "Red State" names a body."""
+    is_last = last > first + 1 and tokens.words[last - 1] in PLACE_NOUNS and tokens.words[last - 1] not in BODILY
+    return is_last or tokens.word(last) in PLACE_NOUNS
 
 
 def is_other(tokens: Tokens, first: int, last: int, is_weak: bool) -> bool:

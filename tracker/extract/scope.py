@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from tracker.extract.attach import SUBORDINATE
+from tracker.extract.behind import SUBORDINATE
 from tracker.extract.drafts import Draft
 from tracker.extract.events import Event, gatherings
 from tracker.extract.metrics import Metrics

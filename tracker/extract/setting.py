@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from tracker.extract.attach import SUBORDINATE
+from tracker.extract.behind import SUBORDINATE
 from tracker.extract.events import Event, events, kinds
 from tracker.extract.places import Place, places
 from tracker.model import Span

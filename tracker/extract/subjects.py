@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tracker.extract.attach import BE, EXCEEDING, TO_A_NUMBER
+from tracker.extract.attach import EXCEEDING, TO_A_NUMBER
 from tracker.extract.drafts import Draft
+from tracker.extract.governing import BE
 from tracker.extract.metrics import Cue
 from tracker.extract.moments import TIMES
 from tracker.text.numbers import FRACTIONS, LETTERS, SCALES
@@ -20,6 +21,7 @@ from tracker.text.phrases import (
     is_person,
     is_plural,
     noun_phrase,
+    phrases,
     words,
 )
 from tracker.text.quantities import CHANGED
@@ -32,6 +34,9 @@ PERCENTS = frozenset(word for form in LISTS["percent"]["forms"] for word in form
 VEHICLES = frozenset(("vehicles", "aircraft", "ships"))
 SPANS = TIMES | {"in", "a", "the", "past", "last"}
 """Of "in the past week", over which something changed."""
+HOLDING = phrases("holding")
+"""What holds people, and need not say so: "the camp shelters 900"."""
+FEW = 20
 OLDEST = 120
 REACH = 10
 FARTHEST = 16
@@ -42,8 +47,10 @@ def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     "Missing: 37". Sets what is counted; "" where nothing before the number says it.
     """
     first = draft.quantity.first
-    if draft.has_noun or (tokens.word(first - 1) not in TO_A_NUMBER | {":"} and tokens.words[first] not in EXCEEDING):
+    if draft.has_noun or not is_told(tokens, draft):
         return ""
+    if tokens.word(first - 1) == "by" and tokens.word(first - 2) in CHANGED:
+        return "difference"
     begin, end = numbered(tokens, first) or subject(tokens, first)
     head = tokens.word(end - 1)
     metric = next((c.metric for c in cues if c.last == end and c.role in ("head", "noun", "state")), "")
@@ -53,6 +60,17 @@ def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
         return ""
     draft.counted = None if head in STATES else tokens.words_of(begin, end)
     return metric or head
+
+
+def is_told(tokens: Tokens, draft: Draft) -> bool:
+    """A verb or a colon that says how many stands before the number: "stood at 12", "averaged 12", "fell below 12", "are now over 12"."""
+    first = draft.quantity.first
+    is_level = first < draft.quantity.number_first and tokens.word(first - 1) in (CHANGED | CHANGES) - {"up", "down"}
+    while tokens.word(first - 1) in ADVERBS:
+        first -= 1
+    before = tokens.word(first - 1)
+    is_changed_by = before == "by" and tokens.word(first - 2) in CHANGED
+    return before in TO_A_NUMBER or before in CLOSING or before == ":" or tokens.words[first] in EXCEEDING or is_level or is_changed_by
 
 
 def is_one(tokens: Tokens, i: int) -> bool:
@@ -131,7 +149,13 @@ def unnamed_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     """ "a family of six", "1.1 million have returned", "500 of us": people, though nothing says so."""
     first = draft.quantity.first
     grouped = tokens.word(first - 1) == "of" and tokens.word(first - 2) in GROUPS
-    many = (draft.quantity.stated or 0) >= 1000 and tokens.word(draft.end) in ("have", "are", "were")
+    many = (draft.quantity.stated or 0) >= 1000 and tokens.word(draft.end) in ("have", "had", "are", "were")
     ours = "of them" in draft.notes and "us" in tokens.words[draft.quantity.last : draft.end + 1]
     others = "others" in draft.notes
-    return "people" if not draft.has_noun and (grouped or many or ours or others) else ""
+    held = (draft.quantity.stated or 0) >= FEW and match_before(tokens, first, HOLDING)
+    return "people" if not draft.has_noun and (grouped or many or ours or others or held) else ""
+
+
+def match_before(tokens: Tokens, end: int, listed: frozenset[tuple[str, ...]]) -> bool:
+    """One of the phrases ends just before token `end`."""
+    return any(tuple(tokens.words[max(0, end - size) : end]) in listed for size in (1, 2))

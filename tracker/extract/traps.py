@@ -76,7 +76,8 @@ def label(tokens: Tokens, quantity: Quantity) -> bool:
     before = tokens.word(i - 2) if tokens.word(i - 1) in (".", "#") else tokens.word(i - 1)
     if tokens.word(i - 2) == "the" and tokens.word(quantity.after) in PREPOSITIONS:
         return False
-    return (before in LABELS or tokens.word(i - 1) == "#") and not has_plural(tokens, quantity.after)
+    is_part_of_label = "." in tokens.raw[i] or not has_plural(tokens, quantity.after)
+    return (before in LABELS or tokens.word(i - 1) == "#") and is_part_of_label
 
 
 def one(tokens: Tokens, quantity: Quantity) -> bool:

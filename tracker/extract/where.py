@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.extract.attach import SUBORDINATE
+from tracker.extract.behind import SUBORDINATE
 from tracker.extract.drafts import Draft
 from tracker.extract.moments import TIMES
 from tracker.extract.places import Place, country_in

@@ -36,10 +36,10 @@ PATTERNS = (
     rf"(?P<count>\d{{1,3}}|{COUNT}){S}(?P<step>day|week|month|year)s?{S}(?:ago|(?P<after>after))\b",
     rf"(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}){S}anniversary\b",
     rf"[Tt]he{S}(?P<near>following|next|previous|same){S}day\b",
-    rf"(?<=in{S}|of{S}){PART}{MONTH.format('m6')}(?!{S}\d)(?!\w)",
-    rf"(?<=since{S}){PART}{MONTH.format('m7')}(?!{S}\d)(?!\w)",
-    rf"(?<=in{S}|of{S})(?P<year>(?:1[89]|20)\d\d)(?!\w)",
-    rf"(?<=since{S})(?P<since>(?:1[89]|20)\d\d)(?!\w)",
+    rf"(?<=[Ii]n{S}|[Oo]f{S}){PART}{MONTH.format('m6')}(?!{S}\d)(?!\w)",
+    rf"(?<=[Ss]ince{S}){PART}{MONTH.format('m7')}(?!{S}\d)(?!\w)",
+    rf"(?<=[Ii]n{S}|[Oo]f{S})(?P<year>(?:1[89]|20)\d\d)(?!\w)",
+    rf"(?<=[Ss]ince{S})(?P<since>(?:1[89]|20)\d\d)(?!\w)",
     rf"(?<=[Tt]he{S})(?P<named>(?:1[89]|20)\d\d)(?={S}[a-z]+(?<!s)\b)",
 )
 TRIGGERS = frozenset(

@@ -119,6 +119,8 @@ def letter(tokens: Tokens, i: int) -> int | None:
     is_money = tokens.word(i - 2) in "$£€¥" and tokens.word(i - 2) != ""
     if is_money or (word == "k" and tokens.word(i + 1) != "-"):
         return LETTERS[word]
+    if word == "m" and tokens.word(i + 1) in ("a", "per") and tokens.word(i + 2) in OFTEN:
+        return LETTERS[word]
     if word in ("m", "b") and tokens.word(i + 1).isalpha() and tokens.word(i + 1) not in NOT_COUNTED:
         return LETTERS[word]
     if word == "m" and not BESIDE_MILLIONS.isdisjoint(tokens.words) and tokens.word(i + 1) not in METRES:
@@ -126,6 +128,8 @@ def letter(tokens: Tokens, i: int) -> int | None:
     return None
 
 
+OFTEN = frozenset(("day", "week", "month", "quarter", "year", "season"))
+"""What happens a million times in one of these: "1.2m a day". A metre is per second or hour."""
 NOT_COUNTED = frozenset(LISTS["letters_not_before"]["words"])
 METRES = frozenset(LISTS["letters_not_before"]["metres"])
 BESIDE_MILLIONS = frozenset(("%", "percent", "cent", "pct", "$", "£", "€"))

@@ -16,11 +16,16 @@ def words(name: str) -> frozenset[str]:
     return frozenset(LISTS[name].lower().split())
 
 
+def phrases(name: str) -> frozenset[tuple[str, ...]]:
+    """One list of phrases of data/grammar.toml, parted by bars and lines."""
+    return frozenset(tuple(phrase.split()) for phrase in LISTS[name].replace("\n", "|").split("|"))
+
+
 PREPOSITIONS, CONJUNCTIONS, DETERMINERS = words("prepositions"), words("conjunctions"), words("determiners")
 PRONOUNS, AUXILIARIES, ADVERBS = words("pronouns"), words("auxiliaries"), words("adverbs")
 STATES, SPEECH = words("states"), words("speech")
 ING_NOUNS, LY_NOUNS = words("ing_nouns"), words("ly_nouns")
-PLURALS, VERBS, PERSONS, LABELS = words("plurals"), words("verbs"), words("persons"), words("labels")
+PLURALS, VERBS, PERSONS, NO_PERSONS, LABELS = words("plurals"), words("verbs"), words("persons"), words("no_persons"), words("labels")
 STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | ADVERBS
 ADJECTIVAL = frozenset(("likely", "unlikely", "overseas", "overnight", "overall", "total", "nearby"))
 """Adverbs that also stand before a noun: "900 likely voters"."""
@@ -116,5 +121,8 @@ def is_person(word: str) -> bool:
     return (
         word in heads_of_persons()
         or is_country(word)
-        or singular(word).endswith(("er", "or", "ist", "ian", "ee", "ant", "man", "eer", "ese", "ite", "i", "ni"))
+        or (
+            singular(word) not in NO_PERSONS
+            and singular(word).endswith(("er", "or", "ist", "ian", "ee", "ant", "man", "eer", "ese", "ite", "i", "ni"))
+        )
     )

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tracker.model import Bound, Number
+from tracker.text.dates import MONTHS
 from tracker.text.numbers import LETTERS, LISTS, SCALES, Numeral, numeral_at, whole
 from tracker.text.tables import match_at, phrases
 from tracker.text.tokens import Tokens
@@ -14,7 +15,9 @@ from tracker.text.units import Unit, unit_after, unit_before
 BEFORE = phrases(LISTS["before"])
 AFTER = phrases(LISTS["after"])
 LONGEST = 5
-TO = ("to", "-", "–", "—")
+DASHES = ("-", "–", "—")
+TO = ("to", *DASHES)
+SHORT_MONTHS = frozenset(name[:3] for name in MONTHS)
 CHANGED = frozenset(LISTS["change"]["words"])
 LINKS = frozenset((*TO, "and", "up"))
 """A range has one of these between its ends."""
@@ -105,6 +108,8 @@ def range_end(tokens: Tokens, first: Numeral, unit: Unit | None, start: int) -> 
         at += 2
     else:
         return None
+    if is_dateline(tokens, first, at - 1):
+        return None
     if unit and not has_own and tokens.word(at - 1) == "to" and match_sign(tokens, at) and tokens.word(start - 1) in CHANGED:
         return None
     while tokens.word(at) in TO or match_sign(tokens, at):
@@ -121,6 +126,17 @@ def range_end(tokens: Tokens, first: Numeral, unit: Unit | None, start: int) -> 
     if has_own and (own is None or own.kind != unit_kind(unit)):
         return None
     return second, own or unit
+
+
+def is_dateline(tokens: Tokens, first: Numeral, at: int) -> bool:
+    """The dash at `at`, with a space before it, parts a dateline from what follows: "NORHAM, Nov 27 — At least 32", "14 – Twelve"."""
+    if tokens.word(at) not in DASHES or tokens.joined(at - 1):
+        return False
+    return (
+        tokens.word(at) == "—"
+        or tokens.word(first.first - 1)[:3] in SHORT_MONTHS
+        or tokens.word(at + 1)[:1].isdecimal() is not first.in_digits
+    )
 
 
 def unit_kind(unit: Unit | None) -> str | None:

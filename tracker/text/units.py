@@ -10,8 +10,10 @@ from tracker.text.tokens import Tokens
 LISTS = load("units")
 AFTER = phrases({kind: LISTS[kind]["forms"] for kind in ("money", "percent", "duration", "distance", "measure")})
 SYMBOLS = {tuple(symbol.split()): "money" for symbol in LISTS["symbols"]["money"]}
+LETTERS = frozenset(LISTS["symbols"]["letters"])
+SCALES = frozenset((*load("quantities")["scales"], "m", "b"))
 LONGEST = 3
-ENDINGS = frozenset(word[at:] for symbol in SYMBOLS for word in symbol for at in range(len(word)))
+ENDINGS = frozenset(word[at:] for symbol in (*SYMBOLS, *((letter,) for letter in LETTERS)) for word in symbol for at in range(len(word)))
 """Every token that a currency sign or code can end with, however it was cut."""
 PER = ("per", "a", "an", "each", "every")
 SINCE = frozenset(("after", "before", "ago", "earlier", "later", "since", "when", "old"))
@@ -33,12 +35,19 @@ def unit_before(tokens: Tokens, i: int) -> Unit | None:
     """A currency sign or code that ends just before token `i`."""
     if i < 1 or i > len(tokens.raw) or tokens.raw[i - 1] not in ENDINGS:
         return None
+    if tokens.raw[i - 1] in LETTERS:
+        return Unit("money", i - 1, i) if is_sum(tokens, i) else None
     for size in range(LONGEST, 0, -1):
         raw = tuple(tokens.raw[max(0, i - size) : i])
         for key in {raw, ("".join(raw),)} if len(raw) == size else ():
             if key in SYMBOLS:
                 return Unit("money", i - size, i)
     return None
+
+
+def is_sum(tokens: Tokens, i: int) -> bool:
+    """A letter before the number means a currency: joined to it, and the number large ("R4.2 million", "N1,500"); "N95" is a name."""
+    return tokens.joined(i - 1) and (tokens.word(i + 1) in SCALES or "," in tokens.raw[i])
 
 
 def unit_after(tokens: Tokens, i: int) -> Unit | None:

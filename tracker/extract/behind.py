@@ -1,0 +1,140 @@
+"""The verb, participle or state behind what is counted that says what happened to it: "12 people from the town were killed"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.extract.drafts import Draft
+from tracker.extract.governing import can_count
+from tracker.extract.metrics import Cue, happens
+from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, STATES, words
+from tracker.text.quantities import quantity_at
+from tracker.text.tokens import Tokens
+
+QUOTES = frozenset("\"“”'‘’")
+SUBORDINATE = words("subordinate") | {";", ":"}
+SUBJECTS = frozenset(("he", "she", "it", "they", "we", "i", "nobody", "everybody", "everyone", "none", "one"))
+LEFT, INNER = words("left"), words("inner")
+POSSESSORS = DETERMINERS - words("relatives")
+GATHERED = words("groups") | {"total", "average"}
+REACH = 24
+WITHIN = 9
+
+
+def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue], is_inner: bool | None = None) -> Cue | None:
+    """The participle, verb or state after what is counted, in its clause: "12 people from the town were killed"."""
+    begin = draft.end
+    while tokens.word(begin) in QUOTES:
+        begin += 1
+    is_left = tokens.word(draft.quantity.first - 1) in LEFT
+    is_inner = inner(tokens, draft) if is_inner is None else is_inner
+    for cue in cues:
+        if not begin <= cue.first < begin + REACH or cue.role not in ("verb", "act", "state", "after"):
+            continue
+        if cue.role == "verb" and cue.form != "ed":
+            return None
+        if is_left and cue.role == "state":
+            return cue
+        if cue.role == "state" and tokens.word(cue.first - 1) == "later":
+            return None  # "nine died, two later in hospital"
+        if cue.role == "verb" and is_active(tokens, cue, begin):
+            return None
+        if is_inner and tokens.word(begin) not in SUBJECTS and (begin != cue.first or cue.role in ("act", "after")):
+            return None
+        if begin == cue.first or is_apposed(tokens, begin, cue) or is_open(tokens, draft, begin, cue, drafts):
+            found = outdone(tokens, cue, cues)
+            return found if can_count(tokens, draft, found, cues) else None
+        if cue.first - begin > 2 and cue.role == "verb":
+            return None
+    return None
+
+
+def inner(tokens: Tokens, draft: Draft) -> bool:
+    """The number stands in the description of something else: "members of one family", "of the 87 aboard"; not in "a total of 12"."""
+    i = draft.quantity.first - 1
+    while i > 0 and tokens.words[i] in POSSESSORS:
+        i -= 1
+    return tokens.word(i) in INNER and tokens.word(i - 1) not in GATHERED and not draft.is_question
+
+
+def is_apposed(tokens: Tokens, begin: int, cue: Cue) -> bool:
+    """Only an apposition stands between: "100 people, mostly women and children, drowned"."""
+    return tokens.word(begin) == "," == tokens.word(cue.first - 1) and cue.first - begin <= 8
+
+
+def is_active(tokens: Tokens, cue: Cue, begin: int) -> bool:
+    """ "12 gunmen killed a guard", "the rallies drew 900 people": what follows is the verb's object."""
+    after, before = tokens.word(cue.last), tokens.word(cue.first - 1)
+    if cue.first > begin and (before in AUXILIARIES or before in ADVERBS) and before not in ("have", "had", "has"):
+        return False
+    if after in DETERMINERS and after not in ("this", "that", "all", "both"):
+        return True
+    return bool(after) and is_counting(tokens, cue.last)
+
+
+def is_counting(tokens: Tokens, i: int) -> bool:
+    """A number or a bound follows: an object. "3 killed 40 injured" is a list of a headline."""
+    if quantity := quantity_at(tokens, i):
+        is_measure = quantity.unit is not None and quantity.unit.kind not in ("money", "percent")
+        return not is_measure and tokens.word(quantity.after) not in STATES and not happens(tokens, quantity.after)
+    return tokens.words[i : i + 2] in (["more", "than"], ["at", "least"], ["as", "many"], ["up", "to"])
+
+
+def outdone(tokens: Tokens, cue: Cue, cues: list[Cue]) -> Cue:
+    """ "were rounded up and shot": of two verbs joined by "and" the one that kills says what became of them."""
+    if tokens.word(cue.last) == "and":
+        return next((c for c in cues if c.first == cue.last + 1 and c.metric == "killed" and c.role in ("verb", "act")), cue)
+    return cue
+
+
+def is_open(tokens: Tokens, draft: Draft, begin: int, cue: Cue, drafts: Sequence[Draft]) -> bool:
+    """Nothing between the noun and the cue closes the clause. In "12 villagers they had seized" they are its object."""
+    gap = tokens.words[begin : cue.first]
+    if not SUBORDINATE.isdisjoint(gap):
+        return False
+    if has_subject(gap):
+        return cue.role == "verb" and gap[0] in SUBJECTS
+    between = [d for d in drafts if begin <= d.quantity.first < cue.first]
+    spoken = any(word in AUXILIARIES for word in gap[-WITHIN:])
+    if between and is_relative(tokens, between[-1], cue):
+        return False
+    if between:
+        first = between[0]
+        if cue.first < between[-1].end or begins_clause(tokens, begin, between[-1]):
+            return False
+        joined = tokens.word(begin) in ("and", ",") and between[-1].has_noun
+        return is_listed(tokens, begin, first) and (spoken_after(tokens, between[-1], cue, joined) or cue.role in ("act", "after"))
+    if cue.role == "state":
+        return spoken or len(gap) <= 3
+    return spoken if cue.role == "verb" else True
+
+
+def begins_clause(tokens: Tokens, begin: int, last: Draft) -> bool:
+    """ "14 herders, including two boys, and six deputies were": the last figure is the subject of a clause of its own."""
+    ahead = tokens.words[max(0, last.quantity.first - 2) : last.quantity.first]
+    return ahead == [",", "and"] and tokens.word(begin) == "," and tokens.word(last.end) in AUXILIARIES
+
+
+def is_relative(tokens: Tokens, last: Draft, cue: Cue) -> bool:
+    """ "39 girls, 27 of whom were freed": the cue is of the part alone."""
+    at = last.quantity.last
+    return tokens.words[at : at + 2] in (["of", "whom"], ["of", "them"]) and "," not in tokens.words[at : cue.first]
+
+
+def has_subject(gap: list[str]) -> bool:
+    """Another subject stands in the gap: "in which nobody was hurt", "and he was killed"."""
+    return any(word in SUBJECTS and gap[i + 1] in AUXILIARIES for i, word in enumerate(gap[:-1]))
+
+
+def spoken_after(tokens: Tokens, draft: Draft, cue: Cue, is_joined: bool) -> bool:
+    """An auxiliary stands between the last figure and the cue; in a list ("12 men and 3 women killed") nothing may."""
+    gap = tokens.words[draft.end : cue.first]
+    return any(word in AUXILIARIES for word in gap) or (is_joined and not gap)
+
+
+def is_listed(tokens: Tokens, begin: int, other: Draft) -> bool:
+    """The other figure is of the same list, a part of this one, or inside its description: "12 people, including 3 children, were"."""
+    link = tokens.words[begin : other.quantity.first]
+    if not 0 < len(link) <= 6 or not AUXILIARIES.isdisjoint(link):
+        return False
+    return link[0] in PREPOSITIONS or link[0] in ("and", ",", "(", "-") or link[-1] in ("including", "and")

@@ -1,0 +1,119 @@
+"""The noun phrase of what a number counts, "of the", "more" and "other" before it passed over and noted."""
+
+from __future__ import annotations
+
+from tracker.extract.drafts import Draft
+from tracker.model import Role
+from tracker.text.phrases import PRONOUNS, STATES, is_plural, noun_phrase, words
+from tracker.text.quantities import quantity_at
+from tracker.text.tokens import Tokens
+
+OTHERS, INCREMENTS, PARTITIVES = words("others"), words("increments"), words("partitives")
+LONGEST_MODEL = 3
+OPENING = ('"', "“", "‘")
+CLOSING = ('"', "”", "''", "’")
+DASHES = ("-", "–", "—", "(", ")")
+
+
+def percent_of(tokens: Tokens, i: int) -> int:
+    """The token after what a percent is of: "percent of the voters", "% turnout"; `i` where nothing says."""
+    if tokens.word(i) == "of":
+        last = of_whom(tokens, i)
+        return last if tokens.words[last - 1] not in PARTITIVES else i
+    last = noun_phrase(tokens, i)
+    return last if last == i + 1 and not tokens.words[i].endswith(("er", "ly")) and not tokens.is_name(i) else i
+
+
+def of_whom(tokens: Tokens, i: int) -> int:
+    """The token after the noun that a share is of: "of the registered voters"."""
+    at = i + 1
+    while tokens.word(at) in PARTITIVES:
+        at += 1
+    return noun_phrase(tokens, at)
+
+
+def strong(tokens: Tokens, i: int) -> tuple[int, int]:
+    """The noun of "4,000-strong force", "12-member panel"."""
+    if tokens.words[i] == "strong":
+        return i + 1, noun_phrase(tokens, i + 1)
+    return i, i + 1
+
+
+def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
+    """Set the noun phrase after the number, "of the", "more" and "other" before it passed over and noted."""
+    i = made.quantity.after
+    if tokens.word(made.quantity.first - 1) in ("another", "further", "additional"):
+        made.role = Role.INCREMENT
+    while tokens.word(i) in OTHERS or (tokens.word(i) in CLOSING and tokens.word(i + 1).isalpha()):
+        if tokens.word(i) in OTHERS:
+            made.notes.add("others")
+        if tokens.word(i) == "others":
+            made.noun_first = made.noun_last = i + 1
+            return
+        if tokens.word(i) in INCREMENTS:
+            made.role = Role.INCREMENT
+        i += 1
+        if tokens.word(i) == "than":
+            made.notes.add("difference")
+    if tokens.word(i) == "new":
+        made.notes.add("new")
+    if tokens.word(i) == "of":
+        i = partitive(tokens, made, i)
+    i = measured(tokens, i)
+    made.noun_first, made.noun_last = i, noun_phrase(tokens, i, stops, made.quantity.stated == 1)
+    made.noun_last = past_initials(tokens, made.noun_last, stops)
+    made.noun_last = joined_modifiers(tokens, i, made.noun_last)
+    if "of them" in made.notes and not (made.has_noun and is_plural(tokens.words[made.noun_last - 1])):
+        made.noun_last = made.noun_first
+    if not made.has_noun:
+        made.noun_first, made.noun_last = set_apart(tokens, made)
+
+
+def measured(tokens: Tokens, i: int) -> int:
+    """ "two million 5 litre cans", "20 A350 jets": a measure or the name of a model between the number and its noun is passed over."""
+    if tokens.word(i).isascii() and tokens.is_name(i) and len(tokens.words[i]) <= LONGEST_MODEL and tokens.joined(i):
+        at = i + 1 + (tokens.word(i + 1) == "-")
+        return at + 1 if tokens.word(at).isdecimal() and tokens.joined(at - 1) else i
+    if not tokens.word(i)[:1].isdecimal():
+        return i
+    inner = quantity_at(tokens, i)
+    return inner.after if inner and inner.unit and inner.unit.last == inner.after else i
+
+
+def set_apart(tokens: Tokens, made: Draft) -> tuple[int, int]:
+    """ "the climbers – 9 – fell": a number between dashes or brackets counts the plural noun before it."""
+    first, last = made.quantity.first, made.quantity.last
+    if tokens.word(first - 1) in DASHES and tokens.word(last) in DASHES and is_plural(tokens.word(first - 2)):
+        return first - 2, first - 1
+    return made.noun_first, made.noun_last
+
+
+def partitive(tokens: Tokens, made: Draft, i: int) -> int:
+    """ "dozens of people", "three of its fighters": the token where the noun begins."""
+    made.notes.add("of")
+    i += 1
+    while tokens.word(i) in PARTITIVES:
+        if tokens.word(i) in PRONOUNS:
+            made.notes.add("of them")
+            return i + 1
+        if tokens.word(i) != "a":
+            made.notes.add("of the")
+        i += 1
+    return i + (tokens.word(i) in OPENING)
+
+
+def past_initials(tokens: Tokens, last: int, stops: frozenset[str]) -> int:
+    """ "Red Front (RF) fighters": initials in brackets are passed over where the phrase goes on behind them."""
+    if tokens.words[last : last + 3 : 2] != ["(", ")"] or not tokens.raw[last + 1].isupper():
+        return last
+    end = noun_phrase(tokens, last + 3, stops)
+    return end if end > last + 3 and is_plural(tokens.words[end - 1]) else last
+
+
+def joined_modifiers(tokens: Tokens, first: int, last: int) -> int:
+    """ "Dutch and Danish ships": the phrase goes on where two modifiers of one plural noun are joined."""
+    if last > first and tokens.word(last) in ("and", "or", ",") and not is_plural(tokens.words[last - 1]):
+        end = noun_phrase(tokens, last + 1) if not tokens.word(last + 1).endswith(("ing", "ed")) else last
+        if end > last + 1 and is_plural(tokens.words[end - 1]) and tokens.words[end - 1] not in STATES:
+            return end
+    return last

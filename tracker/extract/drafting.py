@@ -1,0 +1,137 @@
+"""The quantities of a sentence with the noun phrase after each: what may become a figure."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+from tracker.extract.counting import PARTITIVES, counted, of_whom, percent_of, strong
+from tracker.extract.drafts import Draft
+from tracker.extract.metrics import Cue
+from tracker.extract.sharing import share_unit
+from tracker.extract.traps import HYPHENED, trap
+from tracker.model import Bound, FigureKind
+from tracker.text.countries import is_country
+from tracker.text.numbers import ARTICLES, SCALES, STARTS, Numeral, whole
+from tracker.text.phrases import PERSONS, STATES, noun_phrase, words
+from tracker.text.quantities import Quantity, quantity_at
+from tracker.text.tokens import Tokens
+from tracker.text.units import rate_at
+
+KINDS = {"money": FigureKind.MONEY, "percent": FigureKind.PERCENT}
+STARTS_WITH_ARTICLE = STARTS | set(ARTICLES)
+ORDINALS, PAYING = words("ordinals"), words("paying")
+FAR = 9
+ENDS = frozenset((",", ";", "and", "but", "while", "or"))
+
+
+def drafts(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
+    """Every quantity of the sentence that is no trap, in order, with the noun phrase after it."""
+    stops = frozenset(tokens.words[c.first] for c in cues if c.role in ("verb", "act") and c.form in ("ed", "ing", "s"))
+    found: list[Draft] = []
+    i, known = 0, STARTS_WITH_ARTICLE
+    while i < len(tokens.words):
+        word = tokens.words[i]
+        if word == "many" and tokens.word(i - 1) == "how":
+            found.append(question(tokens, i, stops))
+        quantity = quantity_at(tokens, i) if word in known or word[0].isdecimal() else None
+        if quantity is None:
+            i += 1
+            continue
+        i = quantity.number_last
+        if trap(tokens, quantity) is None:
+            found.append(draft(tokens, quantity, stops))
+    for one, following in pairwise(found):
+        share_unit(tokens, one, following)
+    return found
+
+
+def question(tokens: Tokens, i: int, stops: frozenset[str]) -> Draft:
+    """ "how many were hurt": no figure, but what a bare number in the next sentence answers ("The police say 12.")."""
+    asked = Quantity(i - 1, i + 1, i, i + 1, None, None, Bound.VAGUE, Numeral(i, i + 1, None, is_vague=True), None, i + 1)
+    made = draft(tokens, asked, stops)
+    made.is_question = True
+    return made
+
+
+def draft(tokens: Tokens, quantity: Quantity, stops: frozenset[str]) -> Draft:
+    """The quantity with its kind and its noun phrase."""
+    unit = quantity.unit
+    made = Draft(quantity, quantity.after, quantity.after)
+    if unit:
+        made.kind = FigureKind.MONEY if is_sterling(tokens, quantity) else KINDS.get(unit.kind, FigureKind.MEASURE)
+        made.noun_first, made.noun_last = unit.first, unit.last
+        made.metric = unit.kind if made.kind is not FigureKind.MONEY else "money"
+        if made.kind is FigureKind.PERCENT:
+            made.noun_last = percent_of(tokens, unit.last)
+    elif quantity.numeral.is_share:
+        share(tokens, made)
+    elif tokens.word(quantity.number_last) in ("-", "‑") and tokens.word(quantity.number_last + 1) in HYPHENED:
+        made.noun_first, made.noun_last = strong(tokens, quantity.number_last + 1)
+    else:
+        counted(tokens, made, stops)
+    rate(tokens, made)
+    return made
+
+
+def is_sterling(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "9 billion pounds", "fined 500 pounds": money. "9 million pounds of beef" is a weight."""
+    unit = quantity.unit
+    if unit is None or tokens.words[unit.first] not in ("pound", "pounds") or tokens.word(unit.last) in ("of", "-"):
+        return False
+    paid = tokens.words[max(0, quantity.first - 3) : quantity.first]
+    return tokens.words[quantity.number_last - 1] in SCALES or not PAYING.isdisjoint(paid)
+
+
+def rate(tokens: Tokens, made: Draft) -> None:
+    """Note what the number is per: right after it ("$9 a day"), or "per day" further on in the clause ("9 barrels of oil leak per day")."""
+    found = rate_at(tokens, made.end)
+    if found and made.kind is FigureKind.COUNT and made.has_noun:
+        made.kind, made.rate_last = FigureKind.RATE, found[1]
+    elif found is None and made.kind is FigureKind.COUNT:
+        ahead = tokens.words[made.end : made.end + FAR]
+        while "per" in ahead and ENDS.isdisjoint(ahead[: ahead.index("per")]) and found is None:
+            at = ahead.index("per")
+            ahead[at], found = "", rate_at(tokens, made.end + at)
+        made.kind = FigureKind.RATE if found else made.kind
+    made.per = found[0] if found else None
+
+
+def share(tokens: Tokens, made: Draft) -> None:
+    """ "half of voters" is 50 percent; that it is a part of a number in its sentence is seen later."""
+    q = made.quantity
+    made.kind, made.metric = FigureKind.PERCENT, "percent"
+    made.quantity = q._replace(low=q.low and whole(Decimal(q.low) * 100), high=q.high and whole(Decimal(q.high) * 100))
+    at = q.after + (tokens.word(q.after) == "of")
+    last = of_whom(tokens, at - 1)
+    made.noun_first, made.noun_last = (at, last) if tokens.word(last - 1) not in PARTITIVES and last > at else (at, at)
+
+
+def articles(tokens: Tokens) -> list[Draft]:
+    """ "a woman", "an army officer": one person each, to be kept only where something happened to them."""
+    found = []
+    for i, word in enumerate(tokens.words):
+        if word in ("a", "an") and tokens.word(i + 1) not in ORDINALS and tokens.words[max(0, i - 2) : i] != ["of", "them"]:
+            first = past_age(tokens, i + 1)
+            last = noun_phrase(tokens, first, is_one=True)
+            while last > first and tokens.words[last - 1] in STATES:
+                last -= 1
+            if last > first and means_one(tokens, last):
+                numeral = Numeral(i, i + 1, 1)
+                quantity = Quantity(i, i + 1, i, i + 1, 1, 1, Bound.EXACT, numeral, None, i + 1)
+                found.append(Draft(quantity, i + 1, last, is_article=True))
+    return found
+
+
+def means_one(tokens: Tokens, last: int) -> bool:
+    """The noun that ends before token `last` means a person: "officer", "Swede", "passer-by"."""
+    first = last - 1
+    while tokens.word(first - 1) == "-" and first > 1:
+        first -= 2
+    return any("".join(tokens.words[i:last]) in PERSONS or is_country(tokens.words[i]) for i in {first, last - 1})
+
+
+def past_age(tokens: Tokens, i: int) -> int:
+    """The token after "6-year-old" at `i`, else `i`."""
+    old = tokens.words[i + 1 : i + 5]
+    return i + 5 if tokens.word(i)[:1].isdecimal() and old == ["-", "year", "-", "old"] else i

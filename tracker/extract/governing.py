@@ -1,0 +1,49 @@
+"""Whether a word that names a metric can govern a figure: the noun is one that it counts."""
+
+from __future__ import annotations
+
+from tracker.extract.drafts import Draft
+from tracker.extract.events import kinds
+from tracker.extract.metrics import Cue, metrics
+from tracker.extract.screening import HARMED
+from tracker.text.phrases import ADVERBS, is_person, words
+from tracker.text.tables import load
+from tracker.text.tokens import Tokens
+
+COMBATANTS = frozenset(word for name in ("forces", "armed") for word in load("populations")["classes"][name].split())
+MOURNED = COMBATANTS | words("kin") | {"hands", "souls"}
+"""Who is lost is dead: fighters, and one's own."""
+EVENTS = frozenset(word for word, is_open in kinds().items() if not is_open)
+"""Nouns of events that happen once."""
+BE = words("be")
+
+
+def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
+    """The noun is one that the cue's metric counts: "captured 12 villages" abducts nobody, "lost 12 seats" kills nobody."""
+    if cue.role == "toll":
+        return not draft.has_noun or cue.metric not in metrics().people or counts_people(tokens, draft, cues)
+    if cue.role not in ("verb", "act", "after", "before"):
+        return True
+    if cue.role in ("verb", "before") and tokens.words[cue.first] in metrics().beside:
+        is_told = is_passive(tokens, cue) or any(c is not cue and tells_of_harm(c) for c in cues) or not EVENTS.isdisjoint(tokens.words)
+        head = tokens.words[draft.noun_last - 1]
+        return draft.has_noun and (head in MOURNED or (is_told and is_person(head)))
+    if draft.has_noun:
+        return metrics().may_count(cue.metric, tokens.words[draft.noun_last - 1])
+    return cue.role != "verb" or metrics().may_leave_out(cue.metric)
+
+
+def counts_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
+    """The noun means persons, or what happens to them: "12 civilians", "12 deaths"."""
+    within = (c for c in cues if draft.noun_first <= c.first < draft.noun_last)
+    return is_person(tokens.words[draft.noun_last - 1]) or any(c.metric in metrics().people for c in within)
+
+
+def tells_of_harm(cue: Cue) -> bool:
+    return cue.metric in HARMED and cue.role in ("verb", "act", "state")
+
+
+def is_passive(tokens: Tokens, cue: Cue) -> bool:
+    """ "were killed": a form of be stands before the participle."""
+    before = tokens.word(cue.first - 2) if tokens.word(cue.first - 1) in ADVERBS else tokens.word(cue.first - 1)
+    return cue.form == "ed" and before in BE
