@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tracker import gather, pipeline
-from tracker.model import Article, Document, Query
+from tracker import gather, pipeline, review
+from tracker.model import Article, Document, Query, Relation, Verdict
 from tracker.store import open_store, streams
 from tracker.store.base import Store
 
@@ -43,8 +43,11 @@ def test_the_same_database_and_query_give_the_same_dossier(store: Store) -> None
 
 def test_a_query_is_told_in_words() -> None:
     query = Query(metrics=("killed",), after=dt.date(2023, 10, 1), has_figure=True, sort="time")
-    assert gather.described(query) == "metrics: killed · has figure: yes · after: 2023-10-01"
+    assert gather.described(query) == "metric: killed · has figure: yes · after: 2023-10-01"
     assert gather.described(Query()) == ""
+    assert gather.described(Query(metrics=("killed", "injured"), articles=("0123456789abcdef",))) == (
+        "article: 0123456789ab · metric: killed or injured"
+    )
 
 
 def test_holdings_page_through_everything(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,5 +67,42 @@ def test_speakers_and_outlets_are_taken_as_a_search_takes_them(store: Store) -> 
     found = gather.dossier(store, Query(speakers=("mayor ruiz",), outlets=("cour",)))
     assert {hit.statement.speaker for hit in found.statements} == {"Ana Ruiz"}
     assert {row.figure.speaker for view in found.claims for row in view.rows} >= {"Ana Ruiz"}
-    assert found.query == "speakers: mayor ruiz · outlets: cour"
+    assert found.query == "speaker: mayor ruiz (taken: Ana Ruiz) · outlet: Courier"
     assert gather.dossier(store, Query(speakers=("Nobody",))).statements == ()
+
+
+def test_the_coverage_counts_what_fits_and_what_is_cited(store: Store) -> None:
+    whole, part = (gather.dossier(store, query).coverage for query in (Query(), Query(speakers=("Petr Halas",))))
+    assert (whole.articles, whole.read, whole.figures, whole.claims) == (2, 2, 2, 1)
+    assert (part.articles, part.read, part.figures, part.statements) == (2, 2, 1, 1)
+    assert whole.statements >= 2
+    assert gather.dossier(store, Query(speakers=("Nobody",))).coverage.read == 2
+
+
+def test_a_selection_brings_its_own_sources_speakers_and_decisions(store: Store) -> None:
+    figures = {row.figure.speaker: row.figure.id for row in store.every_figure(Query())}
+    review.judge(store, Verdict.EXTRACTION_ERROR, [figures["Ana Ruiz"]], "lea")
+    review.speakers(store, Verdict.RENAME_SPEAKER, [store.speakers("Halas")[0].id], "lea", value="Peter Halas")
+    courier = gather.Holdings(store, Query(articles=tuple(h.id for h in store.headings(Query()) if h.outlet == "Courier")))
+    assert [heading.outlet for heading in courier.headings()] == ["Courier"]
+    assert [speaker.name for speaker in courier.speakers()] == ["Ana Ruiz"]
+    assert [decision.verdict for decision in courier.decisions()] == [Verdict.EXTRACTION_ERROR]
+    assert [document.article.outlet for document in courier.documents()] == ["Courier"]
+    assert len(list(gather.Holdings(store, Query()).decisions())) == 2
+
+
+def test_figures_of_the_outlets_own_voice_are_found_by_the_words_of_their_sentence(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "own.db")
+    text = "A dam burst near Orlo.\n\nThe flood killed 31 people in Orlo.\n\nAnother 12 people were hurt in Halden.\n"
+    assert all(outcome.is_new for outcome in pipeline.ingest([Document(Article(text, title="Dam", outlet="Post"))], store))
+    assert [row.figure.words for row in store.every_figure(Query(words="flood"))] == ["31"]
+    assert [row.figure.words for row in store.every_figure(Query(words="halden"))] == ["12"]
+    assert list(store.every_figure(Query(kinds=("direct",)))) == []
+    assert store.count_figures(Query(words="flood OR halden"))[0] == 2
+    store.close()
+
+
+def test_a_report_begins_with_the_gravest_also_where_it_was_judged(store: Store) -> None:
+    kinds = [view.claim.relation for view in gather.dossier(store, Query(relations=("single", "corroborates", "conflict"))).claims]
+    assert kinds == sorted(kinds, key=lambda kind: [Relation.CONFLICT, Relation.CORROBORATES, None].index(kind))
+    assert gather.dossier(store, Query(relations=("different_scope",))).claims == ()

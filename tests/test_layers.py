@@ -29,7 +29,7 @@ ALLOWED = {
     "versions": ("model",),
     "removal": ("review", "model", "store.base"),
     "gather": ("search", "text", "model", "errors", "store.base"),
-    "report": ("report", "text.wording", "model", "errors", "coding"),
+    "report": ("report", "text.wording", "text.offices", "model", "errors", "coding"),
     "tui": (
         *("tui", "review", "search", "gather", "versions", "cases", "removal", "report"),
         *("text", "config", "model", "errors", "store.base"),

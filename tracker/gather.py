@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from tracker import __version__, search
 from tracker.model import (
+    SERIOUSNESS,
     ClaimView,
     Coverage,
     Credit,
@@ -23,16 +24,20 @@ from tracker.model import (
     Finding,
     Heading,
     Hit,
+    Kind,
     Outlet,
     Query,
     QuoteVariant,
     Run,
     Speaker,
+    SpeakerKind,
     content_hash,
 )
 from tracker.store.base import Store
 from tracker.text import sentences
 
+SHORT = 12
+"""Digits of an id that tell a reader which it is."""
 FAR = 400
 """Characters from what was said within which its speaker and cue are shown with it."""
 
@@ -45,7 +50,17 @@ class Holdings:
         self.text = lru_cache(64)(self.text_of)
 
     def headings(self) -> Iterator[Heading]:
-        return self.store.every_heading(self.query)
+        """The articles in which something selected stands; all that are selected, where whole articles are, and those besides in which
+        figures of their claims stand.
+        """
+        if self.is_everything:
+            yield from self.store.every_heading(self.query)
+            return
+        seen = set()
+        for heading in itertools.chain(() if narrows(self.query) else self.store.every_heading(self.query), self.cited()):
+            if heading.id not in seen:
+                seen.add(heading.id)
+                yield heading
 
     def statements(self) -> Iterator[Hit]:
         return self.store.every_statement(self.query)
@@ -53,20 +68,43 @@ class Holdings:
     def claims(self) -> Iterator[ClaimView]:
         return self.store.every_claim(self.query)
 
+    def claims_by_relation(self) -> Iterator[ClaimView]:
+        """The gravest first, those that a person has judged too; within a relation as in the queue."""
+        wanted = self.query.relations or SERIOUSNESS
+        for relation in (name for name in (*SERIOUSNESS, "single") if name in wanted):
+            yield from self.store.every_claim(dataclasses.replace(self.query, relations=(relation,)))
+
     def figures(self) -> Iterator[FigureRow]:
         return self.store.every_figure(self.query)
 
     def speakers(self) -> Iterator[Speaker]:
-        return self.store.every_speaker()
+        if self.is_everything:
+            return self.store.every_speaker()
+        return (speaker for speaker in self.speakers_credited() if speaker.kind is not SpeakerKind.UNNAMED)
 
     def decisions(self) -> Iterator[Decision]:
-        return self.store.every_decision()
+        """All; of a selection, those that are about something in its articles, its outlets or its speakers."""
+        if self.is_everything:
+            yield from self.store.every_decision()
+            return
+        articles, outlets, speakers = self.articles(), {outlet.name for outlet in self.outlets()}, set[str]()
+        for speaker in self.speakers_credited():
+            speakers |= {speaker.name, *speaker.variants}
+        for decision in self.store.every_decision():
+            if any(a.article in articles or a.words in {"outlet": outlets, "speaker": speakers}.get(a.what, ()) for a in decision.anchors):
+                yield decision
 
     def outlets(self) -> Iterator[Outlet]:
-        return iter(self.store.outlets())
+        """All; of a selection, those that published its articles."""
+        published = None if self.is_everything else {heading.outlet for heading in self.headings()}
+        return (outlet for outlet in self.store.outlets() if published is None or outlet.name in published)
 
     def documents(self) -> Iterator[Document]:
-        return self.store.every_document(self.query)
+        return self.store.every_document(self.query if self.is_everything else Query(articles=tuple(self.articles())))
+
+    def articles(self) -> dict[str, None]:
+        """Ids of the articles of `headings`, in their order."""
+        return {heading.id: None for heading in self.headings()}
 
     def variants(self) -> Iterator[tuple[QuoteVariant, tuple[Hit, ...]]]:
         return self.store.every_variant(self.query)
@@ -93,23 +131,14 @@ class Holdings:
                 seen.add(hit.speaker.id)
                 yield hit.speaker
 
-    def sources(self) -> Iterator[Heading]:
-        """The articles in which something selected stands; all that are selected, where whole articles are, and those besides in which
-        figures of their claims stand.
-        """
-        if self.query == Query():
-            yield from self.headings()
-            return
-        seen = set()
-        for heading in itertools.chain(() if narrows(self.query) else self.headings(), self.cited()):
-            if heading.id not in seen:
-                seen.add(heading.id)
-                yield heading
+    @property
+    def is_everything(self) -> bool:
+        return self.query == Query()
 
     @property
     def is_empty(self) -> bool:
         """Nothing is selected: no source, and no figure outside claims and statements."""
-        return next(self.sources(), None) is None and next(self.figures(), None) is None
+        return next(self.headings(), None) is None and next(self.figures(), None) is None
 
     def cited(self) -> Iterator[Heading]:
         yield from (row.heading for view in self.claims() for row in view.rows)
@@ -135,26 +164,28 @@ def dossier(store: Store, query: Query) -> Dossier:
     """Everything that the query selects, for a report. The same database and query give the same dossier: nothing asks the clock."""
     held = Holdings(store, query)
     fingerprint, covered = Fingerprint(), Survey()
-    for view in held.claims():
+    for view in held.claims_by_relation():
         covered.claim(view)
         fingerprint.add(str(view.claim.relation), *sorted(view.claim.figures))
         fingerprint.each(row.figure.id for row in view.rows)
         fingerprint.each(d.key for d in view.decisions if d.stands)
-    fingerprint.each(credit.statement for credit in held.credits())
+    for credit in held.credits():
+        covered.credit(credit)
+        fingerprint.add(credit.statement)
     sources: set[str] = set()
-    for heading in held.sources():
+    for heading in held.headings():
         sources.add(heading.id)
         covered.article(heading)
     fingerprint.each(sources)
     return Dossier(
-        query=described(query),
-        claims=Run(held.claims),
+        query=told(store, query),
+        claims=Run(held.claims_by_relation),
         variants=Run(held.variants),
         findings=Run(lambda: (finding for finding in held.findings() if finding.article in sources)),
-        headings=Run(held.sources),
+        headings=Run(held.headings),
         statements=Run(held.passages),
         speakers=Run(held.speakers_credited),
-        coverage=covered.told(store.count_articles(held.query) or len(sources), *store.count_figures(held.query)),
+        coverage=covered.told(len(sources), store.count_articles(Query()), *store.count_figures(held.query)),
         content_hash=fingerprint.words,
         version=__version__,
         credits=Run(held.credits),
@@ -172,29 +203,52 @@ def described(query: Query) -> str:
     for field in dataclasses.fields(query):
         value = getattr(query, field.name)
         if value not in ((), "", None) and field.name not in ("sort", "folded"):
-            words = ", ".join(value) if isinstance(value, tuple) else "yes" if value is True else "no" if value is False else str(value)
-            parts.append(f"{field.name.replace('_', ' ')}: {words}")
+            shown = [str(each)[:SHORT] if field.name in ("articles", "claims") else each for each in value] if is_several(value) else value
+            words = " or ".join(shown) if is_several(value) else "yes" if value is True else "no" if value is False else str(value)
+            name = field.name.removesuffix("s") if is_several(value) else field.name
+            parts.append(f"{name.replace('_', ' ')}: {words}")
     return " · ".join(parts)
+
+
+def is_several(value: object) -> bool:
+    return isinstance(value, tuple)
+
+
+def told(store: Store, query: Query) -> str:
+    """The query as `described`, with the outlets as they are stored and the speakers that were taken for the names."""
+    meant, taken, _ = search.meant(store, query)
+    names = [speaker.name for speaker in taken]
+    said = described(dataclasses.replace(query, outlets=meant.outlets))
+    if not query.speakers or names == list(query.speakers):
+        return said
+    asked = described(Query(speakers=query.speakers))
+    return said.replace(asked, f"{asked} (taken: {', '.join(names) or 'nobody'})", 1)
 
 
 class Survey:
     """What a report rests on, counted while its claims and articles pass."""
 
     def __init__(self) -> None:
-        self.unreviewed = 0
+        self.claims = self.unreviewed = self.statements = self.unattributed = 0
         self.decided: dt.datetime | None = None
         self.published: dt.datetime | None = None
 
     def claim(self, view: ClaimView) -> None:
+        self.claims += 1
         self.unreviewed += view.state == "open"
         self.decided = latest(self.decided, *(decision.at for decision in view.decisions))
+
+    def credit(self, credit: Credit) -> None:
+        self.statements += credit.kind is not Kind.NARRATION
+        self.unattributed += credit.kind is not Kind.NARRATION and credit.speaker is None
 
     def article(self, heading: Heading) -> None:
         if heading.published:
             self.published = latest(self.published, moment(heading.published))
 
-    def told(self, articles: int, sentences_with_figure: int, figures_without_speaker: int) -> Coverage:
-        return Coverage(articles, sentences_with_figure, figures_without_speaker, self.unreviewed, self.published, self.decided)
+    def told(self, cited: int, read: int, figures: int, sentences_with_figure: int, alone: int) -> Coverage:
+        counted = (read, figures, self.statements, self.unattributed, self.claims)
+        return Coverage(cited, sentences_with_figure, alone, self.unreviewed, self.published, self.decided, *counted)
 
 
 def latest(*moments: dt.datetime | None) -> dt.datetime | None:

@@ -92,7 +92,7 @@ def test_redaction_leaves_out_and_says_so() -> None:
     assert "the mayor's office" not in page
     assert "Toll <rises>" not in page
     assert "courier.example" not in attribution.html(DOSSIER, redaction=Redaction(outlets=("The Courier",)))
-    assert "Left out of this report on purpose: reviewers' names, reviewers' notes, 1 source." in page
+    assert "Left out of this report on purpose: reviewers’ names and notes, and 1 outlet with all that shows which." in page
 
 
 def test_an_empty_dossier_says_that_nothing_fits() -> None:
@@ -161,10 +161,46 @@ def test_characters_that_no_page_may_hold_are_replaced(by: str) -> None:
         (Verdict.REVISION, ("58", "41"), "", "a revision: “58” replaces “41”"),
         (Verdict.UNSURE, ("41", "58", "60"), "", "unsure about “41”, “58” and “60”"),
         (Verdict.SET_BEST, ("41", "58"), "1200", "best set to 1,200"),
-        (Verdict.RENAME_CLAIM, ("41",), "The ferry", "claim named The ferry"),
+        (Verdict.RENAME_CLAIM, ("41",), "The ferry", "claim named “The ferry”"),
+        (Verdict.RANGE, ("41", "58"), "", "reported as a range: “41” and “58”"),
+        (Verdict.RANGE, ("41", "41"), "", "reported as a range"),
         (Verdict.DELETE, (), "", "delete"),
     ],
 )
 def test_a_decision_is_told_in_words(verdict: Verdict, words: tuple[str, ...], value: str, said: str) -> None:
     anchors = tuple(Anchor("figure", found, "a1", at, at + 1) for at, found in enumerate(words))
     assert wording.decided(Decision(verdict, anchors, "ana", DECISION.at, value=value)) == said
+
+
+@pytest.mark.parametrize("by", attribution.VIEWS)
+def test_the_first_thing_a_reader_sees_is_what_cannot_all_be_true(by: str) -> None:
+    page = shown(attribution.html(DOSSIER, by))
+    said = "These figures cannot all be true: Killed — ferry sinking, Elm Point, 1 Mar 2021: At least 41 (the coast guard, 1 Mar 2021) against 58"
+    assert page.index(said) < page.index("What it rests on") < page.index("Contents")
+    assert attribution.markdown(DOSSIER, by).index("cannot all be true") < 300
+
+
+def test_of_very_many_conflicts_the_first_are_named_and_the_others_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(attribution, "FOREMOST", 2)
+    page = shown(attribution.html(replace(DOSSIER, claims=DOSSIER.claims * 5)))  # type: ignore[operator]
+    assert "and 3 more conflicts, further down" in page
+    assert "more conflict" not in shown(attribution.html(DOSSIER))
+
+
+def test_relations_told_alike_are_told_once() -> None:
+    (view,) = DOSSIER.claims
+    twice = replace(view, pairs=(*view.pairs, replace(view.pairs[1], a=FIGURES[0].id)))
+    assert [pair.reason for pair in attribution.told(twice)[0]] == ["58 and about 60 meet."]
+
+
+def test_a_bound_that_stands_elsewhere_in_the_sentence_is_named() -> None:
+    bare = replace(FIGURES[2], words="60", span=FIGURES[2].number, interval=(57, 63))
+    assert wording.read_as(bare) == "about 60: 57–63"
+    assert wording.read_as(replace(FIGURES[2], interval=(57, 63))) == "57–63"
+
+
+def test_the_table_stays_a_table_where_a_phone_draws_it_as_lines() -> None:
+    tree = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(attribution.html(DOSSIER))
+    roles = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
+    found = {(str(node.tag), node.get("role")) for node in tree.iter() if node.tag in roles}
+    assert found == set(roles.items())

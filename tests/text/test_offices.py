@@ -54,3 +54,27 @@ def test_an_office_was_met_in_its_shorter_form_too() -> None:
         False,
         False,
     ]
+
+
+DAYS = [dt.date(2021, 3, day) for day in range(1, 8)]
+
+
+@pytest.mark.parametrize(
+    ("roles", "expected"),
+    [
+        ([("prime minister", 2, 2), ("Norway’s prime minister", 1, 1)], [("Norway’s prime minister", 1, 2)]),
+        ([("Norwegian Prime Minister", 1, 3), ("Norway’s Prime Minister", 2, 5)], [("Norwegian Prime Minister", 1, 5)]),
+        ([("minister", 1, 1), ("deputy minister", 4, 4)], [("minister", 1, 1), ("deputy minister", 4, 4)]),
+        (
+            [("spokesman", 3, 3), ("spokesman for the army", 1, 1), ("spokesman for the police", 2, 2)],
+            [("spokesman for the army", 1, 1), ("spokesman for the police", 2, 2), ("spokesman", 3, 3)],
+        ),
+        ([("mayor", None, None), ("Mayor of Orlo", 2, 2)], [("Mayor of Orlo", 2, 2)]),
+        ([], []),
+    ],
+)
+def test_offices_are_held_each_once(roles: list[tuple[str, int, int]], expected: list[tuple[str, int, int]]) -> None:
+    def dated(rows: list[tuple[str, int, int]]) -> list[offices.Met]:
+        return [(title, DAYS[first] if first else None, DAYS[last] if last else None) for title, first, last in rows]
+
+    assert offices.held(dated(roles)) == dated(expected)

@@ -94,7 +94,8 @@ def write(
         claim_ids = tuple(identities.claim(store, words).claim.id for words in claims)
         article_ids = tuple(identities.article(store, words).id for words in articles)
         query = cases.within(store, replace(query, claims=claim_ids, articles=article_ids))
-        options = replace(options, redaction=replace(options.redaction, outlets=withheld(store, options.redaction.outlets)))
+        outlets, forms = withheld(store, options.redaction.outlets)
+        options = replace(options, redaction=replace(options.redaction, outlets=outlets, forms=forms))
         if not store.count_articles(Query()):
             raise QueryError(store.where, NO_DATABASE)
         held = gather.Holdings(store, query)
@@ -106,18 +107,18 @@ def write(
             report.write_stream(chosen.name, held, target, options)
 
 
-def withheld(store: Store, names: tuple[str, ...]) -> tuple[str, ...]:
-    """The outlets to leave out, as they are stored. Raises QueryError, with the nearest, for one that is not: nothing may slip through."""
+def withheld(store: Store, names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The outlets to leave out, as they are stored, and other spellings of their names. Raises QueryError, with the nearest, for one that is not: nothing may slip through."""
     from tracker import search
 
-    known = [outlet.name for outlet in store.outlets()]
-    found = []
+    forms = {outlet.name: outlet.variants for outlet in store.outlets()}
+    known, found = list(forms), []
     for name in names:
         meant = [outlet for outlet in search.outlets_meant(store, name) if outlet in known]
         if not meant:
             raise QueryError(name, "is no outlet of this database", tuple(get_close_matches(name, known, 3, 0.4)) or tuple(known[:3]))
         found += meant
-    return tuple(found)
+    return tuple(found), tuple(form for name in found for form in forms[name])
 
 
 def restore(context: typer.Context, file: Annotated[Path, typer.Argument(help="A file made by tracker export --format jsonl.")]) -> None:

@@ -17,7 +17,7 @@ def _slots(kind: type) -> tuple[Callable[[Any], tuple[Any, ...]], dict[str, Call
     return attrgetter(*names), {name: getattr(kind, name).__set__ for name in names}
 
 
-def changed(value: Value, **new: object) -> Value:
+def changed(value: Value, /, **new: object) -> Value:
     """The value with the fields named set anew; `__post_init__` is not run. For frozen, slotted dataclasses of two fields or more.
 
     Raises KeyError for a name that is no field.

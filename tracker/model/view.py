@@ -122,7 +122,12 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What a report rests on."""
+    """What a report rests on.
+
+    articles — how many it cites; read — how many the database holds; figures — how many fit the filter, and of these: the sentences they
+    stand in, those without a speaker; statements — how many were selected that somebody made; unattributed — those of nobody;
+    claims — how many were selected, and of these: those that nobody reviewed
+    """
 
     articles: int
     sentences_with_figure: int
@@ -130,6 +135,11 @@ class Coverage:
     unreviewed: int
     last_article: dt.datetime | None
     last_decision: dt.datetime | None
+    read: int = 0
+    figures: int = 0
+    statements: int = 0
+    unattributed: int = 0
+    claims: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from typing import IO
 from tracker.errors import ExportError, QueryError
 from tracker.model import Dossier
 from tracker.report import archive, attribution, bibliography, linked, spreadsheet, tables
-from tracker.report.redaction import Redaction
+from tracker.report.redaction import Redacted, Redaction
 from tracker.report.source import OfDossier, Source
 
 __all__ = ["FORMATS", "Format", "OfDossier", "Options", "Redaction", "Source", "format_named", "write", "write_stream"]
@@ -131,6 +131,10 @@ def write_stream(name: str, source: Source, target: Path, options: Options | Non
 
 
 def emit(chosen: Format, source: Source, dossier: Dossier | None, target: Path, options: Options) -> None:
+    if options.redaction.said and not chosen.needs_dossier:
+        if chosen.name == "jsonl":
+            raise QueryError("jsonl", "holds whole articles and all decisions, and leaves nothing out", ("csv-tables", "annotations"))
+        source = Redacted(source, options.redaction)
     replace(target, lambda file: chosen.write(source, dossier, file, options))
 
 

@@ -31,6 +31,8 @@ MARKDOWN_SIGNS = re.compile(r"([\\`*_{}\[\]<>#|~$&])")
 NONE = Redaction()
 PAIRS = 8
 """Relations of one claim that a report tells in full."""
+FOREMOST = 20
+"""Conflicts that a report names before all else; of more it says how many."""
 
 
 def markdown(dossier: Dossier, by: str = "claim", redaction: Redaction = NONE, templates: Path | None = None) -> str:
@@ -45,16 +47,14 @@ def html(dossier: Dossier, by: str = "claim", redaction: Redaction = NONE, templ
 def chunks(template: str, dossier: Dossier, by: str, redaction: Redaction, templates: Path | None) -> Iterator[str]:
     """The report a few kilobytes at a time."""
     laid_out = layout(redacted(dossier, redaction), by, redaction)
-    stream = environment(templates, redaction.outlets).get_template(template).stream(**laid_out)
+    stream = environment(templates).get_template(template).stream(**laid_out)
     stream.enable_buffering(200)
     yield from stream
 
 
 @cache
-def environment(templates: Path | None, withheld: tuple[str, ...] = ()) -> Environment:
-    """templates — a folder whose files replace those of the same name; raises ExportError where it is none. withheld — names that are
-    blacked out in whatever is printed.
-    """
+def environment(templates: Path | None) -> Environment:
+    """templates — a folder whose files replace those of the same name; raises ExportError where it is none."""
     from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, FunctionLoader, StrictUndefined, select_autoescape
 
     if templates is not None and not templates.is_dir():
@@ -65,7 +65,7 @@ def environment(templates: Path | None, withheld: tuple[str, ...] = ()) -> Envir
         loader=loader,
         autoescape=select_autoescape(("html.j2",), default_for_string=False),
         undefined=StrictUndefined,
-        finalize=printable(withheld),
+        finalize=printable,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -92,17 +92,36 @@ def shipped(name: str) -> str | None:
     return path.read_text("utf-8") if path.is_file() else None
 
 
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A claim whose figures cannot all be true: its number and name, two figures that cannot, as "58 (Ana Ruiz, 4 Mar 2021)", its state."""
+
+    claim: int
+    name: str
+    sides: tuple[str, ...]
+    state: str
+
+
 @dataclass(slots=True)
 class Index:
-    """What is known once the claims have passed: their names and relations for the contents, and which of them cite an article."""
+    """What is known once the claims have passed: their names and relations for the contents, the conflicts that the report begins with, and
+    which of them cite an article.
+    """
 
     titles: list[tuple[str, Relation | None]] = field(default_factory=list)
+    conflicts: list[Conflict] = field(default_factory=list)
     cited_in: dict[str, list[int]] = field(default_factory=dict)
 
     def add(self, view: ClaimView) -> None:
         self.titles.append((view.claim.name, view.claim.relation))
+        if view.claim.relation is Relation.CONFLICT and len(self.conflicts) < FOREMOST:
+            self.conflicts.append(Conflict(len(self.titles), view.claim.name, opposed(view), stated(view)))
         for article in dict.fromkeys(row.heading.id for row in view.rows):
             self.cited_in.setdefault(article, []).append(len(self.titles))
+
+    @property
+    def more_conflicts(self) -> int:
+        return sum(relation is Relation.CONFLICT for _, relation in self.titles) - len(self.conflicts)
 
     @property
     def counts(self) -> list[tuple[Relation | None, int]]:
@@ -126,6 +145,8 @@ def layout(dossier: Dossier, by: str, redaction: Redaction) -> dict[str, Any]:
         "bibliography": Run(lambda: bibliography(dossier, citations, claims)),
         "titles": claims.titles,
         "counts": claims.counts,
+        "conflicts": claims.conflicts,
+        "more_conflicts": claims.more_conflicts,
         "groups": Run(lambda: groups(dossier)),
         "contents": Run(lambda: contents(dossier)),
         "unnamed": Run(lambda: grouping.unnamed(dossier)),
@@ -135,11 +156,12 @@ def layout(dossier: Dossier, by: str, redaction: Redaction) -> dict[str, Any]:
         "credit": lambda quoted: credit(quoted, by),
         "voice": wording.voice,
         "manner": wording.manner,
+        "covered": wording.covered(dossier.coverage, bool(dossier.query)),
         "quote_marks": quote_marks,
         "compared": lambda hits: [(hit, compared(hits[0], hit)) for hit in hits[1:]],
         "variant_kind": lambda variant: wording.VARIANT[variant.kind],
         "told": told,
-        "state": lambda view: wording.STATE.get(view.state, view.state),
+        "state": stated,
         "timeline": lambda view: Markup(timeline.svg(view.rows, view.claim.relation, citations)),
         "speaker_of": lambda row: wording.speaker(row.figure, row.heading.outlet),
         "chain_of": lambda row: wording.chain(row.statement, row.figure.via),
@@ -172,9 +194,21 @@ def passages(view: ClaimView) -> Iterator[Quoted]:
         yield Quoted(rows[0].heading, passage.of_rows(rows), ())
 
 
+def stated(view: ClaimView) -> str:
+    return wording.STATE.get(view.state, view.state)
+
+
+def opposed(view: ClaimView) -> tuple[str, ...]:
+    """The figures of the first conflict of a claim, each with who says it and as of when; none where the pair is not known."""
+    row_by_figure = {row.figure.id: row for row in view.rows}
+    first = next((pair for pair in view.pairs if pair.relation is Relation.CONFLICT), None)
+    rows = [row_by_figure[key] for key in (first.a, first.b) if key in row_by_figure] if first else []
+    return tuple(f"{r.figure.words} ({r.figure.speaker or wording.voiced(r.heading.outlet)}, {wording.day(r.figure.as_of)})" for r in rows)
+
+
 def told(view: ClaimView) -> tuple[list[Pair], int]:
     """How the figures stand to each other beyond what the claim's own reason says, the gravest first; and how many relations more."""
-    other = [pair for pair in view.pairs if pair.reason != view.claim.reason]
+    other = {(pair.relation, pair.reason): pair for pair in reversed(view.pairs) if pair.reason != view.claim.reason}.values()
     found = sorted(other, key=lambda pair: (rank(pair.relation), view.claim.figures.index(pair.a), view.claim.figures.index(pair.b)))
     return found[:PAIRS], max(0, len(found) - PAIRS)
 
@@ -185,7 +219,7 @@ def rank(relation: Relation) -> int:
 
 def credit(quoted: Quoted, by: str) -> str:
     """What stands under a passage: by article who said it and how, by speaker how and where it was printed."""
-    told = [*map(wording.manner, quoted.hits)]
+    told = [wording.manner(*quoted.hits)]
     parts = [[*map(wording.voice, quoted.hits)], told] if by == "article" else [told, [wording.citation(quoted.heading)]]
     return " · ".join(line for part in parts if (line := "; ".join(dict.fromkeys(filter(None, part)))))
 

@@ -11,6 +11,7 @@ from tracker.model import Credit, Dossier, Heading, Hit, Kind, Run, Span, Speake
 from tracker.report import passage, wording
 from tracker.report.ordering import ordered
 from tracker.report.passage import Piece
+from tracker.text import offices
 
 SECTIONS = {
     SpeakerKind.PERSON: "Persons",
@@ -181,7 +182,8 @@ def passage_of(hits: list[Hit]) -> Quoted:
 
 def described(speaker: Speaker) -> str:
     """ "Norwegian Prime Minister (2 Mar 2021 – 4 May 2021); printed as Mrs Lund, Lund"."""
-    roles = [f"{title} ({days})" if (days := wording.days(first, last)) else title for title, first, last in speaker.roles]
+    held = offices.held(speaker.roles)
+    roles = [f"{title} ({days})" if (days := wording.days(first, last)) else title for title, first, last in held]
     forms = [form for form in speaker.variants if form != speaker.name]
     return "; ".join(part for part in (", ".join(roles), f"printed as {', '.join(forms)}" if forms else "") if part)
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from tracker.model import ClaimView, FigureRow, Heading, Hit, Span, Speaker, SpeakerKind, Verdict, content_hash
 from tracker.report import wording
+from tracker.report.redaction import printable
 from tracker.report.source import Source
 
 CONTEXT = 32
@@ -111,7 +112,7 @@ def claim_item(row: FigureRow) -> dict[str, Any]:
     item: dict[str, Any] = {
         "@type": "Claim",
         "@id": urn("figure", row.figure.id),
-        "text": " ".join(row.passage.split()),
+        "text": printable(" ".join(row.passage.split())),
         "appearance": work(row.heading),
         "claimInterpreter": {"@type": "Organization", "name": row.heading.outlet or "unknown"},
     }

@@ -11,8 +11,12 @@ from tracker.report import wording
 
 WIDTH, HEIGHT = 720, 240
 LEFT, RIGHT, TOP, BOTTOM = 76, 24, 22, 34
-APART = 16
-"""Pixels between two labels, and between a label and a dot."""
+LABEL = 20
+"""Characters of the words of a figure that fit a label; of longer ones the number stands there."""
+APART = 21
+"""Pixels between two labels, and between a label and a dot; the size of a letter on a phone."""
+LETTER = 10
+"""Pixels that a letter of a label is wide at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,8 @@ def dot(row: FigureRow, scale: Scale, citations: dict[str, int]) -> Dot:
     bottom, top = (value if low is None else float(low)), (value if high is None else float(high))
     who = wording.speaker(row.figure, row.heading.outlet)
     title = f"{row.figure.words}, {who}, {wording.day(row.figure.as_of)} [{citations[row.heading.id]}]"
-    label = f"{wording.number(row.figure.low if row.figure.low is not None else row.figure.high)} [{citations[row.heading.id]}]"
+    number = wording.number(row.figure.low if row.figure.low is not None else row.figure.high)
+    label = f"{row.figure.words if len(row.figure.words) <= LABEL else number} [{citations[row.heading.id]}]"
     return Dot(scale.x(row.figure.as_of), scale.y(value), scale.y(top), scale.y(bottom), label, title)
 
 
@@ -128,7 +133,7 @@ def marks(dots: list[Dot]) -> list[str]:
     drawn, taken, labelled = [], [(d.x, d.y) for d in dots], set[tuple[float, str]]()
     for d in sorted(dots, key=lambda d: (d.x, d.y)):
         y = d.y - APART
-        while any(abs(d.x - x) < 90 and abs(y - other) < APART for x, other in taken) and y > TOP:
+        while any(abs(d.x - x) < LETTER * len(d.label) and abs(y - other) < APART for x, other in taken) and y > TOP:
             y -= 3
         taken.append((d.x, y))
         label = "" if (d.x, d.label) in labelled else d.label

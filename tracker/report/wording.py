@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
-from tracker.model import Bound, Decision, Figure, Heading, Hit, Kind, Number, Polarity, Relation, Statement, VariantKind, Verdict
+from tracker.model import Bound, Coverage, Decision, Figure, Heading, Hit, Kind, Number, Polarity, Relation, Statement, VariantKind, Verdict
 
 MARK = {
     Relation.CONFLICT: "≠",
@@ -30,25 +30,33 @@ KIND = {
 
 POLARITY = {Polarity.ASSERTS: "", Polarity.DENIES: "denied", Polarity.ASKS: "asked"}
 
+BOUND = {
+    Bound.APPROX: "about",
+    Bound.AT_LEAST: "at least",
+    Bound.MORE_THAN: "more than",
+    Bound.AT_MOST: "up to",
+    Bound.LESS_THAN: "less than",
+}
+
 STATE = {"open": "not yet reviewed", "decided": "decided", "disputed": "reviewers disagree", "pending": "pending"}
 """What a person has said of a claim."""
 
 DECIDED = {
     Verdict.PREFER: "preferred",
-    Verdict.RANGE: "reported as a range",
+    Verdict.RANGE: "reported as a range:",
     Verdict.REVISION: "a revision:",
-    Verdict.RUNNING_TOTAL: "a running total",
+    Verdict.RUNNING_TOTAL: "a running total:",
     Verdict.DISTINCT: "different things are counted by",
-    Verdict.ECHO: "of one origin",
+    Verdict.ECHO: "of one origin:",
     Verdict.UNSURE: "unsure about",
-    Verdict.EXTRACTION_ERROR: "misread by the program",
+    Verdict.EXTRACTION_ERROR: "misread by the program:",
     Verdict.SET_LOW: "low set to",
     Verdict.SET_BEST: "best set to",
     Verdict.SET_HIGH: "high set to",
     Verdict.RENAME_CLAIM: "claim named",
     Verdict.SPLIT_CLAIM: "claim split",
     Verdict.JOIN_CLAIMS: "claims joined",
-    Verdict.SPLIT_ORIGIN: "told to be of another origin",
+    Verdict.SPLIT_ORIGIN: "of another origin:",
     Verdict.SET_SPEAKER: "speaker set to",
 }
 """A verdict as a report says it, before the words it is about."""
@@ -73,9 +81,10 @@ TERMS = (
     ("compatible ~", "figures that differ and can all hold"),
     ("corroborates =", "the same number from independent origins"),
     ("echo ≡", "the same number from one origin, reprinted"),
+    ("as of", "the day the figure speaks of; inferred: the words name none, so the day of the article stands for it"),
     ("origin", "an independent source; reprints of one agency story are one origin"),
     ("via", "the relay a statement came through, in order; its depth is the number of steps"),
-    ("grade", "how reliable a person holds the outlet to be, A to F (Admiralty code); F is ungraded"),
+    ("grade", "how reliable a person holds the outlet to be, A to E (Admiralty code); F says that nobody has judged it"),
     ("unnamed", "a speaker the article describes and does not name; never taken for one of another article"),
     ("finding", "trouble in the text itself, such as a weekday that does not fit its date"),
 )
@@ -93,6 +102,18 @@ def number(value: Number | None) -> str:
 def count(amount: int, noun: str) -> str:
     """1 claim, 2 claims."""
     return f"{amount:,} {noun}" + ("" if amount == 1 else "s")
+
+
+def covered(c: Coverage, has_filter: bool) -> str:
+    """What a report rests on, and what nobody has looked at yet."""
+    met = " that fit the filter" if has_filter else ""
+    parts = (
+        f"Articles: {c.articles:,} cited, of {c.read:,} in the database.",
+        f"Figures{met}: {c.figures:,}, in {count(c.sentences_with_figure, 'sentence')}; {c.figures_without_speaker:,} without a speaker.",
+        f"Statements{met}: {c.statements:,}; {c.unattributed:,} without a speaker.",
+        f"Claims: {c.claims:,}; {c.unreviewed:,} not reviewed by a person.",
+    )
+    return " ".join(parts)
 
 
 def day(value: dt.date | None) -> str:
@@ -127,10 +148,13 @@ def between(low: Number | None, high: Number | None) -> str:
 
 
 def read_as(figure: Figure) -> str:
-    """The interval of comparison; nothing where it was not set or adds nothing to an exact number."""
+    """The interval of comparison; nothing where it was not set or adds nothing to an exact number. A bound that stands elsewhere in the
+    sentence is named: "about 1,200 dead and 240 wounded" makes the 240 "about 240".
+    """
     if figure.interval is None or (figure.bound is Bound.EXACT and figure.interval[0] == figure.interval[1]):
         return ""
-    return between(*figure.interval)
+    bound = BOUND.get(figure.bound, "") if figure.number == figure.span else ""
+    return f"{bound} {figure.words}: {between(*figure.interval)}" if bound else between(*figure.interval)
 
 
 def relation(value: Relation | None) -> str:
@@ -140,6 +164,11 @@ def relation(value: Relation | None) -> str:
 
 def own_voice(outlet: str | None) -> str:
     return f"{outlet or 'the article'} (own voice)"
+
+
+def voiced(outlet: str | None) -> str:
+    """The same within brackets."""
+    return f"{outlet or 'the article'}, own voice"
 
 
 def speaker(figure: Figure, outlet: str | None) -> str:
@@ -153,14 +182,21 @@ def voice(hit: Hit) -> str:
     return " and ".join(hit.statement.speakers) or hit.statement.speaker or "nobody credited"
 
 
-def manner(hit: Hit) -> str:
-    """How it was given, through whom and when: "partly quoted, via Harbour Radio → Courier, said on 4 Mar 2021"."""
+def manner(*hits: Hit) -> str:
+    """How it was given, through whom and when: "partly quoted, via Harbour Radio → Courier, said on 4 Mar 2021". Of several that stand
+    together, each thing is said once: "quoted and in other words, via Harbour Radio".
+    """
+    each = zip(*map(ways, hits), strict=True)
+    return ", ".join(words for parts in each if (words := joined(list(dict.fromkeys(filter(None, parts))))))
+
+
+def ways(hit: Hit) -> tuple[str, str, str, str, str]:
     s = hit.statement
     through = " → ".join(chain(s))
     said = f"said on {day(s.said_on)}" if s.said_on else ""
     made = "" if not s.by_hand else "imported" if s.found_by == "imported" else "added by hand"
     how = "" if s.kind is Kind.NARRATION else KIND[s.kind]
-    return ", ".join(part for part in (POLARITY[s.polarity], how, through and f"via {through}", said, made) if part)
+    return POLARITY[s.polarity], how, through and f"via {through}", said, made
 
 
 def chain(statement: Statement | None, via: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -173,7 +209,9 @@ def decided(decision: Decision) -> str:
     verdict = DECIDED.get(decision.verdict, decision.verdict.replace("_", " "))
     first, *rest = dict.fromkeys(f"“{anchor.words}”" for anchor in decision.anchors) or [""]
     if decision.value:
-        return f"{verdict} {int(decision.value):,}" if decision.value.isdecimal() else f"{verdict} {decision.value}"
+        return f"{verdict} {int(decision.value):,}" if decision.value.isdecimal() else f"{verdict} “{decision.value}”"
+    if decision.verdict is Verdict.RANGE and not rest:
+        return verdict.removesuffix(":")
     if decision.verdict in OVER and rest:
         return f"{verdict} {first} {OVER[decision.verdict]} {joined(rest)}"
     return f"{verdict} {joined([first, *rest])}".strip()

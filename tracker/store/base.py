@@ -353,8 +353,8 @@ class Streams(Protocol):
         """Who each statement is credited to, in order of storing; no text is read."""
         ...
 
-    def count_figures(self, query: Query) -> tuple[int, int]:
-        """How many sentences hold a figure that fits, and how many such figures no speaker is credited with."""
+    def count_figures(self, query: Query) -> tuple[int, int, int]:
+        """How many figures fit, in how many sentences they stand, and how many of them no speaker is credited with."""
         ...
 
 

@@ -23,7 +23,7 @@ from tracker.model import (
     Speaker,
     SpeakerKind,
 )
-from tracker.store import filters, rows
+from tracker.store import belonging, filters, rows
 from tracker.store.hits import SPEAKER_NUMBERS, Hits
 from tracker.store.queues import Queues, of_origins
 from tracker.store.speakers import CREDITED
@@ -35,6 +35,10 @@ VARIANT = ("kind = 'echo'", "similarity", "statements")
 """What quote variants are ordered by."""
 WORDED = ("words", "near", "kinds", "via")
 """What a figure is selected by through the statement it stands in."""
+OWN_VOICE = """figure.n IN (SELECT own.n FROM statement held JOIN figure own ON own.article = held.article
+    AND own.start >= held.start AND own.end <= held.end WHERE own.statement IS NULL AND held.kind = 'narration'
+    AND held.id IN (SELECT statement.id {match}))"""
+"""Figures of the outlet's own voice, which name no statement, in the sentences that match."""
 
 
 class Streams(Hits, Queues):
@@ -114,17 +118,17 @@ class Streams(Hits, Queues):
             LEFT JOIN speaker own ON own.n = held.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n) ORDER BY held.at"""
         return self._streamed(sql, binds, lambda page: map(credit_of, page))
 
-    def count_figures(self, query: Query) -> tuple[int, int]:
-        """How many sentences hold a figure that fits, and how many such figures no speaker is credited with."""
+    def count_figures(self, query: Query) -> tuple[int, int, int]:
+        """How many figures fit, in how many sentences they stand, and how many of them no speaker is credited with."""
         where, binds = self._figure_filter(query)
         own = """SELECT min(held.id) FROM statement held
             WHERE held.article = figure.article AND held.start <= figure.start AND figure.end <= held.end"""
-        sql = f"""SELECT count(DISTINCT coalesce(figure.statement, ({own}), figure.id)) AS held,
+        sql = f"""SELECT count(*) AS figures, count(DISTINCT coalesce(figure.statement, ({own}), figure.id)) AS held,
             coalesce(sum(figure.speaker IS NULL), 0) AS alone
             FROM figure JOIN article ON article.n = figure.article LEFT JOIN claim ON claim.n = figure.claim
             {also(where, "NOT figure.dropped AND NOT article.retracted")}"""
         found = self.rows(sql, **binds)[0]
-        return found["held"], found["alone"]
+        return found["figures"], found["held"], found["alone"]
 
     def _hits_of(self, ids: Sequence[str], query: Query) -> dict[str, Hit]:
         """Those of the statements that fit, by id."""
@@ -161,7 +165,9 @@ class Streams(Hits, Queues):
             found.add("figure.speaker IN :speakers", speakers=numbers)
         if any(getattr(query, name) for name in WORDED):
             match, binds = self._asked(Query(**{name: getattr(query, name) for name in WORDED}))
-            found.add(f"figure.statement IN (SELECT statement.id {match})", **binds)
+            found.add(f"figure.statement IN (SELECT statement.id {match}) OR {OWN_VOICE.format(match=match)}", **binds)
+        if query.case is not None:
+            found.add(belonging.FIGURE, case=query.case)
         return found.where()
 
 

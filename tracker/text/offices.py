@@ -109,6 +109,27 @@ def met(roles: Sequence[Met], asked: Set[str]) -> Met | None:
     return title, min(days, default=None), max(days, default=None)
 
 
+def held(roles: Sequence[Met]) -> list[Met]:
+    """The offices, each once, at its fullest, with the first and the last day it was met, by the first: a shorter form ("prime minister")
+    goes with the fuller one that holds its words, where there is one such, and no lesser office ("deputy prime minister") is one.
+    """
+    found: list[Met] = []
+    for role in sorted(roles, key=lambda role: -len(set(said(role[0])))):
+        fuller = [other for other in found if is_short_for(role[0], other[0])]
+        if len(fuller) != 1:
+            found.append(role)
+            continue
+        days = sorted((day for each in (role, *fuller) for day in each[1:] if day), key=day_of)
+        found[found.index(fuller[0])] = (fuller[0][0], days[0] if days else None, days[-1] if days else None)
+    return sorted(found, key=lambda role: (role[1] is None, day_of(role[1]) if role[1] else dt.date.max))
+
+
+def is_short_for(title: str, fuller: str) -> bool:
+    """All words of a title stand in another that names the same office, or both are the same words."""
+    short, full = frozenset(said(title)), frozenset(said(fuller))
+    return bool(short) and short <= full and head(title) == head(fuller) and not (full - short) & LESSER
+
+
 def touches(role: Met, after: dt.date | None, before: dt.date | None) -> bool:
     """Some of the days it was met lie in the period; so they may where none is known."""
     _, first, last = role
