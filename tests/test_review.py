@@ -12,7 +12,7 @@ import pytest
 from tests.making import reading, state, store_reading
 from tracker import review, search
 from tracker.errors import QueryError
-from tracker.model import Anchor, ClaimView, Kind, Query, Relation, Span, Verdict
+from tracker.model import Anchor, ClaimView, Kind, Query, Ready, Relation, Span, Verdict
 from tracker.store import open_store
 from tracker.store.base import Store
 
@@ -308,6 +308,6 @@ def test_an_anchor_follows_its_words_to_a_span_that_overlaps(store: Store) -> No
     better = dataclasses.replace(figure, span=Span(figure.span.start, figure.span.end + 7), number=figure.span)
     moved = dataclasses.replace(GAZETTE, figures=(dataclasses.replace(better, kind=figure.kind),))
     heading = store.headings(Query(articles=(GAZETTE.article.id,)))[0]
-    store.replace_reading(moved, heading)
+    store.replace_readings([Ready(moved, heading)])
     store.reanchor(GAZETTE.article.id)
     assert [ruling.targets[0] for ruling in store.rulings([moved.figures[0].id])] == [moved.figures[0].id]

@@ -11,15 +11,15 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tracker import coding, resolve, versions
+from tracker import coding, keeping, resolve
 from tracker import compare as comparing
 from tracker import ingest as ingesting
-from tracker.compare.sides import Side
 from tracker.errors import InputError, TrackerError
 from tracker.extract import extract
 from tracker.extract.verbatim import verbatim
-from tracker.model import Article, Comparison, Document, Entry, Finding, Reading, SpeakerKind, Verdict
-from tracker.settle import compare_quotations, extend, regroup, settle_speakers, settle_values
+from tracker.keeping import ready
+from tracker.model import Article, Comparison, Document, Finding, Reading, Ready, Verdict
+from tracker.settle import extend, regroup, settle_speakers, settle_values
 from tracker.store.base import Store
 from tracker.text.wrapping import unwrapped
 
@@ -30,7 +30,7 @@ AHEAD = 64
 """Articles handed to an executor before the first is stored: it stays busy, memory stays bounded."""
 MOST, MOMENT = 32, 0.5
 """Articles stored in one transaction, and the seconds within which they come."""
-Begun = tuple[Document | InputError, Reading | TrackerError | None]
+Begun = tuple[Document | InputError, Ready | TrackerError | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,30 +106,37 @@ def stored(store: Store, batch: Sequence[Begun]) -> Iterator[Outcome]:
     """The outcomes of a batch stored in one transaction; where anything in it is refused, of one transaction each."""
     try:
         with store.transaction():
-            found = [outcome(store, *item) for item in batch]
+            found = outcomes(store, batch)
     except Exception:  # what it was is told by the one it was about
         found = []
-    yield from found or (alone(store, *item) for item in batch)
+    yield from found or (alone(store, one) for one in batch)
 
 
-def alone(store: Store, document: Document | InputError, reading: Reading | TrackerError | None) -> Outcome:
+def alone(store: Store, one: Begun) -> Outcome:
     try:
-        return outcome(store, document, reading)
+        return outcomes(store, [one])[0]
     except InputError as error:
         return Outcome(error.where, error=error)
 
 
-def outcome(store: Store, document: Document | InputError, reading: Reading | TrackerError | None) -> Outcome:
-    """Store one; raises what refuses it."""
+def outcomes(store: Store, batch: Sequence[Begun]) -> list[Outcome]:
+    """Store what was read; raises what refuses one of them."""
+    read = [(document, made) for document, made in batch if isinstance(document, Document) and isinstance(made, Ready)]
+    is_new = iter(keeping.keep(store, read))
+    return [outcome(document, made, is_new) for document, made in batch]
+
+
+def outcome(document: Document | InputError, made: Ready | TrackerError | None, is_new: Iterator[bool]) -> Outcome:
+    """is_new — of those that were read."""
     if isinstance(document, InputError):
         return Outcome(document.where, error=document)
-    if isinstance(reading, TrackerError):
-        return Outcome(document.source, error=reading)
-    if reading is None:
+    if isinstance(made, TrackerError):
+        return Outcome(document.source, error=made)
+    if made is None:
         return Outcome(document.source, document.article.id)
-    is_new = keep(store, document, reading)
+    reading = made.reading
     findings = len(document.findings) + len(reading.findings)
-    return Outcome(document.source, document.article.id, is_new, len(reading.statements), len(reading.figures), findings)
+    return Outcome(document.source, document.article.id, next(is_new), len(reading.statements), len(reading.figures), findings)
 
 
 def claim(store: Store) -> None:
@@ -144,10 +151,10 @@ def claim(store: Store) -> None:
 def ahead(documents: Iterator[Document | InputError], store: Store, executor: Executor | None) -> Iterator[Begun]:
     """Each document with its reading, or with what hindered that; None where its text is stored already."""
 
-    def begun(document: Document | InputError) -> tuple[Document | InputError, Future[Reading] | Reading | None]:
+    def begun(document: Document | InputError) -> tuple[Document | InputError, Future[Ready] | Ready | None]:
         if isinstance(document, InputError) or store.has_article(document.article.id):
             return document, None
-        return document, executor.submit(read, document.article) if executor else read(document.article)
+        return document, executor.submit(prepared, document.article) if executor else prepared(document.article)
 
     waiting = deque(begun(document) for document in itertools.islice(documents, AHEAD if executor else 1))
     while waiting:
@@ -156,9 +163,14 @@ def ahead(documents: Iterator[Document | InputError], store: Store, executor: Ex
         waiting.extend(begun(document) for document in itertools.islice(documents, 1))
 
 
-def done(reading: Future[Reading] | Reading | None) -> Reading | TrackerError | None:
+def prepared(article: Article) -> Ready:
+    """One article read, with all of storing it that needs no other: what an executor does."""
+    return ready(read(article))
+
+
+def done(made: Future[Ready] | Ready | None) -> Ready | TrackerError | None:
     try:
-        return reading.result() if isinstance(reading, Future) else reading
+        return made.result() if isinstance(made, Future) else made
     except TrackerError as error:
         return error
 
@@ -166,58 +178,9 @@ def done(reading: Future[Reading] | Reading | None) -> Reading | TrackerError | 
 def keep(store: Store, document: Document, reading: Reading) -> bool:
     """Store one article with what was read in it, and bring up to date what it touches; False where its text is stored already.
 
-    Raises InputError where a person removed it: it comes back when that decision is undone.
+    Raises InputError where a person removed it.
     """
-    refuse_removed(store, document)
-    with store.transaction():
-        reading, entries, keys = placed(store, reading)
-        heading = entries[0].heading if entries else comparing.heading(reading)
-        neighbours = store.neighbours(wanted(entries))
-        if not store.add(document, reading, heading, keys):
-            return False
-        touched(store, reading, entries, neighbours)
-        if store.is_decided([name for speaker in reading.speakers for name in (speaker.name, *speaker.variants)]):
-            settle_speakers(store)
-            settle_values(store, document.article.id)
-    return True
-
-
-def wanted(entries: Iterable[Side]) -> list[int]:
-    return list(dict.fromkeys(key for entry in entries for key in comparing.wanted_keys(entry)))
-
-
-def refuse_removed(store: Store, document: Document) -> None:
-    for ruling in store.rulings_in(document.article.id):
-        if ruling.decision.verdict is Verdict.REMOVE_ARTICLE:
-            decision = ruling.decision
-            why = f"was removed by {decision.reviewer} on {decision.at:%Y-%m-%d}"
-            raise InputError(document.source, why, f"to let it in again: tracker log undo {decision.number}")
-
-
-def touched(store: Store, reading: Reading, entries: Sequence[Side], neighbours: Iterable[Entry]) -> None:
-    """Compare what an article brought, and apply the decisions that are about it."""
-    if store.reanchor(reading.article.id):
-        settle_values(store, reading.article.id)
-    else:
-        store.save_pairs(comparing.relate(entries, neighbours))
-        compare_quotations(store, reading.article.id, reading.statements)
-
-
-def placed(store: Store, reading: Reading) -> tuple[Reading, list[Side], dict[str, tuple[int, ...]]]:
-    """The reading with speakers shared with what is stored, its figures as entries, and the keys they are found under."""
-    if reading.article.url and (former := store.version_before(reading.article)):
-        reading = replace(reading, findings=(*reading.findings, versions.finding(former, reading)))
-    names = [speaker.name for speaker in reading.speakers if speaker.kind is not SpeakerKind.UNNAMED]
-    known = store.candidates(names)
-    (reading,), speakers, proposals = resolve.across([reading], known)
-    stored = set(known)
-    store.save_speakers([speaker for speaker in speakers if speaker not in stored])
-    store.save_proposals(proposals)
-    heading = comparing.heading(reading)
-    entries = comparing.sides(Entry(figure, heading) for figure in reading.figures)
-    keys = {entry.id: comparing.block_keys(entry) for entry in entries}
-    quoted = ((statement, comparing.quote_keys(statement, reading.article.day)) for statement in reading.statements)
-    return reading, entries, keys | {statement.id: found for statement, found in quoted if found}
+    return keeping.keep(store, [(document, ready(reading))])[0]
 
 
 def reread(store: Store, article_id: str) -> None:
@@ -233,9 +196,9 @@ def reread(store: Store, article_id: str) -> None:
     with store.transaction():
         touched = store.claimed_with(store.figures_in(article_id))
         store.change_article(article, is_retracted)
-        reading, entries, keys = placed(store, read(article))
+        [made] = keeping.introduced(store, [prepared(article)])
         store.save_claims((), {}, touched)
-        store.replace_reading(reading, entries[0].heading if entries else comparing.heading(reading), keys)
+        store.replace_readings([made])
         store.reanchor(article_id)
         settle_values(store, article_id)
         regroup(store, touched)
@@ -252,12 +215,12 @@ def rebuild(store: Store) -> Iterator[Outcome]:
     """Read every stored article again and build all that is derived anew; one outcome an article, one transaction in all."""
     with store.transaction():
         store.clear_derived()
-        for article in store.every_article():
-            reading, entries, keys = placed(store, read(article))
-            heading = entries[0].heading if entries else comparing.heading(reading)
-            neighbours = store.neighbours(wanted(entries))
-            store.replace_reading(reading, heading, keys)
-            touched(store, reading, entries, neighbours)
-            yield Outcome(article.title or article.id, article.id, True, len(reading.statements), len(reading.figures))
+        read = ((Document(article), prepared(article)) for article in store.every_article())
+        while batch := list(itertools.islice(read, MOST)):
+            for run in keeping.runs(store, batch):
+                keeping.fill(store, run, lambda run: store.replace_readings([made for _, made in run]))
+            for document, made in batch:
+                article, reading = document.article, made.reading
+                yield Outcome(article.title or article.id, article.id, True, len(reading.statements), len(reading.figures))
         claim(store)
         settle_speakers(store)

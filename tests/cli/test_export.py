@@ -79,7 +79,10 @@ def test_the_same_database_gives_the_same_bytes(run: Run, desk: Path) -> None:
         (("--format", "xlsx", "qwertyuiop"), "words: qwertyuiop: selects nothing, so there is nothing to write"),
         (("--kind", "drect"), "drect: is no kind of statement; did you mean direct?"),
         (("--state", "opened"), "opened: is no state; did you mean open?"),
-        (("--format", "jsonl", "--redact"), "jsonl: holds whole articles and all decisions, and leaves nothing out; did you mean csv-tables, annotations?"),
+        (
+            ("--format", "jsonl", "--redact"),
+            "jsonl: holds whole articles and all decisions, and leaves nothing out; did you mean csv-tables, annotations?",
+        ),
         (("--withhold", "Harbor Post"), "Harbor Post: is no outlet of this database; did you mean Harbour Post?"),
     ],
 )

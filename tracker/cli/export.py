@@ -108,7 +108,9 @@ def write(
 
 
 def withheld(store: Store, names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The outlets to leave out, as they are stored, and other spellings of their names. Raises QueryError, with the nearest, for one that is not: nothing may slip through."""
+    """The outlets to leave out, as they are stored, and other spellings of their names. Raises QueryError, with the nearest, for one that
+    is not: nothing may slip through.
+    """
     from tracker import search
 
     forms = {outlet.name: outlet.variants for outlet in store.outlets()}

@@ -6,7 +6,7 @@ from tracker.model.claim import SERIOUSNESS, ChangeKind, Claim, Entry, Heading, 
 from tracker.model.decision import Anchor, Decision, Ruling, Verdict
 from tracker.model.figure import Bound, Figure, FigureKind, Number, Role, Scope
 from tracker.model.query import Query
-from tracker.model.reading import Comparison, Name, Reading
+from tracker.model.reading import Comparison, Name, Reading, Ready
 from tracker.model.run import Run
 from tracker.model.span import Span, content_hash
 from tracker.model.statement import Kind, Match, Polarity, Sameness, Speaker, SpeakerKind, SpeakerProposal, Statement, Words
@@ -62,6 +62,7 @@ __all__ = [
     "QueueRow",
     "QuoteVariant",
     "Reading",
+    "Ready",
     "Relation",
     "Role",
     "Ruling",

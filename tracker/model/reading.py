@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from tracker.model.article import Article, Finding
-from tracker.model.claim import Claim, Pair, QuoteVariant
+from tracker.model.claim import Claim, Heading, Pair, QuoteVariant
 from tracker.model.figure import Figure
 from tracker.model.span import Span
 from tracker.model.statement import Speaker, SpeakerProposal, Statement
@@ -35,6 +36,18 @@ class Reading:
     findings: tuple[Finding, ...] = ()
     names: tuple[Name, ...] = ()
     speakers: tuple[Speaker, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A reading with what a store files it under: all of storing it that needs no other article.
+
+    keys — figure id → the keys that it is found by, quotation's id → those of its variants
+    """
+
+    reading: Reading
+    heading: Heading
+    keys: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,7 +109,8 @@ class Veil:
 
     def cover(self, value: T) -> T:
         """The value, whatever it is made of, with nothing in it that is withheld."""
-        return self._cover(value, "")
+        found: T = self._cover(value, "")
+        return found
 
     def _cover(self, value: Any, title: str) -> Any:
         if type(value) is str:
@@ -157,7 +158,9 @@ class Veil:
         ids = {before.figure.id: after.figure.id for before, after in zip(view.rows, found.rows, strict=True)}
         figures = tuple(ids.get(key, key) for key in view.claim.figures)
         first = view.claim.figures[0] if figures else ""
-        claim = replace(found.claim, figures=figures, id=view.claim.id if ids.get(first, first) == first else content_hash("claim", figures[0]))
+        claim = replace(
+            found.claim, figures=figures, id=view.claim.id if ids.get(first, first) == first else content_hash("claim", figures[0])
+        )
         pairs = tuple(replace(pair, a=ids.get(pair.a, pair.a), b=ids.get(pair.b, pair.b)) for pair in found.pairs)
         return replace(found, claim=claim, pairs=pairs)
 
@@ -191,8 +194,7 @@ def black(found: re.Match[str]) -> str:
 def shown_by(heading: Heading) -> Iterator[str]:
     """What else would show whose article it is: its authors, its addresses and their hosts."""
     yield from (author for author in heading.authors if len(author.split()) > 1)
-    for url in filter(None, (heading.url, heading.archive_url)):
-        yield url
+    yield from filter(None, (heading.url, heading.archive_url))
     if host := urlsplit(heading.url or "").hostname:
         yield host.removeprefix("www.")
 

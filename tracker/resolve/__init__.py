@@ -5,30 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.model import Reading, Speaker, SpeakerProposal, changed
-from tracker.resolve.gathering import NAMED, called_in, of_speaker
+from tracker.resolve.gathering import NAMED, Called, called_in, of_speaker
 from tracker.resolve.joining import Joiner
 from tracker.resolve.matching import match
 from tracker.resolve.within import within
 
-__all__ = ["across", "match", "within"]
+__all__ = ["across", "match", "met", "within"]
 
 
 def across(
-    readings: Sequence[Reading], known: Iterable[Speaker] = (), apart: Iterable[tuple[str, str]] = ()
+    readings: Sequence[Reading], known: Iterable[Speaker | Called] = (), apart: Iterable[tuple[str, str]] = ()
 ) -> tuple[tuple[Reading, ...], tuple[Speaker, ...], tuple[SpeakerProposal, ...]]:
     """The readings with ids shared by one speaker, every speaker, and joins for a person to judge.
 
-    known — speakers met before, which new mentions may join; apart — pairs of names a person told apart, never joined or proposed again.
+    known — speakers met before (or what `met` made of them), which new mentions may join; one that none joins comes back as it was.
+    apart — pairs of names a person told apart, never joined or proposed again.
     A mention joins only where exactly one candidate remains. Unnamed speakers and groups keep the ids of their
     article. Persons and bodies that an article only mentions are among the speakers too,
     after those known before.
     """
     joiner = Joiner(apart)
     called = [called_in(reading) for reading in readings]
-    joiner.join([*(of_speaker(speaker) for speaker in known if speaker.kind in NAMED), *(one for found in called for one in found)])
+    before = [one if isinstance(one, Called) else met(one) for one in known if one.kind in NAMED]
+    joiner.join([*before, *(one for found in called for one in found)])
     ids = {(one.article, local): group.id for group in joiner.groups for one in group.members for local in one.ids}
     kept = [speaker for reading in readings for speaker in reading.speakers if speaker.kind not in NAMED]
     return tuple(renamed(reading, ids) for reading in readings), (*joiner.speakers(), *kept), joiner.proposed()
+
+
+def met(speaker: Speaker) -> Called:
+    """A speaker made ready to be met again, for whoever compares it with many articles."""
+    return of_speaker(speaker)
 
 
 def renamed(reading: Reading, ids: Mapping[tuple[str, str], str]) -> Reading:

@@ -24,7 +24,7 @@ class Called:
     """One person or body in one article, or one that was known before.
 
     name    the fullest form; kind — PERSON or ORGANISATION; article — id of the article, empty where known before
-    ids     speaker ids that stand for it in the article's reading
+    ids     speaker ids that stand for it in the article's reading; stored — the speaker as it was known before
     """
 
     name: str
@@ -33,7 +33,11 @@ class Called:
     ids: list[str] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
-    known: str | None = None
+    stored: Speaker | None = None
+
+    @property
+    def known(self) -> str | None:
+        return self.stored.id if self.stored else None
 
     @property
     def is_body(self) -> bool:
@@ -93,8 +97,8 @@ def names_of(speaker: Speaker) -> tuple[str, ...]:
 def of_speaker(speaker: Speaker, article: str = "") -> Called:
     """A speaker as the article has it; one known before has no article and keeps its id."""
     kind = SpeakerKind.ORGANISATION if speaker.kind == SpeakerKind.PERSON and is_surely_body(speaker.name) else speaker.kind
-    known = None if article else speaker.id
-    one = Called(DESCRIPTION.sub("", speaker.name), kind, article, [speaker.id], roles=list(speaker.roles), known=known)
+    stored = None if article else speaker
+    one = Called(DESCRIPTION.sub("", speaker.name), kind, article, [speaker.id], roles=list(speaker.roles), stored=stored)
     one.add(one.name, *speaker.variants)
     return one
 

@@ -69,6 +69,9 @@ class Group:
         return content_hash("speaker", self.kind, canonical(self.name), article)
 
     def speaker(self) -> Speaker:
+        """As it was known before where nothing has joined it."""
+        if len(self.members) == 1 and self.members[0].stored:
+            return self.members[0].stored
         forms = dict.fromkeys(form for one in self.members for form in (one.name, *one.forms))
         kind = SpeakerKind.ORGANISATION if self.is_body else SpeakerKind.PERSON
         return Speaker(self.id, self.name, kind, tuple(forms), merged_roles(self.members))

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import zlib
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection
 
-from tracker.model import Article, ArticleView, Document, Figure, Finding, Heading, Outlet, Query, Reading, Statement
+from tracker.model import Article, ArticleView, Document, Figure, Finding, Heading, Outlet, Query, Reading, Ready, Statement
 from tracker.store import filters, index, rows, tables
+from tracker.store.loading import Load, sentences_of
 from tracker.store.names import Names
-from tracker.store.part import next_number, put, put_new, run, run_many, select
+from tracker.store.part import put_new, run, select
 
 PAGE = 200
-T = TypeVar("T")
 STATEMENT = """SELECT statement.*, article.id AS article_id,
     speaker.id AS speaker_id, speaker.name AS speaker_name, speaker.kind AS speaker_kind
     FROM statement JOIN article ON article.n = statement.article
@@ -27,133 +25,53 @@ FIGURE = """SELECT figure.*, article.id AS article_id, speaker.id AS speaker_id,
     LEFT JOIN speaker own ON own.n = figure.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)"""
 
 
-Places = tuple[Mapping[str, int], int]
-"""Numbers by id that are kept, and the first that is free."""
-
-
-def numbered(values: Mapping[str, T], places: Places) -> Iterator[tuple[int, str, T]]:
-    """Each value with its id and its number: the one it had, or the next."""
-    kept, free = places
-    for key, value in values.items():
-        yield kept.get(key, free), key, value
-        free += key not in kept
-
-
 class Articles(Names):
     def has_article(self, article_id: str) -> bool:
         return bool(self.rows("SELECT n FROM article WHERE id = :id", id=article_id))
 
     def add(self, document: Document, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[int]] | None = None) -> bool:
-        article = document.article
         with self.database.transaction() as connection:
-            if select(connection, "SELECT n FROM article WHERE id = :id", id=article.id):
+            if select(connection, "SELECT n FROM article WHERE id = :id", id=document.article.id):
                 return False
-            n = next_number(connection, "article")
-            self._put_article(connection, n, document, heading)
-            self._put_reading(connection, n, reading, keys or {}, (*document.findings, *reading.findings))
+            self.add_new([(document, Ready(reading, heading, keys or {}))])
         return True
 
-    def replace_reading(self, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[int]] | None = None) -> None:
-        article = reading.article
+    def add_new(self, brought: Sequence[tuple[Document, Ready]]) -> None:
+        """Nothing is asked of articles stored before."""
         with self.database.transaction() as connection:
-            n = self._number(connection, article.id)
-            index.forget_statements(connection, n)
-            places = {name: self._places(connection, name, n) for name in ("statement", "figure")}
-            self._uncredit(connection, n)
-            for name in ("statement", "figure", "finding"):
-                run(connection, f"DELETE FROM {name} WHERE article = ?", (n,))
-            run(connection, "UPDATE article SET sketch = ? WHERE n = ?", (rows.sketch_of(heading), n))
-            self._put_reading(connection, n, reading, keys or {}, reading.findings, places)
+            readings = [ready.reading for _, ready in brought]
+            load = Load(connection, self._speaker_numbers(connection, readings), [reading.article.outlet for reading in readings])
+            for document, ready in brought:
+                n = load.article(document, ready.heading, sentences_of(ready.reading))
+                load.reading(n, ready.reading, ready.keys, (*document.findings, *ready.reading.findings), {})
+            load.write()
 
-    def _places(self, connection: Connection, name: str, article: int) -> Places:
-        """Numbers that the rows of an article have, so that what is read again keeps its place in every list; and the next free one."""
+    def replace_readings(self, every: Sequence[Ready]) -> None:
+        readings = [made.reading for made in every]
+        with self.database.transaction() as connection:
+            load = Load(connection, self._speaker_numbers(connection, readings), [reading.article.outlet for reading in readings])
+            for made in every:
+                n = self._number(connection, made.reading.article.id)
+                kept = {name: self._numbers_in(connection, name, n) for name in ("statement", "figure")}
+                self._forget_reading(connection, n)
+                sketch = (rows.sketch_of(made.heading), sentences_of(made.reading), n)
+                run(connection, "UPDATE article SET sketch = ?, sentences = ? WHERE n = ?", sketch)
+                load.reading(n, made.reading, made.keys, made.reading.findings, kept)
+            load.write()
+
+    def _forget_reading(self, connection: Connection, n: int) -> None:
+        self._uncredit(connection, n)
+        index.forget_statements(connection, n)
+        for name in ("statement", "figure", "finding"):
+            run(connection, f"DELETE FROM {name} WHERE article = ?", (n,))
+
+    def _numbers_in(self, connection: Connection, name: str, article: int) -> dict[str, int]:
+        """Numbers that the rows of an article have, so that what is read again keeps its place in every list."""
         found = select(connection, f"SELECT id, n FROM {name} WHERE article = :article", article=article)
-        return {row["id"]: row["n"] for row in found}, next_number(connection, name)
+        return {row["id"]: row["n"] for row in found}
 
     def _number(self, connection: Connection, article_id: str) -> int:
         return int(select(connection, "SELECT n FROM article WHERE id = :id", id=article_id)[0]["n"])
-
-    def _put_article(self, connection: Connection, n: int, document: Document, heading: Heading) -> None:
-        article = document.article
-        made = rows.article_row(article, heading)
-        made.update(
-            n=n, text=article.text, stored_at=rows.iso(dt.datetime.now(dt.UTC)), media_type=document.media_type, source=document.source
-        )
-        put(connection, tables.ArticleRow, [made])
-        index.add_article(connection, n, article.title, article.text)
-        if document.raw and document.raw != article.text.encode():
-            put(connection, tables.RawRow, [{"article": n, "data": zlib.compress(document.raw, 6)}])
-        if article.outlet:
-            put_new(connection, tables.OutletRow, [{"name": article.outlet, "variants": "[]", "grade": "F"}])
-
-    def _put_reading(
-        self,
-        connection: Connection,
-        n: int,
-        reading: Reading,
-        keys: Mapping[str, Sequence[int]],
-        findings: Sequence[Finding],
-        places: Mapping[str, Places] | None = None,
-    ) -> None:
-        places = places or {name: ({}, next_number(connection, name)) for name in ("statement", "figure")}
-        numbers = self._speaker_numbers(connection, reading)
-        outlet = select(connection, "SELECT n FROM outlet WHERE name = :name", name=reading.article.outlet or "")
-        number = outlet[0]["n"] if outlet else None
-        self._put_statements(connection, n, reading, numbers, number, keys, places["statement"])
-        self._put_figures(connection, n, reading.figures, numbers, keys, places["figure"])
-        put(connection, tables.FindingRow, [{"article": n, **rows.finding_row(finding)} for finding in findings])
-        sentences = len({figure.sentence or figure.span for figure in reading.figures})
-        run(connection, "UPDATE article SET sentences = ? WHERE n = ?", (sentences, n))
-
-    def _put_statements(
-        self,
-        connection: Connection,
-        n: int,
-        reading: Reading,
-        numbers: Mapping[str, int],
-        outlet: int | None,
-        keys: Mapping[str, Sequence[int]],
-        places: Places,
-    ) -> None:
-        figures_by_statement: dict[str, list[Figure]] = {}
-        for figure in reading.figures:
-            if figure.statement:
-                figures_by_statement.setdefault(figure.statement, []).append(figure)
-        made, quoted = [], []
-        for number, key, statement in numbered({s.id: s for s in reading.statements}, places):
-            figures = figures_by_statement.get(key, [])
-            speaker = numbers.get(statement.speaker_id or "")
-            day = rows.iso(statement.said_on or reading.article.day)
-            row = rows.statement_row(statement, key)
-            row.update(n=number, article=n, day=day, found=speaker, speaker=speaker, figures=len(figures))
-            row["tags"] = index.tags(statement, figures, speaker, outlet, n, day)
-            made.append(row)
-            quoted += [{"key": each, "statement": number} for each in keys.get(key, ())]
-        put(connection, tables.StatementRow, made)
-        put(connection, tables.QuotedRow, quoted)
-        index.add_statements(connection, made)
-        credited = Counter(row["speaker"] for row in made if row["speaker"])
-        sql = "UPDATE speaker SET statements = statements + ? WHERE n = ?"
-        run_many(connection, sql, [(count, speaker) for speaker, count in credited.items()])
-
-    def _put_figures(
-        self,
-        connection: Connection,
-        n: int,
-        figures: Sequence[Figure],
-        numbers: Mapping[str, int],
-        keys: Mapping[str, Sequence[int]],
-        places: Places,
-    ) -> None:
-        made, blocks = [], []
-        for number, figure_id, figure in numbered({f.id: f for f in figures}, places):
-            speaker = numbers.get(figure.speaker_id or "")
-            row = rows.figure_row(figure, figure_id)
-            row.update(n=number, article=n, found=speaker, speaker=speaker)
-            made.append(row)
-            blocks += [{"key": key, "figure": number} for key in keys.get(figure_id, ())]
-        put(connection, tables.FigureRow, made)
-        put(connection, tables.BlockRow, blocks)
 
     def _uncredit(self, connection: Connection, n: int) -> None:
         """Take what the program found in an article out of how often its speakers are quoted; before its statements go."""
@@ -250,7 +168,7 @@ class Articles(Names):
             index.forget_article(connection, n)
             names = ", ".join(f"{name} = :{name}" for name in made)
             run(connection, f"UPDATE article SET {names} WHERE n = :n", {**made, "n": n})
-            index.add_article(connection, n, article.title, article.text)
+            index.add_articles(connection, [(n, article.title, article.text)])
             if article.outlet:
                 put_new(connection, tables.OutletRow, [{"name": article.outlet, "variants": "[]", "grade": "F"}])
 

@@ -33,6 +33,7 @@ from tracker.model import (
     QueueRow,
     QuoteVariant,
     Reading,
+    Ready,
     Ruling,
     Speaker,
     SpeakerKind,
@@ -50,8 +51,12 @@ class Articles(Protocol):
         """
         ...
 
-    def replace_reading(self, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[int]] | None = None) -> None:
-        """Put a new reading of a stored article in place of the old one (rebuild)."""
+    def add_new(self, brought: Sequence[tuple[Document, Ready]]) -> None:
+        """Store articles that are not stored yet, each once, in this order."""
+        ...
+
+    def replace_readings(self, every: Sequence[Ready]) -> None:
+        """Put new readings of stored articles in place of the old ones (rebuild)."""
         ...
 
     def article(self, article_id: str) -> Article | None: ...
@@ -121,8 +126,10 @@ class Comparisons(Protocol):
         ...
 
     def quote_variants(self, statements: Sequence[str] = (), offset: int = 0, limit: int = 100) -> list[QuoteVariant]: ...
-    def quoted_alike(self, article_id: str, keys: Mapping[str, Sequence[int]]) -> list[Statement]:
-        """Candidates for a variant: statements of other articles that share two keys with one of these. keys — statement id → keys."""
+    def quoted_alike(self, article_id: str | None, keys: Mapping[str, Sequence[int]]) -> list[Statement]:
+        """Candidates for a variant: statements of other articles that share two keys with one of these. keys — statement id → keys;
+        article_id — None leaves out none.
+        """
         ...
 
     def days(self, articles: Iterable[str]) -> dict[str, dt.date | None]:
@@ -141,8 +148,12 @@ class Speakers(Protocol):
         ...
 
     def count_speakers(self, name: str = "") -> int: ...
-    def candidates(self, names: Sequence[str]) -> list[Speaker]:
-        """Stored speakers that any of the names can stand for, by the keys of `text.lookup`."""
+    def crowded(self, keys: Iterable[str]) -> set[str]:
+        """Those keys of `text.lookup` that more than COMMON speakers are filed under."""
+        ...
+
+    def candidates(self, keys: Iterable[str]) -> list[Speaker]:
+        """Stored speakers that are filed under any of these keys of `text.lookup`, in order of storing."""
         ...
 
     def save_speakers(self, speakers: Iterable[Speaker]) -> None: ...

@@ -175,7 +175,7 @@ class Comparisons(Part):
         sql = f"SELECT * FROM variant {where} ORDER BY kind = 'echo', similarity, statements LIMIT :limit OFFSET :offset"
         return [rows.variant_of(row) for row in self.rows(sql, limit=limit, offset=offset, **binds)]
 
-    def quoted_alike(self, article_id: str, keys: Mapping[str, Sequence[int]]) -> list[Statement]:
+    def quoted_alike(self, article_id: str | None, keys: Mapping[str, Sequence[int]]) -> list[Statement]:
         asked: dict[int, list[str]] = {}
         for statement, held in keys.items():
             for key in held:
@@ -183,7 +183,7 @@ class Comparisons(Part):
         found = self.rows_in("SELECT key, statement FROM quoted WHERE key IN :values", asked)
         shared = Counter((statement, row["statement"]) for row in found for statement in asked[row["key"]])
         near = sorted({n for (_, n), count in shared.items() if count >= SHARED})
-        sql = f"{STATEMENT} WHERE statement.n IN :values AND article.id <> :article AND NOT statement.dropped"
+        sql = f"{STATEMENT} WHERE statement.n IN :values AND article.id IS NOT :article AND NOT statement.dropped"
         return [rows.statement_of(row) for row in self.rows_in(sql, near, article=article_id)]
 
     def days(self, articles: Iterable[str]) -> dict[str, dt.date | None]:

@@ -67,8 +67,9 @@ def add_article_statements(connection: Connection, article: int) -> None:
     )
 
 
-def add_article(connection: Connection, n: int, title: str | None, text: str) -> None:
-    run(connection, "INSERT INTO article_words(rowid, title, text) VALUES (?, ?, ?)", (n, title, text))
+def add_articles(connection: Connection, articles: Sequence[tuple[int, str | None, str]]) -> None:
+    """Rows of (number, title, text)."""
+    run_many(connection, "INSERT INTO article_words(rowid, title, text) VALUES (?, ?, ?)", articles)
 
 
 def forget_article(connection: Connection, n: int) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from tracker import coding
 from tracker.model import Reading, Speaker, SpeakerKind, Statement
 from tracker.store import index, rows, tables
-from tracker.store.part import Part, next_number, put, put_new, run, select
+from tracker.store.part import Part, next_number, put, put_new, run
 from tracker.text import lookup, offices
 
 
@@ -55,38 +55,35 @@ class Names(Part):
         gram = index.next_gram(connection)
         for speaker, n in speakers:
             is_named = speaker.kind is not SpeakerKind.UNNAMED
+            tokens |= {(f"~{key}", n) for key in lookup.filed_for(speaker)}
             for ordinal, name in enumerate(dict.fromkeys((speaker.name, *speaker.variants))):
                 aliases.append({"speaker": n, "ordinal": ordinal, "name": name, "gram": gram if is_named else None})
                 if is_named:
                     tokens |= {(f"role {word}", n) for title, _, _ in speaker.roles for word in offices.said(title)}
                     tokens |= {(token, n) for token in rows.folded(name) if len(token) > 1}
-                    if ordinal == 0 or len(lookup.person_words(name)) > 1:
-                        tokens |= {(f"~{key}", n) for key in lookup.filed(name, speaker.kind is SpeakerKind.ORGANISATION)}
                     grams.append((gram, name, n))
                     gram += 1
         put(connection, tables.AliasRow, aliases)
         put_new(connection, tables.TokenRow, [{"token": token, "speaker": n} for token, n in sorted(tokens)])
         index.add_names(connection, grams)
 
-    def _speaker_numbers(self, connection: Connection, reading: Reading) -> dict[str, int]:
+    def _speaker_numbers(self, connection: Connection, readings: Iterable[Reading]) -> dict[str, int]:
         """Numbers of every speaker credited; one never saved is stored by its name."""
-        known = {speaker.id: speaker for speaker in reading.speakers}
-        for statement in reading.statements:
-            if statement.speaker_id and statement.speaker_id not in known:
-                known[statement.speaker_id] = speaker_named(statement)
-        asked = (
-            {s.speaker_id for s in reading.statements if s.speaker_id}
-            | {f.speaker_id for f in reading.figures if f.speaker_id}
-            | set(known)
-        )
-        found = self._numbers_of(connection, asked)
+        known: dict[str, Speaker] = {}
+        asked: set[str] = set()
+        for reading in readings:
+            known.update((speaker.id, speaker) for speaker in reading.speakers if speaker.id not in known)
+            for statement in reading.statements:
+                if statement.speaker_id and statement.speaker_id not in known:
+                    known[statement.speaker_id] = speaker_named(statement)
+            asked.update(f.speaker_id for f in reading.figures if f.speaker_id)
+        asked |= known.keys()
+        found = self._numbers_of(asked)
         self._save_speakers(connection, [speaker for speaker in known.values() if speaker.id not in found])
-        return found if len(found) == len(asked) else self._numbers_of(connection, asked)
+        return found if len(found) == len(asked) else self._numbers_of(asked)
 
-    def _numbers_of(self, connection: Connection, ids: set[str]) -> dict[str, int]:
-        if not ids:
-            return {}
-        return {row["id"]: row["n"] for row in select(connection, "SELECT id, n FROM speaker WHERE id IN :ids", ids=list(ids))}
+    def _numbers_of(self, ids: Iterable[str]) -> dict[str, int]:
+        return {row["id"]: row["n"] for row in self.rows_in("SELECT id, n FROM speaker WHERE id IN :values", ids)}
 
 
 def named(speaker: Speaker) -> tuple[object, ...]:

@@ -198,7 +198,7 @@ class Rulings(Speakers, Decisions):
         if not value.speaker:
             return None
         speaker = self.speaker_named(value.speaker, value.speaker_kind if isinstance(value, Statement) else None)
-        return self._numbers_of(connection, {speaker})[speaker]
+        return self._numbers_of({speaker})[speaker]
 
     def _index_statement(self, connection: Connection, statement_id: str) -> None:
         """Tags of a statement made or credited anew, and its place in the index."""
@@ -229,7 +229,7 @@ class Rulings(Speakers, Decisions):
     def credit(self, statement_id: str, speaker_id: str | None) -> None:
         """Credit a statement and its figures to a speaker, or to nobody."""
         with self.database.transaction() as connection:
-            numbers = self._numbers_of(connection, {speaker_id} if speaker_id else set())
+            numbers = self._numbers_of({speaker_id} if speaker_id else set())
             speaker = numbers.get(speaker_id or "")
             is_indexed = self._forget_indexed(connection, statement_id)
             run(connection, "UPDATE statement SET speaker = ? WHERE id = ?", (speaker, statement_id))

@@ -13,8 +13,6 @@ from tracker.store.articles import Articles
 from tracker.store.part import put_new, run
 from tracker.text import lookup, names, offices
 
-COMMON = 100
-"""Speakers filed under one key of a name beyond which it is not looked under."""
 SURE = 0.8
 """How alike a name must be to be taken where no word of it is met exactly."""
 CREDITED = """speaker.kind <> 'unnamed' AND speaker.joined IS NULL AND (speaker.statements > 0
@@ -145,21 +143,18 @@ class Speakers(Articles):
         """Those with the same words first, then those alike in letters, the most quoted first among equals."""
         return nearest.nearest_speakers(self.rows, name)
 
-    def candidates(self, names: Sequence[str]) -> list[Speaker]:
-        """Keys that very many are filed under tell nobody apart: what only they lead to could never be the one candidate that remains."""
-        tokens = {f"~{key}" for name in names for key in lookup.asked(name)}
-        crowded = "SELECT token FROM name_token WHERE token IN :values GROUP BY token HAVING count(*) > :common"
-        tokens -= {row["token"] for row in self.rows_in(crowded, sorted(tokens), common=COMMON)}
+    def crowded(self, keys: Iterable[str]) -> set[str]:
+        sql = "SELECT token FROM name_token WHERE token IN :values GROUP BY token HAVING count(*) > :common"
+        return {row["token"][1:] for row in self.rows_in(sql, [f"~{key}" for key in sorted(keys)], common=lookup.COMMON)}
+
+    def candidates(self, keys: Iterable[str]) -> list[Speaker]:
         sql = "SELECT DISTINCT speaker.* FROM name_token JOIN speaker ON speaker.n = name_token.speaker WHERE token IN :values"
-        found = {row["n"]: row for row in self.rows_in(sql, sorted(tokens))}
+        found = {row["n"]: row for row in self.rows_in(sql, [f"~{key}" for key in sorted(keys)])}
         return [rows.speaker_of(found[n]) for n in sorted(found)]
 
     def save_proposals(self, proposals: Iterable[SpeakerProposal]) -> None:
         with self.database.transaction() as connection:
-            for p in proposals:
-                a, b = sorted((p.a, p.b))
-                made = {"a": a, "b": b, "score": p.match.score, "verdict": p.match.verdict.value, "reason": p.match.reason}
-                put_new(connection, tables.ProposalRow, [{**made, "settled": False}])
+            put_new(connection, tables.ProposalRow, [proposal_row(proposal) for proposal in proposals])
 
     def proposals(self, offset: int = 0, limit: int = 100) -> list[ProposalView]:
         """Most alike first; only those of speakers that are stored, and not yet settled."""
@@ -188,3 +183,9 @@ class Speakers(Articles):
 
     def search(self, query: Query, offset: int = 0, limit: int = 50) -> list[Hit]:
         raise NotImplementedError
+
+
+def proposal_row(proposal: SpeakerProposal) -> dict[str, object]:
+    match = proposal.match
+    a, b = sorted((proposal.a, proposal.b))
+    return {"a": a, "b": b, "score": match.score, "verdict": match.verdict.value, "reason": match.reason, "settled": False}

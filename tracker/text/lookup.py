@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from tracker.model import Speaker, SpeakerKind
 from tracker.text.body_names import is_generic, looks_like_body, words_of
 from tracker.text.canonical import fold, person, skeleton
 from tracker.text.spellings import family_names, groups
 
 MOST_WORDS = 8
+COMMON = 100
+"""Speakers filed under one key beyond which nobody is looked for under it: it tells nobody apart."""
 
 
 @lru_cache(maxsize=65536)
@@ -46,6 +49,16 @@ def asked(name: str, is_body: bool | None = None) -> frozenset[str]:
     return frozenset(keys | set(body_keys(name)) if is_body else keys)
 
 
+def filed_for(speaker: Speaker) -> set[str]:
+    """The keys of the name and of each other form of it that has several words; none for who has no name."""
+    if speaker.kind is SpeakerKind.UNNAMED:
+        return set()
+    forms = (speaker.name, *(form for form in speaker.variants if len(person_words(form)) > 1))
+    is_body = speaker.kind is SpeakerKind.ORGANISATION
+    return {key for form in dict.fromkeys(forms) for key in filed(form, is_body)}
+
+
+@lru_cache(maxsize=65536)
 def person_words(name: str) -> tuple[str, ...]:
     """The words of a personal name; of a very long one the first and the last."""
     words = tuple(part.text for part in person(name).parts)

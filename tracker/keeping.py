@@ -1,0 +1,108 @@
+"""Read articles put into a store, some at a time: their speakers shared with what is stored, their figures and quotations compared with it,
+standing decisions applied. What it comes to does not depend on how many come together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from tracker import compare as comparing
+from tracker import versions
+from tracker.acquaintance import Acquaintance
+from tracker.errors import InputError
+from tracker.model import Document, Entry, Reading, Ready, Verdict
+from tracker.settle import QUOTED, settle_speakers, settle_values
+from tracker.store.base import Store
+
+Brought = tuple[Document, Ready]
+
+
+def ready(reading: Reading) -> Ready:
+    """The reading with its heading, and the keys that its figures and quotations are filed under."""
+    heading = comparing.heading(reading)
+    keys = {one.id: comparing.block_keys(one) for one in comparing.sides(Entry(figure, heading) for figure in reading.figures)}
+    quoted = ((statement, comparing.quote_keys(statement, reading.article.day)) for statement in reading.statements)
+    return Ready(reading, heading, keys | {statement.id: found for statement, found in quoted if found})
+
+
+def keep(store: Store, brought: Sequence[Brought]) -> list[bool]:
+    """Store articles and bring up to date what they touch; for each whether it is new, False where its text is stored already.
+
+    Raises InputError, with none of them stored, where a person removed one of them.
+    """
+    for document, _ in brought:
+        refuse_removed(store, document)
+    with store.transaction():
+        fresh: dict[str, Brought] = {}
+        for document, made in brought:
+            if document.article.id not in fresh and not store.has_article(document.article.id):
+                fresh[document.article.id] = (document, made)
+        for run in runs(store, list(fresh.values())):
+            fill(store, run, store.add_new)
+            heed_speakers(store, run)
+    return [fresh.pop(document.article.id, None) is not None for document, _ in brought]
+
+
+def refuse_removed(store: Store, document: Document) -> None:
+    for ruling in store.rulings_in(document.article.id):
+        if ruling.decision.verdict is Verdict.REMOVE_ARTICLE:
+            decision = ruling.decision
+            why = f"was removed by {decision.reviewer} on {decision.at:%Y-%m-%d}"
+            raise InputError(document.source, why, f"to let it in again: tracker log undo {decision.number}")
+
+
+def runs(store: Store, brought: Iterable[Brought]) -> Iterator[list[Brought]]:
+    """Parts that can be stored at once: an article meets what decisions made of those before it, and the version before its own."""
+    is_one_by_one = bool(store.speaker_decisions())
+    run: list[Brought] = []
+    addresses: set[str | None] = set()
+    for document, made in brought:
+        if run and (is_one_by_one or document.article.url in addresses or store.rulings_in(run[-1][0].article.id)):
+            yield run
+            run, addresses = [], set()
+        run.append((document, made))
+        addresses |= {document.article.url} - {None}
+    if run:
+        yield run
+
+
+def fill(store: Store, run: Sequence[Brought], put: Callable[[Sequence[Brought]], None]) -> None:
+    """Put articles into the store, whose figures and quotations are compared with each other and with all that is stored."""
+    run = list(zip((document for document, _ in run), introduced(store, [made for _, made in run]), strict=True))
+    entries = comparing.sides(Entry(figure, made.heading) for _, made in run for figure in made.reading.figures)
+    quoted = [statement for _, made in run for statement in made.reading.statements if statement.kind in QUOTED]
+    days = {document.article.id: document.article.day for document, _ in run}
+    neighbours = store.neighbours(list(dict.fromkeys(key for entry in entries for key in comparing.wanted_keys(entry))))
+    alike = store.quoted_alike(None, {s.id: comparing.wanted_quote_keys(s, days[s.article]) for s in quoted})
+    put(run)
+    store.save_pairs(comparing.relate(entries, neighbours))
+    days |= store.days({statement.article for statement in alike})
+    store.save_quote_variants(comparing.quote_variants(quoted, alike, days))
+    for document, _ in run:
+        if store.reanchor(document.article.id):
+            settle_values(store, document.article.id)
+
+
+def introduced(store: Store, run: Iterable[Ready]) -> list[Ready]:
+    """The readings with speakers shared with what is stored; the speakers are stored."""
+    found = [versioned(store, made) for made in run]
+    known = Acquaintance(store, [made.reading for made in found])
+    found = [replace(made, reading=known.introduce(made.reading)) for made in found]
+    known.save(store)
+    return found
+
+
+def versioned(store: Store, made: Ready) -> Ready:
+    """With what changed since the version of it that is stored."""
+    reading = made.reading
+    former = store.version_before(reading.article) if reading.article.url else None
+    return replace(made, reading=replace(reading, findings=(*reading.findings, versions.finding(former, reading)))) if former else made
+
+
+def heed_speakers(store: Store, run: Iterable[Brought]) -> None:
+    """Apply what was decided about speakers that the articles name."""
+    for document, made in run:
+        if store.is_decided([name for speaker in made.reading.speakers for name in (speaker.name, *speaker.variants)]):
+            settle_speakers(store)
+            settle_values(store, document.article.id)
