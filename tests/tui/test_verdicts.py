@@ -272,7 +272,7 @@ def test_marked_figures_that_are_distinct_are_split_off_and_a_revision_begins_wi
     view = sample.store.claim_view("c-dead")
     assert view
     a, b, c = view.rows
-    assert meant(Verdict.DISTINCT, view.rows, a, [a, b])[0] is Verdict.SPLIT_CLAIM
-    assert meant(Verdict.DISTINCT, view.rows, b, []) == (Verdict.DISTINCT, [b.figure.id])
-    assert meant(Verdict.REVISION, view.rows, a, [])[1][0] == c.figure.id
-    assert meant(Verdict.PREFER, view.rows, b, [])[1][0] == b.figure.id
+    assert meant(Verdict.DISTINCT, view.claim.figures, a, [a, b])[0] is Verdict.SPLIT_CLAIM
+    assert meant(Verdict.DISTINCT, view.claim.figures, b, []) == (Verdict.DISTINCT, [b.figure.id])
+    assert meant(Verdict.REVISION, view.claim.figures, a, [])[1][0] == c.figure.id
+    assert meant(Verdict.PREFER, view.claim.figures, b, [])[1][0] == b.figure.id

@@ -7,9 +7,9 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from tracker.model.article import Article, Finding
-from tracker.model.claim import Claim, Heading, Pair, QuoteVariant
+from tracker.model.claim import Claim, Heading, Pair, QuoteVariant, Relation
 from tracker.model.decision import Decision
-from tracker.model.figure import Figure
+from tracker.model.figure import Figure, Number
 from tracker.model.query import Query
 from tracker.model.statement import Kind, Speaker, SpeakerKind, SpeakerProposal, Statement
 
@@ -40,11 +40,32 @@ class FigureRow:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
+    """One claim with what a person needs to judge it. rows — its figures in order, all of them unless fewer were asked for; pairs — those
+    that these are in.
+    """
+
     claim: Claim
     state: str
     rows: tuple[FigureRow, ...]
     pairs: tuple[Pair, ...]
     decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One figure of a claim on its timeline.
+
+    day — as of, or else the day of its article; stated — the number; low, high — as read for comparison, None where open
+    relation — conflict, revision or running total, the most serious with another figure of the claim; grows — it is in a running total
+    """
+
+    figure: str
+    day: dt.date | None
+    stated: Number | None
+    low: Number | None
+    high: Number | None
+    relation: Relation | None = None
+    grows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

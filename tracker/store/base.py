@@ -28,6 +28,7 @@ from tracker.model import (
     Hit,
     Outlet,
     Pair,
+    Point,
     ProposalView,
     Query,
     QueueRow,
@@ -313,7 +314,16 @@ class Queues(Protocol):
         ...
 
     def count_queue(self, query: Query) -> int: ...
-    def claim_view(self, claim_id: str) -> ClaimView | None: ...
+    def claim_view(self, claim_id: str, offset: int = 0, limit: int | None = None) -> ClaimView | None:
+        """The claim with its figures in order, and the pairs they are in. limit — only so many of them, from `offset` on: a claim may
+        have thousands, and a screen shows twenty.
+        """
+        ...
+
+    def points(self, claim_id: str) -> list[Point]:
+        """Every figure of a claim as its timeline needs it, by day and number, those without a day last."""
+        ...
+
     def claim_of(self, figure_id: str) -> Claim | None: ...
     def facets(self, query: Query) -> dict[str, list[tuple[str, int]]]:
         """metric, place, outlet, speaker, relation, state → (value, count), most first, within the query."""

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tracker.model import Claim, ClaimView, FigureRow, Query, QueueRow
+from tracker.model import Claim, ClaimView, FigureRow, Point, Query, QueueRow, Relation
 from tracker.store import filters, rows
 from tracker.store.articles import STATEMENT
 from tracker.store.comparisons import Comparisons
@@ -16,6 +16,15 @@ from tracker.store.decisions import Decisions
 ORDERS = {"time": "claim.newest DESC", "name": "claim.name"}
 COLUMNS = ("metric", "place", "relation", "state")
 FACETS = ("outlet", "speaker")
+DRAWN = (Relation.CONFLICT, Relation.REVISION, Relation.RUNNING_TOTAL)
+"""Relations that a timeline tells apart, the most serious first."""
+POINTS = """SELECT figure.n, figure.id, figure.low, figure.high, coalesce(figure.as_of, article.day) AS day,
+    json_extract(figure.value, '$.interval[0]') AS least, json_extract(figure.value, '$.interval[1]') AS most
+    FROM figure JOIN claim ON claim.n = figure.claim JOIN article ON article.n = figure.article
+    WHERE claim.id = :id AND NOT figure.dropped AND NOT article.retracted"""
+TIES = f"""SELECT relation.a, relation.b, relation.relation FROM relation
+    JOIN figure a ON a.n = relation.a JOIN claim ON claim.n = a.claim JOIN figure b ON b.n = relation.b AND b.claim = claim.n
+    WHERE claim.id = :id AND relation.relation IN ({", ".join(f"'{relation.value}'" for relation in DRAWN)})"""
 
 
 class Queues(Comparisons, Decisions):
@@ -45,15 +54,24 @@ class Queues(Comparisons, Decisions):
         found = self.rows("SELECT claim.* FROM figure JOIN claim ON claim.n = figure.claim WHERE figure.id = :id", id=figure_id)
         return rows.claim_of(found[0]) if found else None
 
-    def claim_view(self, claim_id: str) -> ClaimView | None:
+    def claim_view(self, claim_id: str, offset: int = 0, limit: int | None = None) -> ClaimView | None:
         found = self.rows("SELECT * FROM claim WHERE id = :id", id=claim_id)
         if not found:
             return None
         claim = rows.claim_of(found[0])
+        wanted = claim.figures[offset:][:limit]
         members = set(claim.figures)
-        pairs = tuple(pair for pair in self.pairs_of(claim.figures) if {pair.a, pair.b} <= members)
-        held = of_origins(claim, self.figure_rows(claim.figures))
+        pairs = tuple(pair for pair in self.pairs_of(wanted) if {pair.a, pair.b} <= members)
+        held = of_origins(claim, self.figure_rows(wanted))
         return ClaimView(claim, found[0]["state"], held, pairs, tuple(self.decisions(claim.figures)))
+
+    def points(self, claim_id: str) -> list[Point]:
+        relations_by_figure: dict[int, set[str]] = {}
+        for tie in self.rows(TIES, id=claim_id):
+            for figure in (tie["a"], tie["b"]):
+                relations_by_figure.setdefault(figure, set()).add(tie["relation"])
+        found = (point(row, relations_by_figure.get(row["n"], set())) for row in self.rows(POINTS, id=claim_id))
+        return sorted(found, key=lambda p: (p.day or dt.date.max, p.stated or 0))
 
     def figure_rows(self, figures: tuple[str, ...]) -> tuple[FigureRow, ...]:
         entries = self.entries(figures)
@@ -84,6 +102,16 @@ def of_origins(claim: Claim, held: Iterable[FigureRow]) -> tuple[FigureRow, ...]
             names[group] = f"{row.origin} ({same + 1})" if same else row.origin
         made.append(row if group is None else replace(row, origin=names[group]))
     return tuple(made)
+
+
+def point(row: rows.Row, relations: set[str]) -> Point:
+    relation = next((relation for relation in DRAWN if relation.value in relations), None)
+    low, high, least, most = (rows.number(None if row[name] is None else str(row[name])) for name in ("low", "high", "least", "most"))
+    day = dt.date.fromisoformat(row["day"][:10]) if row["day"] else None
+    stated = low if low is not None else high
+    if least is None and most is None:
+        least, most = low, high
+    return Point(row["id"], day, stated, least, most, relation, Relation.RUNNING_TOTAL in relations)
 
 
 def queue_row(row: rows.Row) -> QueueRow:

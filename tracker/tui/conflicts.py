@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import ClassVar, cast
 
 from textual.app import ComposeResult
@@ -12,7 +13,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from tracker import review, search
-from tracker.model import ArticleView, Decision, FigureRow, Query, QueueRow
+from tracker.model import ArticleView, ClaimView, Decision, FigureRow, Point, Query, QueueRow, Relation
+from tracker.store.base import Store
 from tracker.tui.citing import Cited
 from tracker.tui.dialogs import Card, Option, Pick, Show, among
 from tracker.tui.judging import Judging, claim_about
@@ -22,8 +24,8 @@ from tracker.tui.paint import content
 from tracker.tui.passage import lights_of_row
 from tracker.tui.plot import Plot
 from tracker.tui.reader import Reader
-from tracker.tui.rowlist import RowList
-from tracker.tui.rows import claim_title, figure_heading, figure_row, pair_with, queue_row, standing
+from tracker.tui.rowlist import PAGE, RowList
+from tracker.tui.rows import claim_title, figure_heading, figure_row, origins_of, queue_row, standing, worst_of
 from tracker.tui.verdicts import IN_FOOTER, KEYS
 from tracker.tui.why import passage_of, two_rows, why
 from tracker.tui.wording import side_by_side, summary
@@ -76,6 +78,9 @@ class ConflictsScreen(Judging):
     def __init__(self) -> None:
         super().__init__()
         self.articles: dict[str, ArticleView | None] = {}
+        self.worst: dict[str, Relation] = {}
+        self.origins: dict[str, int] = {}
+        self.named: dict[str, int] = {}
 
     def body(self) -> ComposeResult:
         with Horizontal(id="top"):
@@ -136,7 +141,8 @@ class ConflictsScreen(Judging):
             self.show_figure(event.item)
 
     async def show_claim(self, row: QueueRow | None) -> None:
-        view = await self.desk.ask(review.claim, row.claim.id) if row else None
+        looked = await self.desk.ask(look, row.claim.id) if row else None
+        view, points = looked or (None, ())
         if row:
             self.memory.update(claim=row.claim.id, index=self.queue.cursor)
         same = view and self.view and view.claim.id == self.view.claim.id
@@ -146,7 +152,28 @@ class ConflictsScreen(Judging):
         head = self.query_one("#head", Card)
         head.border_title = content(f" {view.claim.name} ") if view else None
         head.show(lambda width: self.head_lines(width))
-        self.figures.show_rows(view.rows if view else (), keep=None if same else "")
+        self.worst, self.origins, self.named = {}, origins_of(view.claim) if view else {}, {}
+        self.know(view)
+        if view and len(view.claim.figures) > PAGE:
+            more = partial(self.more_figures, view.claim.id)
+            self.figures.show_first(view.rows, len(view.claim.figures), more, keep=None if same else "")
+        else:
+            self.figures.show_rows(view.rows if view else (), keep=None if same else "")
+        self.query_one(Plot).show(points)
+        if view and points is None:
+            self.query_one(Plot).show(await self.desk.ask_aside(lambda store: store.points(view.claim.id)))
+
+    async def more_figures(self, claim: str, offset: int, limit: int) -> Sequence[FigureRow]:
+        page = await self.desk.ask(lambda store: store.claim_view(claim, offset, limit))
+        self.know(page)
+        return page.rows if page else ()
+
+    def know(self, view: ClaimView | None) -> None:
+        """How each figure that was read stands at worst to the others of its claim, and of which origin it is."""
+        if view:
+            self.worst.update(worst_of(view.pairs))
+            for row in view.rows:
+                self.named.setdefault(row.origin, len(self.named) + 1)
 
     def head_lines(self, width: int) -> Sequence[Line]:
         if not self.view:
@@ -155,13 +182,11 @@ class ConflictsScreen(Judging):
         return [claim_title(self.view), *some(paragraph(self.view.claim.reason, width, "dim"), 2), *([decided] if decided else ())]
 
     def draw_figure(self, row: FigureRow, width: int, marked: bool) -> list[Line]:
-        assert self.view
-        ids = {r.figure.id for r in self.view.rows}
-        origins = list(dict.fromkeys(r.origin for r in self.view.rows))
-        return figure_row(row, width, marked, pair_with(self.view.pairs, row.figure.id, ids), origins.index(row.origin) + 1)
+        origin = self.origins.get(row.figure.id) or self.named.get(row.origin, 0)
+        return figure_row(row, width, marked, self.worst.get(row.figure.id), origin)
 
     def show_figure(self, row: FigureRow | None) -> None:
-        self.query_one(Plot).show(self.view, row.figure.id if row else "")
+        self.query_one(Plot).point_out(row.figure.id if row else "")
         if not row:
             self.source.border_title = None
             self.source.show("")
@@ -216,14 +241,28 @@ class ConflictsScreen(Judging):
 
     # asking why
 
+    async def whole(self) -> ClaimView | None:
+        """The claim in focus with all its figures, which the list reads a page at a time."""
+        view = self.view
+        if view is None or len(view.rows) == len(view.claim.figures):
+            return view
+        return await self.desk.ask(review.claim, view.claim.id)
+
     def action_why(self) -> None:
-        if self.view:
-            view = self.view
+        self.later("dialog", self.show_why)
+
+    async def show_why(self) -> None:
+        if view := await self.whole():
             self.app.push_screen(Show("Why", lambda width: why(view, width)))
 
     def action_wording(self) -> None:
-        view, here = self.view, self.figures.item
-        rows = self.marked_figures[:2] if len(self.marked_figures) > 1 else two_rows(view, here) if view and here else []
+        self.later("dialog", self.show_wording)
+
+    async def show_wording(self) -> None:
+        here: FigureRow | None = self.figures.item
+        rows = self.marked_figures[:2]
+        if len(rows) < 2 and here and (view := await self.whole()):
+            rows = two_rows(view, here)
         if len(rows) < 2:
             self.say("One figure only: nothing to lay beside it.", "warning")
             return
@@ -267,3 +306,9 @@ class ConflictsScreen(Judging):
         taken = await self.app.push_screen_wait(Pick("Show only", among(options), many=True, marked=marked))
         if taken is not None:
             self.narrow(narrowed(cast("list[tuple[str, str]]", taken)))
+
+
+def look(store: Store, claim_id: str) -> tuple[ClaimView | None, list[Point] | None]:
+    """The claim with its first figures, and its timeline; that of a claim with very many is left for later."""
+    view = store.claim_view(claim_id, 0, PAGE)
+    return view, None if view and len(view.claim.figures) > PAGE else store.points(claim_id)

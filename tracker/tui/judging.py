@@ -51,7 +51,7 @@ class Judging(Citing):
         if not targets:
             if not (self.view and self.figures.item):
                 return
-            targets = [meant(verdict, self.view.rows, self.figures.item, self.marked_figures)]
+            targets = [meant(verdict, self.view.claim.figures, self.figures.item, self.marked_figures)]
         reason = self.desk.take_reason()
         for one, figures in targets:
             await self.desk.ask(review.judge, one, figures, self.desk.reviewer, reason)
@@ -95,7 +95,7 @@ class Judging(Citing):
             self.say("Type low, best or high and a number: best 1300", "warning")
             return
         assert self.view
-        figures = [f.id, *(r.figure.id for r in self.view.rows if r.figure.id != f.id)]
+        figures = [f.id, *(figure for figure in self.view.claim.figures if figure != f.id)]
         await self.desk.ask(review.judge, chosen[0], figures, self.desk.reviewer, self.desk.take_reason(), chosen[1])
         await self.fresh_claim()
 
@@ -128,7 +128,7 @@ class Judging(Citing):
     async def part_origin(self) -> None:
         """Figures that were taken for echoes of others have an origin of their own: they count as independent."""
         rows = self.marked_figures or ([self.figures.item] if self.figures.item else [])
-        if not self.view or not rows or len(rows) == len(self.view.rows):
+        if not self.view or not rows or len(rows) == len(self.view.claim.figures):
             self.say("Mark the figures that come from elsewhere (space), leaving at least one, then O.", "warning")
             return
         ids, reason = [row.figure.id for row in rows], self.desk.take_reason()
@@ -142,7 +142,7 @@ class Judging(Citing):
 
     async def split(self) -> None:
         rows = self.marked_figures or ([self.figures.item] if self.figures.item else [])
-        if not self.view or not rows or len(rows) == len(self.view.rows):
+        if not self.view or not rows or len(rows) == len(self.view.claim.figures):
             self.say("Mark the figures that are a question of their own (space), leaving at least one, then S.", "warning")
             return
         ids = [row.figure.id for row in rows]

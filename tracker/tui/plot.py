@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tracker.model import ClaimView
+from collections.abc import Sequence
+
+from tracker.model import Point
 from tracker.tui.line import Line
 from tracker.tui.paint import Painted
 from tracker.tui.timeline import timeline
@@ -11,21 +13,28 @@ from tracker.tui.timeline import timeline
 class Plot(Painted):
     def __init__(self) -> None:
         super().__init__(id="plot")
-        self.view: ClaimView | None = None
+        self.points: Sequence[Point] | None = None
         self.focus_id = ""
         self.lines: list[Line] = []
 
-    def show(self, view: ClaimView | None, focus: str) -> None:
-        self.view, self.focus_id = view, focus
+    def show(self, points: Sequence[Point] | None) -> None:
+        """Other points; None while they are being read."""
+        self.points = points
         self.draw()
+
+    def point_out(self, figure: str) -> None:
+        """The figure in focus is another."""
+        if figure != self.focus_id:
+            self.focus_id = figure
+            self.draw()
 
     def on_resize(self) -> None:
         self.draw()
 
     def draw(self) -> None:
         """All lines at once: each depends on every figure."""
-        view, size = self.view, self.scrollable_content_region
-        self.lines = timeline(view.rows, view.pairs, size.width, size.height, self.focus_id) if view else []
+        size = self.scrollable_content_region
+        self.lines = timeline(self.points, size.width, size.height, self.focus_id) if self.points else []
         self.refresh()
 
     def line(self, y: int) -> Line:

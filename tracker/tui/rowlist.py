@@ -16,7 +16,7 @@ from tracker.tui.line import Line, Run, fill, line, paragraph
 from tracker.tui.paint import Painted
 
 PAGE = 64
-PAGES_KEPT = 24
+PAGES_KEPT = 6
 
 Load = Callable[[int, int], Awaitable[Sequence[Any]]]
 Count = Callable[[], Awaitable[int]]
@@ -31,6 +31,10 @@ def begun(work: Callable[P, Coroutine[Any, Any, None]], *args: P.args, **kwargs:
         await work(*args, **kwargs)
 
     return run
+
+
+def paged(rows: Sequence[Any]) -> dict[int, Sequence[Any]]:
+    return {at // PAGE: rows[at : at + PAGE] for at in range(0, len(rows), PAGE)}
 
 
 class RowList(Painted, can_focus=True):
@@ -124,9 +128,12 @@ class RowList(Painted, can_focus=True):
     def show_rows(self, rows: Sequence[Any], keep: str | None = None) -> None:
         """Show these rows and no others; the cursor goes to the row of that key, or stays where its own row went."""
         self.load = self.count = None
-        keep = keep if keep is not None else self.key_at(self.cursor)
-        pages = {at // PAGE: rows[at : at + PAGE] for at in range(0, len(rows), PAGE)}
-        self.settle(len(rows), pages, keep)
+        self.settle(len(rows), paged(rows), keep if keep is not None else self.key_at(self.cursor))
+
+    def show_first(self, rows: Sequence[Any], total: int, load: Load, keep: str | None = None) -> None:
+        """Show the first rows of `total`, as `show_rows`; the others are loaded when they are seen."""
+        self.load = load
+        self.settle(total, paged(rows), keep if keep is not None else self.key_at(self.cursor))
 
     def read_from(self, load: Load, count: Count) -> None:
         """Say where rows come from; `reload` reads them."""
@@ -176,9 +183,16 @@ class RowList(Painted, can_focus=True):
 
     async def fetch(self, number: int) -> None:
         assert self.load
+        asked = self.pages
         rows = await self.load(number * PAGE, PAGE)
+        if asked is not self.pages:  # another list is shown by now
+            return
         self.wanted.discard(number)
         self.pages[number] = rows
+        if len(rows) < min(PAGE, self.total - number * PAGE):  # some went since they were counted: what is not there is not asked for again
+            self.total = number * PAGE + len(rows)
+            self.set_lines(self.total * self.row_height + self.head)
+            self.cursor = self.validate_cursor(self.cursor)
         here = self.cursor // PAGE
         for far in sorted(self.pages, key=lambda n: abs(n - here))[PAGES_KEPT:]:
             del self.pages[far]

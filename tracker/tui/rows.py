@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 
 from tracker.model import (
@@ -40,6 +41,7 @@ GLYPHS = {
 }
 STATES = {"open": " ", "decided": "✓", "disputed": "!", "pending": "?", "orphan": "∅"}
 MARK = "●"
+ORDER = {relation: at for at, relation in enumerate(Relation)}
 
 
 def number(value: Number) -> str:
@@ -142,11 +144,18 @@ def figure_row(row: FigureRow, width: int, marked: bool, relation: Relation | No
     return [line(mark_run(marked), relation_glyph, " ", *columns(list(zip(parts, wanted, strict=True))))]
 
 
-def pair_with(pairs: tuple[Pair, ...], figure: str, others: set[str]) -> Relation | None:
-    """How the figure stands to the others at worst, None where it stands to none of them."""
-    order = {relation: at for at, relation in enumerate(Relation)}
-    found = [pair.relation for pair in pairs if figure in (pair.a, pair.b) and (pair.a in others and pair.b in others)]
-    return min(found, key=order.__getitem__) if found else None
+def worst_of(pairs: Sequence[Pair]) -> dict[str, Relation]:
+    """For each figure how it stands to another at worst."""
+    worst: dict[str, Relation] = {}
+    for pair in pairs:
+        for figure in (pair.a, pair.b):
+            worst[figure] = min(worst.get(figure, pair.relation), pair.relation, key=ORDER.__getitem__)
+    return worst
+
+
+def origins_of(claim: Claim) -> dict[str, int]:
+    """For each figure the number of its origin, from 1; empty where the claim does not say."""
+    return {figure: group + 1 for figure, group in zip(claim.figures, claim.origin_groups, strict=False)}
 
 
 def claim_title(view: ClaimView) -> Line:

@@ -22,23 +22,19 @@ ALL = (Verdict.RANGE, Verdict.RUNNING_TOTAL, Verdict.UNSURE)
 ALONE = (Verdict.DISTINCT, Verdict.EXTRACTION_ERROR)
 
 
-def meant(verdict: Verdict, rows: Sequence[FigureRow], focus: FigureRow, marked: Sequence[FigureRow]) -> tuple[Verdict, list[str]]:
-    """The verdict, and the ids of the figures it is about.
+def meant(verdict: Verdict, figures: Sequence[str], focus: FigureRow, marked: Sequence[FigureRow]) -> tuple[Verdict, list[str]]:
+    """The verdict, and the ids of the figures it is about. figures — all of the claim, by as-of day.
 
     Without marks: *distinct* and *extraction error* are about the figure in focus, the first against the rest of its claim; a
     revision is about all, the latest first; everything else about all, the one in focus first. With marks, those alone (*prefer*
     and *echo*: the one in focus before them); marked figures that are *distinct* are split off from the others.
     """
-    chosen = list(marked) or ([focus] if verdict in ALONE else list(rows))
-    if verdict is Verdict.DISTINCT and 1 < len(chosen) < len(rows):
+    chosen = [row.figure.id for row in marked] or ([focus.figure.id] if verdict in ALONE else list(figures))
+    if verdict is Verdict.DISTINCT and 1 < len(chosen) < len(figures):
         verdict = Verdict.SPLIT_CLAIM
     if verdict is Verdict.REVISION:
-        chosen.sort(key=day_of, reverse=True)
+        order = {figure: at for at, figure in enumerate(figures)}
+        chosen.sort(key=lambda figure: order.get(figure, -1), reverse=True)
     elif verdict in (Verdict.PREFER, Verdict.ECHO):
-        chosen = [focus, *(row for row in chosen if row is not focus)]
-    return verdict, [row.figure.id for row in chosen]
-
-
-def day_of(row: FigureRow) -> tuple[bool, str]:
-    when = row.figure.as_of or row.heading.day
-    return when is not None, when.isoformat() if when else ""
+        chosen = list(dict.fromkeys([focus.figure.id, *chosen]))
+    return verdict, chosen

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tracker.model import ClaimView, FigureRow, Pair, Relation, Statement
+from tracker.model import ClaimView, FigureRow, Pair, Statement
 from tracker.tui.line import Line, Run, line, paragraph
-from tracker.tui.rows import day, relation_run, verdict_words
+from tracker.tui.rows import ORDER, day, relation_run, verdict_words
 
 
 def why(view: ClaimView, width: int) -> list[Line]:
@@ -41,8 +41,7 @@ def pair_line(pair: Pair, rows: dict[str, FigureRow]) -> Line:
 
 def two_rows(view: ClaimView, here: FigureRow) -> list[FigureRow]:
     """The figure in focus and the one it stands worst with; itself alone where it is the only one."""
-    order = {relation: at for at, relation in enumerate(Relation)}
-    beside = sorted((p for p in view.pairs if here.figure.id in (p.a, p.b)), key=lambda p: order[p.relation])
+    beside = sorted((p for p in view.pairs if here.figure.id in (p.a, p.b)), key=lambda p: ORDER[p.relation])
     other = next((p.b if p.a == here.figure.id else p.a for p in beside), None)
     return [here, *(r for r in view.rows if r.figure.id == other or (other is None and r is not here))][:2]
 
