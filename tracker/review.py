@@ -30,7 +30,6 @@ from tracker.model import (
     Statement,
     Verdict,
 )
-from tracker.settle import settle
 from tracker.store.base import Store
 
 WHOLE = (Verdict.PREFER, Verdict.RANGE, Verdict.UNSURE, Verdict.SET_LOW, Verdict.SET_BEST, Verdict.SET_HIGH, Verdict.RENAME_CLAIM,
@@ -89,6 +88,9 @@ def keep(store: Store, decision: Decision) -> Decision:
 
 
 def apply(store: Store, decision: Decision) -> None:
+    """Work out what follows; what compares is loaded for this alone."""
+    from tracker.settle import settle
+
     settle(store, Ruling(decision, store.set_targets(decision)), lambda article: reread(store, article))
 
 

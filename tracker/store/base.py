@@ -316,7 +316,7 @@ class Queues(Protocol):
     def count_queue(self, query: Query) -> int: ...
     def claim_view(self, claim_id: str, offset: int = 0, limit: int | None = None) -> ClaimView | None:
         """The claim with its figures in order, and the pairs they are in. limit — only so many of them, from `offset` on: a claim may
-        have thousands, and a screen shows twenty.
+        have thousands, and a screen shows twenty. Origins of one name are then numbered among these.
         """
         ...
 
@@ -389,6 +389,10 @@ class Store(Articles, Comparisons, Speakers, Rulings, Decisions, Queues, Streams
 
     def stoppable(self, stop: Callable[[], bool]) -> AbstractContextManager[None]:
         """What this thread reads inside ends early, with StoreError, once `stop()` holds: nobody waits for what is not wanted any more."""
+        ...
+
+    def spare_memory(self) -> None:
+        """Keep less of what was read from now on: for a program that stays open beside others. Call it before threads read."""
         ...
 
     def changed(self) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -94,12 +95,13 @@ def of_origins(claim: Claim, held: Iterable[FigureRow]) -> tuple[FigureRow, ...]
     """The rows of a claim, each with the name of its origin: that of its first figure, numbered where two origins have one name."""
     group_by_figure = dict(zip(claim.figures, claim.origin_groups, strict=False))
     names: dict[int, str] = {}
+    met: Counter[str] = Counter()
     made = []
     for row in held:
         group = group_by_figure.get(row.figure.id)
         if group is not None and group not in names:
-            same = sum(name.startswith(row.origin) for name in names.values())
-            names[group] = f"{row.origin} ({same + 1})" if same else row.origin
+            met[row.origin] += 1
+            names[group] = f"{row.origin} ({met[row.origin]})" if met[row.origin] > 1 else row.origin
         made.append(row if group is None else replace(row, origin=names[group]))
     return tuple(made)
 

@@ -60,8 +60,9 @@ class Speakers(Articles):
         return inside, [speaker for speaker in rest if speaker not in inside]
 
     def _in_office(self, asked: Set[str]) -> list[Speaker]:
-        sql = """SELECT speaker.* FROM name_token JOIN speaker ON speaker.n = name_token.speaker WHERE token IN :values
-            AND speaker.joined IS NULL GROUP BY speaker.n HAVING count(*) = :asked ORDER BY speaker.statements DESC, speaker.n LIMIT 200"""
+        sql = """SELECT speaker.* FROM (SELECT speaker FROM name_token WHERE token IN :values GROUP BY 1 HAVING count(*) = :asked) held
+            CROSS JOIN speaker ON speaker.n = held.speaker WHERE speaker.joined IS NULL
+            ORDER BY speaker.statements DESC, speaker.n LIMIT 200"""
         found = self.rows_in(sql, [f"role {word}" for word in sorted(asked)], asked=len(asked)) if asked else []
         return [speaker for speaker in map(rows.speaker_of, found) if offices.met(speaker.roles, asked)]
 

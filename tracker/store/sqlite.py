@@ -33,6 +33,9 @@ class SqliteStore(Streams):
     def close(self) -> None:
         self.database.close()
 
+    def spare_memory(self) -> None:
+        self.database.spare_memory()
+
     def changed(self) -> int:
         return self.database.changed()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import gc
+import importlib
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
@@ -65,7 +66,12 @@ class TrackerApp(Host):
         self.desk.session["left"] = self.desk.session.get("place")
         await self.action_go(place if place in self.MODES else "home")
         self.set_interval(POLL, self.poll)
-        self.call_after_refresh(without_pauses)
+        self.call_after_refresh(self.settle_down)
+
+    async def settle_down(self) -> None:
+        """After the first paint: load what the first verdict needs, so that it need not wait; then see to it that no key does."""
+        await self.desk.ask(lambda store: importlib.import_module("tracker.settle"))
+        without_pauses()
 
     def use_theme(self, name: str) -> None:
         if name and name not in self.available_themes:

@@ -35,13 +35,17 @@ class Settings:
 class Desk:
     """One thread writes and does the quick reads, in order, so that a key is never blocked and a read sees what was decided before it.
 
-    Reads that may take long (`ask_aside`) have a thread of their own: none of them ever delays a verdict or the next claim.
+    Reads that may take long (`ask_aside`) have a thread of their own, and so has what takes minutes (`ask_apart`): none of them ever
+    delays a verdict or the next claim.
     """
 
     def __init__(self, store: Store, settings: Settings, add: Add | None = None) -> None:
         self.store, self.settings, self.add = store, settings, add
+        store.spare_memory()
         self.thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self.aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk aside")
+        self.apart = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk apart")
+        self.stops: list[threading.Event] = []
         self.facets: tuple[object, Any] = (None, None)
         self.reason = ""
         self.seen = 0
@@ -67,17 +71,27 @@ class Desk:
 
     async def ask_aside(self, work: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do a read that may take long beside everything else. What is cancelled meanwhile is broken off: the next need not wait for it."""
+        return await self.read_in(self.aside, lambda store: work(store, *args, **kwargs))
+
+    async def ask_apart(self, work: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Do what takes minutes (an export) in a thread that no screen waits for; broken off when the desk closes."""
+        return await self.read_in(self.apart, lambda store: work(store, *args, **kwargs))
+
+    async def read_in(self, threads: ThreadPoolExecutor, work: Callable[[Store], T]) -> T:
         stop = threading.Event()
+        self.stops.append(stop)
 
         def read() -> T:
             with self.store.stoppable(stop.is_set):
-                return work(self.store, *args, **kwargs)
+                return work(self.store)
 
         try:
-            return await asyncio.wrap_future(self.aside.submit(read))
+            return await asyncio.wrap_future(threads.submit(read))
         except asyncio.CancelledError:
             stop.set()
             raise
+        finally:
+            self.stops.remove(stop)
 
     async def count_facets(self, query: Query) -> Facets:
         """Facets of the claims a query selects, with the states of all of them; counted anew only when the database has changed."""
@@ -109,7 +123,9 @@ class Desk:
         return changed
 
     def close(self) -> None:
-        for threads in (self.aside, self.thread):
+        for stop in self.stops:
+            stop.set()
+        for threads in (self.apart, self.aside, self.thread):
             threads.shutdown(wait=True, cancel_futures=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -27,6 +28,7 @@ NOTHING = (
     "No statement fits. Try fewer words, or: speaker:name  outlet:name  after:2023-10  before:2024  kind:direct  via:agency  has:figure"
 )
 MANY = 10_000  # the store counts no further
+PAUSE = 0.2  # seconds without a key after which a word that is nowhere is looked up: before, it is a word half typed
 
 
 class Note(Painted):
@@ -153,7 +155,10 @@ class QuotesScreen(Citing):
         hits = await self.desk.ask_aside(search.quotes, self.asked, 0, PAGE, spelling=False)
         words, self.asked = self.asked.words, hits.asked or self.asked
         await self.show_found(replace(hits, note=note or hits.note), keep)
-        if not hits.total and (nearer := await self.desk.ask_aside(search.did_you_mean, words)):
+        if hits.total:
+            return
+        await asyncio.sleep(PAUSE)
+        if nearer := await self.desk.ask_aside(search.did_you_mean, words):
             self.query_one(Note).show(replace(hits, note=f"did you mean {nearer}?"))
 
     async def show_found(self, hits: Hits, keep: str | None) -> None:

@@ -62,7 +62,12 @@ class DeskScreen(Screen[None]):
         await self.fresh()
 
     def action_export(self) -> None:
-        self.later("dialog", exporting.export, cast(Host, self.app), self.desk.within(self.selected))
+        self.later("dialog", self.export)
+
+    async def export(self) -> None:
+        wish = await exporting.ask(cast(Host, self.app), self.desk.within(self.selected))
+        if wish:  # in a group of its own: a window opened meanwhile does not end it
+            self.later("export", exporting.write, cast(Host, self.app), wish)
 
     @property
     def things(self) -> list[casing.Thing]:

@@ -10,11 +10,12 @@ from tracker.tui.rows import ORDER, day, relation_run, verdict_words
 
 
 def why(view: ClaimView, width: int) -> list[Line]:
-    """Every label of the claim with its reason: the claim's own, each pair's, each decision's."""
+    """Every label of the claim with its reason: the claim's own, each pair's — the gravest first, by day — each decision's."""
+    place = {row.figure.id: at for at, row in enumerate(view.rows)}
     words = {row.figure.id: row for row in view.rows}
     lines: list[Line] = [line(relation_run(view.claim.relation, words=True), "  ", Run(view.claim.name, "strong"))]
     lines.extend(paragraph(view.claim.reason, width, "", "  "))
-    for pair in view.pairs:
+    for pair in sorted(view.pairs, key=lambda p: (ORDER[p.relation], place.get(p.a, -1), place.get(p.b, -1))):
         lines.extend(((), pair_line(pair, words), *paragraph(pair.reason, width, "dim", "  ")))
     for decision in view.decisions:
         lines.extend(
