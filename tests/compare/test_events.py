@@ -14,7 +14,7 @@ from tracker.compare.sides import side
 from tracker.model import Article, Kind, Reading, Span, Statement, Words
 
 WEEK = dt.timedelta(days=7)
-BLAST = {"event": "blast at the harbour", "event_words": ("blast", "harbour"), "place": "Port Elm", "places": ("Port Elm",)}
+BLAST = {"event": "blast at the market", "event_words": ("blast", "market"), "place": "Port Elm", "places": ("Port Elm",)}
 
 MALTA = {"place": "Malta", "places": ("Malta",)}
 
@@ -79,7 +79,7 @@ def test_a_week_between_undated_reports_needs_more_than_common_words() -> None:
 
 
 def test_counts_of_wholly_different_size_are_not_of_one_event() -> None:
-    near = {"title": "Blast", "event_words": ("blast", "harbour")}
+    near = {"title": "Blast", "event_words": ("blast", "market")}
     assert linked({**near, "words": "70"}, {**near, "words": "90"}) == Linked.SAME
     assert linked({**near, "words": "70"}, {**near, "words": "9,000"}) != Linked.SAME
 

@@ -25,6 +25,8 @@ TWO = 3
 """Of these so many, two together are a key that reaches further in time."""
 TELLING_NUMBER = 12
 """A number up to this tells nothing: see `events.by_number`."""
+LARGE = 1000
+"""From here on a number alone brings together what is told within days of each other, however round it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,15 @@ def shelves(side: Side) -> Iterator[Shelf]:
     names = telling(side)
     if side.happened:
         own = f"day {side.happened[0].isoformat()}"
-        yield from (Shelf(f"{own} {name}") for name in names)
+        yield from (Shelf(f"{own} {name}") for name in dict.fromkeys((*names, *ranked(side.about & words.country_stems())[:TWO])))
         yield from by_kind(side, own, None, ("", ("",)))
     for day in {day: None for day in (side.day, side.happened and side.happened[0]) if day}:
         yield from by_kind(side, "kind", stretch(day, 1), (mark, meets))
     yield from (Shelf(name, mark, meets, stretch(side.day, NEAR)) for name in names)
     yield from (Shelf(two, mark, meets, stretch(side.day, FORTNIGHT)) for two in pairs(side, names))
     if (number := max(side.numbers, default=0)) > TELLING_NUMBER:
+        if side.is_telling or number >= LARGE:
+            yield Shelf(f"= {number}", mark, meets, stretch(side.day, NEAR))
         when = None if side.is_telling else stretch(side.happened[0] if side.happened else side.day, HALF_YEAR)
         yield from (Shelf(f"{name} = {number}", mark, meets, when) for name in (*names[:TWO], *groups(side.kinds)))
 
@@ -122,7 +126,7 @@ def lasting(side: Side) -> list[str]:
     """What a state that goes on is filed under: where it is, and the words that name it; not what else its title says."""
     if side.is_stock:
         return sorted(side.place)
-    named = [name for name in ranked(side.names) if words.weight(name) > 1]
+    named = [name for name in ranked(side.names) if words.weight(name) > 1 or "outbreak" in words.vocabulary().classes_of.get(name, ())]
     return list(dict.fromkeys((*(ranked(side.places) or ranked(side.around))[:2], *named[:2])))
 
 

@@ -245,7 +245,7 @@ def by_size(a: Side, b: Side) -> Evidence:
     if not (a.numbers and b.numbers and a.numbers[0] > 0 and b.numbers[0] > 0):
         return NOTHING
     few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
-    if many > 10 * few:
+    if many > (100 if is_crowd(a) else 10) * few:
         two_units = in_two_units(a.figure, b.figure)
         return (3.0, "one quantity in two units", ()) if two_units else (-4.0 if many > 100 * few else -1.5, "", ())
     return NOTHING

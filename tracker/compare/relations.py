@@ -137,10 +137,14 @@ def revised(a: Side, b: Side) -> str | None:
         return None
     if is_named(a) and (a.claimant == b.claimant or is_one_body(a.figure, b.figure)):
         return f"{reasons.who(b)} gave {reasons.words(b)} {reasons.days(days)} after {reasons.words(a)}"
-    counted = not {a.figure.scope.status, b.figure.scope.status} & {"estimated", "projected"}
+    counted = not {a.figure.scope.status, b.figure.scope.status} & {"estimated", "projected"} and a.figure.bound not in CAPPED
     if counted and not b.figure.speaker and after > before and days <= margins().revision_days:
         return f"an unattributed rise within {reasons.days(days)} of the first count"
     return None
+
+
+CAPPED = (Bound.AT_MOST, Bound.LESS_THAN)
+"""Who says "no more than ten" does not say that ten is the count so far: more is not its next reading."""
 
 
 def near(a: Side, b: Side) -> str | None:

@@ -20,10 +20,11 @@ from tracker.model import Figure, FigureKind, Role
 
 @dataclass(frozen=True, slots=True)
 class Populations:
-    """parts — classes that part a count of people; class_of — head noun → class; disjoint — pairs of classes with nothing in common;
-    metrics — those that count people.
+    """whole — words for people of no class; parts — classes that part a count of people; class_of — head noun → class; disjoint — pairs of
+    classes with nothing in common; metrics — those that count people.
     """
 
+    whole: frozenset[str]
     parts: frozenset[str]
     class_of: dict[str, str]
     disjoint: frozenset[frozenset[str]]
@@ -34,6 +35,7 @@ class Populations:
 def populations() -> Populations:
     data, metrics = (tomllib.loads(resources.files("tracker").joinpath(f"data/{name}.toml").read_text("utf-8")) for name in DATA)
     return Populations(
+        frozenset(data["whole"].split()),
         frozenset((*data["parts"].split(), REST)),
         {word: name for name, words in data["classes"].items() for word in words.split()},
         frozenset(frozenset((name, other)) for name, others in data["disjoint"].items() for other in others),
@@ -213,7 +215,7 @@ def of_part_and_total(a: Side, b: Side) -> str | None:
     parts = [side.figure.role == Role.PART for side in (a, b)]
     one_sentence = a.heading.id == b.heading.id and a.figure.sentence == b.figure.sentence
     of_each_other = one_sentence and parts[0] != parts[1]
-    is_same = first == second and (all(parts) or (a.heading.id != b.heading.id and first in populations().parts - {REST}))
+    is_same = first == second and (all(parts) or (a.heading.id != b.heading.id and first not in (None, REST, *populations().whole)))
     if not any(parts) or is_same or (corrects(a, b) and not of_each_other):
         return None
     return "one is a breakdown of a count"

@@ -126,9 +126,23 @@ def bodies() -> frozenset[str]:
 
 
 def is_one_body(a: Figure, b: Figure) -> bool:
-    """ "The company" of two articles about one event is one company, though its name is not given; "officials" may be any."""
-    first, second = ((figure.speaker or "").casefold() for figure in (a, b))
-    return first == second and first.rpartition(" ")[2] in bodies()
+    """ "The company" of two articles about one event is one company, though its name is not given, as "the vice-president" is the
+    vice-president whom the other names; "officials" may be any.
+    """
+    first, second = ((figure.speaker or "").casefold().removeprefix("the ") for figure in (a, b))
+    if first == second:
+        return first.rpartition(" ")[2] in bodies()
+    return any(is_office(office) and name.startswith(f"{office} ") for office, name in ((first, second), (second, first)))
+
+
+def is_office(words: str) -> bool:
+    """ "vice-president", "prime minister": nothing but words that stand before names."""
+    return bool(words) and all(word in offices() for word in words.replace("-", " ").split())
+
+
+@cache
+def offices() -> frozenset[str]:
+    return frozenset(word.casefold() for word in wordlists.words("titles.txt"))
 
 
 def calendar(day: dt.date | None) -> dt.date | None:

@@ -1,6 +1,6 @@
 """`python -m tracker.train [NAME …]`: learn the weights in tracker/data again from the texts that TRACKER_CORPUS points to.
 
-Every trainer takes the annotated articles and returns model → feature → weight; the file is written only where all went well.
+Every trainer takes what its reader reads and returns model → feature → weight; the file is written only where all went well.
 """
 
 from __future__ import annotations
@@ -10,17 +10,22 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import tracker
 from tracker.errors import InputError, QueryError, TrackerError
 from tracker.text.linear import Weights
-from tracker.train import quotations, speech
-from tracker.train.corpus import Annotated, read
+from tracker.train import quotations, speech, words
+from tracker.train.corpus import read, texts
 
-Trainer = Callable[[Sequence[Annotated]], dict[str, Weights]]
+Trainer = Callable[[Sequence[Any]], dict[str, Weights]]
 
-TRAINERS: dict[str, Trainer] = {"quotations": quotations.train, "speech": speech.train}
-"""Name of the data file → what learns it."""
+TRAINERS: dict[str, tuple[Callable[[Path], Sequence[Any]], Trainer]] = {
+    "quotations": (read, quotations.train),
+    "speech": (read, speech.train),
+    "news_words": (texts, words.train),
+}
+"""Name of the data file → what reads the texts for it, and what learns it."""
 
 
 def main(names: Sequence[str]) -> None:
@@ -30,10 +35,11 @@ def main(names: Sequence[str]) -> None:
     folder = os.environ.get("TRACKER_CORPUS")
     if not folder:
         raise InputError("TRACKER_CORPUS", "is not set", "point it to the folder that holds dev/quotes.jsonl")
-    articles = read(Path(folder))
     for name in names or TRAINERS:
+        reader, trainer = TRAINERS[name]
+        articles = reader(Path(folder))
         target = Path(tracker.__file__).parent / "data" / f"{name}.json"
-        target.write_text(written(TRAINERS[name](articles)), "utf-8")
+        target.write_text(written(trainer(articles)), "utf-8")
         print(f"{target}: learned from {len(articles)} articles")
 
 

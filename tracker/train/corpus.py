@@ -41,6 +41,15 @@ def read(folder: Path) -> tuple[Annotated, ...]:
     return tuple(sorted(found, key=lambda article: article.id))
 
 
+def texts(folder: Path) -> tuple[str, ...]:
+    """The text of every article, annotated with quotations or with a toll; their order changes nothing."""
+    found = []
+    for name in ("quotes", "tolls"):
+        with (folder / "dev" / f"{name}.jsonl").open(encoding="utf-8") as lines:
+            found += [json.loads(line)["text"] for line in lines]
+    return tuple(found)
+
+
 def attribution(quote: dict[str, Any]) -> Attribution:
     return Attribution(
         tuple(Span(*span) for span in quote.get("spans") or [(quote["start"], quote["end"])]),
