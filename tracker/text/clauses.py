@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tracker.text.known import Known
 from tracker.text.wordlists import lines
 
-TOKEN = re.compile(r"[a-z]+(?=[ ,])|[^\W_]+(?:['’.\-&][^\W_]+)*|``|''|--+|\.\.\.|[^\w\s]|_+")
+TOKEN = re.compile(r"[a-z]+(?=[ ,])|\d{1,3}(?:,\d{3})+(?!\d)|[^\W_]+(?:['’.\-&][^\W_]+)*|``|''|--+|\.\.\.|[^\w\s]|_+")
 KEEP_WORD = frozenset(("relative", "that", "to", "conjunction", "subordinator", "preposition", "not"))
 MARKS = {
     **dict.fromkeys('“”«»„"', "Q"),
