@@ -36,6 +36,8 @@ AGENT = re.compile(
     r"(?:,[^,.]{3,60},)?\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?(?:said|has|had|was|is|told|did|[a-z]{2,}(?:ed|es|ts|ys|ks|ns|ds|rs)\b)"
 )
 NOUNS = re.compile(rf"(?<![lctin])(?:d?c(?![ct])|{NOUN}(?![clt]))")
+TITLED = re.compile(r"(?:\b[A-Z][\w.’'-]*\s+)+\Z")
+"""Titles and the like between the opening of a sentence and a name: "Days later, Mr. "."""
 PLURAL_NOUN = re.compile(r"\b(?:people|men|women|children|police|\w+[^su\W]s)\Z")
 AFTER_PREPOSITION = re.compile(r"\b(?:of|for|with|to|by|from|against|about|at|on|in|than|like|over|between|and)\s+(?:\w+\.?\s+){0,2}\Z")
 
@@ -81,10 +83,14 @@ class Ground:
             )
         return self._weights[place]
 
+    def opens(self, place: Span) -> bool:
+        """It is the subject of its sentence, and does something there."""
+        return self._is_subject(place) and bool(AGENT.match(self.text, place.end)) and not self.is_quoted(place.start)
+
     def _is_subject(self, place: Span) -> bool:
         """It stands at the head of its sentence, at most behind a title or an opening phrase up to a comma."""
         at = self.sentence(place.start)
-        lead = self.text[self.sentences[at].start : place.start] if at >= 0 else ""
+        lead = TITLED.sub("", self.text[self.sentences[at].start : place.start]) if at >= 0 else ""
         return lead.count(" ") < 3 or (lead.rstrip().endswith(",") and lead.count(" ") < 14 and lead.count(",") < 3)
 
 
@@ -95,11 +101,11 @@ def antecedent(pronoun: str, at: int, people: Sequence[Person], ground: Ground, 
     """
     word, here = pronoun.lower(), ground.sentence(at)
     best: tuple[float, int, str] | None = None
-    for person in people:
-        if not _fits(word, person):
-            continue
+    fitting = [person for person in people if _fits(word, person)]
+    last = LAST * (not _is_another_subject(fitting, at, ground, last_speaker))
+    for person in fitting:
         known = (
-            LAST * (person.key == last_speaker)
+            last * (person.key == last_speaker)
             + SEX * (person.gender != "" and word in GENDER)
             + OFTEN * min(len(person.places), 8)
             - _unlikely(word, person)
@@ -113,6 +119,19 @@ def antecedent(pronoun: str, at: int, people: Sequence[Person], ground: Ground, 
             if apart > REACH:
                 break
     return best[2] if best else None
+
+
+def _is_another_subject(people: Sequence[Person], at: int, ground: Ground, last_speaker: str | None) -> bool:
+    """A sentence since whoever spoke last was mentioned has another of the people for its subject: the talk has turned to that one."""
+    spoke = next((p.places[bisect_left(p.places, (at, at)) - 1] for p in people if p.key == last_speaker and p.places[0].start < at), None)
+    if spoke is None:
+        return False
+    return any(
+        spoke < place and place.start < at and ground.sentence(place.start) < ground.sentence(at) and ground.opens(place)
+        for p in people
+        if p.key != last_speaker
+        for place in p.places[bisect_left(p.places, spoke) :]
+    )
 
 
 def _fits(word: str, person: Person) -> bool:
