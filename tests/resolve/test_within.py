@@ -86,3 +86,38 @@ def test_nobody_to_credit_raises_nothing(text: str) -> None:
 def test_a_name_that_ends_in_an_article_keeps_its_letters() -> None:
     reading = within(extract(Article("The relief fund’s South Asia office said that rain would spread the fire.")))
     assert "South Asia office" in " ".join(speaker.name for speaker in reading.speakers)
+
+
+APART = [
+    (
+        "whom the talk turned to",
+        "Mayor John Bell said the school would shut. “We had to,” he said.\n\nGovernor Paul Stone came on Monday. He promised that help would come.",
+        ["John Bell", "John Bell", "Paul Stone"],
+    ),
+    (
+        "a title after an opening phrase hides no subject",
+        "Mr Lund said the mine was safe. In May, Prime Minister Carl Berg visited it. He said he had been told otherwise.",
+        ["Lund", "Carl Berg"],
+    ),
+    (
+        "a place before what speaks of it",
+        "A train came off the tracks near Hallam Junction, the rail operator says.",
+        ["the rail operator"],
+    ),
+    (
+        "another one brought in since",
+        "A caller from Hollow Road said a man was shouting at cars. Officers found the man, who said he was learning a part.",
+        ["A caller from Hollow Road", "the man"],
+    ),
+    (
+        "an official and whoever is named next",
+        "Three people died in the fire, a local official said on Sunday.\n\nPaul Reyes, of the harbour police, said the cause was not known.",
+        ["a local official", "Paul Reyes"],
+    ),
+    ("a name and what it is called", "Gary Holt, a former guard at the palace said the book was true.", ["Gary Holt"]),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "expected"), APART, ids=[case[0] for case in APART])
+def test_who_speaks_is_told_from_whoever_spoke_before(what: str, text: str, expected: list[str]) -> None:
+    assert speakers(text) == expected

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 
 from tracker.model import Span
 from tracker.text.classes import NOUN, merged, singular, tokens
+from tracker.text.clauses import CLOSED
 from tracker.text.names import OCCUPATION
 from tracker.text.sentences import sentences
 from tracker.text.tables import load
-from tracker.text.wordlists import words
+from tracker.text.wordlists import pattern, words
 
 LAST, SEX, OFTEN = 1.2, 0.6, 0.1
 """What it counts to have spoken last, to be known by gender, and to be named often (a mention, up to eight)."""
@@ -32,8 +33,10 @@ PEOPLE = (
     | words("bodies.txt")
     | {"people", "men", "women", "police", "candidate"}
 )
+DID = pattern(word for word, kind in CLOSED.items() if kind in ("past", "verb"))
 AGENT = re.compile(
-    r"(?:,[^,.]{3,60},)?\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?(?:said|has|had|was|is|told|did|[a-z]{2,}(?:ed|es|ts|ys|ks|ns|ds|rs)\b)"
+    r"(?:,[^,.]{3,60},)?\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?"
+    rf"(?:(?:said|has|had|was|is|did|{DID})\b|[a-z]{{2,}}(?:ed|es|ts|ys|ks|ns|ds|rs)\b)"
 )
 NOUNS = re.compile(rf"(?<![lctin])(?:d?c(?![ct])|{NOUN}(?![clt]))")
 TITLED = re.compile(r"(?:\b[A-Z][\w.’'-]*\s+)+\Z")

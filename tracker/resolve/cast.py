@@ -7,28 +7,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from dataclasses import dataclass, field
 
 from tracker.model import Kind, Name, Reading, SpeakerKind, Words, content_hash
 from tracker.resolve.antecedents import FIRST, GENDER, PLURAL, Ground, Person, antecedent, plurals
 from tracker.resolve.clusters import Cluster, clusters
+from tracker.resolve.known import SPOKES, Known, countries_in, folded, gender_in, holds_office, is_plain_person, may_be_a_person
 from tracker.resolve.mentions import BODIES, Form, described_name, forms
 from tracker.resolve.roles import roles
 from tracker.text.classes import singular
-from tracker.text.countries import country, is_country
-from tracker.text.names import OCCUPATION, TITLES, gender_of_titles
-from tracker.text.phrases import PERSONS, is_person
+from tracker.text.countries import is_country
+from tracker.text.names import TITLES
+from tracker.text.phrases import PERSONS
 from tracker.text.wordlists import words
 
 APPOSITION = re.compile(r",\s+((?:an?|the|his|her|its|their|who|whose|former|[A-Za-z’'-]+)\b[^,.;:“”\"]{2,90})")
-SPOKES = re.compile(r"spokes(?:wo)?(?:man|men|person|people)")
 CROWDS = words("crowds.txt")
 GENERIC = words("generic_bodies.txt")
 HEADS_OF_STATE = {"president", "minister", "premier", "chancellor", "king", "emir", "sultan", "ayatollah"}
-LONE = frozenset(
-    ("source", "one", "another", "other", "mum", "mom", "dad", "partner", "friend", "colleague", "guest", "voice", "head", "boss")
-)
-"""Nouns of persons that no ending shows."""
 HOLDERS = frozenset(("owner", "operator", "publisher", "employer", "contractor", "developer", "supplier", "manufacturer", "organiser"))
 """What a body can be as well as a person: "the owner, Harbour Lines,"."""
 BESIDE = re.compile(r"(?:(?!(?:of|from|in|at|for|with|who|to|on|near|by|the|a|an)\b)[a-z-]+ ){0,3}")
@@ -41,25 +36,11 @@ CLOSE = 2
 """Sentences in which a person must be the only one spoken of to be meant by what a plain noun says."""
 NEAR = 6
 """Sentences after which "the source" is no longer sure to be the unnamed one who spoke last."""
+FAR = 600
+"""Characters looked back for where a noun was brought in."""
+BROUGHT_IN = r"\b(?:an?|another|one|his|her|its|their|whose|\w+[’']s?)\s+(?:[\w-]+\s+){0,2}"
 MODIFIER = re.compile(r"\s(?!(?:said|says|has|had|was|is|told|did|and|or|of|in|on|at|to|by|for|who|that|will|would)\b)[a-z]+(?<!ed)\b")
 BARE = re.compile(r"(?:The|the|this|that|This|That)\s+(?:\w+\s+)?[\w-]+\Z")
-
-
-@dataclass(slots=True)
-class Known:
-    """A speaker in the making: what is known of somebody while the article is read from top to bottom."""
-
-    name: str
-    kind: SpeakerKind
-    person: Person
-    variants: list[str] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
-    roles: str = ""
-    head: str = ""
-
-    def met(self, words: str) -> None:
-        if words not in self.variants:
-            self.variants.append(words)
 
 
 class Cast:
@@ -69,6 +50,7 @@ class Cast:
         article = reading.article
         self.article, self.text, self.names = article, article.text, reading.names
         self.starts = [n.span.start for n in reading.names]
+        self.sources = {s.mention.start for s in reading.statements if s.mention}
         quoted = [span for s in reading.statements if s.kind is Kind.DIRECT for span in s.spans]
         self.ground = Ground(article.text, quoted)
         self.known: dict[str, Known] = {}
@@ -91,7 +73,7 @@ class Cast:
             if cluster.kind is SpeakerKind.PERSON:
                 known.titles += [role for role in roles(self.text, name, self.names) if role not in known.titles]
             known.roles += f" {self._around(name)}".lower()
-        known.person.gender = known.person.gender or _gender_in(KIN.sub("", known.roles))
+        known.person.gender = known.person.gender or gender_in(KIN.sub("", known.roles))
 
     def _is_modifier(self, cluster: Cluster) -> bool:
         """A lone word of which nothing says that it is a person, mostly before a common noun: European leaders, the Democratic race."""
@@ -109,9 +91,12 @@ class Cast:
         return is_lone and (has_article or is_common or one in TITLES or is_country(one))
 
     def _around(self, name: Name) -> str:
-        """What the article says of who bears the name, right beside it: title, apposition."""
+        """What the article says of who bears the name, right beside it: title, apposition. What says something itself is none: "near
+        Hallam, the operator said".
+        """
         following = APPOSITION.match(self.text, name.span.end)
-        return f"{name.title} {following.group(1) if following else ''}"
+        is_apposition = following is not None and following.start(1) not in self.sources
+        return f"{name.title} {following.group(1) if following and is_apposition else ''}"
 
     def _key(self, name: str, kind: SpeakerKind) -> str:
         return content_hash("speaker", self.article.id, "unnamed" if kind is SpeakerKind.UNNAMED else "named", name)
@@ -135,9 +120,9 @@ class Cast:
             return self._pronoun(form, last)
         if form.kind == "name" and form.name is not None:
             return self._named(form)
-        if form.kind in ("body", "document"):
-            return self._body(form, last)
-        return self._described(form, last)
+        if before := self._named_before(form):
+            return before
+        return self._body(form, last) if form.kind in ("body", "document") else self._described(form, last)
 
     def _pronoun(self, form: Form, last: str | None) -> str | None:
         if form.head in FIRST:
@@ -198,6 +183,16 @@ class Cast:
         kind = SpeakerKind.GROUP if form.is_plural and form.head in CROWDS else SpeakerKind.UNNAMED
         return self._add(form.words.text, kind, form)
 
+    def _named_before(self, form: Form) -> str | None:
+        """The name that opens the sentence, with the description as its apposition: "Ann Roe, a former pilot said"."""
+        name = next(
+            (n for n in self.names_in(Words.at(self.text, max(0, form.words.start - 3), form.words.start)) if n.kind == "person"), None
+        )
+        if name is None or self.text[name.span.end : form.words.start] != ", ":
+            return None
+        lead = self.text[self.ground.sentences[self.ground.sentence(name.span.start)].start : name.span.start].strip()
+        return self.key_of_name[name] if lead == name.title else None
+
     def _named_beside(self, form: Form) -> str | None:
         """The name that follows a description as its apposition: "a spokeswoman, Ann Roe, said"."""
         if form.is_plural or not self.text.startswith(", ", form.words.end):
@@ -215,26 +210,34 @@ class Cast:
     def _introduced_next(self, form: Form) -> str | None:
         """Whom the second paragraph names first, with age or description, for "a former cashier" in the first: who they are comes late."""
         first = self.text.find("\n", len(self.text) - len(self.text.lstrip()))
-        if not 0 <= form.words.start < first or form.words.text[:2].lower() not in ("a ", "an"):
+        if not 0 <= form.words.start < first or form.words.text[:2].lower() not in ("a ", "an") or holds_office(form.head):
             return None
         start = first + len(self.text[first:]) - len(self.text[first:].lstrip())
         name = next(
             (n for n in self.names_in(Words.at(self.text, start, start + 30)) if n.span.start - start in (0, len(n.title) + 1)), None
         )
         known = self.known[self.key_of_name[name]] if name else None
-        is_same = known is not None and known.kind is SpeakerKind.PERSON and _gender_in(form.head) in ("", known.person.gender)
+        is_same = known is not None and known.kind is SpeakerKind.PERSON and gender_in(form.head) in ("", known.person.gender)
         return known.person.key if known and is_same and name and INTRODUCED.match(self.text, name.span.end) else None
 
     def _is_unnamed_one(self, key: str, form: Form) -> bool:
         """Whoever spoke last is an unnamed person not far above: "the source", "the lawmaker" can only be that one."""
         known, here = self.known[key], self.ground.sentence(form.words.start)
+        if known.kind is not SpeakerKind.UNNAMED or known.person.number != "one" or not form.words.text.lower().startswith("the "):
+            return False
         near = any(0 <= here - self.ground.sentence(place.start) <= NEAR for place in known.person.places)
-        return known.kind is SpeakerKind.UNNAMED and known.person.number == "one" and near and form.words.text[:4].lower() == "the "
+        return near and BARE.match(form.words.text) is not None and not self._is_met_since(known, form)
+
+    def _is_met_since(self, known: Known, form: Form) -> bool:
+        """The article has brought in another one of that name: "a caller said a man was shouting. The man said …"."""
+        first = min(place.start for place in known.person.places)
+        lead = self.text[max(first, form.words.start - FAR) : form.words.start]
+        return form.head != known.head and re.search(rf"{BROUGHT_IN}{re.escape(form.head)}\b", lead) is not None
 
     def _is_the_one_spoken_of(self, key: str, form: Form) -> bool:
         """ "The plumber" right after the only person of the sentences before has spoken; no office, which somebody else may hold."""
         known, here = self.known[key], self.ground.sentence(form.words.start)
-        if known.kind is not SpeakerKind.PERSON or not _is_plain_person(form):
+        if known.kind is not SpeakerKind.PERSON or not is_plain_person(form):
             return False
         recent = {
             k.person.key
@@ -257,51 +260,26 @@ class Cast:
         unnamed = [k for k in met if k.kind is SpeakerKind.UNNAMED and k.head == form.head and k.person.number == "one"]
         if unnamed and BARE.match(form.words.text):
             return unnamed[-1:]
-        wanted, lands = {SPOKES.sub("spokes", form.head)}, _countries_in(form.words.text)
+        wanted, lands = {SPOKES.sub("spokes", form.head)}, countries_in(form.words.text)
         if form.head == "leader" and lands:
             wanted = HEADS_OF_STATE
         fitting = [k for k in met if k.kind is SpeakerKind.PERSON and wanted & set(SPOKES.sub("spokes", k.roles).split())]
-        return [k for k in fitting if not lands or lands & _countries_in(k.roles)] if lands else fitting
+        return [k for k in fitting if not lands or lands & countries_in(k.roles)] if lands else fitting
 
     def _before(self, form: Form) -> list[Known]:
         return [k for k in self.known.values() if any(p.start < form.words.start for p in k.person.places)]
 
     def _same_body(self, name: str) -> str | None:
         """A body met under the same words, countries and their adjectives taken as one: Norway’s government, the Norwegian government."""
-        folded = _folded(name)
-        return next((k.person.key for k in self.known.values() if k.person.number == "body" and _folded(k.name) == folded), None)
+        wanted = folded(name)
+        return next((k.person.key for k in self.known.values() if k.person.number == "body" and folded(k.name) == wanted), None)
 
     def _add(self, name: str, kind: SpeakerKind, form: Form) -> str:
         key = (self._same_body(name) if kind is SpeakerKind.ORGANISATION else None) or self._key(name, kind)
         number = "many" if form.is_plural else "one" if kind in (SpeakerKind.UNNAMED, SpeakerKind.PERSON) else "body"
-        if kind is SpeakerKind.UNNAMED and number == "one" and not _may_be_a_person(form.head):
+        if kind is SpeakerKind.UNNAMED and number == "one" and not may_be_a_person(form.head):
             number = "none"
-        known = self.known.setdefault(key, Known(name, kind, Person(key, _gender_in(form.head), number), head=form.head))
+        known = self.known.setdefault(key, Known(name, kind, Person(key, gender_in(form.head), number), head=form.head))
         self._seen(key, form.words)
         known.met(form.words.text)
         return key
-
-
-def _is_plain_person(form: Form) -> bool:
-    """ "The plumber", "the witness": a person by what the article told of them, and by no office or part that somebody else may have."""
-    is_person = form.words.text[:4].lower() == "the " and (form.head in PERSONS or bool(OCCUPATION.match(form.head)))
-    return is_person and not (form.head.capitalize() in TITLES or form.head in ("official", "aide") or SPOKES.search(form.head))
-
-
-def _may_be_a_person(head: str) -> bool:
-    """ "The damage" is nobody that "he" could mean."""
-    return is_person(head) or head in LONE or head.capitalize() in TITLES or bool(_gender_in(head))
-
-
-def _gender_in(words: str) -> str:
-    found = {sex for word in words.lower().split() if (sex := gender_of_titles().get(word))}
-    return found.pop() if len(found) == 1 else ""
-
-
-def _countries_in(text: str) -> set[str]:
-    return {found for word in re.findall(r"[\w.]+", text) if (found := country(word))}
-
-
-def _folded(name: str) -> tuple[str, ...]:
-    words = [w for w in re.sub(r"[’']s\b", "", name).lower().split() if w != "the"]
-    return tuple(country(w) or w for w in words)

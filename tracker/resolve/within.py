@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tracker.model import Article, Figure, Kind, Reading, Speaker, SpeakerKind, Statement, Words, changed
-from tracker.resolve.cast import Cast, Known
+from tracker.resolve.cast import Cast
+from tracker.resolve.known import Known
 
 INNER = "quotation:inner"
 """How a quotation within a quotation is marked: it is not heard from its speaker but from the outer one."""

@@ -171,7 +171,8 @@ def _names_of(text: str, run: re.Match[str]) -> list[Name]:
     held: list[str] = []
     start = run.start()
     for token in SPLIT.split(run.group()):
-        if token.partition("’")[0].partition("'")[0] in NO_NAMES and not (held and token in ALSO_NAMES):
+        is_given = token == "Will" and run.end() > start + 5 and not (held or BEGINS.search(text, max(0, start - 4), start))
+        if token.partition("’")[0].partition("'")[0] in NO_NAMES and not (is_given or (held and token in ALSO_NAMES)):
             if held:
                 found += _name(text, start, [*held])
             start += sum(len(t) + 1 for t in held) + len(token) + 1

@@ -1,0 +1,69 @@
+"""Somebody in the making: what an article has told of a person or body so far, and what a noun says of whoever it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from tracker.model import SpeakerKind
+from tracker.resolve.antecedents import Person
+from tracker.resolve.mentions import Form
+from tracker.text.countries import country
+from tracker.text.names import OCCUPATION, TITLES, gender_of_titles
+from tracker.text.phrases import PERSONS, is_person
+
+SPOKES = re.compile(r"spokes(?:wo)?(?:man|men|person|people)")
+LONE = frozenset(
+    ("source", "one", "another", "other", "mum", "mom", "dad", "partner", "friend", "colleague", "guest", "voice", "head", "boss")
+)
+"""Nouns of persons that no ending shows."""
+
+
+@dataclass(slots=True)
+class Known:
+    """A speaker in the making: what is known of somebody while the article is read from top to bottom."""
+
+    name: str
+    kind: SpeakerKind
+    person: Person
+    variants: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    roles: str = ""
+    head: str = ""
+
+    def met(self, words: str) -> None:
+        if words not in self.variants:
+            self.variants.append(words)
+
+
+def is_plain_person(form: Form) -> bool:
+    """ "The plumber", "the witness": a person by what the article told of them, and by no office or part that somebody else may have."""
+    is_person = form.words.text[:4].lower() == "the " and (form.head in PERSONS or bool(OCCUPATION.match(form.head)))
+    return is_person and not holds_office(form.head)
+
+
+def holds_office(head: str) -> bool:
+    """ "Minister", "official", "spokesman": what more than one of an article may be."""
+    return head.capitalize() in TITLES or head in ("official", "aide") or SPOKES.search(head) is not None
+
+
+def may_be_a_person(head: str) -> bool:
+    """ "The damage" is nobody that "he" could mean."""
+    return is_person(head) or head in LONE or head.capitalize() in TITLES or bool(gender_in(head))
+
+
+def gender_in(words: str) -> str:
+    """ "m" or "f" where the words that show it agree ("spokeswoman", "Mr"), else ""."""
+    found = {sex for word in words.lower().split() if (sex := gender_of_titles().get(word))}
+    return found.pop() if len(found) == 1 else ""
+
+
+def countries_in(text: str) -> set[str]:
+    """The countries named, by name or adjective."""
+    return {found for word in re.findall(r"[\w.]+", text) if (found := country(word))}
+
+
+def folded(name: str) -> tuple[str, ...]:
+    """The words of a body's name, countries and their adjectives taken as one."""
+    words = [w for w in re.sub(r"[’']s\b", "", name).lower().split() if w != "the"]
+    return tuple(country(w) or w for w in words)
