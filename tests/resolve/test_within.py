@@ -91,7 +91,7 @@ def test_a_name_that_ends_in_an_article_keeps_its_letters() -> None:
 APART = [
     (
         "whom the talk turned to",
-        "Mayor John Bell said the school would shut. “We had to,” he said.\n\nGovernor Paul Stone came on Monday. He promised that help would come.",
+        "Mayor John Bell said the school would shut. “We had to,” he said.\n\nGovernor Paul Stone came. He promised that help would too.",
         ["John Bell", "John Bell", "Paul Stone"],
     ),
     (
@@ -111,7 +111,7 @@ APART = [
     ),
     (
         "an official and whoever is named next",
-        "Three people died in the fire, a local official said on Sunday.\n\nPaul Reyes, of the harbour police, said the cause was not known.",
+        "Three people died in the fire, a local official said.\n\nPaul Reyes, of the harbour police, said the cause was not known.",
         ["a local official", "Paul Reyes"],
     ),
     ("a name and what it is called", "Gary Holt, a former guard at the palace said the book was true.", ["Gary Holt"]),
