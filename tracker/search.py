@@ -139,14 +139,15 @@ SETTERS: dict[str, Callable[[Query, str], Query | None]] = {
 }
 
 
-def quotes(store: Store, query: Query, offset: int = 0, limit: int = 50, spelling: bool = True) -> Hits:
+def quotes(store: Store, query: Query, offset: int = 0, limit: int = 50, spelling: bool = True, past: str = "") -> Hits:
     """Statements that match, speakers taken fuzzily; `Hits` says which were taken and which others were close.
 
     Words that nobody said, and that are the name or the role of somebody, are answered with what that speaker said. Where nothing
-    matches and `spelling` is wanted, the note says which words may have been meant.
+    matches and `spelling` is wanted, the note says which words may have been meant. past — the id of the statement to go on after; raises
+    QueryError where it is not among them.
     """
-    hits = answer(store, query, offset, limit, spelling)
-    if not hits.total and (named := as_name(query)) and (said := answer(store, named, offset, limit, spelling)).total:
+    hits = answer(store, query, offset, limit, spelling, past)
+    if not hits.total and (named := as_name(query)) and (said := answer(store, named, offset, limit, spelling, past)).total:
         return replace(
             said, note="; ".join(note for note in ("nobody said these words: read as a speaker", said.note) if note), asked=named
         )
@@ -162,7 +163,7 @@ def as_name(query: Query) -> Query | None:
     return replace(query, words="", speakers=(" ".join(term.words for term in words),))
 
 
-def answer(store: Store, query: Query, offset: int, limit: int, spelling: bool) -> Hits:
+def answer(store: Store, query: Query, offset: int, limit: int, spelling: bool, past: str = "") -> Hits:
     notes = [wanted(query.words)[1]]
     asked, (query, taken, close) = query.speakers, meant(store, query)
     if query.case is not None and query.case not in (known := [case.name for case in store.cases()]):
@@ -170,7 +171,8 @@ def answer(store: Store, query: Query, offset: int, limit: int, spelling: bool) 
     notes += [line for words in asked for line in offices_said(words, taken, close)]
     if asked and not taken:
         notes.append(f"nobody is called {' or '.join(asked)}")
-    rows, total = tuple(store.search(query, offset, limit)), store.count_search(query)
+    total = store.count_search(query)
+    rows = tuple(store.search(query, offset, limit, past)) if total else ()
     if total > RANKED and not query.sort:
         notes.append(f"more than {RANKED:,} match: the latest stored come first")
     if spelling and not total and (nearer := did_you_mean(store, query.words)):

@@ -12,7 +12,7 @@ import typer
 from tracker import versions
 from tracker.cli import filters, identities, listing
 from tracker.cli.decide import Reason, told
-from tracker.cli.filters import After, AsJson, Before, Case, Limit, Outlets, Words
+from tracker.cli.filters import After, AsJson, Before, Case, Limit, Outlets, Past, Words
 from tracker.cli.listing import Column
 from tracker.errors import QueryError
 
@@ -53,13 +53,17 @@ def list_articles(
     before: Before = None,
     case: Case = None,
     limit: Limit = None,
+    past: Past = "",
     as_json: AsJson = False,
 ) -> None:
     """Articles, newest first."""
     query = filters.query(words, outlets=outlet, after=after, before=before, case=case)
     with context.obj.store() as store:
         query = filters.known(store, query)
-        rows = listing.pages(lambda offset, size: store.headings(query, offset, size), listing.default_limit(limit))
+        past = past and identities.article(store, past).id
+        rows = listing.pages(
+            lambda past, size: store.headings(query, 0, size, past), lambda heading: heading.id, listing.default_limit(limit), past
+        )
         listing.show(rows, HEADINGS, as_json, store.count_articles(query), "No article matches; tracker add reads some.")
 
 

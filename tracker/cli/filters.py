@@ -29,6 +29,7 @@ After = Annotated[str | None, typer.Option(help="Published on this day or later 
 Before = Annotated[str | None, typer.Option(help="Published on this day or before.")]
 Case = Annotated[str | None, typer.Option(help="Only within this case.")]
 Limit = Annotated[int | None, typer.Option(help="At most so many rows; 0 is all.", min=0)]
+Past = Annotated[str, typer.Option("--past", help="Go on after the row of this identity: the last one of the page before.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 

@@ -45,15 +45,19 @@ class Column:
     lit: Callable[[Any], Sequence[tuple[int, int]]] | None = None
 
 
-def pages(fetch: Callable[[int, int], Sequence[T]], limit: int) -> Iterator[T]:
-    """Every row of a paged list, one page in memory at a time; limit 0 is all."""
-    offset = 0
-    while not limit or offset < limit:
-        rows = fetch(offset, min(PAGE, limit - offset) if limit else PAGE)
+def pages(fetch: Callable[[str, int], Sequence[T]], key: Callable[[T], object], limit: int, past: str = "") -> Iterator[T]:
+    """Every row of a paged list, one page in memory at a time, from the row after the one known as `past`; limit 0 is all.
+
+    fetch — what `past` is and how many rows are wanted → the rows; key — what a row is known by
+    """
+    given = 0
+    while not limit or given < limit:
+        rows = fetch(past, min(PAGE, limit - given) if limit else PAGE)
         yield from rows
-        offset += len(rows)
+        given += len(rows)
         if len(rows) < PAGE:
             return
+        past = str(key(rows[-1]))
 
 
 def on_terminal() -> bool:

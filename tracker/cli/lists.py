@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 from itertools import islice
@@ -11,9 +10,25 @@ from typing import Annotated
 import typer
 
 from tracker.cli import desk, filters, identities, listing
-from tracker.cli.filters import After, AsJson, Before, Case, Kinds, Limit, Metrics, Outlets, Places, Relations, Speakers, States, Via, Words
+from tracker.cli.filters import (
+    After,
+    AsJson,
+    Before,
+    Case,
+    Kinds,
+    Limit,
+    Metrics,
+    Outlets,
+    Past,
+    Places,
+    Relations,
+    Speakers,
+    States,
+    Via,
+    Words,
+)
 from tracker.cli.listing import Column
-from tracker.model import Claim, Figure, FigureRow, Number, Query, Span, Statement
+from tracker.model import Claim, Figure, Number, Query, Statement
 from tracker.report import tables
 from tracker.store.base import Store
 
@@ -61,6 +76,7 @@ def conflicts(
     before: Before = None,
     case: Case = None,
     limit: Limit = None,
+    past: Past = "",
     as_json: AsJson = False,
 ) -> None:
     """Claims whose figures cannot all hold, what deserves attention first."""
@@ -71,7 +87,10 @@ def conflicts(
     query = replace(query, relations=() if every else tuple(relation or query.relations or ("conflict",)))
     with context.obj.store() as store:
         query = filters.known(store, query)
-        rows = listing.pages(lambda offset, size: store.queue(query, offset, size), listing.default_limit(limit))
+        past = past and identities.claim(store, past).claim.id
+        rows = listing.pages(
+            lambda past, size: store.queue(query, 0, size, past), lambda row: row.claim.id, listing.default_limit(limit), past
+        )
         listing.show(
             rows, QUEUE, as_json, store.count_queue(query), "No conflict found; --all shows every claim, tracker add reads articles."
         )
@@ -153,6 +172,7 @@ def quotes(
     near: Annotated[str, typer.Option(help="A phrase: what has any of its words, the most alike first.")] = "",
     sort: Annotated[Order | None, typer.Option(help="By likeness to the words, or by day, the latest first.")] = None,
     limit: Limit = None,
+    past: Past = "",
     offset: Annotated[int, typer.Option(help="Leave out so many rows at the beginning.", min=0)] = 0,
     as_json: AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV: the table of statements of `tracker export`.")] = False,
@@ -179,7 +199,12 @@ def quotes(
     query = search.said(query)
     with context.obj.store() as store:
         query = cases.within(store, query)
-        rows = listing.pages(lambda at, size: search.quotes(store, query, offset + at, size).rows, listing.default_limit(limit))
+        rows = listing.pages(
+            lambda after, size: search.quotes(store, query, offset if after == past else 0, size, past=after).rows,
+            lambda hit: hit.statement.id,
+            listing.default_limit(limit),
+            past,
+        )
         total = explained(store, query)
         if as_csv:
             listing.show_csv(rows, tables.TABLE_BY_NAME["statements"])
@@ -237,40 +262,9 @@ def figures(
         before=before,
         case=case,
     )
+    from tracker import search
+
     with context.obj.store() as store:
         query = filters.known(store, query)
-        rows = islice(figure_rows(store, query), listing.default_limit(limit) or None)
+        rows = islice(store.every_figure(search.meant(store, query)[0]), listing.default_limit(limit) or None)
         listing.show(rows, FIGURES, as_json, None, "No figure matches.")
-
-
-def figure_rows(store: Store, query: Query) -> Iterator[FigureRow]:
-    """The figures of every article that matches, those that match the filters themselves, in text order."""
-    for found in listing.pages(lambda offset, size: store.headings(of_articles(query), offset, size), 0):
-        view = store.article_view(found.id)
-        held = store.figures_of_case(query.case, found.id) if query.case else None
-        for figure in view.figures if view else ():
-            if (held is None or figure.id in held) and matches(store, figure, query):
-                line, start = passage(view.article.text, figure.span) if view else ("", 0)
-                yield FigureRow(figure, found, None, found.origin or "", "", line, start)
-
-
-def of_articles(query: Query) -> Query:
-    """The part of a query that is about articles."""
-    return Query(outlets=query.outlets, after=query.after, before=query.before, articles=query.articles, words=query.words, case=query.case)
-
-
-def passage(text: str, span: Span) -> tuple[str, int]:
-    """The line that holds the span, and where it begins."""
-    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    return text[start : end if end >= 0 else len(text)], start
-
-
-def matches(store: Store, figure: Figure, query: Query) -> bool:
-    places = [place.casefold() for place in (figure.scope.place, *figure.scope.places) if place]
-    speaker = (figure.speaker or "").casefold()
-    return (
-        (not query.metrics or figure.metric in query.metrics)
-        and (not query.speakers or any(name.casefold() in speaker for name in query.speakers))
-        and (not query.places or any(name.casefold() in place for name in query.places for place in places))
-        and (not query.relations or getattr(store.claim_of(figure.id), "relation", None) in query.relations)
-    )

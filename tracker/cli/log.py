@@ -45,14 +45,16 @@ def log(context: typer.Context, case: Case = None, limit: Limit = None, as_json:
 @app.command("list")
 def list_decisions(context: typer.Context, case: Case = None, limit: Limit = None, as_json: AsJson = False) -> None:
     """Every decision, newest first, undone ones too; of a case, those about its articles and what was read in them."""
-    from tracker import cases, review
+    from tracker import cases
 
     with context.obj.store() as store:
         if case:
             held = cases.decisions(store, cases.within(store, Query(case=case)))
             listing.show(held[: listing.default_limit(limit) or None], DECISIONS, as_json, None, "Nothing has been decided in this case.")
             return
-        rows = listing.pages(lambda offset, size: review.log(store, offset, size), listing.default_limit(limit))
+        rows = listing.pages(
+            lambda past, size: store.decisions((), 0, size, int(past or 0)), lambda decision: decision.number, listing.default_limit(limit)
+        )
         listing.show(rows, DECISIONS, as_json, None, "Nothing has been decided yet.")
 
 

@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 from tracker import cases
 from tracker.cli import listing
 from tracker.cli.decide import Reason, told
-from tracker.cli.filters import AsJson, Case, Limit
+from tracker.cli.filters import AsJson, Case, Limit, Past
 from tracker.cli.listing import Column
 from tracker.errors import QueryError
 from tracker.model import Profile, Query, Speaker, Verdict
@@ -72,6 +72,7 @@ def list_speakers(
     name: Annotated[str, typer.Argument(help="A name or a part of one; the nearest come first.")] = "",
     case: Case = None,
     limit: Limit = None,
+    past: Past = "",
     as_json: AsJson = False,
 ) -> None:
     """Speakers, with every form in which they are printed; of a case, the most quoted first."""
@@ -82,7 +83,10 @@ def list_speakers(
             held = [speaker for each in credited if each in called and (speaker := store.speaker(each))]
             listing.show(held[: listing.default_limit(limit) or None], SPEAKERS, as_json, None, "No speaker of this case matches.")
             return
-        rows = listing.pages(lambda offset, size: store.speakers(name, offset, size), listing.default_limit(limit))
+        past = past and one(store, past).id
+        rows = listing.pages(
+            lambda past, size: store.speakers(name, 0, size, past), lambda speaker: speaker.id, listing.default_limit(limit), past
+        )
         listing.show(rows, SPEAKERS, as_json, None, "No speaker matches.")
 
 
@@ -91,7 +95,8 @@ def list_proposals(context: typer.Context, case: Case = None, limit: Limit = Non
     """Speakers that may be one, most alike first; join or split them."""
     with context.obj.store() as store:
         wanted = set(cases.speakers(store, cases.within(store, Query(case=case)))) if case else None
-        rows = listing.pages(lambda offset, size: store.proposals(offset, size), 0 if case else listing.default_limit(limit))
+        most = 0 if case else listing.default_limit(limit)
+        rows = listing.pages(lambda past, size: store.proposals(0, size, past), lambda v: f"{v.proposal.a} {v.proposal.b}", most)
         if wanted is not None:
             rows = itertools.islice((v for v in rows if {v.a.id, v.b.id} & wanted), listing.default_limit(limit) or None)
         listing.show(rows, PROPOSALS, as_json, None, "No speakers wait to be joined.")

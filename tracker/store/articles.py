@@ -13,9 +13,11 @@ from tracker.model import Article, ArticleView, Document, Figure, Finding, Headi
 from tracker.store import filters, index, rows, tables
 from tracker.store.loading import Load, sentences_of
 from tracker.store.names import Names
+from tracker.store.paging import Order
 from tracker.store.part import put_new, run, select
 
 PAGE = 200
+ORDERS = {"": Order("-article.day", "article.n"), "name": Order("article.title", "article.n")}
 STATEMENT = """SELECT statement.*, article.id AS article_id,
     speaker.id AS speaker_id, speaker.name AS speaker_name, speaker.kind AS speaker_kind
     FROM statement JOIN article ON article.n = statement.article
@@ -143,12 +145,14 @@ class Articles(Names):
         article = self.article(article_id)
         return article.text.encode() if article else b""
 
-    def headings(self, query: Query, offset: int = 0, limit: int = 100) -> list[Heading]:
+    def headings(self, query: Query, offset: int = 0, limit: int = 100, past: str = "") -> list[Heading]:
         """Newest first by day of publication; with sort "name" by title."""
         where, binds = filters.articles(query)
-        order = "article.title" if query.sort == "name" else "article.day DESC"
-        sql = f"SELECT {rows.HEADING} FROM article {where} ORDER BY {order}, article.n LIMIT :limit OFFSET :offset"
-        return [rows.heading_of(row) for row in self.rows(sql, limit=limit, offset=offset, **binds)]
+        order = ORDERS.get(query.sort, ORDERS[""])
+        source = f"FROM article {where or 'WHERE 1'}"
+        after, at = self.page_after(source, order, binds, "article.id", past)
+        sql = f"SELECT {rows.HEADING} {source}{after} ORDER BY {order.sql} LIMIT :limit OFFSET :offset"
+        return [rows.heading_of(row) for row in self.rows(sql, limit=limit, offset=offset, **binds, **at)]
 
     def count_articles(self, query: Query) -> int:
         where, binds = filters.articles(query)

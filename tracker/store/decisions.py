@@ -42,11 +42,12 @@ class Decisions(Part):
         found = self.rows("SELECT * FROM decision WHERE number = :number", number=number)
         return rows.decision_of(found[0]) if found else None
 
-    def decisions(self, figures: Sequence[str] = (), offset: int = 0, limit: int = 100) -> list[Decision]:
-        where, binds = "", {}
+    def decisions(self, figures: Sequence[str] = (), offset: int = 0, limit: int = 100, past: int = 0) -> list[Decision]:
+        binds: dict[str, object] = {"past": past, "figures": list(figures)}
+        where = "number < :past" if past else ":past = 0"
         if figures:
-            where, binds = "WHERE number IN (SELECT decision FROM target WHERE target IN :figures)", {"figures": list(figures)}
-        sql = f"SELECT * FROM decision {where} ORDER BY number DESC LIMIT :limit OFFSET :offset"
+            where += " AND number IN (SELECT decision FROM target WHERE target IN :figures)"
+        sql = f"SELECT * FROM decision WHERE {where} ORDER BY number DESC LIMIT :limit OFFSET :offset"
         return [rows.decision_of(row) for row in self.rows(sql, limit=limit, offset=offset, **binds)]
 
     def count_decisions(self) -> int:

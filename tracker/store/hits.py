@@ -48,16 +48,19 @@ REMEMBERED = 500
 class Hits(Rulings):
     counts: tuple[int, dict[tuple[str, str], int]] = (-1, {})
 
-    def search(self, query: Query, offset: int = 0, limit: int = 50) -> list[Hit]:
+    def search(self, query: Query, offset: int = 0, limit: int = 50, past: str = "") -> list[Hit]:
         """By relevance where there are words, else by day, the latest first; where very many match and no sort is asked for, the latest
         stored first: to rank them all would keep a person waiting.
         """
         match, binds = self._asked(query)
-        order = index.order(query.sort, bool(query.words or query.near) and "words" in binds)
+        order = index.TIME
+        if "words" in binds and (query.sort == "relevance" or (not query.sort and (query.words or query.near))):
+            order = index.RELEVANCE
         if not query.sort and "words" in binds and self._counted(match, binds) > index.RANKED:
             order = index.LATEST
-        sql = f"SELECT statement.n {match} ORDER BY {order} LIMIT :limit OFFSET :offset"
-        return self._hits([row["n"] for row in self.rows(sql, limit=limit, offset=offset, **binds)], query)
+        after, at = self.page_after(match, order, binds, "statement.id", past)
+        sql = f"SELECT statement.n {match}{after} ORDER BY {order.sql} LIMIT :limit OFFSET :offset"
+        return self._hits([row["n"] for row in self.rows(sql, limit=limit, offset=offset, **binds, **at)], query)
 
     def _hits(self, numbers: Sequence[int], query: Query) -> list[Hit]:
         found = {row["n"]: row for row in self.rows_in(f"{SELECT} WHERE statement.n IN :values", numbers)}

@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from tracker.model import Figure, Query, Statement
+from tracker.store.paging import Order
 from tracker.store.part import run, run_many
 from tracker.store.rows import folded
 from tracker.text.wanted import Term, Tree, terms, wanted
@@ -114,7 +115,7 @@ def forget_names(connection: Connection, speaker: int | None = None) -> None:
 
 RANKED = 1000
 """Matches up to which a search ranks them all."""
-LATEST = "statement_words.rowid DESC"
+LATEST = Order("-statement_words.rowid")
 
 
 def months(after: dt.date | None, before: dt.date | None) -> list[str]:
@@ -136,10 +137,8 @@ def is_edge(day: dt.date, is_last: bool) -> bool:
 EARLIEST, LATEST_YEAR = 1900, 2100
 
 
-def order(sort: str, has_words: bool) -> str:
-    if sort == "relevance" or (has_words and not sort):
-        return "statement_words.rank, statement.n"
-    return "statement.day DESC, statement.n"
+RELEVANCE = Order("statement_words.rank", "statement.n")
+TIME = Order("-statement.day", "statement.n")
 
 
 CLAIMED = """SELECT 1 FROM figure LEFT JOIN claim ON claim.n = figure.claim

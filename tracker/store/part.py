@@ -12,7 +12,9 @@ from sqlalchemy import Connection, Table
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlmodel import SQLModel
 
+from tracker.errors import QueryError
 from tracker.store.database import Database
+from tracker.store.paging import Order
 
 CHUNK, FEW = 2000, 12
 """Values asked for in one IN list; so many are bound one by one."""
@@ -36,6 +38,18 @@ class Part:
         for chunk in chunks(values):
             found += self.rows(sql, values=chunk, **binds)
         return found
+
+    def page_after(self, source: str, order: Order, binds: dict[str, Any], key: str, past: str) -> tuple[str, dict[str, Any]]:
+        """What to add to the WHERE clause that ends `source`, a FROM, so that the list goes on after the row whose `key` is `past`; nothing
+        where `past` is empty. Raises QueryError where that row is not in the list any more.
+        """
+        if not past:
+            return "", {}
+        found = self.rows(f"SELECT {order.columns} {source} AND {key} = :past", past=past, **binds)
+        if not found:
+            raise QueryError(past, "is no row of this list any more; begin with the first page")
+        condition, at = order.beyond(found[0])
+        return f" AND {condition}", at
 
 
 def chunks(values: Iterable[object]) -> Iterable[list[object]]:

@@ -13,8 +13,15 @@ from tracker.store import filters, rows
 from tracker.store.articles import STATEMENT
 from tracker.store.comparisons import Comparisons
 from tracker.store.decisions import Decisions
+from tracker.store.paging import Order
 
-ORDERS = {"time": "claim.newest DESC", "name": "claim.name"}
+ORDERS = {
+    "": Order("-claim.attention", "claim.id"),
+    "time": Order("-claim.newest", "claim.id"),
+    "name": Order("claim.name", "claim.id"),
+}
+IDENTIFIED = {"claim": "claim", "article": "article", "figure": "figure"}
+"""What is known by an id → its table."""
 COLUMNS = ("metric", "place", "relation", "state")
 FACETS = ("outlet", "speaker")
 DRAWN = (Relation.CONFLICT, Relation.REVISION, Relation.RUNNING_TOTAL)
@@ -29,11 +36,17 @@ TIES = f"""SELECT relation.a, relation.b, relation.relation FROM relation
 
 
 class Queues(Comparisons, Decisions):
-    def queue(self, query: Query, offset: int = 0, limit: int = 100) -> list[QueueRow]:
+    def queue(self, query: Query, offset: int = 0, limit: int = 100, past: str = "") -> list[QueueRow]:
         where, binds = filters.claims(query)
-        order = ORDERS.get(query.sort, "claim.attention DESC")
-        sql = f"SELECT * FROM claim {where} ORDER BY {order}, claim.id LIMIT :limit OFFSET :offset"
-        return [queue_row(row) for row in self.rows(sql, limit=limit, offset=offset, **binds)]
+        order = ORDERS.get(query.sort, ORDERS[""])
+        source = f"FROM claim {where or 'WHERE 1'}"
+        after, at = self.page_after(source, order, binds, "claim.id", past)
+        sql = f"SELECT claim.* {source}{after} ORDER BY {order.sql} LIMIT :limit OFFSET :offset"
+        return [queue_row(row) for row in self.rows(sql, limit=limit, offset=offset, **binds, **at)]
+
+    def ids_beginning(self, kind: str, digits: str) -> list[str]:
+        sql = f"SELECT id FROM {IDENTIFIED[kind]} WHERE id >= :low AND id < :high ORDER BY id LIMIT 2"
+        return [row["id"] for row in self.rows(sql, low=digits, high=f"{digits}\uffff")]
 
     def count_queue(self, query: Query) -> int:
         where, binds = filters.claims(query)

@@ -10,6 +10,7 @@ from tracker import coding
 from tracker.model import Hit, Match, Pair, ProposalView, Query, Sameness, Speaker, SpeakerKind, SpeakerProposal, content_hash
 from tracker.store import nearest, rows, tables
 from tracker.store.articles import Articles
+from tracker.store.paging import Order
 from tracker.store.part import put_new, run
 from tracker.text import lookup, names, offices
 
@@ -19,6 +20,10 @@ CREDITED = """speaker.kind <> 'unnamed' AND speaker.joined IS NULL AND (speaker.
     OR EXISTS (SELECT 1 FROM statement_words WHERE statement_words MATCH 'tags : "s' || speaker.n || '"')
     OR speaker.n IN (SELECT other.joined FROM speaker other WHERE other.joined IS NOT NULL AND other.statements > 0))"""
 """Speakers that are listed: those who are named, stand for themselves, and said something."""
+PROPOSED = """FROM proposal JOIN speaker a ON a.id = proposal.a JOIN speaker b ON b.id = proposal.b
+    WHERE NOT settled AND coalesce(a.joined, a.n) <> coalesce(b.joined, b.n)"""
+MOST_ALIKE = Order("-proposal.score", "proposal.a", "proposal.b")
+MOST_QUOTED = Order("-speaker.statements", "speaker.name", "speaker.n")
 NEAR = 0.75
 """How alike a word of an office must be to one that is known, by difflib."""
 
@@ -28,11 +33,15 @@ class Speakers(Articles):
         found = self.rows("SELECT * FROM speaker WHERE id = :id", id=speaker_id)
         return rows.speaker_of(found[0]) if found else None
 
-    def speakers(self, name: str = "", offset: int = 0, limit: int = 100) -> list[Speaker]:
+    def speakers(self, name: str = "", offset: int = 0, limit: int = 100, past: str = "") -> list[Speaker]:
         if name:
-            return self._nearest(name)[offset : offset + limit]
-        sql = f"SELECT * FROM speaker WHERE {CREDITED} ORDER BY statements DESC, name, n LIMIT :limit OFFSET :offset"
-        return [rows.speaker_of(row) for row in self.rows(sql, limit=limit, offset=offset)]
+            near = self._nearest(name)
+            begin = next((n for n, speaker in enumerate(near, 1) if speaker.id == past), 0)
+            return near[begin + offset : begin + offset + limit]
+        source = f"FROM speaker WHERE {CREDITED}"
+        after, at = self.page_after(source, MOST_QUOTED, {}, "speaker.id", past)
+        sql = f"SELECT speaker.* {source}{after} ORDER BY {MOST_QUOTED.sql} LIMIT :limit OFFSET :offset"
+        return [rows.speaker_of(row) for row in self.rows(sql, limit=limit, offset=offset, **at)]
 
     def speakers_meant(self, name: str, after: dt.date | None = None, before: dt.date | None = None) -> tuple[list[Speaker], list[Speaker]]:
         """By all words of a form of the name, then by words of a person's own name, then by office; a slip of the pen comes last."""
@@ -157,12 +166,11 @@ class Speakers(Articles):
         with self.database.transaction() as connection:
             put_new(connection, tables.ProposalRow, [proposal_row(proposal) for proposal in proposals])
 
-    def proposals(self, offset: int = 0, limit: int = 100) -> list[ProposalView]:
+    def proposals(self, offset: int = 0, limit: int = 100, past: str = "") -> list[ProposalView]:
         """Most alike first; only those of speakers that are stored, and not yet settled."""
-        sql = """SELECT proposal.* FROM proposal JOIN speaker a ON a.id = proposal.a JOIN speaker b ON b.id = proposal.b
-            WHERE NOT settled AND coalesce(a.joined, a.n) <> coalesce(b.joined, b.n)
-            ORDER BY score DESC, proposal.a, proposal.b LIMIT :limit OFFSET :offset"""
-        return [self._proposal_view(row) for row in self.rows(sql, limit=limit, offset=offset)]
+        after, at = self.page_after(PROPOSED, MOST_ALIKE, {}, "proposal.a || ' ' || proposal.b", past)
+        sql = f"SELECT proposal.* {PROPOSED}{after} ORDER BY {MOST_ALIKE.sql} LIMIT :limit OFFSET :offset"
+        return [self._proposal_view(row) for row in self.rows(sql, limit=limit, offset=offset, **at)]
 
     def _proposal_view(self, row: rows.Row) -> ProposalView:
         match = Match(row["score"], Sameness(row["verdict"]), row["reason"])
@@ -182,7 +190,7 @@ class Speakers(Articles):
     def statements_of(self, speaker_id: str, offset: int = 0, limit: int = 100) -> list[Hit]:
         return self.search(Query(speakers=(speaker_id,), sort="time"), offset, limit)
 
-    def search(self, query: Query, offset: int = 0, limit: int = 50) -> list[Hit]:
+    def search(self, query: Query, offset: int = 0, limit: int = 50, past: str = "") -> list[Hit]:
         raise NotImplementedError
 
 

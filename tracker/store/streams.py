@@ -25,13 +25,12 @@ from tracker.model import (
 )
 from tracker.store import belonging, filters, rows
 from tracker.store.hits import SPEAKER_NUMBERS, Hits
-from tracker.store.queues import Queues, of_origins
+from tracker.store.paging import Order
+from tracker.store.queues import ORDERS, Queues, of_origins
 from tracker.store.speakers import CREDITED
 
 PAGE = 500
-KEYS = {"": ("claim.attention", "DESC"), "time": ("coalesce(claim.newest, '')", "DESC"), "name": ("claim.name", "ASC")}
-"""What claims are ordered by, before their id."""
-VARIANT = ("kind = 'echo'", "similarity", "statements")
+VARIANT = Order("kind = 'echo'", "similarity", "statements")
 """What quote variants are ordered by."""
 WORDED = ("words", "near", "kinds", "via")
 """What a figure is selected by through the statement it stands in."""
@@ -73,14 +72,12 @@ class Streams(Hits, Queues):
     def every_claim(self, query: Query) -> Iterator[ClaimView]:
         """In the order of the queue."""
         where, binds = filters.claims(query)
-        key, way = KEYS.get(query.sort, KEYS[""])
-        sign, after = "<>"[way == "ASC"], ""
+        order, after, at = ORDERS.get(query.sort, ORDERS[""]), "", dict[str, Any]()
         while page := self.rows(
-            f"SELECT claim.*, {key} AS at FROM claim {also(where, after)} ORDER BY {key} {way}, claim.id LIMIT :limit", limit=PAGE, **binds
+            f"SELECT claim.*, {order.columns} FROM claim {also(where, after)} ORDER BY {order.sql} LIMIT :limit", limit=PAGE, **binds, **at
         ):
             yield from self._views(page)
-            after = f"{key} {sign}= :last AND ({key} {sign} :last OR claim.id > :last_id)"
-            binds |= {"last": page[-1]["at"], "last_id": page[-1]["id"]}
+            after, at = order.beyond(page[-1])
 
     def every_speaker(self) -> Iterator[Speaker]:
         """In order of storing: those somebody named is credited with something as, joined ones as the one they are joined to."""
@@ -96,17 +93,16 @@ class Streams(Hits, Queues):
 
     def every_variant(self, query: Query) -> Iterator[tuple[QuoteVariant, tuple[Hit, ...]]]:
         """Least alike first, each with those of its statements that fit; two at the least."""
-        after, binds = "", dict[str, Any]()
+        after, at = "", dict[str, Any]()
         while page := self.rows(
-            f"SELECT *, kind = 'echo' AS is_echo FROM variant {after} ORDER BY {', '.join(VARIANT)} LIMIT :limit", limit=PAGE, **binds
+            f"SELECT *, {VARIANT.columns} FROM variant {also('', after)} ORDER BY {VARIANT.sql} LIMIT :limit", limit=PAGE, **at
         ):
             variants = [rows.variant_of(row) for row in page]
             hits = self._hits_of([key for variant in variants for key in variant.statements], query)
             for variant in variants:
                 if len(found := tuple(hits[key] for key in variant.statements if key in hits)) > 1:
                     yield variant, found
-            after = f"WHERE ({', '.join(VARIANT)}) > (:is_echo, :similarity, :statements)"
-            binds = {name: page[-1][name] for name in ("is_echo", "similarity", "statements")}
+            after, at = VARIANT.beyond(page[-1])
 
     def every_credit(self, query: Query) -> Iterator[Credit]:
         """Who each statement is credited to, in order of storing; no text is read."""
