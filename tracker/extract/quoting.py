@@ -30,7 +30,10 @@ def with_quoted(text: str, statements: Sequence[Statement]) -> tuple[Statement, 
 
 def _credited(text: str, statement: Statement, cue: Words) -> Statement | None:
     """None where the content is whom the agency quotes ("cited the governor as saying")."""
-    near = AS_SAYING.finditer(text, max(0, cue.start - NEAR), cue.end + NEAR)
+    floor, ceiling = max(0, cue.start - NEAR), cue.end + NEAR
+    if not any(text.find(word, floor, ceiling) >= 0 for word in ("quot", "cit")):
+        return statement
+    near = AS_SAYING.finditer(text, floor, ceiling)
     match = next((m for m in near if m.start() <= cue.start < m.end()), None)
     if match is None:
         return statement
