@@ -6,7 +6,7 @@ speech and on which side (`sides`), where does the content begin and end (`borde
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 from typing import NamedTuple
@@ -96,8 +96,8 @@ def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attrib
     return Attribution(p.cues[c], c, side, tuple(spans), sure, inverted) if sure >= least else None
 
 
-def best(tables: Tables, places: Sequence[int], rows: Sequence[Row]) -> tuple[int, float]:
-    """The likeliest of the places and its share."""
+def best(tables: Tables, places: Sequence[int], rows: Iterator[Row]) -> tuple[int, float]:
+    """The likeliest of the places and its share; rows — what is known of each, asked only where there are several."""
     if len(places) == 1:
         return places[0], 1.0
     scores = [summed(tables, row) for row in rows]

@@ -6,6 +6,8 @@ after the cue begins (`AFTER_START`) and ends, where a content before the cue en
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from tracker.extract.passages import (
     BREAKS,
     ENDERS,
@@ -89,32 +91,28 @@ def opened(p: Passage, c: int) -> int:
     return that if is_plain and (not between or p.cues[c].frame == "tell" or between[0] in ADJUNCTS) else 0
 
 
-def after_start_rows(p: Passage, c: int, places: list[int]) -> list[Row]:
+def after_start_rows(p: Passage, c: int, places: list[int]) -> Iterator[Row]:
     cue, k = p.cues[c], p.classes
     frame, lemma, right = cue.frame, cue.lemma, k[c + 1]
     beside = k[c + 1 : min(p.last, c + FAR)]
     that = c + 1 + beside.index("that") if "that" in beside else 0
     quote = c + 1 + beside.index("Q") if "Q" in beside else 0
-    rows: list[Row] = []
     for i in places:
         here, gap = k[i], LENGTHS[i - c - 1]
         before = k[i - 1] if i > c + 1 else "cue"
-        rows.append(
-            [
-                gap,
-                lemma + gap,
-                before,
-                before + " " + here,
-                here + " " + k[i + 1],
-                frame + before,
-                frame + gap + right,
-                lemma + here,
-                p.shape(c + 1, i, 8),
-                frame + (("<" if i < that else "=" if i == that else "+" if i == that + 1 else ">") if that else ""),
-                before + "1" if quote and i == quote + 1 else before,
-            ]
-        )
-    return rows
+        yield [
+            gap,
+            lemma + gap,
+            before,
+            before + " " + here,
+            here + " " + k[i + 1],
+            frame + before,
+            frame + gap + right,
+            lemma + here,
+            p.shape(c + 1, i, 8),
+            frame + (("<" if i < that else "=" if i == that else "+" if i == that + 1 else ">") if that else ""),
+            before + "1" if quote and i == quote + 1 else before,
+        ]
 
 
 def after_ends(p: Passage, start: int) -> list[int]:
@@ -135,7 +133,7 @@ def _is_spoken(p: Passage, at: int) -> bool:
     return cue is not None and cue.frame in ("say", "tell") and cue.form in ("ed", "s", "base") and k[i - 1] in SPEAKING and not p.quoted[i]
 
 
-def after_end_rows(p: Passage, c: int, start: int, places: list[int]) -> list[Row]:
+def after_end_rows(p: Passage, c: int, start: int, places: list[int]) -> Iterator[Row]:
     cue, k, q = p.cues[c], p.classes, p.quoted
     lemma, last = cue.lemma, places[-1]
     mark = next((k[i] for i in range(c - 1, max(-1, c - WINDOW), -1) if k[i] in MARKERS), "^")
@@ -143,28 +141,24 @@ def after_end_rows(p: Passage, c: int, start: int, places: list[int]) -> list[Ro
     first_finite, last_finite = (finite[0], finite[-1]) if finite else (last, 0)
     last_cue = max((i for i in p.cues if start < i < last), default=0)
     quoted, commas, counted = "01"[q[start]], 0, start
-    rows: list[Row] = []
     for rank, i in enumerate(places):
         commas, counted = commas + k[counted:i].count(","), i
         here, n1, n2 = ("END", "", "") if i == last else (k[i], k[i + 1], k[i + 2])
         here_next, done = here + " " + n1, "1" if first_finite < i else "0"
-        rows.append(
-            [
-                here_next + " " + n2,
-                k[i - 1] + " " + here_next,
-                LENGTHS[last - i],
-                lemma + here,
-                mark + " " + here,
-                LENGTHS[i - start],
-                done + here,
-                done + ("1" if last_finite >= i else "0") + here_next,
-                "0123"[commas if commas < 3 else 3] + here,
-                quoted + "01"[q[i]] + "01"[q[i - 1]] + here,
-                ("1" if last_cue >= i else "0") + here + " " + (n1 if here in BREAKS else here),
-                "01234"[rank if rank < 4 else 4] + here,
-            ]
-        )
-    return rows
+        yield [
+            here_next + " " + n2,
+            k[i - 1] + " " + here_next,
+            LENGTHS[last - i],
+            lemma + here,
+            mark + " " + here,
+            LENGTHS[i - start],
+            done + here,
+            done + ("1" if last_finite >= i else "0") + here_next,
+            "0123"[commas if commas < 3 else 3] + here,
+            quoted + "01"[q[i]] + "01"[q[i - 1]] + here,
+            ("1" if last_cue >= i else "0") + here + " " + (n1 if here in BREAKS else here),
+            "01234"[rank if rank < 4 else 4] + here,
+        ]
 
 
 def before_ends(p: Passage, c: int) -> list[int]:
@@ -180,25 +174,21 @@ def before_ends(p: Passage, c: int) -> list[int]:
     return places or [c]
 
 
-def before_end_rows(p: Passage, c: int, side: str, places: list[int]) -> list[Row]:
+def before_end_rows(p: Passage, c: int, side: str, places: list[int]) -> Iterator[Row]:
     k, q = p.classes, p.quoted
     finite, seen = 0, c
-    rows: list[Row] = []
     for i in places:
         finite, seen = finite + sum([x in FINITE for x in k[i:seen]]), i
         here = "cue" if i == c else k[i]
-        rows.append(
-            [
-                side + here,
-                here + " " + k[i + 1],
-                k[i - 1] + " " + here,
-                LENGTHS[c - i],
-                p.shape(i, c),
-                LENGTHS[finite] + here,
-                "01"[q[i - 1]] + "01"[q[i]] + "01"[q[c]] + here,
-            ]
-        )
-    return rows
+        yield [
+            side + here,
+            here + " " + k[i + 1],
+            k[i - 1] + " " + here,
+            LENGTHS[c - i],
+            p.shape(i, c),
+            LENGTHS[finite] + here,
+            "01"[q[i - 1]] + "01"[q[i]] + "01"[q[c]] + here,
+        ]
 
 
 def before_starts(p: Passage, end: int) -> list[int]:
@@ -210,26 +200,22 @@ def before_starts(p: Passage, end: int) -> list[int]:
     return [low, *inner]
 
 
-def before_start_rows(p: Passage, c: int, end: int, places: list[int]) -> list[Row]:
+def before_start_rows(p: Passage, c: int, end: int, places: list[int]) -> Iterator[Row]:
     k, q = p.classes, p.quoted
     first, stop = places[0], (k[end] if end < c else "cue")
     first_cue = min((i for i in p.cues if first <= i < end), default=p.last)
     finite = [i for i in range(first, end) if k[i] in FINITE]
     first_finite, last_finite = (finite[0], finite[-1]) if finite else (end, -1)
     last_quoted = "01"[q[end - 1]]
-    rows: list[Row] = []
     for i in places:
         before, before2 = (k[i - 1] if i > first else "^"), (k[i - 2] if i > first + 1 else "^")
         before_here = before + " " + k[i]
-        rows.append(
-            [
-                before_here,
-                before2 + " " + before_here,
-                stop + " " + before,
-                LENGTHS[end - i],
-                "01"[last_finite >= i] + "01"[first_finite < i] + before,
-                "01"[q[i]] + last_quoted + ("01"[q[i - 1]] if i else "0") + before,
-                "01"[first_cue < i] + before,
-            ]
-        )
-    return rows
+        yield [
+            before_here,
+            before2 + " " + before_here,
+            stop + " " + before,
+            LENGTHS[end - i],
+            "01"[last_finite >= i] + "01"[first_finite < i] + before,
+            "01"[q[i]] + last_quoted + ("01"[q[i - 1]] if i else "0") + before,
+            "01"[first_cue < i] + before,
+        ]

@@ -66,7 +66,7 @@ TELLING_WORDS = {
     SOCIAL_POST: rf"(?:social|online|{_any('platforms')})\b",
     DOCUMENT: rf"(?:{_any('documents')}|press)\b",
     AS_REPORTED: r"(?:reported|reports)\b",
-    ON_AIR: r"(?:[Oo]n|to|[Ii]n)\Z",
+    ON_AIR: rf"(?:{pattern(OUTLETS | media()['heads'] | {form.split()[0] for form in agencies()})})",
 }
 """Form of a relay → a word that it cannot do without."""
 TELLING = Known(lambda run: frozenset(form for form, word in TELLING_WORDS.items() if re.search(r"\b" + word, run)))

@@ -17,7 +17,7 @@ from tracker.text.tokens import Tokens
 
 CHANGES, TIMED = words("changes"), words("timed")
 GOES_ON = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
-GOING_ON = frozenset(phrase.split()[0] for phrase in LISTS["going_on"].split("|"))
+GOING_ON = tuple(phrase.split() for phrase in LISTS["going_on"].split("|"))
 PERIOD = re.compile(
     r"\b(?:so far this (?:year|month|week)|[Ss]ince (?:the )?(?:start|beginning|outbreak)[^,.;]{0,40}|[Ss]ince \d{4}"
     r"|[Ss]ince (?:the )?[A-Z]\w+(?: \d+(?:st|nd|rd|th)?)?(?:,? \d{4})?"
@@ -61,16 +61,20 @@ class Setting:
 
 
 def setting(tokens: Tokens, dates: list[Date]) -> Setting:
-    found, sentence = Setting(tokens, tokens.sentence, places(tokens), events(tokens), dates), tokens.sentence
+    """Its places, events and dates; the rest is read by `timed`, where figures stand in the sentence itself."""
     spoken = [date for date in dates if is_said(tokens, date) or is_counted(tokens, date)]
-    found.said_on = next((date.first for date in spoken if date.first == date.last), None)
-    found.dates = [date for date in dates if date not in spoken]
-    found.seen = frozenset(tokens.words)
+    said_on = next((date.first for date in spoken if date.first == date.last), None)
+    return Setting(tokens, tokens.sentence, places(tokens), events(tokens), [date for date in dates if date not in spoken], said_on)
+
+
+def timed(found: Setting) -> Setting:
+    """The same setting, with its words and over what time they count."""
+    text, sentence, found.seen = found.tokens.text, found.sentence, frozenset(found.tokens.words)
     is_timed = found.has(TIMED) or any(len(word) == 4 and word.isdecimal() for word in found.seen)
-    written = PERIOD.search(tokens.text, *sentence) if is_timed else None
-    is_measured = bool(written and SUPERLATIVE.search(tokens.text, sentence.start, written.start()))
+    written = PERIOD.search(text, *sentence) if is_timed else None
+    is_measured = bool(written and SUPERLATIVE.search(text, sentence.start, written.start()))
     found.period = written.group() if written and not is_measured else None
-    found.goes_on = not is_measured and found.has(GOING_ON) and GOES_ON.search(tokens.text, *sentence) is not None
+    found.goes_on = not is_measured and any(map(found.seen.issuperset, GOING_ON)) and GOES_ON.search(text, *sentence) is not None
     return found
 
 

@@ -40,6 +40,9 @@ LOWER_PORTFOLIOS = frozenset(word.lower() for word in PORTFOLIOS)
 LOWER = LOWER_PORTFOLIOS | MODIFIERS | OFFICES | worded("branch")
 """Words of an office written small before a name ("police chief", "deputy health minister")."""
 LINKING = LOWER | {"of"}
+ENDING = OFFICES | LOWER_PORTFOLIOS
+LONGEST = 40
+"""Characters: no word of an office is as long."""
 MOST = 7
 
 
@@ -52,7 +55,7 @@ def before(text: str, name: Name, names: Sequence[Name]) -> Iterator[str]:
     """What stands right before the name, or before a comma and a name that a comma ends."""
     is_apposed = not name.title and text.endswith(", ", 0, name.span.start) and bool(ENDS.match(text, name.span.end))
     end = name.span.start - (2 if is_apposed else 1)
-    if end <= 0 or not text.endswith(name.title, 0, end):
+    if end <= 0 or not text.endswith(name.title, 0, end) or not (name.title or ends_office(text, end)):
         return
     start = begun(text, end - len(name.title), names)
     words = text[start:end].split()
@@ -65,6 +68,13 @@ def before(text: str, name: Name, names: Sequence[Name]) -> Iterator[str]:
         yield with_land(text, start, " ".join(words[:ranks]))
     if rank := [word for word in words[ranks:] if fold(word) not in ADDRESS]:
         yield " ".join(rank)
+
+
+def ends_office(text: str, end: int) -> bool:
+    """The word before a place may be the last of an office or rank; most names have none before them."""
+    last = text[max(0, end - LONGEST) : end].split()[-1:]
+    word = last[0].lstrip('(“"') if last else ""
+    return word.rstrip(".,").lower() in ENDING or (word[:1].isupper() and fold(word) in kept_titles())
 
 
 def begun(text: str, start: int, names: Sequence[Name]) -> int:

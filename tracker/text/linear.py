@@ -61,6 +61,9 @@ def summed(tables: Tables, values: Sequence[str | None]) -> float:
 
 SCALE, LANE = 1000, 32
 """Weights are whole thousandths; so many bits of one number hold the sum of one model."""
+WHOLE, HALF = (1 << LANE) - 1, 1 << LANE - 1
+HALVES = [sum(HALF << LANE * i for i in range(count)) for count in range(9)]
+"""Added to a sum of so many models, they make every one of its parts positive."""
 
 
 def packed(models: Sequence[Tables]) -> Packed:
@@ -84,9 +87,8 @@ def unpacked(total: int, count: int) -> list[float]:
     >>> unpacked(sum(packed([({"a": 1.5},), ({"a": -0.25},)])[0].values()), 2)
     [1.5, -0.25]
     """
-    whole, half = (1 << LANE) - 1, 1 << LANE - 1
-    total += sum([half << LANE * i for i in range(count)])
-    return [((total >> LANE * i & whole) - half) / SCALE for i in range(count)]
+    total += HALVES[count]
+    return [((total >> LANE * i & WHOLE) - HALF) / SCALE for i in range(count)]
 
 
 def summed_together(tables: Packed, values: Sequence[str | None]) -> int:

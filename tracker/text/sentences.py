@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from functools import lru_cache
 
 from tracker.model import Span
@@ -57,25 +56,25 @@ def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
         start = line.start()
         stop = start + len(line.group().rstrip())
         for at in ends[bisect_right(ends, start) : bisect_left(ends, stop)]:
-            found.extend(_cut(text, start, at))
+            found += _cut(text, start, at)
             start = at
             while text[start].isspace():
                 start += 1
-        found.extend(_cut(text, start, stop))
+        found += _cut(text, start, stop)
     return tuple(found)
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+def _cut(text: str, start: int, end: int) -> list[Span]:
     """One sentence; a run of words without end in pieces, so that no rule that looks over a sentence costs without end."""
+    found = []
     while end - start > LONGEST:
         space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
         at = space if space > 0 else start + LONGEST
-        yield Span(start, at)
+        found.append(Span(start, at))
         start = at
         while start < end and text[start].isspace():
             start += 1
-    if start < end:
-        yield Span(start, end)
+    return [*found, Span(start, end)] if start < end else found
 
 
 def _is_abbreviation(text: str, period: re.Match[str]) -> bool:

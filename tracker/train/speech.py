@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tracker.extract import borders, sides
 from tracker.extract.attribution import NAMES
@@ -83,7 +83,7 @@ def laid(p: Passage, start: int, end: int) -> tuple[int, int] | None:
     return (low, high) if high > low else None
 
 
-def teach(examples: Examples, name: str, places: list[int], rows: list[Row], right: int, slack: int) -> None:
+def teach(examples: Examples, name: str, places: list[int], rows: Iterable[Row], right: int, slack: int) -> None:
     """Add an example, unless no candidate lies within `slack` tokens of the right place."""
     nearest = min(range(len(places)), key=lambda i: abs(places[i] - right), default=None)
     if nearest is not None and abs(places[nearest] - right) <= slack:
