@@ -57,7 +57,8 @@ def left(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     end = draft.quantity.first
     while end > 0:
         for cue in cues:
-            if cue.last == end and (cue.role == "before" or (cue.role == "verb" and not is_passive(tokens, cue))):
+            governs = cue.role == "before" or (cue.role == "verb" and not is_passive(tokens, cue))
+            if cue.last == end and governs and can_count(tokens, draft, cue, cues):
                 return cue
             if cue.last == listing_from(tokens, end) and names_them(tokens, cue):
                 return cue
@@ -111,21 +112,34 @@ def among(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
 def toll(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     """The name of the number itself: "the death toll rose to 12", "put the number of displaced at 400"."""
     first = draft.quantity.first
-    before = tokens.word(first - 1)
-    if before in ("at", "to") and (put := put_at(tokens, first - 1, cues)):
-        return put
+    while tokens.word(first - 1) in QUOTES:
+        first -= 1
+    is_reached = tokens.word(first - 1) in TO_A_NUMBER or first < draft.quantity.first or tokens.words[first] in EXCEEDING
     named = [c for c in cues if c.role == "toll" and c.metric != TOTAL and c.last <= first and first - c.last <= REACH]
-    is_reached = before in TO_A_NUMBER or before in QUOTES or tokens.words[first] in EXCEEDING
-    if not named or (not is_reached and named[-1].last != first):
+    found = [c for c in named[-1:] if is_reached or c.last == first]
+    found += [c for c in (put_at(tokens, first - 1, cues), number_of(tokens, first, cues)) if c and is_reached]
+    return max(found, key=lambda cue: (cue.last, cue.last - cue.first), default=None)
+
+
+def number_of(tokens: Tokens, first: int, cues: list[Cue]) -> Cue | None:
+    """ "the number of miners known to have died rose to 12", "put the number of soldiers killed at 12": what the number is of, told by the
+    first word of what happened to them.
+    """
+    at = next((i for i in range(first - 1, max(0, first - REACH), -1) if tokens.words[i - 1 : i + 1] == ["number", "of"]), 0)
+    if not at or any(word[0].isdecimal() for word in tokens.words[at:first]):
         return None
-    return named[-1]
+    told = (c for c in cues if at < c.first and c.last < first and c.metric in metrics().people and c.role in ("verb", "act", "state"))
+    cue = next(told, None)
+    return Cue(at - 1, cue.last, cue.metric, "toll") if cue and cue.form in ("ed", "") else None
 
 
 def put_at(tokens: Tokens, end: int, cues: list[Cue]) -> Cue | None:
     """ "put the dead at 12", "taking the dead there to 12": the state that stands for persons before the preposition."""
+    if tokens.word(end) not in ("at", "to"):
+        return None
     while tokens.word(end - 1) in ADVERBS or tokens.word(end - 1) == "there":
         end -= 1
-    return next((c for c in cues if c.last == end and c.role == "state" and names_them(tokens, c)), None)
+    return next((c for c in cues if c.last == end and c.role in ("state", "head") and names_them(tokens, c)), None)
 
 
 def by_head(tokens: Tokens, draft: Draft, cues: Sequence[Cue]) -> str:

@@ -16,6 +16,8 @@ NO_EVENT = words("no_event")
 NEVER_BEFORE = words("speech") | STOPS
 LONGEST = 9
 BEFORE_MONTH = frozenset(("in", "since", "last", "early", "late", "mid", "until", "by", "through", "of", "this", "next", "on"))
+OFFICES = words("offices")
+STORMS, HEADLINE = frozenset(load("events")["closed"]["storm"].split()), words("headline")
 ILLNESS = frozenset(("heart", "panic", "asthma", "anxiety"))
 """A heart attack is no attack."""
 
@@ -67,7 +69,9 @@ def events(tokens: Tokens) -> list[Event]:
 
 
 def is_else(tokens: Tokens, i: int) -> bool:
-    """It names no event there: a verb, an illness, the month of March."""
+    """It names no event there: a verb, an illness, the month of March, a part of the name of a body ("the crisis centre")."""
+    if tokens.word(i + 1) in OFFICES and not tokens.is_name(i + 1):
+        return True
     dated = tokens.word(i + 1)[:1].isdecimal() or tokens.word(i - 1)[:1].isdecimal() or tokens.word(i - 1) in BEFORE_MONTH
     return is_verb(tokens, i) or tokens.word(i - 1) in ILLNESS or (dated and is_month(tokens, i))
 
@@ -104,6 +108,8 @@ def belongs(tokens: Tokens, i: int) -> bool:
 def end(tokens: Tokens, noun: int) -> int:
     """The token after who did it and what it was aimed at or where it was: "attack by rebels on the refugee camp"."""
     i = noun + 1
+    if is_christened(tokens, noun):
+        return noun + 2
     if tokens.word(i) == "by":
         at = words_end(tokens, noun, i + 1)
         i = at if tokens.word(at) in TARGETS else i
@@ -111,6 +117,12 @@ def end(tokens: Tokens, noun: int) -> int:
         return noun + 1
     at = words_end(tokens, noun, i + 1)
     return at if at > i + 1 else noun + 1
+
+
+def is_christened(tokens: Tokens, noun: int) -> bool:
+    """ "Hurricane Ilse": storms bear names."""
+    after = tokens.word(noun + 1)
+    return tokens.words[noun] in STORMS and tokens.is_name(noun) and tokens.is_name(noun + 1) and after not in VERBS | HEADLINE | STOPS
 
 
 def words_end(tokens: Tokens, noun: int, at: int) -> int:

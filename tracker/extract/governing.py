@@ -15,14 +15,14 @@ MOURNED = COMBATANTS | words("kin") | {"hands", "souls"}
 """Who is lost is dead: fighters, and one's own."""
 EVENTS = frozenset(word for word, is_open in kinds().items() if not is_open)
 """Nouns of events that happen once."""
-BE = words("be")
+BE, BROAD = words("be"), words("broad")
 
 
 def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
     """The noun is one that the cue's metric counts: "captured 12 villages" abducts nobody, "lost 12 seats" kills nobody."""
     if cue.role == "toll":
         return not draft.has_noun or cue.metric not in metrics().people or counts_people(tokens, draft, cues)
-    if cue.role not in ("verb", "act", "after", "before"):
+    if cue.role not in ("verb", "act", "after", "before", "state"):
         return True
     if cue.role in ("verb", "before") and tokens.words[cue.first] in metrics().beside:
         is_told = is_passive(tokens, cue) or any(c is not cue and tells_of_harm(c) for c in cues) or not EVENTS.isdisjoint(tokens.words)
@@ -30,7 +30,7 @@ def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
         return draft.has_noun and (head in MOURNED or (is_told and is_person(head)))
     if draft.has_noun:
         return metrics().may_count(cue.metric, tokens.words[draft.noun_last - 1])
-    return cue.role != "verb" or metrics().may_leave_out(cue.metric)
+    return cue.role != "verb" or (metrics().may_leave_out(cue.metric) and tokens.words[cue.first] not in BROAD)
 
 
 def counts_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:

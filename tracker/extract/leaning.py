@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from tracker.extract.attach import EXCEEDING, TO_A_NUMBER, by_head, own_cue
-from tracker.extract.behind import SUBORDINATE, right
+from tracker.extract.behind import QUOTES, SUBORDINATE, right
 from tracker.extract.counting import PARTITIVES
 from tracker.extract.drafts import Draft
 from tracker.extract.governing import EVENTS
@@ -13,10 +13,10 @@ from tracker.extract.metrics import Cue, Metrics, happens
 from tracker.extract.metrics import metrics as known
 from tracker.extract.naming import noun
 from tracker.extract.screening import HARMED
-from tracker.extract.sharing import is_compared, share_hedge, share_kind, share_of, share_vehicle
-from tracker.extract.subjects import aboard, by_subject, unnamed_amount, unnamed_people
+from tracker.extract.sharing import counts_persons, is_compared, share_hedge, share_kind, share_of, share_vehicle
+from tracker.extract.subjects import aboard, by_subject, names, unnamed_amount, unnamed_people
 from tracker.model import FigureKind, Role
-from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, SPEECH, VERBS, is_participle, words
+from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SPEECH, VERBS, is_participle, words
 from tracker.text.tokens import Tokens
 
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
@@ -25,6 +25,9 @@ STILL = frozenset(("remain", "remains", "remained", "still"))
 """ "Eleven remain in hospital": what is left of the injured."""
 SPEAKING = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talk", "talks", "talked"))
 CROWDS = frozenset(("participants",))
+LONGEST = 7
+PARTING = (",", ";", "and", "but", "while")
+NO_SPEAKER = VERBS | AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {"at"}
 OPENING = 8
 """Tokens in which "of the crew of 28" opens a sentence."""
 REASONS = words("reasons")
@@ -43,11 +46,11 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
         draft.leans_on = None if host and host.leans(draft) else host
         if draft.leans_on and draft.cue is None:
             draft.metric = draft.leans_on.metric
+    share_kind(tokens, drafts)
     for draft in sorted(counts, key=lambda d: d.leans_on is not None):
         if draft.leans_on and draft.cue is None:
             draft.metric = draft.leans_on.metric
         draft.metric = draft.metric or next((metric for rule in RULES if (metric := rule(tokens, draft, cues))), "")
-    share_kind(tokens, drafts)
     share_vehicle(tokens, counts)
     for i, draft in enumerate(drafts):
         if draft.quantity.numeral.is_share:
@@ -57,7 +60,7 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
         share_hedge(tokens, draft, drafts[i - 1] if i else None)
 
 
-RULES: tuple[Callable[[Tokens, Draft, list[Cue]], str], ...] = (aboard, by_head, unnamed_people, by_subject, unnamed_amount)
+RULES: tuple[Callable[[Tokens, Draft, list[Cue]], str], ...] = (aboard, names, by_head, unnamed_people, by_subject, unnamed_amount)
 """Where no verb and no other figure gives the metric, the first of these that does."""
 
 
@@ -67,18 +70,21 @@ def host_of(
     """The figure it leans on and what it is of it; (None, its role so far) where it stands alone."""
     before = next((d for d in reversed(counts[:i]) if d.metric), counts[i - 1] if i else None)
     if is_part(tokens, draft, cues):
-        return (whole(before) if before else None), Role.PART
+        return whole(before) if before else people_before(earlier) if "of them" in draft.notes else None, Role.PART
     if "difference" in draft.notes:
         draft.cue, draft.metric = None, "difference"
         return None, draft.role
-    if before and is_of_all(tokens, draft, before):
+    if before and (is_of_all(tokens, draft, before) or is_broken_down(tokens, draft, before)):
         return whole(before), Role.PART
     if draft.cue:
         return (before, draft.role) if before and not draft.has_noun else (None, draft.role)
     after = next((d for d in counts[i + 1 : i + 4] if is_among(tokens, draft, d)), None)
     if after:
         behind = counts[counts.index(after) + 1 :]
-        found = right(tokens, after, behind, cues, False) or own_cue(tokens, after, behind, cues)
+        later = [cue for cue in cues if cue.first > after.end]
+        found = (
+            right(tokens, after, behind, later, False) or right(tokens, after, behind, cues, False) or own_cue(tokens, after, behind, cues)
+        )
         if found and found.first >= after.end and "among" not in tokens.words[draft.end : after.quantity.first]:
             draft.cue, draft.metric, after.is_whole = found, found.metric, True
         elif found:
@@ -88,24 +94,44 @@ def host_of(
         return next((d for d in earlier if d.kind is FigureKind.COUNT), None), Role.PART
     if before and before.role is Role.PART and is_listed(tokens, draft, before, cues):
         return whole(before), Role.PART
-    if before and any(rule(tokens, draft, before, cues) for rule in (is_listed, is_elliptic, is_compared, is_placed)):
-        return before, draft.role
+    if before and any(rule(tokens, draft, before, cues) for rule in (is_listed, is_elliptic, is_compared, is_placed, is_gapped)):
+        is_next = before.role is Role.PART and is_placed(tokens, draft, before, cues)
+        return (whole(before), Role.PART) if is_next else (before, draft.role)
     if not draft.has_noun and (
         is_answer(tokens, draft)
         or (before is None and is_object(tokens, draft))
         or (is_led(tokens, draft) and (is_total(tokens, draft) or is_changed(tokens, draft)))
     ):
-        host = before or next((d for d in earlier if d.metric in known().people or d.metric in CROWDS), None)
+        host = before or people_before(earlier)
         if host is None and is_changed(tokens, draft) and not EVENTS.isdisjoint(tokens.words[: draft.quantity.first]):
             draft.metric = "killed"  # "the blast has risen to 70" leaves out its toll
         return host, draft.role
+    if before and is_next_act(tokens, draft, before):
+        draft.metric = "people"
     return None, draft.role
+
+
+def people_before(earlier: Sequence[Draft]) -> Draft | None:
+    """The first figure of people in the sentence before."""
+    return next((d for d in earlier if d.metric in known().people or d.metric in CROWDS), None)
+
+
+def is_next_act(tokens: Tokens, draft: Draft, before: Draft) -> bool:
+    """ "arrested 12 students and fined nine": the object of a second verb, its noun left out."""
+    first = draft.quantity.first
+    is_act = tokens.word(first - 2) in ("and", ",") and tokens.word(first - 1).endswith("ed")
+    return not draft.has_noun and is_act and (before.metric in known().people or counts_persons(tokens, before))
 
 
 def is_of_all(tokens: Tokens, draft: Draft, before: Draft) -> bool:
     """ "Of the ship's crew of 28, four were hurt", "Of the 40, nine died and six fled": parts of what the sentence begins with."""
     is_first = before.quantity.first < OPENING and tokens.word(before.end) == ","
     return tokens.word(0) == "of" and (is_first or (before.role is Role.PART and not draft.has_noun)) and draft.quantity.first > before.end
+
+
+def is_broken_down(tokens: Tokens, draft: Draft, before: Draft) -> bool:
+    """ "22 were killed, the clinic said: 12 nurses and ten patients": who they were, behind a colon."""
+    return tokens.word(draft.quantity.first - 1) == ":" and draft.cue is None and before.metric in HARMED and counts_persons(tokens, draft)
 
 
 def whole(draft: Draft) -> Draft:
@@ -180,12 +206,26 @@ def is_elliptic(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) ->
 def is_placed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
     """ "30 died, 12 in the camp": a number without a noun where a place follows; texts stripped of commas leave nothing else."""
     gap = tokens.words[before.end : draft.quantity.first]
-    return not draft.has_noun and before.cue is not None and tokens.word(draft.quantity.last) in PLACED and SUBORDINATE.isdisjoint(gap)
+    at = draft.quantity.first
+    while tokens.is_name(at - 1):
+        at -= 1
+    is_beside = tokens.word(draft.quantity.last) in PLACED or (at < draft.quantity.first and tokens.word(at - 1) in PLACED)
+    return not draft.has_noun and (before.cue or before.leans_on) is not None and is_beside and SUBORDINATE.isdisjoint(gap)
 
 
 def is_led(tokens: Tokens, draft: Draft) -> bool:
     """A word before the number says that it is one: "stands at 30", "may exceed 30"."""
     return tokens.word(draft.quantity.first - 1) in TO_A_NUMBER or tokens.words[draft.quantity.first] in EXCEEDING
+
+
+def is_gapped(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
+    """ "police said 900 came, the organisers 4,000": another speaker, the verb left out."""
+    first = draft.quantity.first
+    at = next((i for i in range(first - 1, max(before.end - 1, first - LONGEST), -1) if tokens.words[i] in PARTING), first)
+    said = tokens.words[at + 1 : first]
+    is_named = bool(said) and all(word.isalpha() and word not in NO_SPEAKER and not is_participle(word) for word in said)
+    is_free = not draft.has_noun and not tokens.word(draft.quantity.last)[:1].isalpha()
+    return is_named and is_free and not SPEECH.isdisjoint(tokens.words[: before.quantity.first])
 
 
 def is_total(tokens: Tokens, draft: Draft) -> bool:
@@ -220,7 +260,11 @@ def is_answer(tokens: Tokens, draft: Draft) -> bool:
     """ "The government says 231.", "unions spoke of 900": nothing but a number is said of what was counted before."""
     first = draft.quantity.first
     is_said = first == 0 or tokens.word(first - 1) in SPEECH or (tokens.word(first - 1) == "of" and tokens.word(first - 2) in SPEAKING)
-    return is_said and (draft.quantity.stated or 0) >= 10 and not tokens.word(draft.quantity.last)[:1].isalnum()
+    is_all = not tokens.word(draft.quantity.last)[:1].isalnum() or tokens.words[draft.quantity.last : draft.quantity.last + 2] == [
+        "is",
+        "what",
+    ]
+    return (is_said or set(tokens.words[:first]) <= QUOTES) and (draft.quantity.stated or 0) >= 10 and is_all
 
 
 def is_changed(tokens: Tokens, draft: Draft) -> bool:

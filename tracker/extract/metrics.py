@@ -78,11 +78,11 @@ class Metrics:
         return only is None or "persons" in only
 
     def at(self, tokens: Tokens, i: int) -> Iterator[Cue]:
-        seen = []
+        seen: dict[str, int] = {}
         for words, metric, role, form in self.table[tokens.words[i]]:
             last = i + len(words)
-            if role not in seen and (last == i + 1 or tuple(tokens.words[i:last]) == words):
-                seen.append(role)
+            if seen.get(role, last) == last and (last == i + 1 or tuple(tokens.words[i:last]) == words):
+                seen[role] = last
                 yield Cue(i, last, metric, role, form)
 
 

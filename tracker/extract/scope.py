@@ -23,8 +23,8 @@ SUSPECTED, PROJECTED, ESTIMATED = words("suspected"), words("projected"), words(
 EARLIER = words("earlier")
 REPLACING, DOUBTING = CHANGES | EARLIER, SUSPECTED | PROJECTED | ESTIMATED
 AFTERWARDS = re.compile(
-    r"\b(?:updat|revis|correct|replac|rais|lower|up from|down from|compared (?:with|to)|higher than"
-    r"|from (?:an? |the )?(?:earlier|previous|initial))[^.;]{0,60}?\d[\d,]*"
+    r"\b(?:updat|revis|correct|replac|rais|lower|up from|down from|compared (?:with|to)|higher than|rather than"
+    r"|from (?:an? |the )?(?:earlier|previous|initial))[^.;]{0,60}?\d[\d,]*(?:\.\d+)?"
     r"|\bin an? (?:updated|revised) (?:toll|count|figure|tally|estimate|statement)",
     re.I,
 )
@@ -61,6 +61,8 @@ def scope(draft: Draft, drafts: list[Draft], at: Setting, metrics: Metrics) -> S
     where, around = place_of(draft, drafts, at)
     event, told = event_of(draft, at)
     day = day_of(draft, drafts, event if told is at else None, at)
+    if day[0] is None and not at.dates:
+        day = day_before(draft, at)
     return Scope(
         population=population(draft),
         side=side(draft, drafts, tokens),
@@ -139,6 +141,14 @@ def day_of(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) 
     return best[1].first, best[1].last if best[1].last != best[1].first else None
 
 
+def day_before(draft: Draft, at: Setting) -> tuple[dt.date | None, dt.date | None]:
+    """The one day of the sentence before, on which a crowd came together; what a toll counts need not have happened on it."""
+    if at.before is None or at.events or draft.metric != "participants":
+        return None, None
+    days = {date.first for date in at.before.dates if date.first == date.last and not date.is_after}
+    return (days.pop() if len(days) == 1 else None), None
+
+
 def looked_back(draft: Draft, at: Setting) -> Date | None:
     """The days of what its clause looks back on: "a year after a fire killed 9"; not those of what is told beside it."""
     tokens, here = at.tokens, draft.quantity.first
@@ -158,6 +168,8 @@ def is_of_another_clause(date: Date, here: int, at: Setting) -> bool:
     tokens = at.tokens
     first, last = token_at(tokens, date.span.start), token_at(tokens, date.span.end)
     between = tokens.words[last:here]
+    if first <= 1 and between[:1] == [","] and "," in between[1:]:
+        return False  # "On Tuesday, when they broke in, two guards were hurt"
     if not any(word in RELATIVE or (word in SUBORDINATE and word.isalpha()) for word in between):
         return False
     return not any(e.first - BESIDE <= last and first <= e.last + BESIDE for e in at.events)

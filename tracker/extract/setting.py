@@ -30,6 +30,7 @@ SUPERLATIVE = re.compile(r"\b(?:most \w+|least \w+|worst|first|last|only|best|\w
 STANDS = CHANGES | frozenset(("stood", "stands", "stand", "was", "is", "remained", "remains", "put"))
 TOLLS = frozenset(("toll", "figure", "count", "number", "estimate", "tally", "total", "report", "reports"))
 LEADING = frozenset(("to", "at", "above", "past", "by", "from", "of", "over", "beyond"))
+LONGEST_DATELINE = 9
 REACH = 7
 """Tokens before a number in which its word of change stands."""
 
@@ -64,7 +65,8 @@ def setting(tokens: Tokens, dates: list[Date]) -> Setting:
     """Its places, events and dates; the rest is read by `timed`, where figures stand in the sentence itself."""
     spoken = [date for date in dates if is_said(tokens, date) or is_counted(tokens, date)]
     said_on = next((date.first for date in spoken if date.first == date.last), None)
-    return Setting(tokens, tokens.sentence, places(tokens), events(tokens), [date for date in dates if date not in spoken], said_on)
+    kept = [date for date in dates if date not in spoken and not is_dateline(tokens, date)]
+    return Setting(tokens, tokens.sentence, places(tokens), events(tokens), kept, said_on)
 
 
 def timed(found: Setting) -> Setting:
@@ -76,6 +78,12 @@ def timed(found: Setting) -> Setting:
     found.period = written.group() if written and not is_measured else None
     found.goes_on = not is_measured and any(map(found.seen.issuperset, GOING_ON)) and GOES_ON.search(text, *sentence) is not None
     return found
+
+
+def is_dateline(tokens: Tokens, date: Date) -> bool:
+    """The day the report was filed: "NORHAM, Nov 27 — "."""
+    at = token_at(tokens, date.span.end)
+    return at <= LONGEST_DATELINE and tokens.word(at + (tokens.word(at) == ")")) in ("—", "–", "-")
 
 
 def is_said(tokens: Tokens, date: Date) -> bool:

@@ -26,7 +26,7 @@ def share_unit(tokens: Tokens, one: Draft, following: Draft) -> None:
     """
     gap = tokens.words[one.quantity.number_last : following.quantity.first]
     is_share = gap == ["to"] and following.kind is FigureKind.PERCENT
-    if not one.has_noun and (is_share or gap in (["or"], ["-", "or"], ["of", "the"], ["and"], ["of"])) and following.has_noun:
+    if not one.has_noun and (is_share or gap in (["or"], ["-", "or"], ["of", "the"], ["and"], ["of"], ["but"])) and following.has_noun:
         one.noun_first, one.noun_last, one.kind, one.metric = following.noun_first, following.noun_last, following.kind, following.metric
         one.shared = True
     elif one.kind is FigureKind.MONEY and not following.has_noun and following.metric == "" and is_scaled(tokens, following):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from tracker.extract.attach import EXCEEDING, TO_A_NUMBER
 from tracker.extract.drafts import Draft
 from tracker.extract.governing import BE
-from tracker.extract.metrics import Cue
+from tracker.extract.metrics import Cue, metrics
 from tracker.extract.moments import TIMES
+from tracker.text.dates import MONTHS, WEEKDAYS
 from tracker.text.numbers import FRACTIONS, LETTERS, SCALES
 from tracker.text.phrases import (
     ADVERBS,
@@ -32,11 +33,12 @@ CHANGES, CLOSING, GROUPS, CARRYING = words("changes"), words("closing"), words("
 VERBAL = TO_A_NUMBER | CHANGES | CHANGED | CLOSING | AUXILIARIES | ADVERBS | {"down", "up"}
 PERCENTS = frozenset(word for form in LISTS["percent"]["forms"] for word in form.split())
 VEHICLES = frozenset(("vehicles", "aircraft", "ships"))
-SPANS = TIMES | {"in", "a", "the", "past", "last"}
+SPANS = TIMES | {"in", "a", "the", "past", "last", "this", "on", *MONTHS, *WEEKDAYS}
 """Of "in the past week", over which something changed."""
-HOLDING = phrases("holding")
+HOLDING, SHELTERING = phrases("holding"), phrases("sheltering")
 """What holds people, and need not say so: "the camp shelters 900"."""
 FEW = 20
+LEVELS = frozenset(("above", "below", "beyond", "over", "past", "under"))
 OLDEST = 120
 REACH = 10
 FARTHEST = 16
@@ -56,7 +58,7 @@ def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     metric = next((c.metric for c in cues if c.last == end and c.role in ("head", "noun", "state")), "")
     is_label = tokens.word(first - 1) == ":" and metric
     is_age = not is_label and is_one(tokens, end - 1) and (draft.quantity.stated or 0) <= OLDEST
-    if begin == end or head in LABELS or (head in SPEECH and begin == end - 1) or is_age:
+    if begin == end or not head.isalpha() or head in LABELS or (head in SPEECH and begin == end - 1) or is_age:
         return ""
     draft.counted = None if head in STATES else tokens.words_of(begin, end)
     return metric or head
@@ -65,7 +67,7 @@ def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
 def is_told(tokens: Tokens, draft: Draft) -> bool:
     """A verb or a colon that says how many stands before the number: "stood at 12", "averaged 12", "fell below 12", "are now over 12"."""
     first = draft.quantity.first
-    is_level = first < draft.quantity.number_first and tokens.word(first - 1) in (CHANGED | CHANGES) - {"up", "down"}
+    is_level = tokens.word(first - 1) in CHANGED | CHANGES and not LEVELS.isdisjoint(tokens.words[first : draft.quantity.number_first])
     while tokens.word(first - 1) in ADVERBS:
         first -= 1
     before = tokens.word(first - 1)
@@ -91,7 +93,7 @@ def subject(tokens: Tokens, first: int) -> tuple[int, int]:
     begin = chunk(tokens, end)
     while (at := before_determiners(tokens, begin)) and tokens.words[at - 1] in PREPOSITIONS and (more := chunk(tokens, at - 1)) < at - 1:
         begin, end = more, at - 1
-    while end > begin and is_participle(tokens.words[end - 1]) and tokens.words[end - 1] not in STATES:
+    while end - begin > (tokens.word(end) == ":") and is_participle(tokens.words[end - 1]) and tokens.words[end - 1] not in STATES:
         end -= 1
     return begin, end
 
@@ -138,6 +140,14 @@ def aboard(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     return "aboard" if ahead[:1] == ["aboard"] or ahead == ["on", "board"] or inside or is_carried else ""
 
 
+def names(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
+    """ "parents of those missing have a list of 105 names": what happened to those whom the sentence told of."""
+    if tokens.words[draft.noun_first : draft.noun_last][-1:] != ["names"]:
+        return ""
+    told = (c for c in cues if c.last <= draft.quantity.first and c.role in ("verb", "act", "state") and c.metric in metrics().people)
+    return next((c.metric for c in told), "")
+
+
 def unnamed_amount(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     """ "set aside 3.2bn for bad loans": so large a number counts something even where nothing is named."""
     last = tokens.words[draft.quantity.number_last - 1]
@@ -152,6 +162,8 @@ def unnamed_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     many = (draft.quantity.stated or 0) >= 1000 and tokens.word(draft.end) in ("have", "had", "are", "were")
     ours = "of them" in draft.notes and "us" in tokens.words[draft.quantity.last : draft.end + 1]
     others = "others" in draft.notes
+    if (draft.quantity.stated or 0) >= FEW and not draft.has_noun and match_before(tokens, first, SHELTERING):
+        return "displaced"
     held = (draft.quantity.stated or 0) >= FEW and match_before(tokens, first, HOLDING)
     return "people" if not draft.has_noun and (grouped or many or ours or others or held) else ""
 

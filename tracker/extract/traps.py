@@ -10,7 +10,19 @@ from collections.abc import Callable
 from tracker.extract.metrics import happens
 from tracker.extract.moments import age, date, has_plural, is_proper, part_of_time, time, year
 from tracker.extract.reporting import lexicon
-from tracker.text.phrases import ADVERBS, AUXILIARIES, LABELS, PREPOSITIONS, STOPS, VERBS, is_participle, is_person, noun_phrase, words
+from tracker.text.phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    LABELS,
+    PREPOSITIONS,
+    STOPS,
+    VERBS,
+    is_participle,
+    is_person,
+    noun_phrase,
+    words,
+)
 from tracker.text.quantities import Quantity
 from tracker.text.tokens import Tokens
 from tracker.text.units import ADJACENT, LISTS
@@ -19,6 +31,8 @@ SIGNED = ("minus", "sub", "plus", "/")
 STREETS, HEADLINE, TO_A_NUMBER = words("streets"), words("headline"), words("to_a_number")
 HYPHENED = frozenset(LISTS["hyphened"]["heads"])
 NOT_AFTER_ONE = STOPS | VERBS | {"another", "by", "one-time", "day", "days", "time"}
+ACCOUNTS = frozenset(("account", "count", "estimate", "reckoning", "measure", "tally", "report"))
+WICKETS = 10
 LONGEST = 12
 """Digits without a separator: longer ones are keys, not counts."""
 FARTHEST = 24
@@ -80,6 +94,20 @@ def label(tokens: Tokens, quantity: Quantity) -> bool:
     return (before in LABELS or tokens.word(i - 1) == "#") and is_part_of_label
 
 
+def score(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "287 for 6": runs and wickets."""
+    last = quantity.number_last
+    wickets = tokens.word(last + 1)
+    return tokens.word(last) == "for" and wickets.isdecimal() and int(wickets) <= WICKETS and noun_phrase(tokens, last + 2) == last + 2
+
+
+def list_number(tokens: Tokens, quantity: Quantity) -> bool:
+    """ "Top 5 beaches", "5. Punta Sol 4. Es Molar": it numbers the entries of a list."""
+    i, last = quantity.number_first, quantity.number_last
+    is_title = tokens.word(i - 1) == "top" and tokens.word(i - 2) not in DETERMINERS
+    return is_title or (last == i + 1 and tokens.word(last) == "." and tokens.joined(i) and tokens.is_name(last + 1))
+
+
 def one(tokens: Tokens, quantity: Quantity) -> bool:
     """ "one" as a pronoun or an article: "one of the", "no one", "one day", "which one", "one built on sand". "One of them" after a comma
     counts.
@@ -91,6 +119,8 @@ def one(tokens: Tokens, quantity: Quantity) -> bool:
         return quantity.unit.kind == "duration"
     if quantity.first < quantity.number_first:
         return False
+    if before == "by" and after in ACCOUNTS:
+        return True
     if before in ("no", "any", "every", "each", "which", "this", "that", "another", "-", "day") or after in ("-", "another"):
         return True
     if happens(tokens, quantity.first - 1) or (after in AUXILIARIES | ADVERBS and happens(tokens, quantity.number_last + 1)):
@@ -159,7 +189,7 @@ def name(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     i = quantity.number_first
     is_compared = tokens.word(quantity.number_last) == "to" and tokens.word(quantity.number_last + 1)[:1].isdecimal()
-    if is_compared or has_plural(tokens, quantity.after) or happens(tokens, quantity.after):
+    if is_compared or has_plural(tokens, quantity.after) or happens(tokens, quantity.after) or is_tally(tokens, i):
         return False
     if (
         is_proper(tokens, quantity.number_last)
@@ -168,6 +198,14 @@ def name(tokens: Tokens, quantity: Quantity) -> bool:
     ):
         return tokens.raw[i - 1].islower() and tokens.word(i - 1) not in STOPS and tokens.word(i - 1) not in TO_A_NUMBER
     return is_proper(tokens, i - 1) and tokens.word(i - 1) not in HEADLINE
+
+
+def is_tally(tokens: Tokens, i: int) -> bool:
+    """ "in Oru 12 have died, in Tamby 9": the name before the number is that of a place, since they died there or the words come again."""
+    if tokens.word(i - 2) not in ("in", "at"):
+        return False
+    frames = (at for at, word in enumerate(tokens.words) if word[0].isdecimal() and tokens.word(at - 2) == tokens.word(i - 2))
+    return tokens.word(i + 1) in MANY or sum(is_proper(tokens, at - 1) for at in frames) > 1
 
 
 def address(tokens: Tokens, quantity: Quantity) -> bool:
@@ -181,6 +219,7 @@ def address(tokens: Tokens, quantity: Quantity) -> bool:
     )
 
 
+MANY = ("have", "were", "are", "had")
 TRAPS: dict[str, Trap] = {
     "name": joined_letters,
     "chain": chain,
@@ -189,6 +228,8 @@ TRAPS: dict[str, Trap] = {
     "age": age,
     "year": year,
     "label": label,
+    "score": score,
+    "list number": list_number,
     "one": one,
     "key": key,
     "describing": describing,
@@ -200,6 +241,6 @@ TRAPS: dict[str, Trap] = {
     "address": address,
 }
 ALL = tuple(TRAPS.items())
-DIGITS_ONLY = frozenset(("name", "key", "describing", "chain", "date", "year", "proper name", "address"))
+DIGITS_ONLY = frozenset(("name", "key", "describing", "chain", "date", "year", "proper name", "address", "score", "list number"))
 WRITTEN = tuple((name, is_trap) for name, is_trap in ALL if name not in DIGITS_ONLY)
 """Those that a number in words can fall into."""

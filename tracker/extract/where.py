@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from tracker.extract.behind import SUBORDINATE
 from tracker.extract.drafts import Draft
+from tracker.extract.events import OFFICES
 from tracker.extract.moments import TIMES
 from tracker.extract.places import Place, country_in
 from tracker.extract.setting import Setting
 from tracker.text.phrases import AUXILIARIES, is_participle
 from tracker.text.tokens import Tokens
 
+PARTING = frozenset((",", ";", "and", "while"))
 RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom", "since"))
 
 
@@ -23,6 +25,8 @@ def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None
     taken = {p: d.quantity.first for d in drafts if d is not draft for p in own_places(d, drafts, at)}
     free = [p for p in at.places if p not in taken and not is_of_then(at.tokens, draft.end, p.first)]
     free = free or [p for p, of in taken.items() if RELATIVE.isdisjoint(at.tokens.words[draft.end : of])]
+    seats = [p for p in free if is_seat(at.tokens, p, draft)]
+    free = [p for p in free if p not in seats] or ([] if at.before and at.before.places else seats)
     if not free:
         inherited = at.before.places if at.before else []
         names = tuple(dict.fromkeys(p.name for p in inherited))
@@ -31,6 +35,17 @@ def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None
     precise = [p for p in before if not p.is_country]
     chosen = precise[-1] if precise else before[-1] if before else free[0]
     return chosen.name, tuple(dict.fromkeys([chosen.name, *(p.name for p in free)]))
+
+
+def is_led(tokens: Tokens, place: Place, draft: Draft) -> bool:
+    """ "in Oru 12 died, in Tamby 9", "and in Oru at 12": the place right before a number that begins a clause or a part of a list."""
+    is_beside = place.last <= draft.quantity.first and tokens.words[place.last : draft.quantity.first] in ([], ["at"], ["to"])
+    return is_beside and (place.first == 0 or tokens.word(place.first - 1) in PARTING)
+
+
+def is_seat(tokens: Tokens, place: Place, draft: Draft) -> bool:
+    """A place right behind a body, before the number, is where that sits: "the crisis centre in Oru put the dead at 9"."""
+    return place.first < draft.quantity.first and tokens.word(place.first - 1) in OFFICES
 
 
 def is_of_then(tokens: Tokens, first: int, last: int) -> bool:
@@ -45,8 +60,11 @@ def own_places(draft: Draft, drafts: list[Draft], at: Setting) -> list[Place]:
     if not at.places:
         return []
     following = next((d.quantity.first for d in drafts if d.quantity.first > draft.quantity.first and not d.is_article), len(at.tokens))
-    behind = [p for p in at.places if draft.end <= p.first < following and not is_parted(at.tokens.words[draft.end : p.first])]
-    return [p for p in behind if not is_of_then(at.tokens, draft.end, p.first)]
+    behind = [p for p in at.places if draft.end <= p.first < following]
+    behind = [p for p in behind if not any(is_led(at.tokens, p, d) for d in drafts if d is not draft)]
+    behind = [p for p in behind if not is_parted(at.tokens.words[draft.end : p.first])]
+    behind = [p for p in behind if not is_of_then(at.tokens, draft.end, p.first)]
+    return behind or [p for p in at.places if is_led(at.tokens, p, draft)]
 
 
 def is_parted(gap: list[str]) -> bool:
