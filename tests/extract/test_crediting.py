@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tracker.extract import extract
 from tracker.extract.speech import speech
 from tracker.model import Article
 
@@ -11,6 +12,8 @@ SHARED = {
     "a participle after the sentence": ("Lund left the harbour early, saying that the ice would hold.", "Lund"),
     "a participle after another cue": ("Lund said the road was shut, adding that the ice would hold.", "Lund"),
     "a participle after a quotation": ("“The road is shut,” Ann Smit said, adding that the ice would hold.", "Ann Smit"),
+    "a participle after what is said of others": ("Ann Smit said that drivers refuse to stop, adding that the ice would hold.", "Ann Smit"),
+    "a second verb after a first in the past": ("The army seized power and announced that the ice would hold.", "The army"),
     "a second verb": ("Ann Smit left the harbour early and said that the ice would hold.", "Ann Smit"),
     "a place or time first": ("On Monday, Ann Smit left the harbour early, saying that the ice would hold.", "Ann Smit"),
     "a bare noun after another clause": ("The road is shut but another said that the ice would hold.", "another"),
@@ -23,6 +26,22 @@ def test_the_last_cue_is_credited_to_the_right_source(text: str, source: str) ->
     found = speech(Article(text), (), ())[-1]
     assert found.mention is not None
     assert found.mention.text == source == found.mention.span.of(text)
+
+
+def test_who_announced_it_stands_after_by() -> None:
+    (said,) = extract(Article("The death of its founder was announced by the port on Monday.")).statements
+    assert (said.content, said.mention and said.mention.text) == ("The death of its founder", "the port")
+
+
+def test_a_name_is_never_cut() -> None:
+    (said,) = extract(Article("On Sunday captain Will Lind insisted that the ice would hold.")).statements
+    assert said.mention is not None
+    assert said.mention.text == "Will Lind"
+
+
+@pytest.mark.parametrize("text", ["Not everyone was convinced.", "Nobody said the ice would hold.", "No claim was made."])
+def test_what_nobody_says_is_no_statement(text: str) -> None:
+    assert extract(Article(text)).statements == ()
 
 
 def test_a_source_named_nowhere_is_none() -> None:

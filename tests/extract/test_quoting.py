@@ -10,6 +10,7 @@ from tracker.model import Article
 QUOTED = [
     ("State radio quoted the harbour master as saying that two ferries were late.", "the harbour master", ["State radio"]),
     ("The agency Norda quoted Ann Lind as saying: “The dam will hold.”", "Ann Lind", ["Norda"]),
+    ("State radio quoted him as saying at the port that two ferries were late.", "him", ["State radio"]),
     ("Ann Lind was quoted as saying: “The dam will hold.”", "Ann Lind", []),
     ("“The dam will hold,” Ann Lind was quoted by Interfax as saying.", "Ann Lind", ["Interfax"]),
     ("The agency cited the deputy mayor as saying that two bridges were down.", "the deputy mayor", ["The agency"]),

@@ -24,6 +24,8 @@ BEFORE = [
     "«a senior port official» who |",
     "«Lind’s spokesman Brian Falk» |",
     "«he» |",
+    "a daughter, «Clara Berg», of Lund, who |",
+    "«A nurse» who was freed after nine days |",
 ]
 AFTER = [
     "| «Ann Smit», who runs it",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.extract import dating
 from tracker.extract.circumstances import with_circumstances
+from tracker.extract.crediting import with_whole_names
 from tracker.extract.dialogue import dialogue
 from tracker.extract.estimates import estimates
 from tracker.extract.figures import figures, narration
@@ -29,6 +30,7 @@ def extract(article: Article) -> Reading:
     quoted, findings = quotations(article, found)
     said = with_quoted(article.text, merged(article.text, quoted, speech(article, quoted, found)))
     said = with_turns(said, dialogue(article, found))
+    said = with_whole_names(article.text, said, found)
     said = outside(furniture(article.text), (*estimates(article, said), *letters(article, said)))
     statements = (*with_circumstances(article, said, found), *nested(article, said))
     counted = figures(article, statements)

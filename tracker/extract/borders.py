@@ -17,6 +17,7 @@ from tracker.extract.passages import (
     NOUNS,
     REACH,
     RELATIVES,
+    ROLES,
     STARTERS,
     SUBORDINATORS,
     WINDOW,
@@ -30,28 +31,7 @@ JOINING = frozenset((";", "while", "but"))
 SPEAKING = NOUNS | {"pronoun", "at", "in", "for", "'s"}
 MARKERS = SUBORDINATORS | BREAKS
 BETWEEN = FINITE | BREAKS | RELATIVES | {"to", "-ing"}
-ADJUNCTS = frozenset(
-    (
-        "in",
-        "on",
-        "at",
-        "by",
-        "during",
-        "under",
-        "after",
-        "before",
-        "through",
-        "to",
-        "outside",
-        "inside",
-        "near",
-        "from",
-        "with",
-        "day",
-        "adverb",
-        "-ly",
-    )
-)
+ADJUNCTS = ROLES["adjunct"]
 """Classes of words that begin an adjunct between a cue and the "that" of its content."""
 
 AFTER_START = (
@@ -88,7 +68,8 @@ def opened(p: Passage, c: int) -> int:
     that = at + beside.index("that")
     between = k[at:that]
     is_plain = BETWEEN.isdisjoint(between) and not any(at <= cue < that for cue in p.cues)
-    return that if is_plain and (not between or p.cues[c].frame == "tell" or between[0] in ADJUNCTS) else 0
+    is_adjunct = not between or between[0] in ADJUNCTS or (between[0] == "demonstrative" and between[1:2] == ["day"])
+    return that if is_plain and (is_adjunct or p.cues[c].frame == "tell") else 0
 
 
 def after_start_rows(p: Passage, c: int, places: list[int]) -> Iterator[Row]:

@@ -44,10 +44,11 @@ def comment(p: Passage, c: int) -> int:
     where and when. Or the cue follows the comma, and its subject follows it.
     """
     k, cue = p.classes, p.cues[c]
-    if cue.frame not in COMMENTING or cue.form not in ("ed", "s") or k[0] in SUBORDINATORS:
+    is_present = cue.form == "s" or (cue.form == "base" and c > 0 and k[c - 1] == "-s")
+    if cue.frame not in COMMENTING or not (is_present or cue.form == "ed") or k[0] in SUBORDINATORS:
         return 0
     stop = next((i for i in range(c + 1, p.last) if k[i] in BREAKS and not _is_abbreviation(k, i)), p.last)
-    beside = k[c + 1 : stop]
+    beside = [kind for i, kind in enumerate(k[c + 1 : stop], c + 1) if not _describes(k, i)]
     if not CLAUSAL.isdisjoint(beside):
         return 0
     if c and k[c - 1] == "," and cue.frame == "say" and k[c + 1] in NAMED and stop > c + 2:
@@ -65,8 +66,10 @@ def comment(p: Passage, c: int) -> int:
 
 
 def is_opened(p: Passage, c: int) -> bool:
-    """ "Said" or the like, and a "that" after it that can only open what was said: "the governor said on Monday that …"."""
+    """ "Said" or the like, and a "that" after it that can only open what was said: "the governor said on Monday that …"; or "as saying"."""
     cue = p.cues[c]
+    if cue.form == "ing" and c > 0 and p.classes[c - 1] == "as":
+        return cue.lemma in SAYING
     return cue.lemma in SAYING and cue.form == "ed" and c > 0 and p.classes[c - 1] in SUBJECT and opened(p, c) > 0
 
 
@@ -75,6 +78,11 @@ def _is_clause(p: Passage, end: int) -> bool:
     outside = [i for i in range(end) if not p.quoted[i]]
     is_said = any(i in p.cues and p.cues[i].frame in COMMENTING for i in outside)
     return not is_said and any(p.classes[i] in FINITE and i not in p.cues for i in outside)
+
+
+def _describes(kinds: Sequence[str], at: int) -> bool:
+    """ "In a report released today": a participle of the noun before it."""
+    return kinds[at] == "-ed" and kinds[at - 1] in ("w", "-s") and (kinds[at + 1] in ADJUNCTS or kinds[at + 1] in BREAKS)
 
 
 def _subject(p: Passage, end: int) -> int:

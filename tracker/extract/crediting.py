@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
 from tracker.extract import sources
 from tracker.extract.attribution import Attribution
 from tracker.extract.passages import BREAKS, NOUNS, ROLES, Passage
 from tracker.extract.soundness import sound
-from tracker.model import Words
+from tracker.model import Name, Statement, Words, changed
 from tracker.text.clauses import word_class
 
+BY = re.compile(r"\s+by\s+")
+PAST, HEADS = frozenset(("-ed", "past")), frozenset(("w", "-s", "Cap", "title"))
+"""A verb in the past, and what ends the subject before it."""
 OPENINGS = ROLES["opening"]
 AFTER_CUE, BEFORE_CUE, SHARED, SUBJECT = "after cue", "before cue", "shared with the cue before", "subject of the sentence"
 
@@ -19,6 +26,8 @@ def credited(text: str, passage: Passage, reading: Attribution, known: Words | N
     if cue.lemma == "according to":
         first_after = next((span.start for span in reading.spans if span.start > cue.end), None)
         return _sound(text, sources.after(text, cue.end + 3, first_after)), AFTER_CUE
+    if reading.side == "before" and "be" in passage.classes[max(0, reading.at - 3) : reading.at] and (agent := BY.match(text, cue.end)):
+        return _sound(text, sources.after(text, agent.end())), AFTER_CUE
     if reading.inverted and (found := _sound(text, sources.after(text, cue.end))):
         return found, AFTER_CUE
     if _shares_subject(passage, reading.at):
@@ -60,8 +69,26 @@ def _subject(text: str, passage: Passage, at: int) -> Words | None:
         return None
     if word_class(passage.span(start, start + 1).of(text).lower()) in OPENINGS:
         start = next((i + 1 for i in range(start, at) if k[i] == ","), at)
-    return _sound(text, sources.after(text, passage.starts[start], passage.starts[at])) if start < at else None
+    verb = next((i for i in range(start + 1, at) if k[i] in PAST and k[i - 1] in HEADS), at)
+    return _sound(text, sources.after(text, passage.starts[start], passage.starts[verb])) if start < at else None
 
 
 def _sound(text: str, found: Words | None) -> Words | None:
     return sound(text, found) if found else None
+
+
+def with_whole_names(text: str, statements: Iterable[Statement], names: Sequence[Name]) -> tuple[Statement, ...]:
+    """The statements, a mention that begins or ends inside a name widened to the whole of it ("Will" is no auxiliary in a name)."""
+    starts = [name.span.start for name in names]
+    return tuple(_whole(text, statement, names, starts) for statement in statements)
+
+
+def _whole(text: str, statement: Statement, names: Sequence[Name], starts: Sequence[int]) -> Statement:
+    mention = statement.mention
+    if mention is None or not names:
+        return statement
+    first = names[max(0, bisect_right(starts, mention.start) - 1)].span
+    last = names[max(0, bisect_left(starts, mention.end) - 1)].span
+    start = first.start if first.start < mention.start < first.end else mention.start
+    end = last.end if last.start < mention.end < last.end else mention.end
+    return statement if (start, end) == (mention.start, mention.end) else changed(statement, mention=Words.at(text, start, end))

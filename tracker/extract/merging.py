@@ -13,6 +13,10 @@ SMALL = 5
 """Letters outside the marks that make no mixed statement of a quotation: an article, a "that"."""
 
 
+FEW = 3
+"""Words said by nobody that say nothing: "her death was announced"."""
+
+
 def merged(text: str, quoted: tuple[Statement, ...], spoken: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Quotations and speech in text order. A mixed statement takes the place of the quotations that stand inside it, with the
     source of the surer of the two, unless the quotation says it all; an indirect one that overlaps a quotation gives way to it.
@@ -23,7 +27,9 @@ def merged(text: str, quoted: tuple[Statement, ...], spoken: tuple[Statement, ..
     indirect = [s for s in surest.values() if s.kind is not Kind.MIXED and not any(_overlap(s, q) for q in quoted)]
     filled = [_with_surer_source(m, [q for q in quoted if _stands_in(q, m)]) for m in mixed]
     found = [_with_subject(text, s) for s in (*kept, *filled, *indirect)]
-    return tuple(sorted(found, key=lambda s: s.span))
+    return tuple(
+        sorted((s for s in found if s.mention or s.kind is not Kind.INDIRECT or len(s.content.split()) > FEW), key=lambda s: s.span)
+    )
 
 
 def _with_subject(text: str, statement: Statement) -> Statement:

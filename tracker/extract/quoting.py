@@ -16,6 +16,7 @@ AS_SAYING = re.compile(
     r"\b(?P<be>(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+|also\s+|later\s+)?)?(?P<cue>quot(?:ed|es|e|ing)|cit(?:ed|es|e|ing))"
     rf"(?P<whom>\s+[^.;:“”\"\n]{{0,160}}?)?\s+as\s+(?:having\s+)?(?:{SAYING})\b"
 )
+OBJECT = re.compile(r"\s+(him|her|them|it)\b")
 CUES = frozenset((*SAYING.split("|"), "quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"))
 
 
@@ -37,18 +38,24 @@ def _credited(text: str, statement: Statement, cue: Words) -> Statement | None:
     match = next((m for m in near if m.start() <= cue.start < m.end()), None)
     if match is None:
         return statement
-    if statement.kind is Kind.INDIRECT and cue.start == match.start("cue") and cue.end < statement.span.start < match.end():
+    if statement.kind is not Kind.DIRECT and cue.start == match.start("cue") and cue.end < statement.span.start < match.end():
         return None
     whom = match.start("cue") + len(match["cue"])
     is_passive = match["be"] is not None or QUOTED_BY.match(text, match.start("cue")) is not None
     beside = before(text, match.start(), _sentence_start(text, match.start()))
-    speaker = beside if is_passive else after(text, whom, match.end())
+    speaker = beside if is_passive else after(text, whom, match.end()) or _object(text, whom)
     if speaker is None:
         return statement
     relays = (beside,) if beside and not is_passive else ()
     kept = tuple(via for via in statement.via if not any(via.span.overlaps(w.span) for w in (*relays, speaker)))
     cue = Words.at(text, match.start("cue"), match.start("cue") + len(match["cue"])) if is_passive else cue
     return changed(statement, mention=speaker, cue=cue, via=(*relays, *kept), found_by="quoted by another")
+
+
+def _object(text: str, start: int) -> Words | None:
+    """ "Quoted him as saying"."""
+    match = OBJECT.match(text, start)
+    return Words.at(text, *match.span(1)) if match else None
 
 
 def _sentence_start(text: str, at: int) -> int:

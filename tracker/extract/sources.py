@@ -13,6 +13,10 @@ from tracker.text.names import ORG_HEADS, TITLES
 
 RESTRICTED = re.compile(rf"({PHRASE})w[a-z]{{0,7}}\Z")
 """A phrase and the relative clause that the phrase beside the cue ends: "a man who goes by the name of Hawk"."""
+RELATED = re.compile(rf"({PHRASE})w[^,q.;:&(w-]{{1,9}}\Z")
+"""The same where no phrase ends it: "a nurse who was freed after nine days"."""
+INSERTED = re.compile(r",[on][^,w]*\Z")
+"""Where somebody is from, or their age, before "who": "Ann Smit, of Port Sella, who …"."""
 REACH = 320
 """Characters looked at on one side of a cue: the longest apposition met is shorter."""
 OPENED = r"(?<![^,k&\-(q.;vw:])"
@@ -28,6 +32,8 @@ TAIL = re.compile(r"(?:v|oy[n,]*|y[n,]*|o[ds]?[n]*[lt]+|,v+,)*\Z")
 """Between source and cue: adverbs, auxiliaries, a day, "in a statement"."""
 WHEN = re.compile(r"(?:(?:o[dl]?)?y[zln]*|o?dz)v?\Z")
 """A time between source and cue: "on Monday night", "this week"."""
+OVER = re.compile(r"kdz\Z")
+"""A time that belongs to the clause before it: "after nine days"."""
 BOUNDARY = frozenset(",k&-(q.;vw:")
 
 
@@ -43,12 +49,13 @@ def before(text: str, cue_start: int, floor: int = 0) -> Words | None:
 
 
 def _before(text: str, found: list[Token], kinds: str) -> Words | None:
-    kinds = WHEN.sub("", kinds) or kinds
+    kinds = kinds if OVER.search(kinds) else WHEN.sub("", kinds) or kinds
     kinds = kinds.rstrip("v")
     if not kinds:
         return None
     if kinds[-1] == "w" or (kinds[-1] == "k" and text[found[len(kinds) - 1].start : found[len(kinds) - 1].end] == "that"):
-        return _before(text, found, kinds[:-1].rstrip(",-"))
+        owner = kinds[:-1].rstrip(",-")
+        return _before(text, found, INSERTED.sub("", owner) or owner)
     if kinds[-1] in ",-)":
         return _over_insertion(text, found, kinds)
     for kept in _without_tails(kinds):
@@ -81,6 +88,9 @@ def _phrase(text: str, found: list[Token], kinds: str) -> tuple[int, int] | None
         ):
             continue
         return start, len(kinds)
+    related = RELATED.search(kinds)
+    if related and text[found[related.end(1)].start : found[related.end(1)].end] == "who":
+        return related.span(1)
     last = re.search(r"[ct]*[ci]\Z|p\Z", kinds)
     return (last.start(), last.end()) if last else None
 

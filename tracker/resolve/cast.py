@@ -164,9 +164,14 @@ class Cast:
             options = [k for k in self._before(form) if k.kind is kind and form.head in f"{k.name} {k.head}".lower().split()]
             if len(options) == 1:
                 return options[0].person.key
-            if not options and form.head in GENERIC and last and self.known[last].person.number == "body":
+            if not options and form.head in GENERIC and last and self.known[last].person.number == "body" and self._may_be(last, form):
                 return last
         return self._add(described_name(form.words.text), kind, form)
+
+    def _may_be(self, key: str, form: Form) -> bool:
+        """ "The company" is no union, and "the group" may be one."""
+        kind = singular(self.known[key].name.split()[-1].lower())
+        return form.head in ("group", "organisation", "organization", "body") or kind not in BODIES or kind == form.head
 
     def _described(self, form: Form, last: str | None) -> str:
         if beside := self._named_beside(form):

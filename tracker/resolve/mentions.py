@@ -20,6 +20,8 @@ PARTED = re.compile(r",?&|,")
 DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|both)\b", re.IGNORECASE)
 INDEFINITE = re.compile(r"(?:a|an|one|another|some|several|many|two|three|four|five|six|most|\d+)\b", re.IGNORECASE)
 PLAIN = re.compile(r"(?:(?!(?:of|from|in|at|for|with|who|to|on|near|by|that|and)\b)[a-z-]+ ){1,3}|" + "[A-Z][a-z]+ ")
+OBJECTS = frozenset(("him", "her", "them", "his", "its", "their"))
+"""Pronouns that are no subject: "quoted him", "his claim"."""
 DETERMINER = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -72,7 +74,7 @@ def _stripped(text: str, start: int, end: int) -> Words:
 
 def form(text: str, mention: Words, names: Sequence[Name]) -> Form:
     found, kinds = merged(tokens(text, mention.start, mention.end))
-    if kinds == "p" or not kinds:
+    if kinds == "p" or not kinds or mention.text.lower() in OBJECTS:
         return Form("pronoun", mention, head=mention.text.lower())
     if office := next((n for n in names if n.title and described_name(mention.text) == f"{n.title} {n.text}"), None):
         return Form("name", mention, office)
