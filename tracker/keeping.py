@@ -12,16 +12,16 @@ from tracker import versions
 from tracker.acquaintance import Acquaintance
 from tracker.errors import InputError
 from tracker.model import Document, Entry, Reading, Ready, Verdict
-from tracker.settle import QUOTED, settle_speakers, settle_values
+from tracker.settle import QUOTED, neighbours, settle_speakers, settle_values
 from tracker.store.base import Store
 
 Brought = tuple[Document, Ready]
 
 
 def ready(reading: Reading) -> Ready:
-    """The reading with its heading, and the keys that its figures and quotations are filed under."""
+    """The reading with its heading, and the keys that it and its quotations are filed under."""
     heading = comparing.heading(reading)
-    keys = {one.id: comparing.block_keys(one) for one in comparing.sides(Entry(figure, heading) for figure in reading.figures)}
+    keys = {reading.article.id: comparing.keys(Entry(figure, heading) for figure in reading.figures)}
     quoted = ((statement, comparing.quote_keys(statement, reading.article.day)) for statement in reading.statements)
     return Ready(reading, heading, keys | {statement.id: found for statement, found in quoted if found})
 
@@ -73,10 +73,10 @@ def fill(store: Store, run: Sequence[Brought], put: Callable[[Sequence[Brought]]
     entries = comparing.sides(Entry(figure, made.heading) for _, made in run for figure in made.reading.figures)
     quoted = [statement for _, made in run for statement in made.reading.statements if statement.kind in QUOTED]
     days = {document.article.id: document.article.day for document, _ in run}
-    neighbours = store.neighbours(list(dict.fromkeys(key for entry in entries for key in comparing.wanted_keys(entry))))
+    near, met = neighbours(store, {document.article.id: made.keys[document.article.id] for document, made in run}, entries)
     alike = store.quoted_alike(None, {s.id: comparing.wanted_quote_keys(s, days[s.article]) for s in quoted})
     put(run)
-    store.save_pairs(comparing.relate(entries, neighbours))
+    store.save_pairs(comparing.relate(entries, near, met))
     days |= store.days({statement.article for statement in alike})
     store.save_quote_variants(comparing.quote_variants(quoted, alike, days))
     for document, _ in run:

@@ -7,11 +7,11 @@ state that follows. So a decision and its undoing are one and the same step.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tracker import coding, compare, ruling
-from tracker.model import Decision, Entry, Figure, Kind, Outlet, Pair, Query, Reading, Ruling, Statement, Verdict, content_hash
+from tracker.model import Decision, Entry, Figure, Kind, Outlet, Pair, Reading, Ruling, Statement, Verdict, content_hash
 from tracker.store.base import Store
 
 QUOTED = (Kind.DIRECT, Kind.MIXED)
@@ -71,10 +71,32 @@ def claim(store: Store, members: Sequence[str], lead: str | None) -> None:
 
 def recompare(store: Store, figures: Sequence[str]) -> None:
     """Compare these figures again with all they may be compared with, and build their claims."""
-    entries = store.entries(figures)
-    keys = sorted({key for entry in entries for key in compare.wanted_keys(entry)})
-    store.replace_pairs(figures, compare.relate(entries, store.neighbours(keys)))
+    figures_by_article: dict[str, list[Entry]] = {}
+    for entry in store.entries(figures):
+        figures_by_article.setdefault(entry.heading.id, []).append(entry)
+    pairs: list[Pair] = []
+    for article, entries in figures_by_article.items():
+        keys = compare.keys(store.entries(store.figures_in(article)))
+        pairs += compare.relate(entries, *neighbours(store, {article: keys}, entries))
+    store.replace_pairs(figures, pairs)
     regroup(store, figures)
+
+
+def neighbours(
+    store: Store, keys_by_article: Mapping[str, Sequence[int]], entries: Iterable[Entry | compare.Side]
+) -> tuple[list[Entry], dict[str, set[str]]]:
+    """Stored figures that these, of articles filed under these keys, may be compared with; and for each article those that it meets."""
+    met: dict[str, list[int]] = {}
+
+    def choose(found: Iterable[tuple[int, int]]) -> list[int]:
+        met.update(compare.meetings(keys_by_article, found))
+        return sorted({other for others in met.values() for other in others})
+
+    ranges = compare.ranges(key for keys in keys_by_article.values() for key in keys)
+    held = store.neighbours(ranges, choose, compare.metrics(entries))
+    ids = {number: near[0].heading.id for number, near in held.items()}
+    every = [entry for near in held.values() for entry in near]
+    return every, {article: {ids[other] for other in others if other in ids} for article, others in met.items()}
 
 
 def compare_quotations(store: Store, article_id: str, statements: Iterable[Statement] | None = None) -> None:
@@ -103,6 +125,7 @@ def settle_values(store: Store, article_id: str) -> None:
         if apply := VALUES.get(about.decision.verdict):
             apply(store, about)
     part_names(store, article_id)
+    store.file(article_id, compare.keys(store.entries(store.figures_in(article_id))))
     compare_quotations(store, article_id)
     now = list(dict.fromkeys([*before, *store.figures_in(article_id)]))
     recompare(store, now)
@@ -127,9 +150,7 @@ def add_figure(store: Store, about: Ruling) -> None:
     article = store.article(figure.article)
     if article is None:
         return
-    figure = compare.prepare(Reading(article, figures=(figure,))).figures[0]
-    heading = store.headings(Query(articles=(article.id,)))[0]
-    store.put_by_hand(figure, compare.block_keys(Entry(figure, heading)))
+    store.put_by_hand(compare.prepare(Reading(article, figures=(figure,))).figures[0])
 
 
 def set_speaker(store: Store, about: Ruling) -> None:

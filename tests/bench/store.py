@@ -122,7 +122,7 @@ def loading() -> Iterator[tuple[str, str, str]]:
 def prepared(reading: Reading) -> tuple[Document, Reading, Heading, dict[str, tuple[str, ...]]]:
     heading = compare.heading(reading)
     entries = [Entry(figure, heading) for figure in reading.figures]
-    return Document(reading.article), reading, heading, {entry.figure.id: compare.block_keys(entry) for entry in entries}
+    return Document(reading.article), reading, heading, {reading.article.id: compare.keys(entries)}
 
 
 def timings(calls: list[Callable[[], object]]) -> list[float]:

@@ -45,10 +45,11 @@ def test_a_copy_is_kept_before_data_is_altered(tmp_path: Path, monkeypatch: pyte
     store_reading(store, reading("Beacon", ("Ana Ruiz", 40)))
     before = state(store)
     store.close()
-    monkeypatch.setattr(migrate, "HEAD", "0003")
-    monkeypatch.setattr(migrate, "versions", lambda: ["0001", "0002", "0003"])
-    monkeypatch.setattr(migrate, "alters_data", lambda version: version == "0003")
+    head = migrate.HEAD
+    monkeypatch.setattr(migrate, "HEAD", "9999")
+    monkeypatch.setattr(migrate, "versions", lambda: [head, "9999"])
+    monkeypatch.setattr(migrate, "alters_data", lambda version: version == "9999")
     open_store(tmp_path / "case.db").close()
     monkeypatch.undo()
-    copy = open_store(tmp_path / "case.schema-0002.db")
+    copy = open_store(tmp_path / f"case.schema-{head}.db")
     assert state(copy) == before

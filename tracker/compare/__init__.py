@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
-from tracker.compare import blocks, cues, headings, intervals, quotations, relations, sums
+from tracker.compare import blocks, cues, headings, intervals, quotations, relations, sums, units
 from tracker.compare import claims as claiming
+from tracker.compare.blocks import RULES, meetings, ranges
 from tracker.compare.sides import Side, side
 from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement, changed
+
+__all__ = [
+    "RULES", "Side", "claims", "compare", "heading", "keys", "meetings", "metrics", "prepare", "quote_keys", "quote_variants", "ranges",
+    "relate", "sides", "wanted_quote_keys",
+]  # fmt: skip
 
 
 def compare(readings: Sequence[Reading], speakers: Sequence[Speaker] = ()) -> Comparison:
@@ -47,14 +53,15 @@ def ready(entry: Entry | Side) -> Side:
     return entry if isinstance(entry, Side) else side(entry)
 
 
-def block_keys(entry: Entry | Side) -> tuple[int, ...]:
-    """Keys that a figure is filed under; a store indexes them, so that a new article touches its neighbours only."""
-    return blocks.keys(ready(entry))
+def keys(entries: Iterable[Entry | Side]) -> tuple[int, ...]:
+    """Keys that the article of these figures is filed under; a store indexes them, so that a new article touches its neighbours only."""
+    return blocks.keys(map(ready, entries))
 
 
-def wanted_keys(entry: Entry | Side) -> tuple[int, ...]:
-    """Keys under which those are filed that a figure may be compared with; who looks up whom makes no difference."""
-    return blocks.wanted(ready(entry))
+def metrics(entries: Iterable[Entry | Side]) -> list[str]:
+    """The metrics of the figures that these can be compared with; none where any may be: a unit is counted."""
+    figures = [entry.figure for entry in entries]
+    return [] if any(units.unit(figure) for figure in figures) else sorted({figure.metric for figure in figures})
 
 
 def quote_keys(statement: Statement, day: dt.date | None) -> tuple[int, ...]:
@@ -67,30 +74,29 @@ def wanted_quote_keys(statement: Statement, day: dt.date | None) -> tuple[int, .
     return quotations.wanted(statement, day)
 
 
-def relate(new: Sequence[Entry | Side], neighbours: Iterable[Entry]) -> tuple[Pair, ...]:
+def relate(new: Sequence[Entry | Side], neighbours: Iterable[Entry], met: Mapping[str, Container[str]] | None = None) -> tuple[Pair, ...]:
     """The pairs of the new entries with each other and with their neighbours (never of two neighbours), in order of the new entries.
 
-    Only entries filed under a key that the new one wants are looked at, so that the result does not depend on which others came along.
+    New entries of two articles are compared where these meet; met — for each new article the stored ones that it meets: all of the
+    neighbours, where None.
     """
     fresh = [ready(entry) for entry in new]
     ids = {one.id for one in fresh}
-    old = [one for entry in neighbours if (one := side(entry)).id not in ids]
-    wanted = [blocks.wanted(one) for one in fresh]
-    filed: dict[int, list[Side]] = {key: [] for keys in wanted for key in keys}
-    place(old, filed)
+    near = blocks.acquainted(fresh)
+    beside: dict[str, list[Side]] = {}
+    for one in (side(entry) for entry in neighbours):
+        if one.id not in ids:
+            beside.setdefault(units.measure(one.figure), []).append(one)
+    together: dict[tuple[str, str], list[Side]] = {}
     pairs: list[Pair] = []
-    for one, keys in zip(fresh, wanted, strict=True):
-        met = {other.id: other for key in keys for other in filed[key]}
-        pairs += [pair for _, other in sorted(met.items()) if (pair := relations.relation(other, one))]
-        place([one], filed)
+    for one in fresh:
+        measure, article = units.measure(one.figure), one.heading.id
+        others = [other for other in beside.get(measure, ()) if met is None or other.heading.id in met[article]]
+        others += (other for known in near[article] for other in together.get((measure, known), ()))
+        others.sort(key=lambda other: other.id)
+        pairs += [pair for other in others if (pair := relations.relation(other, one))]
+        together.setdefault((measure, article), []).append(one)
     return tuple(pairs)
-
-
-def place(sides: Iterable[Side], filed: Mapping[int, list[Side]]) -> None:
-    """Put each under those of its keys that anyone wants."""
-    for one in sides:
-        for key in filed.keys() & blocks.keys(one):
-            filed[key].append(one)
 
 
 def quote_variants(
@@ -100,6 +106,6 @@ def quote_variants(
     return quotations.variants(new, neighbours, days)
 
 
-def claims(entries: Sequence[Entry], pairs: Sequence[Pair]) -> tuple[Claim, ...]:
+def claims(entries: Sequence[Entry | Side], pairs: Sequence[Pair]) -> tuple[Claim, ...]:
     """The claims that the linked pairs make of these figures; a figure without a linked pair is a claim of its own."""
-    return claiming.claims([side(entry) for entry in entries], pairs)
+    return claiming.claims([ready(entry) for entry in entries], pairs)

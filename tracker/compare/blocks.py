@@ -1,158 +1,245 @@
-"""Keys under which figures meet: a new article is compared with its neighbours only, however many figures are stored.
+"""Where articles meet, so that a new one is compared with its neighbours only, however many are stored.
 
-A figure is filed under some keys and looked up under others, so that two meet only where they could be told to be of one event: figures
-with their own days meet on that day alone, and of figures that name a place those meet, by the kind of event, that name one country.
-Who looks up whom makes no difference, and nothing is asked of the other figures stored: the order of coming changes no pair.
+An article is filed on shelves: its page, its title, and for each day that a figure of it speaks of, the names and rare words of title, lead
+and figure, the kind of event, the numbers given. Two articles meet where what they share could be enough, by the points of `evidence`, for
+two of their figures to be of one event: the shelves are a sieve that leaves the judgement to `events`. Who looks up whom makes no
+difference, and nothing is asked of the other articles stored: the order of coming changes no pair.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import combinations
+from typing import NamedTuple, TypeVar
 
 from tracker.compare import units, words
-from tracker.compare.filing import head, low
+from tracker.compare.evidence import GAPS, OPEN_GAPS
+from tracker.compare.filing import ALWAYS, WIDTH, head
 from tracker.compare.sides import Side
 
-NEAR, FORTNIGHT, HALF_YEAR = 4, 14, 182
-"""Days in a stretch; a figure meets those of its own stretch, the one before and the one after."""
-NAMES = 5
-"""Names and places under which a figure is filed, the most telling first."""
-TWO = 3
-"""Of these so many, two together are a key that reaches further in time."""
+RULES = 3
+"""Raise it when articles are filed otherwise than before: what is stored is then to be filed anew."""
+ENOUGH = 2.5
+"""Points from which two articles meet: no more than `events` asks of figures of two articles."""
+NAMED, NAMED_TOO, NAMED_AT_MOST = 2.0, 1.5, 5.0
+"""What the first name in common is worth (it may be the place), what each further one, and all together."""
+KIND, SAME_NUMBER, OPEN, COUNTRY = 1.0, 1.5, 1.0, 0.5
+LEADING = 12
+"""So many words of title and lead are filed on days other than that of publication."""
+MONTH = 31
+"""An event that is dated no better stands on each of so many days."""
 TELLING_NUMBER = 12
-"""A number up to this tells nothing: see `events.by_number`."""
-LARGE = 1000
-"""From here on a number alone brings together what is told within days of each other, however round it is."""
+"""A number up to this tells nothing: see `evidence.by_number`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """words — what it is named after; mark — how the figure stands there; meets — the marks of those that it can be compared with;
-    stretch — the stretch of days, None where days do not matter.
+class Shelf(NamedTuple):
+    """number — its own, the same for ever; reach — days within which two meet there; is_enough — by that alone."""
+
+    number: int
+    reach: int
+    is_enough: bool = False
+
+
+PAGE = Shelf(0, ALWAYS, is_enough=True)
+TITLE = Shelf(1, 182, is_enough=True)
+HEADING = Shelf(2, 31)
+"""A title that names nothing: "News in brief"."""
+NUMBER = Shelf(3, 31)
+REPEATED = Shelf(4, ALWAYS, is_enough=True)
+"""A number of three digits, with a name or the kind of event: an anniversary repeats it."""
+RETOLD = Shelf(5, 182, is_enough=True)
+"""Any other number, with a name."""
+NAME = Shelf(6, 31)
+KINDS = Shelf(7, 1)
+LAND = Shelf(8, 0)
+"""The country, where the text gives the day of the event."""
+GOING = Shelf(9, 182)
+"""What goes on: where it is and what it is called."""
+STOCK = Shelf(10, 364, is_enough=True)
+SHELVES = (PAGE, TITLE, HEADING, NUMBER, REPEATED, RETOLD, NAME, KINDS, LAND, GOING, STOCK)
+MARK = 4
+"""Bits for the number of the shelf."""
+T = TypeVar("T")
+Place = tuple[Shelf, str, int]
+"""A shelf, the words there, the day; 0 where there is none."""
+
+
+def keys(sides: Iterable[Side]) -> tuple[int, ...]:
+    """Those that the article of these figures is filed under: bits of the words, then of the shelf, then of the day."""
+    return tuple({spot(shelf, label) | day: None for shelf, label, day in places(sides)})
+
+
+@lru_cache(maxsize=100_000)
+def spot(shelf: Shelf, label: str) -> int:
+    """A key without its day."""
+    return head(f"{shelf.number} {label}") >> WIDTH + MARK << WIDTH + MARK | shelf.number << WIDTH
+
+
+def parts(key: int) -> tuple[int, int]:
+    """The spot and the day."""
+    return key & ~ALWAYS, key & ALWAYS
+
+
+def shelf_at(spot: int) -> Shelf:
+    return SHELVES[spot >> WIDTH & (1 << MARK) - 1]
+
+
+def ranges(keys: Iterable[int]) -> list[tuple[int, int]]:
+    """First and last key of each stretch of keys under which those articles are filed that may meet one filed under these; in order, none
+    overlapping another.
     """
-
-    words: str
-    mark: str = ""
-    meets: tuple[str, ...] = ("",)
-    stretch: tuple[int, int] | None = None
-
-    def filed(self, measure: str) -> int:
-        length, number = self.stretch or (0, 0)
-        return head(f"{measure} {self.words} {self.mark} {length}") | low(number)
-
-    def wanted(self, measure: str) -> Iterator[int]:
-        length, number = self.stretch or (0, 0)
-        numbers = (number - 1, number, number + 1) if self.stretch else (number,)
-        return (head(f"{measure} {self.words} {mark} {length}") | low(n) for mark in self.meets for n in numbers)
+    found: list[tuple[int, int]] = []
+    for key in sorted(keys):
+        first, last = stretch(key)
+        if found and first <= found[-1][1]:
+            first, last = found[-1][0], max(last, found.pop()[1])
+        found.append((first, last))
+    return found
 
 
-@lru_cache(maxsize=1_000)
-def keys(side: Side) -> tuple[int, ...]:
-    """Those that the figure is filed under."""
-    measure = units.measure(side.figure)
-    return tuple({shelf.filed(measure) for shelf in shelves(side)})
+def stretch(key: int) -> tuple[int, int]:
+    at, day = parts(key)
+    reach = shelf_at(at).reach
+    if reach == ALWAYS:
+        return at, at | ALWAYS
+    return (at | max(day - reach, 1), at | min(day + reach, ALWAYS)) if day else (at, at)
 
 
-@lru_cache(maxsize=1_000)
-def wanted(side: Side) -> tuple[int, ...]:
-    """Those under which figures are filed that it can be compared with."""
-    measure = units.measure(side.figure)
-    return tuple({key for shelf in shelves(side) for key in shelf.wanted(measure)})
+def meetings(keys_by_article: Mapping[str, Iterable[int]], found: Iterable[tuple[T, int]]) -> dict[str, list[T]]:
+    """For each article those that it meets. found — others, each with a key that it is filed under."""
+    filed: dict[int, list[tuple[T, int]]] = {}
+    for other, key in found:
+        at, day = parts(key)
+        filed.setdefault(at, []).append((other, day))
+    return {article: met(keys, filed) for article, keys in keys_by_article.items()}
 
 
-def shelves(side: Side) -> Iterator[Shelf]:
-    """The article; the title (within a month where it is a heading like "News in brief"); for what goes on, its place within half a
-    year; for what happened, its own day, the kind of event from one day to the next, the most telling places and names within a week, two
-    of them within a month, and one with the number of what happened half a year apart (of three digits: at any distance): an anniversary
-    repeats it.
-    """
-    yield Shelf(f"article {side.heading.id}")
-    if side.heading.title:
-        yield Shelf(f"title {side.heading.title}", stretch=None if names_event(side.title) else stretch(side.day, FORTNIGHT))
-    mark, meets = ("dated", ("",)) if is_dated(side) else ("", ("", "dated"))
-    if side.is_open or side.is_stock:
-        yield from (Shelf(f"lasting {name}", mark, meets, stretch(side.day, HALF_YEAR)) for name in lasting(side))
-    if side.is_stock:
-        return
-    names = telling(side)
-    if side.happened:
-        own = f"day {side.happened[0].isoformat()}"
-        yield from (Shelf(f"{own} {name}") for name in dict.fromkeys((*names, *ranked(side.about & words.country_stems())[:TWO])))
-        yield from by_kind(side, own, None, ("", ("",)))
-    for day in {day: None for day in (side.day, side.happened and side.happened[0]) if day}:
-        yield from by_kind(side, "kind", stretch(day, 1), (mark, meets))
-    yield from (Shelf(name, mark, meets, stretch(side.day, NEAR)) for name in names)
-    yield from (Shelf(two, mark, meets, stretch(side.day, FORTNIGHT)) for two in pairs(side, names))
-    if (number := max(side.numbers, default=0)) > TELLING_NUMBER:
-        if side.is_telling or number >= LARGE:
-            yield Shelf(f"= {number}", mark, meets, stretch(side.day, NEAR))
-        when = None if side.is_telling else stretch(side.happened[0] if side.happened else side.day, HALF_YEAR)
-        yield from (Shelf(f"{name} = {number}", mark, meets, when) for name in (*names[:TWO], *groups(side.kinds)))
+def met(keys: Iterable[int], filed: Mapping[int, Iterable[tuple[T, int]]]) -> list[T]:
+    """filed — spot → who stands there, on which day."""
+    gaps: dict[T, dict[int, int]] = {}
+    for at, day in map(parts, keys):
+        reach = shelf_at(at).reach
+        for other, its in filed.get(at, ()):
+            if (gap := apart(day, its)) <= reach:
+                shared = gaps.setdefault(other, {})
+                shared[at] = min(gap, shared.get(at, ALWAYS))
+    return [other for other, shared in gaps.items() if is_enough(shared)]
+
+
+def acquainted(sides: Iterable[Side]) -> dict[str, set[str]]:
+    """Article → those of the articles that it meets, itself among them."""
+    by_article: dict[str, list[Side]] = {}
+    for side in sides:
+        by_article.setdefault(side.heading.id, []).append(side)
+    near = {article: {article} for article in by_article}
+    filed: dict[int, list[tuple[str, int]]] = {}
+    for article, own in by_article.items() if len(by_article) > 1 else ():
+        held = keys(own)
+        for other in met(held, filed):
+            near[article].add(other)
+            near[other].add(article)
+        for at, day in map(parts, held):
+            filed.setdefault(at, []).append((article, day))
+    return near
+
+
+def apart(a: int, b: int) -> int:
+    """Days; two without a day are taken for a week apart, and one without meets none with."""
+    return abs(a - b) if a and b else NEVER if a or b else UNDATED
+
+
+UNDATED, NEVER = 7, ALWAYS + 1
+
+
+def is_enough(shared: Mapping[int, int]) -> bool:
+    """shared — spot → the fewest days between the two there."""
+    on = [shelf_at(at) for at in shared]
+    if any(shelf.is_enough for shelf in on):
+        return True
+    gap = min(shared.values())
+    named = max(on.count(NAME), on.count(GOING))
+    total = min(NAMED_AT_MOST, NAMED + NAMED_TOO * (named - 1)) if named else 0.0
+    total += SAME_NUMBER * (NUMBER in on) + NAMED * (HEADING in on) + COUNTRY * (LAND in on)
+    total += KIND if gap > KINDS.reach or KINDS in on else 0.0
+    return total + nearness(gap, GOING in on) >= ENOUGH
+
+
+def nearness(gap: int, is_going: bool) -> float:
+    """What the days between them are worth at most; two that give one day of an event have half a point more."""
+    worth = next((value for most, value, _ in GAPS if gap <= most), -3.0) + (0.5 if not gap else 0.0)
+    return OPEN + max(worth, next((value for most, value, _ in OPEN_GAPS if gap <= most), 0.0)) if is_going else worth
+
+
+def places(sides: Iterable[Side]) -> Iterator[Place]:
+    """Where the article of these figures stands, some places more than once."""
+    for side in sides:
+        news = number(side.heading.day)
+        yield PAGE, side.heading.url or side.heading.id, 0
+        if side.heading.title:
+            yield TITLE if names_event(side.title) else HEADING, side.heading.title, news
+        if side.is_stock:
+            yield from ((STOCK, f"{units.measure(side.figure)} {place}", number(side.day)) for place in side.place)
+            continue
+        yield from ((REPEATED, label, 0) for label in repeated(side))
+        first, last = map(number, side.happened or (side.day, side.day))
+        for day in {number(side.day), first, last}:
+            yield from ((shelf, label, day) for shelf, label in named(side, day == news))
+        for day in {number(side.day), *range(first, min(last, first + MONTH) + 1)}:
+            yield from ((KINDS, kind, day) for kind in groups(side.kinds))
+            yield from ((NUMBER, label, day) for label in counts(side))
+        if side.happened:
+            yield from ((LAND, land, first) for land in side.about & words.country_stems())
+
+
+def number(day: dt.date | None) -> int:
+    return min(day.toordinal(), ALWAYS - 1) if day else 0
 
 
 def names_event(title: frozenset[str]) -> bool:
     return bool(title & words.country_stems()) or any(words.weight(stem) >= 1 for stem in title)
 
 
-def is_dated(side: Side) -> bool:
-    """Its event has one day: it is not compared with those of another."""
-    return side.happened is not None and not side.is_stock and side.happened[0] == side.happened[1]
+def named(side: Side, is_news: bool) -> Iterator[tuple[Shelf, str]]:
+    """What a figure is filed under by its words on each of its days. is_news — on that of publication."""
+    told = side.heading.event_words if is_news else side.heading.event_words[:LEADING]
+    names = rare(frozenset(told) | side.names | side.places | side.around)
+    yield from ((NAME, name) for name in names)
+    if not side.is_telling:
+        yield from ((RETOLD, f"{count} {name}") for count in counts(side) for name in main(side))
+    if side.is_open:
+        lands = sorted((side.places | side.around) & words.country_stems())
+        yield from ((GOING, name) for name in (*names, *filter(is_outbreak, side.names)))
+        yield from ((GOING, f"{land} {kind}") for land in lands for kind in groups(side.kinds))
+        if side.figure.scope.side:
+            yield GOING, f"of {side.figure.scope.side}"
 
 
-def by_kind(side: Side, when: str, days: tuple[int, int] | None, dated: tuple[str, tuple[str, ...]]) -> Iterator[Shelf]:
-    """Two that name different places within countries are of one event only by their words, unless they name one country."""
-    mark, meets = dated
-    around = side.places | side.around
-    countries = sorted(around & words.country_stems())
-    is_placed = bool(around - words.country_stems())
-    place, places = ("placed", ("",)) if is_placed else ("", ("", "placed"))
-    for kind in groups(side.kinds):
-        yield Shelf(f"{when} {kind}", f"{mark} {place}", tuple(f"{a} {b}" for a in meets for b in places), days)
-        if is_placed:
-            yield from (Shelf(f"{when} {kind} {country}", mark, meets, days) for country in countries[:NAMES])
+def is_outbreak(stem: str) -> bool:
+    """ "Cholera" names what goes on, as a place does."""
+    return "outbreak" in words.vocabulary().classes_of.get(stem, ())
 
 
-def pairs(side: Side, names: list[str]) -> list[str]:
-    """Two of the most telling names together, and the place with the kind of event."""
-    found = [" + ".join(sorted(two)) for two in combinations(names[:TWO], 2)]
-    return found + [f"{place} : {kind}" for place in ranked(side.places or side.around)[:2] for kind in groups(side.kinds)]
+def repeated(side: Side) -> Iterator[str]:
+    if side.is_telling:
+        yield from (f"{count} {name}" for count in counts(side) for name in (*main(side), *groups(side.kinds)))
 
 
-def lasting(side: Side) -> list[str]:
-    """What a state that goes on is filed under: where it is, and the words that name it; not what else its title says."""
-    if side.is_stock:
-        return sorted(side.place)
-    named = [name for name in ranked(side.names) if words.weight(name) > 1 or "outbreak" in words.vocabulary().classes_of.get(name, ())]
-    return list(dict.fromkeys((*(ranked(side.places) or ranked(side.around))[:2], *named[:2])))
+def main(side: Side) -> tuple[str, ...]:
+    """Names of the place and the first of title and lead."""
+    return rare(frozenset(side.heading.event_words[:LEADING]) | side.places)
+
+
+def counts(side: Side) -> list[str]:
+    """Its measure with its number, where that tells something."""
+    return [f"{units.measure(side.figure)} {n}" for n in side.numbers[-1:] if n > TELLING_NUMBER]
+
+
+@lru_cache(maxsize=10_000)
+def rare(stems: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(stem for stem in stems if words.weight(stem) > 1))
 
 
 def groups(kinds: frozenset[str]) -> list[str]:
     """The lines of classes that may be two names of one event, in which these kinds stand."""
     return sorted({group for kind in kinds for group in words.vocabulary().groups_of[kind]})
-
-
-def telling(side: Side) -> list[str]:
-    """Places first, then names and rare words, the figure's own before those of its title; common words only where nothing else is."""
-    ranks = (ranked(side.places), ranked(side.names), ranked(side.title | side.around))
-    rare = [name for names in ranks for name in names if words.weight(name) > 1]
-    found = rare or [name for names in ranks for name in names if words.weight(name)]
-    return list(dict.fromkeys(found))[:NAMES]
-
-
-@lru_cache(maxsize=50_000)
-def ranked(stems: frozenset[str]) -> tuple[str, ...]:
-    """The heaviest first."""
-    return tuple(sorted(stems, key=order))
-
-
-def order(stem: str) -> tuple[float, str]:
-    return -words.weight(stem), stem
-
-
-def stretch(day: dt.date | None, length: int) -> tuple[int, int]:
-    """Its length and number; those without a day have one of their own."""
-    return (length, day.toordinal() // length) if day else (length, -9)

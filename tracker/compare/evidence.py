@@ -38,8 +38,14 @@ def by_article(a: Side, b: Side) -> Evidence:
 
 
 def by_title(a: Side, b: Side) -> Evidence:
-    same = a.heading.title and a.heading.title == b.heading.title
-    return (2.0, "one title", ()) if same else NOTHING
+    """Two versions of one page, or two articles of one title, most of all within a month: what happens again is told under it again."""
+    first, second = a.heading, b.heading
+    if not first.title or first.title != second.title:
+        return NOTHING
+    days = abs((first.day - second.day).days) if first.day and second.day else 0
+    if days <= 31 or (first.url and first.url == second.url):
+        return 2.0, "one title", ()
+    return (1.5, "one title", ()) if days <= 182 else NOTHING
 
 
 def by_own_day(a: Side, b: Side) -> Evidence:
@@ -53,7 +59,7 @@ def by_one_day(a: Side, b: Side) -> Evidence:
 
 def by_day(a: Side, b: Side) -> Evidence:
     """The day of the event where both give it; else how far apart they are: the event of the one, the day that the other is as of."""
-    if a.happened and b.happened:
+    if a.happened and b.happened and not days_apart(a.happened, b.happened):
         return by_own_day(a, b)
     if not (a.day and b.day):
         return NOTHING

@@ -1,4 +1,4 @@
-"""Keys as numbers: words and a stretch of days in 63 bits. Two keys of one number only bring a neighbour too many."""
+"""Keys as numbers: words and a day, or a stretch of days, in 63 bits. Two keys of one number only bring a neighbour too many."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import hashlib
 from functools import lru_cache
 
 WIDTH = 20
-"""Bits for the number of the stretch: a million stretches of a day are the years up to 2800."""
+"""Bits for a day or a stretch of days: a million days are the years up to 2800."""
+ALWAYS = (1 << WIDTH) - 1
 
 
 @lru_cache(maxsize=50_000)
@@ -18,4 +19,4 @@ def head(words: str) -> int:
 
 def low(stretch: int) -> int:
     """The lower bits, to be joined with any head."""
-    return stretch & (1 << WIDTH) - 1
+    return stretch & ALWAYS

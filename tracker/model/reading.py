@@ -42,7 +42,7 @@ class Reading:
 class Ready:
     """A reading with what a store files it under: all of storing it that needs no other article.
 
-    keys — figure id → the keys that it is found by, quotation's id → those of its variants
+    keys — the article's id → the keys that it is found by, quotation's id → those of its variants
     """
 
     reading: Reading

@@ -64,7 +64,7 @@ class Articles(Names):
     def _forget_reading(self, connection: Connection, n: int) -> None:
         self._uncredit(connection, n)
         index.forget_statements(connection, n)
-        for name in ("statement", "figure", "finding"):
+        for name in ("statement", "figure", "finding", "block"):
             run(connection, f"DELETE FROM {name} WHERE article = ?", (n,))
 
     def _numbers_in(self, connection: Connection, name: str, article: int) -> dict[str, int]:

@@ -44,13 +44,16 @@ from tracker.model import (
     Statement,
 )
 
+Choose = Callable[[Iterable[tuple[int, int]]], Sequence[int]]
+"""Which of some articles, told by a number and a key each is filed under."""
+
 
 class Articles(Protocol):
     def has_article(self, article_id: str) -> bool: ...
     def add(self, document: Document, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[int]] | None = None) -> bool:
         """Store one article with all that was read in it; False, and nothing changed, where its text is stored already.
 
-        keys — figure id → the keys under which `neighbours` finds it, quotation's id → those under which `quoted_alike` does.
+        keys — the article's id → the keys under which `neighbours` finds it, a quotation's id → those under which `quoted_alike` does.
         """
         ...
 
@@ -85,8 +88,14 @@ class Articles(Protocol):
 
 
 class Comparisons(Protocol):
-    def neighbours(self, keys: Sequence[int]) -> list[Entry]:
-        """All figures filed under any of the keys, in order of storing."""
+    def neighbours(self, ranges: Sequence[tuple[int, int]], choose: Choose, metrics: Sequence[str] = ()) -> dict[int, list[Entry]]:
+        """The figures of those articles that `choose` picks from all filed in these ranges of keys, in order of storing, by the numbers
+        that it was given; where metrics are given, figures of these only.
+        """
+        ...
+
+    def file(self, article_id: str, keys: Sequence[int]) -> None:
+        """File an article under these keys and no others."""
         ...
 
     def save_pairs(self, pairs: Iterable[Pair]) -> None: ...

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -12,11 +13,15 @@ from tracker.model import Claim, Entry, Heading, Pair, QuoteVariant, Relation, S
 from tracker.store import index, rows, tables
 from tracker.store.articles import FIGURE, STATEMENT
 from tracker.store.attention import attention
+from tracker.store.base import Choose
 from tracker.store.part import Part, chunks, next_number, put, put_new, run, run_many, select
 
 PAIR = """SELECT relation.*, a.id AS a_id, b.id AS b_id FROM relation
     JOIN figure a ON a.n = relation.a JOIN figure b ON b.n = relation.b"""
 LINKED = ", ".join(f"'{relation.value}'" for relation in Relation if relation.is_linked)
+COUNTS = "NOT figure.dropped AND NOT article.retracted"
+FILED = """SELECT block.article, block.key FROM json_each(:ranges) asked CROSS JOIN block
+    ON block.key BETWEEN json_extract(asked.value, '$[0]') AND json_extract(asked.value, '$[1]')"""
 SHARED = 2
 """Keys in common from which two quotations are worth comparing."""
 DERIVED = ("quoted", "variant_member", "variant", "facet", "relation", "proposal", "block", "figure", "claim", "mention", "statement",
@@ -24,11 +29,19 @@ DERIVED = ("quoted", "variant_member", "variant", "facet", "relation", "proposal
 
 
 class Comparisons(Part):
-    def neighbours(self, keys: Sequence[int]) -> list[Entry]:
-        found: set[int] = set()
-        for chunk in chunks(keys):
-            found.update(row["figure"] for row in self.rows("SELECT figure FROM block WHERE key IN :keys", keys=chunk))
-        return self._entries(sorted(found))
+    def neighbours(self, ranges: Sequence[tuple[int, int]], choose: Choose, metrics: Sequence[str] = ()) -> dict[int, list[Entry]]:
+        with self.database.read() as connection:
+            chosen = choose(run(connection, FILED, {"ranges": json.dumps(ranges)}))
+        only = "AND figure.metric IN :metrics" if metrics else ""
+        binds = {"metrics": list(metrics)} if metrics else {}
+        found = self.rows_in(f"{FIGURE} WHERE figure.article IN :values AND {COUNTS} {only}", chosen, **binds)
+        return self._entries_by_article(found)
+
+    def file(self, article_id: str, keys: Sequence[int]) -> None:
+        with self.database.transaction() as connection:
+            n = select(connection, "SELECT n FROM article WHERE id = :id", id=article_id)[0]["n"]
+            run(connection, "DELETE FROM block WHERE article = ?", (n,))
+            put(connection, tables.BlockRow, [{"key": key, "article": n} for key in keys])
 
     def entries(self, figures: Sequence[str]) -> list[Entry]:
         """In the order asked for."""
@@ -37,9 +50,16 @@ class Comparisons(Part):
         return [entry_by_id[figure] for figure in figures if figure in entry_by_id]
 
     def _entries(self, numbers: Sequence[int]) -> list[Entry]:
-        found = self.rows_in(f"{FIGURE} WHERE figure.n IN :values AND NOT figure.dropped AND NOT article.retracted", numbers)
+        held = self._entries_by_article(self.rows_in(f"{FIGURE} WHERE figure.n IN :values AND {COUNTS}", numbers))
+        return [entry for entries in held.values() for entry in entries]
+
+    def _entries_by_article(self, found: Sequence[rows.Row]) -> dict[int, list[Entry]]:
+        """In order of storing."""
         headings = self._headings([row["article"] for row in found])
-        return [Entry(rows.figure_of(row), headings[row["article"]]) for row in sorted(found, key=lambda row: int(row["n"]))]
+        held: dict[int, list[Entry]] = {}
+        for row in sorted(found, key=lambda row: (int(row["article"]), int(row["n"]))):
+            held.setdefault(row["article"], []).append(Entry(rows.figure_of(row), headings[row["article"]]))
+        return held
 
     def _headings(self, articles: Iterable[int]) -> dict[int, Heading]:
         found = self.rows_in(f"SELECT article.n, {rows.HEADING} FROM article WHERE n IN :values", articles)

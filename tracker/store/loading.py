@@ -78,9 +78,10 @@ class Load:
         findings: Sequence[Finding],
         kept: Mapping[str, Mapping[str, int]],
     ) -> None:
-        """n — the article's number; keys — statement or figure id → those it is found by; kept — numbers of rows that were there before."""
+        """n — the article's number; keys — its id or a statement's → those it is found by; kept — numbers of rows that stood before."""
         self._statements(n, reading, keys, kept.get("statement", {}))
-        self._figures(n, reading.figures, keys, kept.get("figure", {}))
+        self._figures(n, reading.figures, kept.get("figure", {}))
+        self.made[tables.BlockRow] += ({"key": key, "article": n} for key in keys.get(reading.article.id, ()))
         self.made[tables.FindingRow] += ({"article": n, **rows.finding_row(finding)} for finding in findings)
 
     def _statements(self, n: int, reading: Reading, keys: Mapping[str, Sequence[int]], kept: Mapping[str, int]) -> None:
@@ -101,13 +102,12 @@ class Load:
             if speaker:
                 self.credited[speaker] += 1
 
-    def _figures(self, n: int, figures: Sequence[Figure], keys: Mapping[str, Sequence[int]], kept: Mapping[str, int]) -> None:
+    def _figures(self, n: int, figures: Sequence[Figure], kept: Mapping[str, int]) -> None:
         for number, key, figure in self.numbered("figure", {f.id: f for f in figures}, kept):
             speaker = self.speakers.get(figure.speaker_id or "")
             row = rows.figure_row(figure, key)
             row.update(n=number, article=n, found=speaker, speaker=speaker)
             self.made[tables.FigureRow].append(row)
-            self.made[tables.BlockRow] += ({"key": each, "figure": number} for each in keys.get(key, ()))
 
     def write(self) -> None:
         for table in TABLES:

@@ -181,10 +181,10 @@ class Rulings(Speakers, Decisions):
             else:
                 made.update(n=next_number(connection, name), found=speaker)
                 put(connection, tables.FigureRow if name == "figure" else tables.StatementRow, [made])
-            n = select(connection, f"SELECT n FROM {name} WHERE id = :id", id=value.id)[0]["n"]
-            run(connection, f"DELETE FROM {'block' if name == 'figure' else 'quoted'} WHERE {name} = ?", (n,))
-            put(connection, tables.BlockRow if name == "figure" else tables.QuotedRow, [{"key": key, name: n} for key in keys])
             if isinstance(value, Statement):
+                n = select(connection, "SELECT n FROM statement WHERE id = :id", id=value.id)[0]["n"]
+                run(connection, "DELETE FROM quoted WHERE statement = ?", (n,))
+                put(connection, tables.QuotedRow, [{"key": key, "statement": n} for key in keys])
                 self._index_statement(connection, value.id)
             elif value.statement:
                 self._reindex(connection, value.statement)

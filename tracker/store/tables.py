@@ -145,11 +145,11 @@ class FigureRow(SQLModel, table=True):
 
 
 class BlockRow(SQLModel, table=True):
-    """Where a figure and those it may be compared with meet; `key` is a hash of the words of the key."""
+    """Where an article and those it may be compared with meet; `key` is a hash of words, and a day."""
 
     __tablename__ = "block"
     key: int = Field(primary_key=True)
-    figure: int = Field(primary_key=True, foreign_key="figure.n", ondelete="CASCADE", index=True)
+    article: int = Field(primary_key=True, foreign_key="article.n", ondelete="CASCADE", index=True)
 
 
 class QuotedRow(SQLModel, table=True):
