@@ -13,7 +13,7 @@ import pytest
 
 from tests.bench import text
 from tests.making import state
-from tracker import pipeline, removal, review
+from tracker import keeping, pipeline, removal, review
 from tracker.errors import InputError, QueryError
 from tracker.model import Article, Document, Query, Verdict
 from tracker.store import open_store
@@ -199,6 +199,28 @@ def test_claims_extended_figure_by_figure_are_those_built_at_once(store: Store, 
     for document in documents:
         list(pipeline.ingest([document], store))
     assert state(store) == state(other)
+    other.close()
+
+
+def test_what_comes_together_comes_to_what_comes_one_by_one(store: Store, tmp_path: Path) -> None:
+    """Names that each article makes fuller, an address whose text changes, one text twice: each article meets those before it."""
+    said = (
+        "“The dam will hold until spring comes,” Qadri said. It cost 40 million.",
+        "“The dam will not hold until spring comes,” said Muammar Qadri, the minister of works.",
+        "“Nobody asked us,” Moammar al-Qadri, the prime minister, said. Some 90 people were killed by the flood in Port Elm on Tuesday.",
+        "“The dam will hold until spring,” said M. Qadri of Holm Bay. At least 12 people were killed by the flood in Port Elm on Tuesday.",
+    )
+    articles = [Article(words, outlet=f"Outlet {n}", published=DAY, url=f"https://port.example/{n % 2}") for n, words in enumerate(said)]
+    documents = [*map(Document, articles), *DOCUMENTS, Document(articles[1]), *(Document(article) for article in text.articles(3))]
+    other = open_store(tmp_path / "other.db")
+    for document in documents:
+        list(pipeline.ingest([document], store))
+    (first, *_) = pipeline.ingest([documents[0]], other)
+    assert first.is_new
+    outcomes = keeping.keep(other, [(document, pipeline.prepared(document.article)) for document in documents])
+    assert outcomes == [False, *[True] * 7, False, *[True] * 3]
+    pipeline.claim(other)
+    assert state(other) == state(store)
     other.close()
 
 

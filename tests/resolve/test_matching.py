@@ -10,6 +10,7 @@ import pytest
 
 from tracker.model import Sameness
 from tracker.resolve import match
+from tracker.resolve.matching import are_unlike
 
 KINDS = {"bodies": "organisation"}
 PAIRS = Path(__file__).parent.parent / "gold" / "name_pairs.jsonl"
@@ -92,6 +93,16 @@ def best_f1(scored: list[tuple[float, bool]]) -> float:
 def test_the_pairs_of_names_are_ranked(part: str, floor: float) -> None:
     rows = [row for row in map(json.loads, PAIRS.read_text("utf-8").splitlines()) if row["part"] == part]
     assert best_f1([(match(row["a"], row["b"], KINDS.get(part, "person")).score, row["same"]) for row in rows]) >= floor
+
+
+@pytest.mark.parametrize("kind", ["person", "organisation"])
+def test_names_told_to_be_unlike_at_a_glance_are_so_looked_at_closely(kind: str) -> None:
+    rows = list(map(json.loads, PAIRS.read_text("utf-8").splitlines()))[::3]
+    names = [(a["a"], b["b"]) for a, b in zip(rows, [*rows[1:], *rows[:1]], strict=True)] + [(row["a"], row["b"]) for row in rows]
+    for least in (0.6, 0.8):
+        unlike = [pair for pair in names if are_unlike(*pair, least, kind)]
+        assert [pair for pair in unlike if match(*pair, kind).score >= least] == []
+        assert len(unlike) > 0.8 * sum(match(*pair, kind).score < least for pair in names)
 
 
 def test_what_is_called_the_same_on_the_pairs_of_names_nearly_always_is() -> None:

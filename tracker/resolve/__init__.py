@@ -28,7 +28,7 @@ def across(
     called = [called_in(reading) for reading in readings]
     before = [one if isinstance(one, Called) else met(one) for one in known if one.kind in NAMED]
     joiner.join([*before, *(one for found in called for one in found)])
-    ids = {(one.article, local): group.id for group in joiner.groups for one in group.members for local in one.ids}
+    ids = {(one.article, local): group.id for group in joiner.groups for one in group.members if not one.stored for local in one.ids}
     kept = [speaker for reading in readings for speaker in reading.speakers if speaker.kind not in NAMED]
     return tuple(renamed(reading, ids) for reading in readings), (*joiner.speakers(), *kept), joiner.proposed()
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from tracker.resolve import sounds
-from tracker.resolve.persons import WEAKEST, Pairing
+from tracker.resolve.persons import WEAKEST, Pairing, word_for
 from tracker.text.body_names import DOTTED, country_words, is_generic, sign_of, words_of
 from tracker.text.canonical import fold, romanise
 
@@ -39,9 +39,28 @@ def words_alike(a: str, b: str) -> float:
     """Short words, acronyms among them, generic words and countries are one or not; longer words are compared by sound."""
     if a == b:
         return 1.0
-    if (is_generic(a) and is_generic(b)) or min(len(a), len(b)) < SHORT or {a, b} & country_words():
-        return OTHER_WORD
-    return sounds.likeness(a, b)
+    return OTHER_WORD if are_apart(a, b) else sounds.likeness(a, b)
+
+
+def are_apart(a: str, b: str) -> bool:
+    """Two words that are no spellings of one, however alike their letters are."""
+    return (is_generic(a) and is_generic(b)) or min(len(a), len(b)) < SHORT or not country_words().isdisjoint((a, b))
+
+
+def can_be_alike(a: str, b: str, least: float) -> bool:
+    """Whether `words_alike` is the least or more."""
+    if a == b or are_apart(a, b):
+        return words_alike(a, b) >= least
+    return sounds.reaches(a, b, least)
+
+
+def is_below(a: str, b: str, least: float) -> bool:
+    """Whether the score of two names is below the least, as far as single words tell: False also where only the whole would tell."""
+    short, long = sorted((words_of(a), words_of(b)), key=len)
+    needed = word_for(least, len(short)) if short else 0.0
+    if short and all(word in long or any(can_be_alike(word, other, needed) for other in long) for word in short):
+        return False
+    return not (is_acronym_of(a, b) or is_acronym_of(b, a))
 
 
 @lru_cache(maxsize=65536)
@@ -59,11 +78,15 @@ def score(a: str, b: str) -> Pairing:
 
 
 def paired(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[int, int, float]]:
-    ranked = sorted(((words_alike(a, b), -i, -j) for i, a in enumerate(short) for j, b in enumerate(long)), reverse=True)
+    """The same words first, then of those left the best pairs."""
     pairs: list[tuple[int, int, float]] = []
-    for likeness, i, j in ranked:
-        if all(-i != x and -j != y for x, y, _ in pairs):
-            pairs.append((-i, -j, likeness))
+    for is_same in (True, False):
+        free = [j for j in range(len(long)) if j not in {j for _, j, _ in pairs}]
+        left = [(i, j) for i in range(len(short)) if i not in {i for i, _, _ in pairs} for j in free]
+        ranked = sorted(((words_alike(short[i], long[j]), -i, -j) for i, j in left if (short[i] == long[j]) is is_same), reverse=True)
+        for likeness, i, j in ranked:
+            if all(-i != x and -j != y for x, y, _ in pairs):
+                pairs.append((-i, -j, likeness))
     return sorted(pairs)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from tracker.model import Name, Reading, Speaker, SpeakerKind
 from tracker.text.body_names import is_generic, looks_like_body, words_of
-from tracker.text.canonical import fold, person
+from tracker.text.canonical import canonical, fold, person
 from tracker.text.wordlists import words
 
 DESCRIPTION = re.compile(r"^(?:\w+[-‑–](?:led|backed|based|\w{3,}ed)\s+)+(?=\w)")
@@ -25,6 +25,9 @@ class Called:
 
     name    the fullest form; kind — PERSON or ORGANISATION; article — id of the article, empty where known before
     ids     speaker ids that stand for it in the article's reading; stored — the speaker as it was known before
+    is_lone     a person called by one word only: a family name, seldom a given name
+    is_vague    a body with no word that tells it from its like abroad ("the health ministry"), or a name without letters
+    key     what makes two printings one name at once; a vague name is its article's own
     """
 
     name: str
@@ -34,24 +37,23 @@ class Called:
     forms: list[str] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     stored: Speaker | None = None
+    is_body: bool = field(init=False)
+    is_lone: bool = field(init=False)
+    is_vague: bool = field(init=False)
+    key: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.is_body = self.kind == SpeakerKind.ORGANISATION
+        self.is_lone = not self.is_body and len(person(self.name).parts) < 2
+        self.is_vague = all(map(is_generic, words_of(self.name)))
+        if not self.is_body:
+            self.key = canonical(self.name)
+        else:
+            self.key = " ".join(words_of(self.name)) + (f" @{self.article}" if self.is_vague else "")
 
     @property
     def known(self) -> str | None:
         return self.stored.id if self.stored else None
-
-    @property
-    def is_body(self) -> bool:
-        return self.kind == SpeakerKind.ORGANISATION
-
-    @property
-    def is_lone(self) -> bool:
-        """A person called by one word only: a family name, seldom a given name."""
-        return not self.is_body and len(person(self.name).parts) < 2
-
-    @property
-    def is_vague(self) -> bool:
-        """A body with no word that tells it from its like abroad ("the health ministry"), or a name without letters."""
-        return all(map(is_generic, words_of(self.name)))
 
     def add(self, *forms: str) -> None:
         self.forms += [form for form in forms if form and form not in self.forms]
@@ -138,13 +140,21 @@ def ends_like(full: str, lone: str) -> bool:
     return bool(parts and last) and len(parts) > 1 and parts[-1].text == last[-1].text
 
 
-def merged_roles(called: Iterator[Called] | list[Called]) -> tuple[Role, ...]:
+def merged_roles(called: Iterable[Called]) -> tuple[Role, ...]:
     """One line a title, from the first day it is printed to the last, in order of the first day."""
-    days: dict[str, tuple[str, list[dt.date]]] = {}
+    row_by_title: dict[str, Role] = {}
     for one in called:
-        for title, first, last in one.roles:
-            days.setdefault(fold(title), (title, []))[1].extend(day for day in (first, last) if day)
-    if not days:
-        return ()
-    rows = [(title, min(found, default=None), max(found, default=None)) for title, found in days.values()]
-    return tuple(sorted(rows, key=lambda row: (row[1] is None, str(row[1]), row[0])))
+        for role in one.roles:
+            title = folded(role[0])
+            row_by_title[title] = widened(row_by_title.get(title, role), role)
+    return tuple(sorted(row_by_title.values(), key=lambda row: (row[1] is None, str(row[1]), row[0])))
+
+
+folded = lru_cache(4096)(fold)
+
+
+def widened(row: Role, other: Role) -> Role:
+    if row[1:] == other[1:]:
+        return row
+    days = [day for day in (*row[1:], *other[1:]) if day]
+    return row[0], min(days), max(days)

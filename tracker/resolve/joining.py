@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from tracker.model import Match, Sameness, Speaker, SpeakerKind, SpeakerProposal, content_hash
 from tracker.resolve.gathering import Called, merged_roles
-from tracker.resolve.matching import match
+from tracker.resolve.matching import are_unlike, match
 from tracker.text.body_names import words_of
 from tracker.text.canonical import canonical, fold
 from tracker.text.lookup import asked, family_of, filed, person_words
@@ -27,6 +27,9 @@ APART = 0.6
 """Below this score with any of its names, a group of names cannot be joined."""
 UNSCORED = 0.65
 """What a proposal is given that rests on no comparison of letters: a shared family name, a metonym."""
+
+
+UNLIKE = Match(0.0, Sameness.DIFFERENT, "the words are not alike")
 
 
 @dataclass(slots=True)
@@ -92,7 +95,7 @@ class Joiner:
         self.wanted.update(*(asked(one.name, one.is_body) for one in called if not one.known or one.is_lone))
         same: dict[tuple[str, str], list[Called]] = defaultdict(list)
         for one in called:
-            same[(key_of(one), one.known or "")].append(one)
+            same[(one.key, one.known or "")].append(one)
         for (key, known), members in sorted(same.items(), key=lambda item: (not item[0][1], -len(item[0][0].split()), item[0])):
             if known and not members[0].is_lone:
                 self.new(key, members, [])
@@ -135,8 +138,7 @@ class Joiner:
                 self.new(f"{key} @{article}", own, [(group, found) for group in bearers])
 
     def new(self, key: str, members: list[Called], near: list[tuple[Group, Match]]) -> None:
-        group = Group(number=len(self.groups))
-        group.add(key, members)
+        group = Group(list(members), {key: members[0].name}, len(self.groups), any(one.is_body for one in members))
         self.groups.append(group)
         self.index(group, members[0].name)
         for other, found in sorted(near, key=lambda item: -item[1].score)[:PROPOSED]:
@@ -148,6 +150,8 @@ class Joiner:
             return Match(0.0, Sameness.DIFFERENT, "a person told them apart")
         if kind != group.kind and key not in group.names:
             return Match(0.0, Sameness.DIFFERENT, "one is a person, one a body")
+        if all(are_unlike(name, other, APART, kind) for other in group.names.values()):
+            return UNLIKE
         found = [match(name, other, kind) for other in group.names.values()]
         worst = min(found, key=lambda m: m.score)
         best = max(found, key=lambda m: m.score)
@@ -198,14 +202,6 @@ class Joiner:
         """Proposals between groups, the likeliest first."""
         rows = [SpeakerProposal(self.groups[a].id, self.groups[b].id, found) for (a, b), found in self.proposals.items()]
         return tuple(sorted(rows, key=lambda row: (-row.match.score, row.a, row.b)))
-
-
-def key_of(one: Called) -> str:
-    """What makes two printings one name at once. A vague name is its article's own."""
-    if one.is_body:
-        key = " ".join(words_of(one.name))
-        return f"{key} @{one.article}" if one.is_vague else key
-    return canonical(one.name)
 
 
 def family_words(full: str) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tracker.model import Match, Sameness
 from tracker.resolve import bodies, persons
 from tracker.text.body_names import looks_like_body
@@ -17,9 +19,18 @@ def match(a: str, b: str, kind: str | None = None) -> Match:
     kind — "person", "organisation" or None, where the names' own form tells which. The score is 1 for one name in two printings and
     falls with the weakest pair of words and with words that only one name has. A name without letters is like nothing, itself included.
     """
-    is_body = kind in ("organisation", "group") or (kind != "person" and (looks_like_body(a) or looks_like_body(b)))
-    found = bodies.score(a, b) if is_body else persons.score(a, b)
+    found = bodies.score(a, b) if are_bodies(a, b, kind) else persons.score(a, b)
     score = round(min(1.0, max(0.0, found.score)), 4)
     verdict = Sameness.SAME if score >= SAME else Sameness.MAYBE if score >= MAYBE else Sameness.DIFFERENT
     same_printing = score == 1 and canonical(a) == canonical(b)
     return Match(score, verdict, "one name but for title, accent, particle or case" if same_printing else found.reason)
+
+
+def are_bodies(a: str, b: str, kind: str | None) -> bool:
+    return kind in ("organisation", "group") or (kind != "person" and (looks_like_body(a) or looks_like_body(b)))
+
+
+@lru_cache(maxsize=65536)
+def are_unlike(a: str, b: str, least: float, kind: str | None = None) -> bool:
+    """The score is below the least for certain; False where only `match` can tell. Most of the names that share a key are unlike."""
+    return bodies.is_below(a, b, least) if are_bodies(a, b, kind) else persons.is_below(a, b, least)

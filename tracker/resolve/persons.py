@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,13 +39,24 @@ def words_alike(a: Part, b: Part, is_family: bool) -> float:
     if len(a.text) == 1 or len(b.text) == 1:
         return INITIAL if a.text[0] == b.text[0] and not is_family else 0.1
     known = variants.likeness(a.text, b.text, is_family)
-    spellings = {(a.text, b.text), (a.particle + a.text, b.text), (a.text, b.particle + b.text), (a.particle + a.text, b.particle + b.text)}
-    heard = max(sounds.likeness(x, y) for x, y in spellings)
+    heard = max(sounds.likeness(x, y) for x, y in spellings(a, b))
     if not is_family and known < 0.9 and other_gender(sounds.sounds(a.text), sounds.sounds(b.text)):
         return min(heard, OTHER_GENDER)
     if heard < ONE_SOUND and variants.are_two_names(a.text, b.text):
         return min(heard, TWO_NAMES)
     return max(known, heard)
+
+
+def spellings(a: Part, b: Part) -> set[tuple[str, str]]:
+    """Two words, each with its particle and without."""
+    return {(a.text, b.text), (a.particle + a.text, b.text), (a.text, b.particle + b.text), (a.particle + a.text, b.particle + b.text)}
+
+
+def can_be_alike(a: Part, b: Part, is_family: bool, least: float) -> bool:
+    """False only where `words_alike` is below the least."""
+    if a.text == b.text or len(a.text) == 1 or len(b.text) == 1:
+        return words_alike(a, b, is_family) >= least
+    return variants.likeness(a.text, b.text, is_family) >= least or any(sounds.reaches(x, y, least) for x, y in spellings(a, b))
 
 
 def other_gender(a: str, b: str) -> bool:
@@ -59,8 +70,7 @@ def other_gender(a: str, b: str) -> bool:
 
 
 def joined(parts: tuple[Part, ...]) -> Iterator[tuple[Part, ...]]:
-    """The name itself, then the name with two neighbouring words written as one ("Jin ping", "Abdel Rahman")."""
-    yield parts
+    """The name with two neighbouring words written as one ("Jin ping", "Abdel Rahman")."""
     for i in range(len(parts) - 1):
         if len(parts[i].text) == 1 or len(parts[i + 1].text) == 1:
             continue
@@ -74,21 +84,32 @@ def leads(a: Part, b: Part) -> bool:
     return a.text in family_names() and b.text in family_names()
 
 
+def are_family(short: tuple[Part, ...], long: tuple[Part, ...], i: int, j: int) -> bool:
+    """Both words stand where a family name stands."""
+    return (i == len(short) - 1 and j == len(long) - 1 and i > 0) or (i == j == 0 and leads(short[0], long[0]))
+
+
 def paired(short: tuple[Part, ...], long: tuple[Part, ...]) -> list[tuple[int, int, float]]:
     """Every word of the shorter name with a word of the longer, the best pairs first, then what is left over in order."""
 
     def rank(i: int, j: int) -> tuple[float, float, int, int]:
-        ends = (i == len(short) - 1 and j == len(long) - 1 and i > 0) or (i == j == 0 and leads(short[0], long[0]))
-        return words_alike(short[i], long[j], ends), -abs(i / len(short) - j / len(long)), -i, -j
+        return words_alike(short[i], long[j], are_family(short, long, i, j)), -abs(i / len(short) - j / len(long)), -i, -j
 
-    ranked = sorted((rank(i, j) for i in range(len(short)) for j in range(len(long))), reverse=True)
-    taken_a: dict[int, tuple[int, float]] = {}
-    taken_b: set[int] = set()
+    taken: dict[int, tuple[int, float]] = {}
+    for is_same in (True, False):  # the same word is the best pair there is: what is taken by then need not be compared
+        free = [j for j in range(len(long)) if j not in {j for j, _ in taken.values()}]
+        left = [(i, j) for i in range(len(short)) if i not in taken for j in free if (short[i].text == long[j].text) is is_same]
+        take(taken, sorted((rank(i, j) for i, j in left), reverse=True))
+    return [(i, j, likeness) for i, (j, likeness) in sorted(taken.items())]
+
+
+def take(taken: dict[int, tuple[int, float]], ranked: Iterable[tuple[float, float, int, int]]) -> None:
+    """Add to what is taken each pair whose words are both free."""
+    used = {j for j, _ in taken.values()}
     for likeness, _, i, j in ranked:
-        if -i not in taken_a and -j not in taken_b:
-            taken_a[-i] = (-j, likeness)
-            taken_b.add(-j)
-    return [(i, j, likeness) for i, (j, likeness) in sorted(taken_a.items())]
+        if -i not in taken and -j not in used:
+            taken[-i] = (-j, likeness)
+            used.add(-j)
 
 
 def beyond(short: tuple[Part, ...], long: tuple[Part, ...], pairs: list[tuple[int, int, float]]) -> float:
@@ -146,6 +167,37 @@ def compared(a: Folded, b: Folded, short: tuple[Part, ...], long: tuple[Part, ..
     return Pairing(score, tuple(pairs), reason_of(short, long, pairs))
 
 
+def is_below(a: str, b: str, least: float) -> bool:
+    """Whether the score of two names is below the least, as far as single words tell: False also where only the whole would tell. It costs
+    a tenth of the score.
+    """
+    one, two = person(a), person(b)
+    if not one.parts or not two.parts:
+        return True
+    if fits(one.parts, two.parts, least):
+        return False
+    if len(one.parts) == len(two.parts) and not any(part.particle for part in one.parts + two.parts):
+        return True
+    readings = (*((x, two.parts) for x in joined(one.parts)), *((one.parts, y) for y in joined(two.parts)))
+    return not any(fits(x, y, least, EASY_JOIN) for x, y in readings)
+
+
+def fits(a: tuple[Part, ...], b: tuple[Part, ...], least: float, weakest: float = 0.0) -> bool:
+    """Each word of the shorter name can have a word of the longer so like it that the least can be come to."""
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    needed = max(weakest, word_for(least, len(short)))
+    met = {part.text for part in long}
+    return all(
+        word.text in met or any(can_be_alike(word, other, are_family(short, long, i, j), needed) for j, other in enumerate(long))
+        for i, word in enumerate(short)
+    )
+
+
+def word_for(least: float, words: int) -> float:
+    """How like its partner the weakest of so many words must be at least for a score, were all the others the same."""
+    return (least - (1 - WEAKEST) * (words - 1) / words) / (WEAKEST + (1 - WEAKEST) / words) - sounds.ROUNDING
+
+
 @lru_cache(maxsize=65536)
 def score(a: str, b: str) -> Pairing:
     """The best reading of two personal names: 0 to 1, with the words that decided. Names without a word give 0."""
@@ -155,8 +207,7 @@ def score(a: str, b: str) -> Pairing:
     best = compared(one, two, one.parts, two.parts)
     if best.score > 0.97 or (len(one.parts) == len(two.parts) and not any(part.particle for part in one.parts + two.parts)):
         return best
-    readings = [(x, two.parts) for x in joined(one.parts)] + [(one.parts, y) for y in joined(two.parts)]
-    for x, y in readings[1:]:
+    for x, y in (*((x, two.parts) for x in joined(one.parts)), *((one.parts, y) for y in joined(two.parts))):
         found = compared(one, two, x, y)
         if found.score > best.score and min(likeness for _, _, likeness in found.pairs) >= EASY_JOIN:
             best = found

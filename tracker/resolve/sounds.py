@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache, lru_cache
 
@@ -64,8 +65,8 @@ def dropped(sound: str, before: str, after: str) -> float:
 
 
 @lru_cache(maxsize=65536)
-def distance(a: str, b: str) -> float:
-    """The least cost of turning one row of sounds into the other."""
+def distance(a: str, b: str, limit: float = math.inf) -> float:
+    """The least cost of turning one row of sounds into the other; infinite where it is more than the limit."""
     drop_a = [dropped(c, a[i - 1 : i], a[i + 1 : i + 2]) for i, c in enumerate(a)]
     drop_b = [dropped(c, b[i - 1 : i], b[i + 1 : i + 2]) for i, c in enumerate(b)]
     row = [0.0]
@@ -77,6 +78,8 @@ def distance(a: str, b: str) -> float:
             least, left, right = above[j] + changed(x, y), above[j + 1] + gone, row[j] + drop_b[j]
             least = left if left < least else least
             row.append(right if right < least else least)
+        if min(row) > limit:
+            return math.inf
     return row[-1]
 
 
@@ -86,13 +89,23 @@ def likeness(a: str, b: str) -> float:
 
     A word without vowels, as scripts without vowels give it, is compared by its consonants.
     """
-    if a == b:
-        return 1.0
+    return 1.0 if a == b else alike(a, b)
+
+
+@lru_cache(maxsize=262144)
+def reaches(a: str, b: str, least: float) -> bool:
+    """Whether their likeness is so much at least, which is told sooner than how much it is."""
+    return a == b or alike(a, b, least) >= least
+
+
+def alike(a: str, b: str, least: float = 0.0) -> float:
+    """The likeness of two different words; one that does not come to the least may be given too low."""
     if is_bare(a) or is_bare(b):
         return 0.0 if consonants(a) != consonants(b) else 0.92 if len(consonants(a)) > 1 else 0.85
     heard_a, heard_b = sounds(a), sounds(b)
-    longest = max(len(heard_a), len(heard_b))
-    heard = 1 - STRICTNESS * distance(heard_a, heard_b) / max(longest, 4)
+    longest = max(len(heard_a), len(heard_b), 4)
+    limit = (1 - least) * longest / STRICTNESS + ROUNDING if least else math.inf
+    heard = 1 - STRICTNESS * distance(heard_a, heard_b, limit) / longest
     slip = OSA.distance(a, b) if min(len(a), len(b)) > 4 else 9.0
     if slip == 1 and len(a) == len(b) and sorted(a) == sorted(b):
         slip = SWAPPED
@@ -101,6 +114,7 @@ def likeness(a: str, b: str) -> float:
 
 
 STRICTNESS, SLIP, SWAPPED = 1.7, 1.6, 0.6
+ROUNDING = 1e-6
 
 
 def is_bare(word: str) -> bool:
