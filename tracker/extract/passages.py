@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from tracker.extract.reporting import Cue, candidates
 from tracker.model import Span
@@ -186,9 +187,12 @@ def _windows(text: str, paragraph: Span, quoted: Sequence[Quoted]) -> list[tuple
 
 def _goes_on(text: str, end: int, quoted: Sequence[Quoted]) -> bool:
     """The sentence end stands inside a quotation, or is the question mark of one that its cue follows (“Who?” she asked)."""
-    last = text[max(0, end - 3) : end].rstrip(MARKS)
-    return any(q.start < end < q.end or (last[-1:] in "?!" and q.end <= end <= q.end + 2 and last) for q in quoted)
+    at = bisect_left(quoted, end, key=attrgetter("start")) - 1
+    if at < 0 or end > quoted[at].end + 2:
+        return False
+    return end < quoted[at].end or text[max(0, end - 3) : end].rstrip(MARKS)[-1:] in ("?", "!")
 
 
 def _is_quotation(sentence: Span, quoted: Sequence[Quoted]) -> bool:
-    return any(abs(q.start - sentence.start) <= 2 and abs(sentence.end - q.end) <= 3 for q in quoted)
+    at = bisect_left(quoted, sentence.start - 2, key=attrgetter("start"))
+    return at < len(quoted) and quoted[at].start <= sentence.start + 2 and abs(sentence.end - quoted[at].end) <= 3

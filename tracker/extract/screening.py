@@ -17,7 +17,7 @@ from tracker.text.sentences import sentences
 WORD = re.compile(r"[a-z]+")
 DIGIT = re.compile(r"\d")
 DATED = re.compile(r"\b(?:1[89]|20)\d\d(?!\d)|\d/\d")
-LONGEST = 1500
+LONGEST, ANSWER = 1500, 40
 HARMED = frozenset(("killed", "injured", "missing", "abducted", "detained", "rescued"))
 """Metrics of what happens to persons: there the indefinite article counts ("a woman was killed")."""
 
@@ -72,6 +72,11 @@ def told(run: str) -> int:
 TOLD = Known(told)
 
 
+def is_row(sentence: str) -> bool:
+    """Numbers without a word, as in a row of a table: more than an answer ("231.") holds."""
+    return len(sentence) > ANSWER and sentence.lower() == sentence.upper()
+
+
 @lru_cache(maxsize=4)
 def screened(text: str) -> tuple[Sentence, ...]:
     """Every sentence, in order."""
@@ -80,6 +85,7 @@ def screened(text: str) -> tuple[Sentence, ...]:
     for span in pieces(text):
         seen = set(map(TOLD.__getitem__, text[span.start : span.end].split()))
         joined = before if before and "\n" not in text[before.end : span.start] else None
-        found.append(Sentence(span, joined, COUNTS in seen or COUNTS | DATES in seen, DATES in seen or COUNTS | DATES in seen))
+        counts = (COUNTS in seen or COUNTS | DATES in seen) and not is_row(span.of(text))
+        found.append(Sentence(span, joined, counts, DATES in seen or COUNTS | DATES in seen))
         before = span
     return tuple(found)
