@@ -6,8 +6,11 @@ Time is that of the processor, so that what else the machine does counts little.
 
 from __future__ import annotations
 
+import json
+import os
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 from tests.bench import text
 from tracker import pipeline, resolve
@@ -20,10 +23,11 @@ from tracker.model import Article, Kind
 from tracker.text.names import names
 
 ARTICLES = 400
-RUNS = ("said ", "Said Ann ", "7 ", "1,", "killed 12 and ", "a woman was killed ")
+RUNS = ("said ", "Said Ann ", "7 ", "1,", "7 a ", "killed 12 and ", "a woman was killed ", "“Yes,” he said. ")
 LENGTH = 80_000
 """Characters of a text that is one phrase again and again."""
 ROUNDS = 3
+SETS = ("articles", "dev/quotes.jsonl", "dev/tolls.jsonl")
 TOLLS = "At least {} people were killed and {} wounded when the river rose on Monday, and {:,} residents of the valley were evacuated."
 
 
@@ -43,9 +47,27 @@ def rows() -> Iterator[tuple[str, str, str]]:
     yield "figures alone", rate(words, lambda: [figures(a, s) for a, _, s, _ in read]), ""
     yield "figures where every sentence holds three", rate(*dense()), ""
     yield "resolving within the article, alone", rate(words, lambda: [resolve.within(reading) for reading in readings]), ""
+    yield from real()
     slowest = max(RUNS, key=lambda run: timed(lambda: pipeline.read(Article(run * (LENGTH // len(run))))))
     seconds = timed(lambda: pipeline.read(Article(slowest * (LENGTH // len(slowest)))))
     yield f"one phrase again and again, {LENGTH:,} characters, the slowest ({slowest.strip()})", f"{seconds:.2f} s", "< 1 s"
+
+
+def real() -> Iterator[tuple[str, str, str]]:
+    """News as it is printed, from the folder that TRACKER_CORPUS names: the five articles, and whole articles annotated for other ends."""
+    folder = os.environ.get("TRACKER_CORPUS")
+    for name in SETS:
+        articles = read(Path(folder) / name) if folder else []
+        value = rate(count(articles), lambda read=articles: [pipeline.read(article) for article in read]) if articles else "skipped"
+        yield f"real news, {name}" + ("" if folder else ": TRACKER_CORPUS is not set"), value, "≥ 150,000 words/s"
+
+
+def read(path: Path) -> list[Article]:
+    """The articles of a folder of texts, or of a file of one JSON object a line."""
+    if path.is_dir():
+        return [Article(file.read_text("utf-8")) for file in sorted(path.glob("*.txt"))]
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    return [Article(row["text"]) for row in rows][:ARTICLES]
 
 
 def dense() -> tuple[int, Callable[[], object]]:

@@ -201,3 +201,10 @@ def test_the_outlets_own_sentences_are_told_as_narration_once() -> None:
 def test_a_number_that_was_passed_counts_what_it_is_the_number_of() -> None:
     (figure,) = figures(Article("The number of refugees in Melonia has passed 90,000, the agency said."), ())
     assert (figure.low, figure.bound, figure.metric, figure.counted) == (90000, Bound.MORE_THAN, "displaced", "refugees")
+
+
+def test_a_row_of_numbers_without_a_word_counts_nothing() -> None:
+    """What the sentence before it counted is not counted again by every number of a table."""
+    row = ", ".join(map(str, range(12, 30)))
+    assert [f.words for f in figures(Article(f"The flood killed 40 people. {row}."))] == ["40"]
+    assert [f.words for f in figures(Article("The flood killed 40 people. The mayor says 41."))] == ["40", "41"]
