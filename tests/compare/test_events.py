@@ -110,6 +110,29 @@ def test_stocks_are_compared_by_place_and_side_whatever_the_news() -> None:
     assert linked({**here, "side": None, "place": None}, here) == Linked.UNKNOWN
 
 
+def test_a_town_has_one_earthquake_in_a_month_but_many_attacks() -> None:
+    here = {"place": "Halden", "places": ("Halden",), "title": "Halden"}
+    for word, expected in (("earthquake", Linked.SAME), ("attack", Linked.UNKNOWN)):
+        told = {**here, "event_words": (word,)}
+        assert linked(told, {**told, "title": "Halden counts", "day": DAY + 3 * WEEK}) == expected, word
+
+
+def test_a_title_says_where_in_its_own_way_of_writing() -> None:
+    def places(title: str) -> tuple[str, ...]:
+        return headings.heading(Reading(Article("It rained.", id="a", title=title))).places
+
+    assert places("Floods Displace Thousands in Oruna") == ("Oruna",)
+    assert places("Dozens Killed in Bombing") == () == places("in")
+
+
+def test_the_fire_chief_and_tear_gas_are_no_events() -> None:
+    def kinds(title: str) -> frozenset[str]:
+        return side(entry("20", title=title)).kinds
+
+    assert kinds("Fire chief counts 20 hurt by tear gas") == frozenset()
+    assert kinds("Fire at gas works hurts 20") >= {"fire"}
+
+
 def test_the_names_of_those_who_speak_do_not_link() -> None:
     text = "Zorvik Institute said that the valley was quiet."
     said = Statement("a", Kind.INDIRECT, (Span(27, 47),), text[27:47], mention=Words.at(text, 0, 16))

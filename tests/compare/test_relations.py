@@ -59,6 +59,19 @@ def blast(words: str, **more: Any) -> Entry:
         ("an unattributed rise", {}, {"words": "55", "day": LATER}, Relation.REVISION),
         ("an unattributed fall", {}, {"words": "10", "day": LATER}, Relation.CONFLICT),
         ("an unattributed rise on what a speaker gave", {"speaker": "the mayor"}, {"words": "55", "day": LATER}, Relation.REVISION),
+        ("more than somebody allowed for", {"words": "fewer than 20"}, {"words": "55", "day": LATER}, Relation.CONFLICT),
+        (
+            "an office and its holder",
+            {"speaker": "Mayor Ana Ruiz"},
+            {"words": "55", "day": LATER, "speaker": "the mayor"},
+            Relation.REVISION,
+        ),
+        (
+            "a count of the same people in a breakdown and by itself",
+            {"role": Role.PART, "population": "herders"},
+            {"words": "55", "population": "herders", "outlet": "Herald"},
+            Relation.CONFLICT,
+        ),
         ("a rise that another speaker gives", {}, {"words": "55", "day": LATER, "speaker": "the mayor"}, Relation.CONFLICT),
     ],
 )
@@ -150,3 +163,18 @@ def test_old_round_totals_of_a_war_do_not_contradict_newer_ones() -> None:
 def test_a_number_that_began_its_sentence_has_no_capital_in_a_reason() -> None:
     (pair,) = relate([entry("Nearly 50", day=dt.date(2031, 5, 6)), entry("At least 80", day=dt.date(2031, 5, 6), outlet="Mail")], ())
     assert pair.reason.startswith("nearly 50 (6 May 2031) and at least 80 (6 May 2031): ")
+
+
+def test_one_voice_that_names_two_groups_counts_each() -> None:
+    facts = {"article": "one", "place": "Port Elm", "places": ("Port Elm",), "speaker": "the mayor"}
+    groups = [blast("20", population="hill fighters", **facts), blast("31", population="river rebels", **facts)]
+    assert related(*groups) == Relation.DIFFERENT_SCOPE
+    assert related(groups[0], blast("31", population="fighters", **facts)) == Relation.CONFLICT
+    assert related(groups[0], blast("31", population="river rebels", **{**facts, "speaker": "a nurse"})) == Relation.CONFLICT
+
+
+def test_the_count_of_one_town_is_part_of_that_of_two() -> None:
+    both = {"article": "one", "place": "Port Elm", "places": ("Port Elm", "Lenk"), "speaker": "the mayor"}
+    one = {"article": "one", "place": "Lenk", "places": ("Lenk",), "speaker": "a nurse"}
+    assert related(blast("20", **both), blast("13", **one)) != Relation.CONFLICT
+    assert related(blast("20", **both), blast("33", **one)) == Relation.CONFLICT

@@ -6,7 +6,7 @@ import datetime as dt
 
 from tests.compare.making import figure
 from tracker import pipeline
-from tracker.compare.sums import made_up
+from tracker.compare.sums import made_up, summed
 from tracker.model import Article, Figure, Relation, Role, Span
 
 TOLL, BOTH = Span(0, 90), Span(100, 190)
@@ -42,3 +42,27 @@ def test_an_article_that_adds_up_puts_nothing_before_a_person() -> None:
     )
     found = pipeline.compare([Article(text, title="70 fighters die around Oru", published=dt.date(2031, 5, 6))])
     assert not [pair for pair in found.pairs if pair.relation is Relation.CONFLICT]
+
+
+def test_counts_of_several_sentences_that_come_to_the_first_total_are_parts_of_it() -> None:
+    total = figure("11", sentence=Span(0, 90))
+    some = (figure("8", sentence=Span(100, 190)), figure("3", sentence=Span(200, 290)))
+    assert [f.part_of for f in summed((total, *some))] == [None, total.number, total.number]
+    assert all(f.role is Role.TOTAL for f in summed((total, *some)))
+    assert summed(summed((total, *some))) == summed((total, *some))
+
+
+def test_counts_told_before_the_greatest_or_in_one_sentence_or_not_exact_make_nothing_up() -> None:
+    early, late = figure("8", sentence=Span(0, 90)), figure("3", sentence=Span(100, 190))
+    total = figure("11", sentence=Span(200, 290))
+    assert [f.part_of for f in summed((early, late, total))] == [None] * 3
+    beside = (figure("11", sentence=Span(0, 90)), figure("8", sentence=Span(100, 190)), figure("3", sentence=Span(100, 190)))
+    assert [f.part_of for f in summed(beside)] == [None] * 3
+    rough = (figure("11", sentence=Span(0, 90)), figure("about 8", sentence=Span(100, 190)), figure("3", sentence=Span(200, 290)))
+    assert [f.part_of for f in summed(rough)] == [None] * 3
+    assert summed(()) == ()
+
+
+def test_a_hundred_counts_of_one_article_are_not_tried_in_every_way() -> None:
+    many = tuple(figure(str(n), sentence=Span(n * 10, n * 10 + 9)) for n in range(300, 1, -1))
+    assert [f.part_of for f in summed(many)] == [None] * len(many)

@@ -34,7 +34,7 @@ def prepare(reading: Reading) -> Reading:
     """The reading with the interval of each figure set, parts told by their sum, and a finding for each impossible sum; doing it again
     changes nothing.
     """
-    figures = sums.made_up([changed(figure, interval=intervals.interval(figure)) for figure in cues.spread(reading.figures)])
+    figures = sums.summed(sums.made_up([changed(figure, interval=intervals.interval(figure)) for figure in cues.spread(reading.figures)]))
     found = [finding for finding in sums.impossible(reading) if finding not in reading.findings]
     return changed(reading, figures=figures, findings=(*reading.findings, *found))
 

@@ -65,7 +65,14 @@ def by_day(a: Side, b: Side) -> Evidence:
         return NOTHING
     if (a.is_open or b.is_open) and not (a.happened or b.happened):
         return by_gap((a.day, a.day), (b.day, b.day), OPEN_GAPS, 0.0)
-    return by_gap(a.happened or (a.day, a.day), b.happened or (b.day, b.day), GAPS, -3.0)
+    gaps, last = (SELDOM_GAPS, -1.5) if is_seldom(a, b) else (GAPS, -3.0)
+    return by_gap(a.happened or (a.day, a.day), b.happened or (b.day, b.day), gaps, last)
+
+
+def is_seldom(a: Side, b: Side) -> bool:
+    """A place has one earthquake, one wreck, one epidemic in a season, but many attacks: both name such a kind, and no other."""
+    shared = a.own_kinds & b.own_kinds if a.own_kinds and b.own_kinds else a.kinds & b.kinds
+    return bool(shared) and shared <= words.vocabulary().seldom
 
 
 def by_gap(a: Days, b: Days, gaps: Iterable[tuple[int, float, str]], last: float) -> Evidence:
@@ -79,6 +86,7 @@ def days_apart(a: Days, b: Days) -> int:
 
 
 GAPS = ((1, 1.5, "days close together"), (3, 0.75, "days close together"), (8, 0.0, ""), (31, -1.5, ""))
+SELDOM_GAPS = ((1, 1.5, "days close together"), (3, 0.75, "days close together"), (31, 0.0, ""), (92, -0.75, ""))
 OPEN_GAPS = ((1, 1.5, "days close together"), (8, 0.75, "days close together"), (31, 0.5, "days close together"), (92, 0.25, ""))
 """Days between two counts, the points, the words. An open count is given again and again."""
 
@@ -145,11 +153,17 @@ def is_crowd(side: Side) -> bool:
 
 
 def by_part(a: Side, b: Side) -> Evidence:
-    """Much the smaller number, and only that in a place within a country: "in all 120 were killed … around Oru 40 were"."""
-    if not (a.numbers and b.numbers) or is_crowd(a) or within(a.place) == within(b.place):
+    """The smaller number is of one of the places of the greater ("in Oru and Lenk", "in Oru"), or much smaller and alone in a place in a
+    country: "in all 120 were killed … around Oru 40 were".
+    """
+    if not (a.numbers and b.numbers) or is_crowd(a):
         return NOTHING
-    part, whole = (a, b) if within(a.place) else (b, a)
-    return (-1.0, "", ()) if float(whole.numbers[-1]) > 1.5 * float(part.numbers[-1]) else NOTHING
+    part, whole = (a, b) if float(a.numbers[-1]) < float(b.numbers[-1]) else (b, a)
+    towns, all_towns = part.places - words.country_stems(), whole.places - words.country_stems()
+    if towns and towns < all_towns:
+        return -3.0, "", ()
+    is_part = within(part.place) and not within(whole.place) and float(whole.numbers[-1]) > 1.5 * float(part.numbers[-1])
+    return (-1.0, "", ()) if is_part else NOTHING
 
 
 def by_kind(a: Side, b: Side) -> Evidence:
@@ -243,7 +257,7 @@ def by_likeness(a: Side, b: Side) -> Evidence:
     if not (a.numbers and b.numbers) or a.claimant == b.claimant:
         return NOTHING
     few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
-    return (0.5, "numbers of like size", ()) if few > 0 and many <= 1.5 * few else NOTHING
+    return (0.5, "numbers of like size", ()) if few > 0 and many <= 2 * few else NOTHING
 
 
 def by_size(a: Side, b: Side) -> Evidence:

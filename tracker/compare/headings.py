@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from tracker.compare import origins, words
 from tracker.model import Heading, Reading
 
 LEAD = 300
 """Characters of the text that are taken for its lead: the first sentence or two say what the article is about."""
+
+WHERE = re.compile(r"\b(?:in|at|off|near|outside) ((?:[A-Z][\w’-]+)(?: [A-Z][\w’-]+)?)(?![\w’'])")
+"""Where a title says it was, in a title's own way of writing: "Floods Displace Thousands in Oru"."""
 
 
 def heading(reading: Reading) -> Heading:
@@ -31,7 +35,7 @@ def heading(reading: Reading) -> Heading:
 
 def event_words(reading: Reading) -> tuple[str, ...]:
     """Stems of the title and of the lead that tell something, in order, once each; the outlet's own name is none."""
-    text = f"{reading.article.title or ''}\n{lead(reading)}"
+    text = words.no_event().sub(" ", f"{reading.article.title or ''}\n{lead(reading)}")
     own = set(words.stems(reading.article.outlet or ""))
     return tuple(dict.fromkeys(stem for stem in words.stems(text) if words.weight(stem) and stem not in own))
 
@@ -51,6 +55,7 @@ def places(reading: Reading) -> tuple[str, ...]:
     found = [reading.article.place] if reading.article.place else []
     found += [name.text for name in reading.names if name.kind == "place" and (name.span.start < LEAD or name.text in title)]
     found += [place for figure in reading.figures if figure.span.start < LEAD for place in figure.scope.places]
+    found += [match[1] for match in WHERE.finditer(title) if all(words.weight(stem) > 1 for stem in words.stems(match[1]))]
     return tuple(dict.fromkeys(found))
 
 

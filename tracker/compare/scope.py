@@ -92,7 +92,11 @@ def is_increment(figure: Figure) -> bool:
 def of_two_populations(a: Side, b: Side) -> str | None:
     """One part of the other, or nothing in common. A "part" that exceeds the whole is no part: it is left to contradict."""
     first, second = population(a.figure), population(b.figure)
-    if first is None or second is None or first == second or unit(a.figure) or corrects(a, b):
+    if first is None or second is None or unit(a.figure) or corrects(a, b):
+        return None
+    if are_two_groups(a, b):
+        return f"{a.figure.scope.population} and {b.figure.scope.population} are two groups of one article"
+    if first == second:
         return None
     known = populations()
     names = f"{a.figure.scope.population or 'people'} and {b.figure.scope.population or 'people'}"
@@ -103,6 +107,14 @@ def of_two_populations(a: Side, b: Side) -> str | None:
         is_part = not known.parts.isdisjoint((first, second)) and fits_in(part.figure, whole.figure)
         return f"{names}: one is part of the other" if is_part else None
     return f"{names} need not be the same" if intervals.stated(a.figure) != intervals.stated(b.figure) else None
+
+
+def are_two_groups(a: Side, b: Side) -> bool:
+    """One voice of one article counts "foreign mercenaries" and "rebel fighters": it gives each group a name of its own."""
+    if a.heading.id != b.heading.id or of_two_speakers(a, b):
+        return False
+    first, second = (set((side.figure.scope.population or "").split()) for side in (a, b))
+    return not (first <= second or second <= first or (first | second) & populations().whole)
 
 
 def population(figure: Figure) -> str | None:
@@ -215,6 +227,8 @@ def of_part_and_total(a: Side, b: Side) -> str | None:
     parts = [side.figure.role == Role.PART for side in (a, b)]
     one_sentence = a.heading.id == b.heading.id and a.figure.sentence == b.figure.sentence
     of_each_other = one_sentence and parts[0] != parts[1]
+    if a.heading.id == b.heading.id and any(x.figure.part_of and x.numbers < y.numbers for x, y in ((a, b), (b, a))):
+        return "one is part of what the article counts in all"
     is_same = first == second and (all(parts) or (a.heading.id != b.heading.id and first not in (None, REST, *populations().whole)))
     if not any(parts) or is_same or (corrects(a, b) and not of_each_other):
         return None

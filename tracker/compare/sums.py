@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import groupby
+from itertools import combinations, groupby
 
 from tracker.compare import intervals
-from tracker.model import Bound, Figure, Finding, Reading, Role, changed
+from tracker.model import Bound, Figure, FigureKind, Finding, Reading, Role, Span, changed
 
 SHORT = Decimal("0.95")
 """Of a whole that is given round or at least: so much of it the parts make up."""
@@ -24,6 +24,30 @@ def made_up(figures: Sequence[Figure]) -> tuple[Figure, ...]:
             whole = next((figure for figure in figures if is_sum(figure, counted)), None)
             parts |= {figure.id: changed(figure, role=Role.PART, part_of=whole.number) for figure in counted} if whole else {}
     return tuple(parts.get(figure.id, figure) for figure in figures)
+
+
+def summed(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures, with `part_of` set on those that different sentences give and that together make exactly the greatest count of the
+    article of that measure, told before them: "ten were killed in Oru and Lenk" is what "eight died in Oru" and "two in Lenk" come to.
+    """
+    parts: dict[str, Span] = {}
+    for metric in {figure.metric for figure in figures if figure.kind is FigureKind.COUNT}:
+        counted = [f for f in figures if f.metric == metric and f.bound is Bound.EXACT and f.low is not None and f.part_of is None]
+        whole = max(counted, key=lambda figure: figure.low or 0, default=None)
+        found = addends(whole, [f for f in counted if f.sentence != whole.sentence and f.span > whole.span]) if whole else ()
+        parts |= {figure.id: whole.number for figure in found if whole}
+    return tuple(changed(figure, part_of=parts[figure.id]) if figure.id in parts else figure for figure in figures)
+
+
+def addends(whole: Figure, figures: Iterable[Figure]) -> tuple[Figure, ...]:
+    """Two or three counts of different sentences whose numbers make that of the whole; none where there are too many to try."""
+    smaller = list({figure.low: figure for figure in figures if figure.low and figure.low < (whole.low or 0)}.values())
+    tried = (some for size in (2, 3) for some in combinations(smaller, size)) if len(smaller) <= MOST else ()
+    return next((some for some in tried if sum(f.low or 0 for f in some) == whole.low and len({f.sentence for f in some}) == len(some)), ())
+
+
+MOST = 12
+"""Counts of one measure in an article, of which any two or three are tried."""
 
 
 def is_whole(figure: Figure) -> bool:

@@ -73,7 +73,7 @@ def folded(phrases: tuple[str, ...]) -> frozenset[str]:
 class Vocabulary:
     """What data/events.toml says, folded: classes_of — stem → classes; closed; alike — class → classes it may be; telling — stems without
     weight; open_metrics; place_nouns — what kind of place a name stands for, no part of the name;
-    case_metrics, stock_metrics, crowd_metrics — as the file says; groups_of — class → the lines of `alike` it stands in, else itself.
+    case_metrics, stock_metrics, crowd_metrics, seldom — as the file says; groups_of — class → the lines of `alike` it stands in, or itself.
     """
 
     classes_of: dict[str, frozenset[str]]
@@ -86,6 +86,7 @@ class Vocabulary:
     stock_metrics: frozenset[str]
     crowd_metrics: frozenset[str]
     groups_of: dict[str, tuple[str, ...]]
+    seldom: frozenset[str]
 
 
 @cache
@@ -108,7 +109,17 @@ def vocabulary() -> Vocabulary:
         frozenset(data["stock_metrics"]["words"].split()),
         frozenset(data["crowd_metrics"]["words"].split()),
         {name: tuple(group for group, names in data["alike"].items() if name in names.split()) or (name,) for name in every},
+        frozenset(data["seldom"]["classes"].split()),
     )
+
+
+@cache
+def no_event() -> re.Pattern[str]:
+    """A word of an event where it names none: "the fire chief", "tear gas"."""
+    data = tomllib.loads(resources.files("tracker").joinpath("data/events.toml").read_text("utf-8"))
+    rules = [rf"{word}s?(?= (?:{'|'.join(after.split())})\b)" for word, after in data["followed"].items()]
+    rules += [rf"(?:{'|'.join(before.split())})['’]?s? {word}s?" for word, before in data["preceded"].items()]
+    return re.compile(rf"\b(?:{'|'.join(rules)})\b", re.IGNORECASE)
 
 
 @cache

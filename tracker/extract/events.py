@@ -18,8 +18,6 @@ LONGEST = 9
 BEFORE_MONTH = frozenset(("in", "since", "last", "early", "late", "mid", "until", "by", "through", "of", "this", "next", "on"))
 OFFICES = words("offices")
 STORMS, HEADLINE = frozenset(load("events")["closed"]["storm"].split()), words("headline")
-ILLNESS = frozenset(("heart", "panic", "asthma", "anxiety"))
-"""A heart attack is no attack."""
 
 
 class Event(NamedTuple):
@@ -69,11 +67,24 @@ def events(tokens: Tokens) -> list[Event]:
 
 
 def is_else(tokens: Tokens, i: int) -> bool:
-    """It names no event there: a verb, an illness, the month of March, a part of the name of a body ("the crisis centre")."""
+    """It names no event there: a verb, part of another word for something ("heart attack", "the crisis centre"), the month of March."""
     if tokens.word(i + 1) in OFFICES and not tokens.is_name(i + 1):
         return True
     dated = tokens.word(i + 1)[:1].isdecimal() or tokens.word(i - 1)[:1].isdecimal() or tokens.word(i - 1) in BEFORE_MONTH
-    return is_verb(tokens, i) or tokens.word(i - 1) in ILLNESS or (dated and is_month(tokens, i))
+    return is_verb(tokens, i) or is_joined(tokens, i) or (dated and is_month(tokens, i))
+
+
+def is_joined(tokens: Tokens, i: int) -> bool:
+    word = tokens.words[i]
+    single = word if word in compounds()["followed"] or word in compounds()["preceded"] else word.removesuffix("s")
+    return tokens.word(i + 1) in compounds()["followed"].get(single, ()) or tokens.word(i - 1) in compounds()["preceded"].get(single, ())
+
+
+@cache
+def compounds() -> dict[str, dict[str, frozenset[str]]]:
+    """Words of events → the words before or behind which they name none."""
+    data = load("events")
+    return {where: {word: frozenset(others.split()) for word, others in data[where].items()} for where in ("followed", "preceded")}
 
 
 def is_verb(tokens: Tokens, i: int) -> bool:
