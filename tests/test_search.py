@@ -174,3 +174,67 @@ def test_the_ends_of_months_are_told_by_the_index_alone(store: Store) -> None:
     for after, before in ((DAY(2015, 2, 1), DAY(2015, 3, 31)), (DAY(2015, 2, 2), DAY(2015, 3, 30)), (DAY(2015, 2, 1), None)):
         wanted = sum((day or DAY.min) >= after and (before is None or (day or DAY.max) <= before) for day in days)
         assert search.quotes(store, Query(after=after, before=before)).total == wanted
+
+
+@pytest.fixture(scope="module")
+def described(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    made = open_store(Path(tmp_path_factory.mktemp("described")) / "case.db")
+    texts = (
+        "Dam\n\n“The dam is sound,” a harbour office spokeswoman said. “It leaks,” a security official of the ministry said.",
+        "Quay\n\n“We go,” Harbour Office spokesman Tom Weld said.",
+    )
+    documents = [Document(Article(text, title=text[:4], outlet="Post", published=DAY(2022, 5, 1))) for text in texts]
+    assert all(outcome.is_new for outcome in pipeline.ingest(documents, made))
+    yield made
+    made.close()
+
+
+def test_whom_nobody_names_is_found_by_what_they_are_called(described: Store) -> None:
+    found = search.quotes(described, Query(speakers=("harbour office spokesman",)))
+    assert set(found.taken) == {"Tom Weld", "a harbour office spokeswoman"}
+    assert "harbour office spokesman: so called is a harbour office spokeswoman" in found.note
+    official = search.quotes(described, Query(speakers=("Security Official",)))
+    assert [hit.statement.content for hit in official.rows] == ["It leaks,"]
+    assert official.note == "Security Official: nobody by name, so called is a security official of the ministry"
+    assert not search.quotes(described, Query(speakers=("army official",))).rows
+    assert search.quotes(described, Query(speakers=("weld",))).taken == ("Tom Weld",)
+
+
+def test_a_period_that_ends_before_it_begins_holds_nothing(store: Store) -> None:
+    for after, before in ((DAY(2024, 1, 1), DAY(2023, 12, 31)), (DAY(2024, 1, 5), DAY(2023, 12, 3))):
+        found = search.quotes(store, Query(after=after, before=before))
+        assert (found.rows, found.total, found.note) == ((), 0, f"no day is after {after} and before {before}")
+
+
+@pytest.mark.parametrize(
+    ("query", "note"),
+    [
+        (Query(outlets=("Couriar 5",)), "there is no outlet Couriar 5; did you mean Courier 5"),
+        (Query(metrics=("kiled",)), "there is no metric kiled; did you mean killed"),
+        (Query(metrics=("killed",)), ""),
+    ],
+)
+def test_a_name_that_nothing_has_is_told_with_the_nearest(store: Store, query: Query, note: str) -> None:
+    assert search.quotes(store, query).note.startswith(note)
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("***", "*** holds no word to search for"),
+        ("AND AND", "searched as plain words: AND has nothing before it"),
+        ("", ""),
+    ],
+)
+def test_what_holds_no_word_is_said_to(text: str, note: str) -> None:
+    query, said = search.parse(text)
+    assert said == note
+    assert query.words == ('"AND"' if text == "AND AND" else "***" if text == "***" else "")
+
+
+def test_a_profile_is_in_the_order_of_time_and_of_the_text(described: Store) -> None:
+    for speaker in described.speakers():
+        found = search.profile(described, speaker.id)
+        assert found
+        places = [(str(search.told_on(hit)), hit.heading.id, hit.statement.span) for hit in found.hits]
+        assert places == sorted(places)

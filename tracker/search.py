@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from tracker.model import Hits, Kind, Profile, Query, Relation, Speaker
+from tracker.model import Hit, Hits, Kind, Profile, Query, Relation, Speaker, SpeakerKind
 from tracker.store.base import Store
 from tracker.text import offices
 from tracker.text.wanted import Term, terms, wanted
@@ -24,6 +24,8 @@ PIECE = re.compile(r'(?P<name>[A-Za-z]+):(?:"(?P<phrase>[^"]*)"|(?P<word>[^\s"]+
 DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$")
 RANKED = 1000
 """Matches up to which a store ranks them all."""
+CALLED = 5
+"""Descriptions of unnamed speakers that a note repeats."""
 PROFILE = 5000
 """Statements of one speaker that a profile holds."""
 
@@ -49,6 +51,8 @@ def parse(text: str) -> tuple[Query, str]:
     tree, note = wanted(kept)
     if note:
         kept = " ".join(f'"{term.words}"' for term in terms(tree))
+    if words and not terms(tree):
+        notes.append(f"{' '.join(words)} holds no word to search for")
     return replace(query, words=kept), "; ".join(part for part in (*notes, note) if part)
 
 
@@ -171,14 +175,25 @@ def answer(store: Store, query: Query, offset: int, limit: int, spelling: bool, 
     notes += [line for words in asked for line in offices_said(words, taken, close)]
     if asked and not taken:
         notes.append(f"nobody is called {' or '.join(asked)}")
+    notes += [unknown("outlet", name, known) for name in query.outlets if name not in (known := [o.name for o in store.outlets()])]
+    if query.after and query.before and query.after > query.before:
+        notes.append(f"no day is after {query.after} and before {query.before}")
     total = store.count_search(query)
     rows = tuple(store.search(query, offset, limit, past)) if total else ()
     if total > RANKED and not query.sort:
         notes.append(f"more than {RANKED:,} match: the latest stored come first")
     if spelling and not total and (nearer := did_you_mean(store, query.words)):
         notes.append(f"did you mean {nearer}?")
+    if not total and query.metrics:
+        notes += [unknown("metric", name, known) for name in query.metrics if name.replace("_", "") not in (known := store.metrics())]
     note = "; ".join(note for note in notes if note)
     return Hits(rows, total, note, tuple(s.name for s in taken), tuple(dict.fromkeys(s.name for s in close)))
+
+
+def unknown(what: str, name: str, known: Sequence[str]) -> str:
+    """That nothing stored is called so, and what is nearest."""
+    near = difflib.get_close_matches(name, known, 3, 0.5)
+    return f"there is no {what} {name}" + (f"; did you mean {', '.join(near)}?" if near else "")
 
 
 def meant(store: Store, query: Query) -> tuple[Query, list[Speaker], list[Speaker]]:
@@ -209,12 +224,24 @@ def speakers_meant(store: Store, query: Query) -> tuple[list[Speaker], list[Spea
 
 
 def offices_said(asked: str, taken: Sequence[Speaker], close: Sequence[Speaker]) -> Iterator[str]:
-    """Who was taken for an office that was asked for, and in which days they were met in it; else who was, at other times."""
+    """Who was taken for an office that was asked for, and in which days they were met in it, else who was, at other times; and who, not
+    named, was taken because they are called so.
+    """
     words = frozenset(offices.said(asked))
-    held = {s.id: offices.met(s.roles, words) for s in (*taken, *close) if not set(offices.said(asked)) <= set(offices.said(s.name))}
-    met = [f"{asked}: {speaker.name}, {met_as(role)}" for speaker in taken if (role := held.get(speaker.id))]
-    others = [f"{asked}, at other times: {speaker.name}, {met_as(role)}" for speaker in close if (role := held.get(speaker.id))]
-    yield from met or (others if not taken else ())
+    met = [f"{asked}: {speaker.name}, {met_as(role)}" for speaker in taken if (role := offices.met(speaker.roles, words))]
+    others = [f"{asked}, at other times: {s.name}, {met_as(role)}" for s in close if (role := offices.met(s.roles, words))]
+    yield from met or others
+    called = [s.name for s in taken if not offices.met(s.roles, words) and is_called(s, words) and s.name.casefold() != asked.casefold()]
+    if called:
+        names = list(dict.fromkeys(called))
+        shown = f"{', '.join(names[:CALLED])}{' …' if len(names) > CALLED else ''}"
+        yield f"{asked}: {'so called' if met else 'nobody by name, so called'} {'is' if len(called) == 1 else 'are'} {shown}"
+
+
+def is_called(speaker: Speaker, words: frozenset[str]) -> bool:
+    """Nobody is named: an office or a description stands for a name, and the words mean it."""
+    is_nameless = speaker.kind is SpeakerKind.UNNAMED or bool(offices.head(speaker.name) and offices.head(" ".join(words)))
+    return is_nameless and bool(words) and offices.describes(words, speaker.name)
 
 
 def met_as(role: offices.Met) -> str:
@@ -247,13 +274,17 @@ def profile(store: Store, speaker_id: str) -> Profile | None:
     speaker = store.speaker(speaker_id)
     if speaker is None:
         return None
-    hits = tuple(reversed(store.statements_of(speaker_id, 0, PROFILE)))
+    hits = tuple(sorted(store.statements_of(speaker_id, 0, PROFILE), key=lambda hit: (told_on(hit) is None, str(told_on(hit)))))
     own, others = store.conflicts_of(speaker_id)
-    return Profile(speaker, hits, own, others, months_of(hits))
+    return Profile(speaker, hits, own, tuple(dict.fromkeys(name for name, _ in others)), months_of(hits), others)
 
 
-def months_of(hits: Sequence[Any]) -> tuple[tuple[str, int], ...]:
+def told_on(hit: Hit) -> dt.date | None:
+    """The day it was said, or else printed."""
+    return hit.statement.said_on or hit.heading.day
+
+
+def months_of(hits: Sequence[Hit]) -> tuple[tuple[str, int], ...]:
     """Statements a month, in order; those without a day are left out."""
-    days = [hit.statement.said_on or hit.heading.day for hit in hits]
-    months = [day.isoformat()[:7] for day in days if day]
+    months = [day.isoformat()[:7] for day in map(told_on, hits) if day]
     return tuple(sorted(Counter(months).items()))

@@ -97,7 +97,7 @@ def test_a_profile_is_found_by_office_and_by_a_slip(run: Run, tmp_path: Path) ->
     (tmp_path / "dam.md").write_text(text, "utf-8")
     assert run("add", "dam.md").returncode == 0
     done = run("speakers", "norwegian premier")
-    assert done.stdout.startswith("Ann Lund (person)\nas Norwegian Prime Minister: 2021-03-02\n")
+    assert done.stdout.startswith("Ann Lund (person)\nas Norwegian Prime Minister: 2 Mar 2021\n")
     assert done.stderr == "tracker: norwegian premier: Ann Lund, Norwegian Prime Minister, met 2 Mar 2021\n"
     assert run("speakers", "Ann Lumd").stdout.startswith("Ann Lund")
     assert run("speakers", "swedish premier").returncode == 1
@@ -121,3 +121,42 @@ def test_a_kind_in_the_words_is_not_overruled(run: Run, tmp_path: Path) -> None:
     (tmp_path / "ferry.md").write_text(FIRST, "utf-8")
     assert run("add", "ferry.md").returncode == 0
     assert run("quotes", "kind:indirect").stdout.count("direct") == run("quotes", "kind:indirect").stdout.count("indirect") == 1
+
+
+def test_a_page_goes_on_after_the_row_shown_last(case: Run) -> None:
+    for words, identity in (
+        (("quotes", "--sort", "time"), lambda row: row["statement"]["id"]),
+        (("conflicts", "--all"), lambda row: row["claim"]["id"]),
+        (("articles", "list"), lambda row: row["id"][:10]),
+        (("speakers", "list"), lambda row: row["id"]),
+    ):
+        whole = json.loads(case(*words, "--json").stdout)
+        rest = json.loads(case(*words, "--past", identity(whole[0]), "--limit", "1", "--json").stdout)
+        assert rest == whole[1:2]
+    assert case("quotes", "--past", "ffff").stderr == "tracker: ffff: is no row of this list any more; begin with the first page\n"
+    assert case("conflicts", "--past", "ffff").stderr == "tracker: ffff: there is no such claim\n"
+
+
+def test_figures_are_listed_by_the_words_of_their_sentence_and_by_speaker(case: Run) -> None:
+    every = json.loads(case("figures", "--json").stdout)
+    guard = json.loads(case("figures", "--speaker", "coast gard", "--json").stdout)
+    assert {row["figure"]["speaker"] for row in guard} == {"coast guard"}
+    assert 0 < len(guard) < len(every)
+    assert json.loads(case("figures", "zzyzx", "--json").stdout) == []
+
+
+def test_a_profile_names_who_disputes_a_figure_and_why(run: Run, tmp_path: Path) -> None:
+    head = "---\ntitle: Ferry {0}\noutlet: Post {0}\npublished: 2021-03-02\n---\n"
+    text = "The ferry sank off Elm Point on Monday. The sinking killed {0} people, {1} said.\n"
+    for number, who in ((12, "Mayor Ana Ruiz"), (31, "coast guard chief Petr Halas")):
+        (tmp_path / f"{number}.md").write_text(head.format(number) + text.format(number, who), "utf-8")
+        assert run("add", f"{number}.md").returncode == 0
+    shown = run("speakers", "ana ruiz").stdout
+    assert "\nfigures given: 12 killed (2 Mar 2021)\n" in shown
+    assert "\ndisputed by: Petr Halas (" in shown
+
+
+def test_bytes_that_are_no_text_get_one_sentence(run: Run) -> None:
+    done = run("quotes", "iraq\udced")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr == "tracker: the command line holds bytes that are no text; write it in UTF-8\n"

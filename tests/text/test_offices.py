@@ -69,7 +69,8 @@ DAYS = [dt.date(2021, 3, day) for day in range(1, 8)]
             [("spokesman", 3, 3), ("spokesman for the army", 1, 1), ("spokesman for the police", 2, 2)],
             [("spokesman for the army", 1, 1), ("spokesman for the police", 2, 2), ("spokesman", 3, 3)],
         ),
-        ([("mayor", None, None), ("Mayor of Orlo", 2, 2)], [("Mayor of Orlo", 2, 2)]),
+        ([("defence minister", None, None), ("Chilean defense minister", 2, 2)], [("Chilean defense minister", 2, 2)]),
+        ([("spokesman", 3, 3), ("army spokesman", 1, 1)], [("army spokesman", 1, 1), ("spokesman", 3, 3)]),
         ([], []),
     ],
 )
@@ -78,3 +79,17 @@ def test_offices_are_held_each_once(roles: list[tuple[str, int, int]], expected:
         return [(title, DAYS[first] if first else None, DAYS[last] if last else None) for title, first, last in rows]
 
     assert offices.held(dated(roles)) == dated(expected)
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "is_meant"),
+    [
+        ("harbour spokesman", "a spokeswoman for the harbour", True),
+        ("security official", "a security official of the Norwegian ministry", True),
+        ("norway security official", "a Norwegian security official", True),
+        ("health minister", "a spokesman for the health minister", False),
+        ("army official", "an official", False),
+    ],
+)
+def test_words_describe_whom_nobody_names(asked: str, name: str, is_meant: bool) -> None:
+    assert offices.describes(frozenset(offices.said(asked)), name) is is_meant

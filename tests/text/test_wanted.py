@@ -34,7 +34,7 @@ CASES = [
 ]
 UNFIT = [
     ("a lone quotation mark", '"dam gates', "([dam] AND [gates])"),
-    ("joiners without words", "AND AND", "-"),
+    ("joiners without words", "AND AND", "[AND]"),
     ("a joiner at the end", "dam AND", "[dam]"),
     ("not at the start", "NOT dam", "[dam]"),
     ("an open parenthesis", "(dam OR", "[dam]"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -55,6 +56,10 @@ class Session:
             store.close()
 
 
+UNREAD = re.compile("[\udc80-\udcff]")
+"""What Python makes of bytes that are no UTF-8."""
+
+
 class Group(TyperGroup):
     """Turns what went wrong into one sentence on stderr and an exit code."""
 
@@ -72,6 +77,9 @@ class Group(TyperGroup):
                 raise typer.Exit(STOPPED) from error
             if isinstance(error, TrackerError):
                 print(f"tracker: {error}", file=sys.stderr)
+                raise typer.Exit(1) from error
+            if isinstance(error, UnicodeEncodeError) and UNREAD.search(" ".join(sys.argv)):
+                print("tracker: the command line holds bytes that are no text; write it in UTF-8", file=sys.stderr)
                 raise typer.Exit(1) from error
             raise
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
 from collections.abc import Iterator
 from typing import Annotated, Any
@@ -17,7 +16,9 @@ from tracker.cli.filters import AsJson, Case, Limit, Past
 from tracker.cli.listing import Column
 from tracker.errors import QueryError
 from tracker.model import Profile, Query, Speaker, Verdict
+from tracker.report import wording
 from tracker.store.base import Store
+from tracker.text import offices
 
 
 class NameOrCommand(TyperGroup):
@@ -36,6 +37,8 @@ def register(parent: typer.Typer) -> None:
     parent.add_typer(app, name="speakers")
 
 
+SENTENCES = ("own contradictions", "disputed by")
+"""Lines of a profile whose parts are sentences."""
 MANY = 1000
 """Speakers of a name that are looked at."""
 SPEAKERS = (
@@ -52,7 +55,7 @@ PROPOSALS = (
 )
 SAID = (
     Column("on", lambda hit: hit.statement.said_on or hit.heading.day),
-    Column("outlet", lambda hit: hit.heading.outlet),
+    Column("outlet", lambda hit: hit.heading.outlet or hit.heading.title),
     Column("kind", lambda hit: hit.statement.kind),
     Column("said", lambda hit: hit.statement.content, wraps=True),
     Column("via", lambda hit: [relay.text for relay in hit.statement.via]),
@@ -123,27 +126,21 @@ def about(profile: Profile) -> Iterator[str]:
     """A profile in lines, what there is nothing of left out."""
     speaker, given = profile.speaker, [figure for hit in profile.hits for figure in hit.figures]
     yield f"{speaker.name} ({speaker.kind})"
-    yield from (f"as {title}: {period(first, last)}" for title, first, last in speaker.roles)
+    yield from (f"as {title}: {wording.days(first, last) or 'undated'}" for title, first, last in offices.held(speaker.roles))
     parts = (
         ("printed as", [form for form in speaker.variants if form != speaker.name]),
         ("statements", [f"{len(profile.hits):,}"]),
         ("by month", [f"{month} {count}" for month, count in profile.months]),
-        ("figures given", [f"{figure.words} {figure.metric.replace('_', ' ')}" for figure in given]),
-        ("contradicts themselves", [pair.reason for pair in profile.contradictions]),
-        ("disputed by", list(profile.disputed_by)),
+        ("figures given", [f"{figure.words} {figure.metric.replace('_', ' ')} ({wording.day(figure.as_of)})" for figure in given]),
+        ("own contradictions", [pair.reason for pair in profile.contradictions]),
+        ("disputed by", [f"{name} ({reason})" for name, reason in profile.disputes]),
     )
-    yield from (f"{label}: {', '.join(words)}" for label, words in parts if words)
-
-
-def period(first: dt.date | None, last: dt.date | None) -> str:
-    """From the first to the last day; one day once."""
-    days = list(dict.fromkeys(day.isoformat()[:10] for day in (first, last) if day))
-    return " – ".join(days) or "undated"
+    yield from (f"{label}: {'; '.join(words) if label in SENTENCES else ', '.join(words)}" for label, words in parts if words)
 
 
 def meant(store: Store, name: str) -> Speaker:
     """The speaker that a name, a slip of it or an office stands for, said on stderr where it is not the name; raises QueryError unless that
-    is one.
+    is one. Beside somebody who is named, those who are only called by the office are left out.
     """
     from tracker import search
 
@@ -151,6 +148,8 @@ def meant(store: Store, name: str) -> Speaker:
         return one(store, name)
     except QueryError:
         taken, close = search.speakers_meant(store, Query(speakers=(name,)))
+        words = frozenset(offices.said(name))
+        taken = [speaker for speaker in taken if not search.is_called(speaker, words)] or taken
         if len(taken) != 1:
             raise
         for line in search.offices_said(name, taken, close):

@@ -130,8 +130,8 @@ class ProposalView:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Everything one speaker said, in time order; contradictions — pairs of their own figures; disputed_by — names of those who gave
-    other figures.
+    """Everything one speaker said, in time order; contradictions — pairs of their own figures; disputed_by — names of those who gave a
+    figure that cannot hold beside one of theirs; disputes — each such name with the reason.
     """
 
     speaker: Speaker
@@ -139,6 +139,7 @@ class Profile:
     contradictions: tuple[Pair, ...] = ()
     disputed_by: tuple[str, ...] = ()
     months: tuple[tuple[str, int], ...] = ()
+    disputes: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,8 +178,10 @@ class Speakers(Protocol):
         """Those that a name, or a role held in that period, stands for; and others that are close, the nearest first."""
         ...
 
-    def conflicts_of(self, speaker_id: str) -> tuple[tuple[Pair, ...], tuple[str, ...]]:
-        """Pairs of the speaker's own figures that cannot both hold, and the names of those whose figures conflict with theirs."""
+    def conflicts_of(self, speaker_id: str) -> tuple[tuple[Pair, ...], tuple[tuple[str, str], ...]]:
+        """Pairs of the speaker's own figures that cannot both hold; the names of those whose figures conflict with theirs, each with the
+        reason.
+        """
         ...
 
     def statements_of(self, speaker_id: str, offset: int = 0, limit: int = 100) -> list[Hit]: ...
@@ -358,6 +360,10 @@ class Queues(Protocol):
 
     def search_facets(self, query: Query) -> dict[str, list[tuple[str, int]]]:
         """speaker, outlet, kind, year → (value, how many of the statements that fit), most first; of the first 10,000 that fit."""
+        ...
+
+    def metrics(self) -> list[str]:
+        """What figures count, each a word without its underscores, the most frequent first."""
         ...
 
     def words_like(self, word: str) -> str:

@@ -111,6 +111,9 @@ class Hits(Rulings):
     def words_like(self, word: str) -> str:
         return index.words_like(self.rows, word)
 
+    def metrics(self) -> list[str]:
+        return index.metrics(self.rows)
+
     def figures_of_case(self, case: str, article_id: str) -> set[str]:
         sql = f"SELECT figure.id FROM figure JOIN article ON article.n = figure.article WHERE article.id = :id AND ({belonging.FIGURE})"
         return {row["id"] for row in self.rows(sql, id=article_id, case=case)}

@@ -180,6 +180,8 @@ def asked(query: Query, tags: Sequence[Sequence[str]]) -> tuple[str, dict[str, A
     }:
         where.append(f"EXISTS ({CLAIMED} AND {' AND '.join(CLAIM[name] for name in ruled)})")
         binds |= ruled
+    if query.after and query.before and query.after > query.before:
+        where.append("0")
     for name, sign, day in (("after", ">=", query.after), ("before", "<=", query.before)):
         if day and not is_edge(day, name == "before"):
             where.append(f"statement.day {sign} :{name}")
@@ -233,6 +235,11 @@ def stands_at(words: Sequence[str], is_prefix: bool, tokens: Sequence[str]) -> b
     if len(tokens) < len(words) or tuple(tokens[:-1]) != tuple(words[:-1]):
         return False
     return tokens[-1].startswith(words[-1]) if is_prefix else tokens[-1] == words[-1]
+
+
+def metrics(ask: Any) -> list[str]:
+    found = ask("SELECT term FROM statement_vocab WHERE term >= 'm' AND term < 'n' AND col = 'tags' ORDER BY doc DESC")
+    return [row["term"][1:] for row in found]
 
 
 def words_like(ask: Any, word: str) -> str:

@@ -59,7 +59,7 @@ class Names(Part):
             for ordinal, name in enumerate(dict.fromkeys((speaker.name, *speaker.variants))):
                 aliases.append({"speaker": n, "ordinal": ordinal, "name": name, "gram": gram if is_named else None})
                 if is_named:
-                    tokens |= {(f"role {word}", n) for title, _, _ in speaker.roles for word in offices.said(title)}
+                    tokens |= {(f"role {word}", n) for title, _, _ in offices.of(speaker) for word in offices.said(title)}
                     tokens |= {(token, n) for token in rows.folded(name) if len(token) > 1}
                     grams.append((gram, name, n))
                     gram += 1

@@ -24,6 +24,10 @@ PROPOSED = """FROM proposal JOIN speaker a ON a.id = proposal.a JOIN speaker b O
     WHERE NOT settled AND coalesce(a.joined, a.n) <> coalesce(b.joined, b.n)"""
 MOST_ALIKE = Order("-proposal.score", "proposal.a", "proposal.b")
 MOST_QUOTED = Order("-speaker.statements", "speaker.name", "speaker.n")
+BEGUN = 4
+"""Letters of a word by which descriptions are looked up: "defence" and "defense", "spokesman" and "spokeswoman" begin alike."""
+MANY = 500
+"""Unnamed speakers that one description stands for at the most."""
 NEAR = 0.75
 """How alike a word of an office must be to one that is known, by difflib."""
 
@@ -44,7 +48,9 @@ class Speakers(Articles):
         return [rows.speaker_of(row) for row in self.rows(sql, limit=limit, offset=offset, **at)]
 
     def speakers_meant(self, name: str, after: dt.date | None = None, before: dt.date | None = None) -> tuple[list[Speaker], list[Speaker]]:
-        """By all words of a form of the name, then by words of a person's own name, then by office; a slip of the pen comes last."""
+        """By all words of a form of the name, then by words of a person's own name, then by office or by what an unnamed one is called; a
+        slip of the pen comes last.
+        """
         near = self._nearest(name)
         words = set(rows.folded(name))
         named = [(speaker, [set(rows.folded(form)) for form in (speaker.name, *speaker.variants)]) for speaker in near]
@@ -53,7 +59,9 @@ class Speakers(Articles):
         part = [speaker for speaker, forms in named if any(words <= form for form in forms)]
         alike = [speaker for speaker in near[:1] if nearest.likeness(rows.folded(name), speaker) >= SURE]
         holders, other_holders = ([], []) if whole and not all(offices.head(s.name) for s in whole) else self._holders(name, after, before)
-        sure = [*whole, *holders] or own or ([] if other_holders else part or alike)
+        is_office = bool(offices.head(" ".join(offices.said(name))))
+        described = [] if not is_office and (whole or own or part or alike) else self._described(name)
+        sure = [*whole, *holders, *described] or own or ([] if other_holders else part or alike)
         sure = list({speaker.id: speaker for speaker in sure}.values())
         taken = {speaker.id for speaker in sure}
         close = {speaker.id: speaker for speaker in (*other_holders, *near) if speaker.id not in taken}
@@ -63,7 +71,7 @@ class Speakers(Articles):
         """Those met in the period in the office that the words mean; and those met in it at other times, or without its country."""
         asked = self._as_filed(offices.said(name))
         found = self._in_office(asked)
-        held = {speaker.id: offices.met(speaker.roles, asked) for speaker in found}
+        held = {speaker.id: offices.met(offices.of(speaker), asked) for speaker in found}
         inside = [speaker for speaker in found if (role := held[speaker.id]) and offices.touches(role, after, before)]
         rest = found if found else self._in_office(asked - offices.lands_in(name))
         return inside, [speaker for speaker in rest if speaker not in inside]
@@ -73,7 +81,19 @@ class Speakers(Articles):
             CROSS JOIN speaker ON speaker.n = held.speaker WHERE speaker.joined IS NULL
             ORDER BY speaker.statements DESC, speaker.n LIMIT 200"""
         found = self.rows_in(sql, [f"role {word}" for word in sorted(asked)], asked=len(asked)) if asked else []
-        return [speaker for speaker in map(rows.speaker_of, found) if offices.met(speaker.roles, asked)]
+        return [speaker for speaker in map(rows.speaker_of, found) if offices.met(offices.of(speaker), asked)]
+
+    def _described(self, name: str) -> list[Speaker]:
+        """Those whom no article names and who are called so: "pentagon spokesman" is "a Pentagon spokeswoman" too."""
+        asked = frozenset(offices.said(name))
+        begun = [word[:BEGUN] for word in sorted(asked - offices.lands_in(name), key=len, reverse=True)]
+        if not begun:
+            return []
+        like = " AND ".join(f"alias.name LIKE :word{n}" for n in range(len(begun)))
+        sql = f"""SELECT speaker.* FROM speaker WHERE kind = 'unnamed' AND joined IS NULL AND n IN
+            (SELECT alias.speaker FROM alias WHERE gram IS NULL AND {like}) ORDER BY n LIMIT {MANY}"""
+        found = self.rows(sql, **{f"word{n}": f"%{word}%" for n, word in enumerate(begun)})
+        return [speaker for speaker in map(rows.speaker_of, found) if offices.describes(asked, speaker.name)]
 
     def _as_filed(self, words: Sequence[str]) -> frozenset[str]:
         """The words with those that stand in no role put right where a country or a word that does is near."""
@@ -85,7 +105,7 @@ class Speakers(Articles):
             found += near
         return frozenset(found)
 
-    def conflicts_of(self, speaker_id: str) -> tuple[tuple[Pair, ...], tuple[str, ...]]:
+    def conflicts_of(self, speaker_id: str) -> tuple[tuple[Pair, ...], tuple[tuple[str, str], ...]]:
         sql = """SELECT relation.relation, relation.reason, mine.id AS a_id, theirs.id AS b_id,
             coalesce(other.name, article.outlet, '') AS name, other.id AS other_id
             FROM speaker JOIN speaker own ON own.n = speaker.n OR own.joined = speaker.n
@@ -95,7 +115,8 @@ class Speakers(Articles):
             WHERE speaker.id = :id AND relation.relation = 'conflict' ORDER BY relation.a, relation.b"""
         found = self.rows(sql, id=speaker_id)
         own = {frozenset((row["a_id"], row["b_id"])): rows.pair_of(row) for row in found if row["other_id"] == speaker_id}
-        return tuple(own.values()), tuple(dict.fromkeys(row["name"] for row in found if row["other_id"] != speaker_id and row["name"]))
+        others = dict.fromkeys((row["name"], row["reason"]) for row in found if row["other_id"] != speaker_id and row["name"])
+        return tuple(own.values()), tuple(others)
 
     def count_speakers(self, name: str = "") -> int:
         if name:

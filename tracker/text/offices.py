@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence, Set
 from difflib import get_close_matches
 from functools import lru_cache
 
+from tracker.model import Speaker, SpeakerKind
 from tracker.text.countries import countries, country
 from tracker.text.names import TITLES
 from tracker.text.wordlists import lines
@@ -109,9 +110,23 @@ def met(roles: Sequence[Met], asked: Set[str]) -> Met | None:
     return title, min(days, default=None), max(days, default=None)
 
 
+def of(speaker: Speaker) -> tuple[Met, ...]:
+    """The offices of a speaker; one that is called by an office alone ("Norwegian PM") holds that."""
+    is_called = speaker.kind is SpeakerKind.PERSON and head(speaker.name)
+    return (*speaker.roles, (speaker.name, None, None)) if is_called else speaker.roles
+
+
+def describes(asked: Set[str], name: str) -> bool:
+    """The words asked for, folded by `said`, are among those that describe somebody ("a security official of the ministry"); where they
+    name an office, it is that one.
+    """
+    return means(asked, name) if head(" ".join(asked)) else asked <= frozenset(said(name))
+
+
 def held(roles: Sequence[Met]) -> list[Met]:
     """The offices, each once, at its fullest, with the first and the last day it was met, by the first: a shorter form ("prime minister")
-    goes with the fuller one that holds its words, where there is one such, and no lesser office ("deputy prime minister") is one.
+    goes with the fuller one that holds its words, where there is one such, and no lesser office ("deputy prime minister") is one. A word
+    alone ("spokesman") says too little to go with any.
     """
     found: list[Met] = []
     for role in sorted(roles, key=lambda role: -len(set(said(role[0])))):
@@ -127,7 +142,7 @@ def held(roles: Sequence[Met]) -> list[Met]:
 def is_short_for(title: str, fuller: str) -> bool:
     """All words of a title stand in another that names the same office, or both are the same words."""
     short, full = frozenset(said(title)), frozenset(said(fuller))
-    return bool(short) and short <= full and head(title) == head(fuller) and not (full - short) & LESSER
+    return short == full or (len(short) > 1 and short < full and head(title) == head(fuller) and not (full - short) & LESSER)
 
 
 def touches(role: Met, after: dt.date | None, before: dt.date | None) -> bool:

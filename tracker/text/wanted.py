@@ -46,7 +46,8 @@ def wanted(text: str) -> tuple[Tree | None, str]:
             raise Unfit("too many parentheses")
         return (whole(list(pieces)) if pieces else None), ""
     except Unfit as why:
-        terms = tuple(Term(word) for word in re.findall(r"[\w'’-]+", text) if has_letters(word) and word not in JOINERS)
+        every = [word for word in re.findall(r"[\w'’-]+", text) if has_letters(word)]
+        terms = tuple(Term(word) for word in [word for word in every if word not in JOINERS] or dict.fromkeys(every))
         tree = joined("AND", terms) if terms else None
         return tree, f"searched as plain words: {why}"
 
