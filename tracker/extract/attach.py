@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.extract.behind import QUOTES, REACH, WITHIN, right
+from tracker.extract.behind import QUOTES, REACH, WITHIN, is_active, right
 from tracker.extract.drafts import Draft
 from tracker.extract.governing import BE, can_count, is_passive, tells_of_harm
 from tracker.extract.metrics import TOTAL, Cue, metrics
 from tracker.extract.screening import HARMED
+from tracker.model import Bound
 from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SPEECH, is_person, words
 from tracker.text.tokens import Tokens
 
@@ -16,6 +17,7 @@ BETWEEN = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
 TO_A_NUMBER = words("to_a_number") | {":", "-"}
 EXCEEDING = words("exceeding")
 JOINING = frozenset(("and", "including", "plus"))
+COUNTS = frozenset(("number", "numbers", "estimate", "estimates", "count", "tally", "toll", "total"))
 CLOSED = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS
 LISTING = BE | words("listing")
 
@@ -24,12 +26,14 @@ def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cu
     """The cue that governs the figure by itself; None where it must lean on another figure or on its noun."""
     found = (
         later(tokens, draft, drafts, cues)
-        or inside(draft, cues)
+        or inside(tokens, draft, cues)
         or left(tokens, draft, cues)
         or toll(tokens, draft, cues)
         or among(tokens, draft, cues)
         or right(tokens, draft, drafts, cues)
     )
+    if found and found.metric == "casualties" and (outcome := right(tokens, draft, drafts, cues)):
+        found = outcome  # "shot two guards dead"
     return found if found and can_count(tokens, draft, found, cues) else None
 
 
@@ -41,13 +45,15 @@ def later(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
     return found if found and found.role in ("act", "verb") else None
 
 
-def inside(draft: Draft, cues: list[Cue]) -> Cue | None:
+def inside(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     """A noun or state within what is counted, as its head: "12 deaths", "12 dead", "12 of the wounded"."""
     for cue in cues:
         if draft.noun_first <= cue.first < draft.noun_last or cue.first == draft.noun_last == draft.noun_first:
             if cue.role in ("noun", "state") and cue.last >= draft.noun_last and cue.metric in metrics().people:
                 return cue
             if cue.role == "state" and cue.first == draft.noun_first and "of the" in draft.notes:
+                return cue
+            if not draft.has_noun and cue.form == "ed" and cue.role == "verb" and not is_active(tokens, cue, cue.first):
                 return cue
     return None
 
@@ -114,18 +120,24 @@ def toll(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     first = draft.quantity.first
     while tokens.word(first - 1) in QUOTES:
         first -= 1
-    is_reached = tokens.word(first - 1) in TO_A_NUMBER or first < draft.quantity.first or tokens.words[first] in EXCEEDING
+    is_reached = tokens.word(first - 1) in TO_A_NUMBER or first < draft.quantity.first or is_exceeded(tokens, draft)
     named = [c for c in cues if c.role == "toll" and c.metric != TOTAL and c.last <= first and first - c.last <= REACH]
     found = [c for c in named[-1:] if is_reached or c.last == first]
     found += [c for c in (put_at(tokens, first - 1, cues), number_of(tokens, first, cues)) if c and is_reached]
     return max(found, key=lambda cue: (cue.last, cue.last - cue.first), default=None)
 
 
+def is_exceeded(tokens: Tokens, draft: Draft) -> bool:
+    """A verb or a preposition leads to the number that is part of it: "may top 12", "range from 12 to 20"."""
+    q = draft.quantity
+    return not EXCEEDING.isdisjoint(tokens.words[q.first : q.number_first]) or (q.bound is Bound.RANGE and tokens.words[q.first] == "from")
+
+
 def number_of(tokens: Tokens, first: int, cues: list[Cue]) -> Cue | None:
     """ "the number of miners known to have died rose to 12", "put the number of soldiers killed at 12": what the number is of, told by the
     first word of what happened to them.
     """
-    at = next((i for i in range(first - 1, max(0, first - REACH), -1) if tokens.words[i - 1 : i + 1] == ["number", "of"]), 0)
+    at = next((i for i in range(first - 1, max(0, first - REACH), -1) if tokens.word(i) == "of" and tokens.word(i - 1) in COUNTS), 0)
     if not at or any(word[0].isdecimal() for word in tokens.words[at:first]):
         return None
     told = (c for c in cues if at < c.first and c.last < first and c.metric in metrics().people and c.role in ("verb", "act", "state"))

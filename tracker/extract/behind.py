@@ -19,6 +19,8 @@ ABOUT_THEM = SUBJECTS | {"who"}
 BE, LEFT, INNER = words("be"), words("left"), words("inner")
 POSSESSORS = DETERMINERS - words("relatives")
 GATHERED = words("groups") | {"total", "average"}
+OUTCOMES = ("killed", "injured", "casualties")
+OTHERS = words("others")
 REACH = 24
 WITHIN = 9
 
@@ -80,14 +82,15 @@ def is_counting(tokens: Tokens, i: int) -> bool:
     """A number or a bound follows: an object. "3 killed 40 injured" is a list of a headline."""
     if quantity := quantity_at(tokens, i):
         is_measure = quantity.unit is not None and quantity.unit.kind not in ("money", "percent")
-        return not is_measure and tokens.word(quantity.after) not in STATES and not happens(tokens, quantity.after)
+        after = quantity.after + (tokens.word(quantity.after) in OTHERS)
+        return not is_measure and tokens.word(after) not in STATES and not happens(tokens, after)
     return tokens.words[i : i + 2] in (["more", "than"], ["at", "least"], ["as", "many"], ["up", "to"])
 
 
 def outdone(tokens: Tokens, cue: Cue, cues: list[Cue]) -> Cue:
-    """ "were rounded up and shot": of two verbs joined by "and" the one that kills says what became of them."""
-    if tokens.word(cue.last) == "and":
-        return next((c for c in cues if c.first == cue.last + 1 and c.metric == "killed" and c.role in ("verb", "act")), cue)
+    """ "were rounded up and shot": of two verbs joined by "and" the one that kills or wounds says what became of them."""
+    if tokens.word(cue.last) == "and" and cue.metric != "killed":
+        return next((c for c in cues if c.first == cue.last + 1 and c.metric in OUTCOMES and c.role in ("verb", "act")), cue)
     return cue
 
 

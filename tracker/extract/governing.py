@@ -11,7 +11,7 @@ from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
 COMBATANTS = frozenset(word for name in ("forces", "armed") for word in load("populations")["classes"][name].split())
-MOURNED = COMBATANTS | words("kin") | {"hands", "souls"}
+MOURNED = COMBATANTS | words("kin") | {"hands", "souls", "men"}
 """Who is lost is dead: fighters, and one's own."""
 EVENTS = frozenset(word for word, is_open in kinds().items() if not is_open)
 """Nouns of events that happen once."""
@@ -30,7 +30,7 @@ def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
         return draft.has_noun and (head in MOURNED or (is_told and is_person(head)))
     if draft.has_noun:
         return metrics().may_count(cue.metric, tokens.words[draft.noun_last - 1])
-    return cue.role != "verb" or (metrics().may_leave_out(cue.metric) and tokens.words[cue.first] not in BROAD)
+    return cue.role != "verb" or (metrics().may_leave_out(cue.metric) and (tokens.words[cue.first] not in BROAD or is_passive(tokens, cue)))
 
 
 def counts_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tracker.extract.attach import EXCEEDING, TO_A_NUMBER, by_head, own_cue
+from tracker.extract.attach import TO_A_NUMBER, by_head, is_exceeded, own_cue
 from tracker.extract.behind import QUOTES, SUBORDINATE, right
 from tracker.extract.counting import PARTITIVES
 from tracker.extract.drafts import Draft
@@ -27,6 +27,7 @@ SPEAKING = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talk", 
 CROWDS = frozenset(("participants",))
 LONGEST = 7
 PARTING = (",", ";", "and", "but", "while")
+COUNTING = SPEECH | words("counting")
 NO_SPEAKER = VERBS | AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {"at"}
 OPENING = 8
 """Tokens in which "of the crew of 28" opens a sentence."""
@@ -86,7 +87,7 @@ def host_of(
             right(tokens, after, behind, later, False) or right(tokens, after, behind, cues, False) or own_cue(tokens, after, behind, cues)
         )
         if found and found.first >= after.end and "among" not in tokens.words[draft.end : after.quantity.first]:
-            draft.cue, draft.metric, after.is_whole = found, found.metric, True
+            draft.cue, draft.metric, after.is_whole = found, found.metric, found.first > after.end or after.has_noun
         elif found:
             after.cue, after.metric = found, found.metric
         return after, Role.PART
@@ -125,13 +126,16 @@ def is_next_act(tokens: Tokens, draft: Draft, before: Draft) -> bool:
 
 def is_of_all(tokens: Tokens, draft: Draft, before: Draft) -> bool:
     """ "Of the ship's crew of 28, four were hurt", "Of the 40, nine died and six fled": parts of what the sentence begins with."""
+    if tokens.words[:1] != ["of"] and tokens.words[:2] != ["out", "of"]:
+        return False
     is_first = before.quantity.first < OPENING and tokens.word(before.end) == ","
-    return tokens.word(0) == "of" and (is_first or (before.role is Role.PART and not draft.has_noun)) and draft.quantity.first > before.end
+    return draft.quantity.first > before.end and (is_first or (before.role is Role.PART and not draft.has_noun))
 
 
 def is_broken_down(tokens: Tokens, draft: Draft, before: Draft) -> bool:
     """ "22 were killed, the clinic said: 12 nurses and ten patients": who they were, behind a colon."""
-    return tokens.word(draft.quantity.first - 1) == ":" and draft.cue is None and before.metric in HARMED and counts_persons(tokens, draft)
+    is_part = counts_persons(tokens, draft) or (not draft.has_noun and tokens.word(draft.quantity.last) in PLACED)
+    return tokens.word(draft.quantity.first - 1) == ":" and draft.cue is None and before.metric in HARMED and is_part
 
 
 def whole(draft: Draft) -> Draft:
@@ -215,7 +219,7 @@ def is_placed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> b
 
 def is_led(tokens: Tokens, draft: Draft) -> bool:
     """A word before the number says that it is one: "stands at 30", "may exceed 30"."""
-    return tokens.word(draft.quantity.first - 1) in TO_A_NUMBER or tokens.words[draft.quantity.first] in EXCEEDING
+    return tokens.word(draft.quantity.first - 1) in TO_A_NUMBER or is_exceeded(tokens, draft)
 
 
 def is_gapped(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
@@ -225,7 +229,7 @@ def is_gapped(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> b
     said = tokens.words[at + 1 : first]
     is_named = bool(said) and all(word.isalpha() and word not in NO_SPEAKER and not is_participle(word) for word in said)
     is_free = not draft.has_noun and not tokens.word(draft.quantity.last)[:1].isalpha()
-    return is_named and is_free and not SPEECH.isdisjoint(tokens.words[: before.quantity.first])
+    return is_named and is_free and not COUNTING.isdisjoint(tokens.words[: before.quantity.first])
 
 
 def is_total(tokens: Tokens, draft: Draft) -> bool:

@@ -69,6 +69,8 @@ def place_at(tokens: Tokens, i: int) -> Place | None:
     told = told or is_described or ends_in_place(tokens, at, last) or key_of(tokens, at, last) is not None
     if tokens.words[i] in WEAK and not told:
         return None
+    if tokens.words[last - 1].endswith("'s") and not (told or tokens.is_name(last)):
+        return None  # "at Rossi's country club"
     name = tokens.words_of(at, last).removesuffix("'s").removesuffix("’s")
     return Place(name, i, last, told, key_of(tokens, at, last) is not None)
 

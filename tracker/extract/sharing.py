@@ -118,5 +118,7 @@ def is_compared(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) ->
     if ahead and ahead[-1] in SPEECH and not draft.has_noun:
         return True
     is_end = ahead[-1:] == ["to"] and tokens.word(before.quantity.first - 1) == "from"
+    if ahead and (ahead[-1].endswith("'s") or ahead[-1] == "'"):
+        ahead = [word for word in tokens.words[before.end : draft.quantity.first] if word in COMPARED or word == "to"]
     is_set_beside = ahead[-1:] in (["from"], ["than"], ["versus"]) or (len(ahead) > 1 and ahead[-2] in COMPARED)
     return not draft.has_noun and (is_end or is_set_beside)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.extract.attach import EXCEEDING, TO_A_NUMBER
+from tracker.extract.attach import TO_A_NUMBER, is_exceeded
 from tracker.extract.drafts import Draft
 from tracker.extract.governing import BE
 from tracker.extract.metrics import Cue, metrics
@@ -31,13 +31,14 @@ from tracker.text.units import LISTS
 
 CHANGES, CLOSING, GROUPS, CARRYING = words("changes"), words("closing"), words("groups"), words("carrying")
 VERBAL = TO_A_NUMBER | CHANGES | CHANGED | CLOSING | AUXILIARIES | ADVERBS | {"down", "up"}
+SAYING_HOW_MANY = CHANGES | CHANGED | CLOSING | BE | {":"}
 PERCENTS = frozenset(word for form in LISTS["percent"]["forms"] for word in form.split())
 VEHICLES = frozenset(("vehicles", "aircraft", "ships"))
 SPANS = TIMES | {"in", "a", "the", "past", "last", "this", "on", *MONTHS, *WEEKDAYS}
 """Of "in the past week", over which something changed."""
 HOLDING, SHELTERING = phrases("holding"), phrases("sheltering")
 """What holds people, and need not say so: "the camp shelters 900"."""
-FEW = 20
+FEW, MANY = 20, 10
 LEVELS = frozenset(("above", "below", "beyond", "over", "past", "under"))
 OLDEST = 120
 REACH = 10
@@ -72,7 +73,7 @@ def is_told(tokens: Tokens, draft: Draft) -> bool:
         first -= 1
     before = tokens.word(first - 1)
     is_changed_by = before == "by" and tokens.word(first - 2) in CHANGED
-    return before in TO_A_NUMBER or before in CLOSING or before == ":" or tokens.words[first] in EXCEEDING or is_level or is_changed_by
+    return before in TO_A_NUMBER or before in CLOSING or before == ":" or is_exceeded(tokens, draft) or is_level or is_changed_by
 
 
 def is_one(tokens: Tokens, i: int) -> bool:
@@ -88,9 +89,10 @@ def subject(tokens: Tokens, first: int) -> tuple[int, int]:
     while end and first - end < REACH and (tokens.words[end - 1] in VERBAL or is_amount(tokens, end - 1)):
         end -= 1
     end -= tokens.word(end - 1) == ":" or tokens.words[end - 1 : end + 1] in ([",", "numbering"], [",", "totalling"], [",", "totaling"])
-    if not any(word in CHANGES or word in CHANGED or word in CLOSING or word in BE or word == ":" for word in tokens.words[end:first]):
-        return end, end
     begin = chunk(tokens, end)
+    is_brought = tokens.word(first - 1) == "to" and tokens.word(before_determiners(tokens, begin) - 1) in CHANGES
+    if not is_brought and not any(word in SAYING_HOW_MANY for word in tokens.words[end:first]):
+        return end, end
     while (at := before_determiners(tokens, begin)) and tokens.words[at - 1] in PREPOSITIONS and (more := chunk(tokens, at - 1)) < at - 1:
         begin, end = more, at - 1
     while end - begin > (tokens.word(end) == ":") and is_participle(tokens.words[end - 1]) and tokens.words[end - 1] not in STATES:
@@ -159,7 +161,7 @@ def unnamed_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     """ "a family of six", "1.1 million have returned", "500 of us": people, though nothing says so."""
     first = draft.quantity.first
     grouped = tokens.word(first - 1) == "of" and tokens.word(first - 2) in GROUPS
-    many = (draft.quantity.stated or 0) >= 1000 and tokens.word(draft.end) in ("have", "had", "are", "were")
+    many = (draft.quantity.stated or 0) >= MANY and tokens.word(draft.end) in ("have", "had", "are", "were")
     ours = "of them" in draft.notes and "us" in tokens.words[draft.quantity.last : draft.end + 1]
     others = "others" in draft.notes
     if (draft.quantity.stated or 0) >= FEW and not draft.has_noun and match_before(tokens, first, SHELTERING):

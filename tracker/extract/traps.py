@@ -32,6 +32,7 @@ STREETS, HEADLINE, TO_A_NUMBER = words("streets"), words("headline"), words("to_
 HYPHENED = frozenset(LISTS["hyphened"]["heads"])
 NOT_AFTER_ONE = STOPS | VERBS | {"another", "by", "one-time", "day", "days", "time"}
 ACCOUNTS = frozenset(("account", "count", "estimate", "reckoning", "measure", "tally", "report"))
+MANNERS = frozenset(("way", "respect", "sense", "case", "instance", "word", "sitting", "go", "place", "piece"))
 WICKETS = 10
 LONGEST = 12
 """Digits without a separator: longer ones are keys, not counts."""
@@ -119,7 +120,7 @@ def one(tokens: Tokens, quantity: Quantity) -> bool:
         return quantity.unit.kind == "duration"
     if quantity.first < quantity.number_first:
         return False
-    if before == "by" and after in ACCOUNTS:
+    if (before == "by" and after in ACCOUNTS) or (before == "in" and after in MANNERS):
         return True
     if before in ("no", "any", "every", "each", "which", "this", "that", "another", "-", "day") or after in ("-", "another"):
         return True

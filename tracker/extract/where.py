@@ -8,6 +8,7 @@ from tracker.extract.events import OFFICES
 from tracker.extract.moments import TIMES
 from tracker.extract.places import Place, country_in
 from tracker.extract.setting import Setting
+from tracker.model import Role
 from tracker.text.phrases import AUXILIARIES, is_participle
 from tracker.text.tokens import Tokens
 
@@ -24,7 +25,8 @@ def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None
         return own[0].name, tuple(dict.fromkeys(p.name for p in own))
     taken = {p: d.quantity.first for d in drafts if d is not draft for p in own_places(d, drafts, at)}
     free = [p for p in at.places if p not in taken and not is_of_then(at.tokens, draft.end, p.first)]
-    free = free or [p for p, of in taken.items() if RELATIVE.isdisjoint(at.tokens.words[draft.end : of])]
+    if not has_scattered_parts(draft, drafts, at):
+        free = free or [p for p, of in taken.items() if RELATIVE.isdisjoint(at.tokens.words[draft.end : of])]
     seats = [p for p in free if is_seat(at.tokens, p, draft)]
     free = [p for p in free if p not in seats] or ([] if at.before and at.before.places else seats)
     if not free:
@@ -46,6 +48,13 @@ def is_led(tokens: Tokens, place: Place, draft: Draft) -> bool:
 def is_seat(tokens: Tokens, place: Place, draft: Draft) -> bool:
     """A place right behind a body, before the number, is where that sits: "the crisis centre in Oru put the dead at 9"."""
     return place.first < draft.quantity.first and tokens.word(place.first - 1) in OFFICES
+
+
+def has_scattered_parts(draft: Draft, drafts: list[Draft], at: Setting) -> bool:
+    """ "44 died: 30 in Oru, nine in Tamby and five at sea": none of the places is that of the 44, nor of the five."""
+    if draft.role is Role.PART and not draft.has_noun and at.tokens.word(draft.quantity.last) in ("at", "in"):
+        return True
+    return len({own[0].name for d in drafts if d.leans_on is draft and d.role is Role.PART and (own := own_places(d, drafts, at))}) > 1
 
 
 def is_of_then(tokens: Tokens, first: int, last: int) -> bool:

@@ -30,6 +30,7 @@ STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | ADV
 ADJECTIVAL = frozenset(("likely", "unlikely", "overseas", "overnight", "overall", "total", "nearby"))
 """Adverbs that also stand before a noun: "900 likely voters"."""
 SINGULAR_S = ("ss", "us", "is", "'s")
+OF_PERSONS = ("er", "or", "ist", "ian", "ee", "ant", "man", "eer", "ese", "ite", "i", "ni")
 NUMBERS = frozenset(load("quantities")["words"])
 LONGEST = 8
 
@@ -118,11 +119,6 @@ def heads_of_persons() -> frozenset[str]:
 
 def is_person(word: str) -> bool:
     """The noun means a person or persons, by a list or by its ending ("herders", "activists", "evacuees", "Norwegians")."""
-    return (
-        word in heads_of_persons()
-        or is_country(word)
-        or (
-            singular(word) not in NO_PERSONS
-            and singular(word).endswith(("er", "or", "ist", "ian", "ee", "ant", "man", "eer", "ese", "ite", "i", "ni"))
-        )
-    )
+    if singular(word) in NO_PERSONS:
+        return False
+    return word in heads_of_persons() or is_country(word) or singular(word).endswith(OF_PERSONS)
