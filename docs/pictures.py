@@ -22,7 +22,7 @@ PICTURES: dict[str, tuple[str, tuple[str, ...], tuple[int, int]]] = {
     "conflicts": ("conflicts", ("enter",), (120, 36)),
     "why": ("conflicts", ("i",), (110, 32)),
     "wording": ("conflicts", ("w",), (120, 30)),
-    "quotes": ("quotes", ('"has:figure"', "down"), (110, 30)),
+    "quotes": ("quotes", ("slash", '"has:figure"', "down"), (110, 30)),
     "speakers": ("speakers", (), (110, 30)),
     "sources": ("sources", ("enter", "n"), (120, 32)),
     "log": ("conflicts", ("a", "z", "c", '"the later count names its source"', "enter", "R", "6"), (110, 24)),

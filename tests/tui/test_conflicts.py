@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.tui.driving import LARGE, SMALL, desk
 from tests.tui.sample import Sample
+from tracker.store import open_store
 from tracker.tui.narrowing import EVERYTHING
 
 
@@ -114,3 +117,19 @@ async def test_a_claim_is_renamed_and_the_old_name_comes_back_with_undo(sample: 
         assert person.sees("Dead of the ferry") and "Dead of the ferry" in claims
         await person.press("z")
         assert "Dead of the ferry" not in [row.claim.name for row in sample.store.queue(EVERYTHING)]
+
+
+async def test_a_narrow_terminal_has_the_panes_below_each_other(sample: Sample) -> None:
+    async with desk(sample.store, size=(50, 24)) as person:
+        for words in ("≠ 210–340 killed", "At least 340", "340–425", "drowned when the ferry"):
+            assert person.sees(words), (words, person.screen())
+        assert person.sees("2 Conflicts") and not person.sees("3 Quotes")
+        await person.press("3")
+        assert person.sees("3 Quotes")
+
+
+async def test_where_nothing_awaits_the_footer_offers_to_add_and_no_verdict(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "empty.db")
+    async with desk(store) as person:
+        assert person.sees("+ Add articles") and not person.sees("a Prefer")
+    store.close()

@@ -15,41 +15,59 @@ from tracker.tui.quotes import operator
 async def test_what_is_typed_is_searched_at_once_and_lit_in_its_article(sample: Sample) -> None:
     async with desk(sample.store, "quotes") as person:
         assert person.sees("6 statements")
+        await person.press("slash")
         await person.type("trust")
         assert person.sees("1 statement") and person.sees("I. Okafor") and person.sees("Almara Gazette · 2031-03-05")
         await person.press("down", "enter")
         assert person.sees("Fewer dead than feared · 1 statements")
 
 
+async def test_digits_change_the_place_until_one_begins_to_search_and_after_escape(sample: Sample) -> None:
+    async with desk(sample.store, "quotes") as person:
+        await person.press("4")
+        assert person.app.screen.place == "speakers"  # type: ignore[attr-defined]
+        await person.press("3", "slash", "3", "4", "0")
+        assert person.app.screen.place == "quotes" and person.app.screen.box.value == "340"  # type: ignore[attr-defined]
+        await person.press("escape", "escape")
+        assert person.app.screen.box.value == "" and person.sees("6 statements")  # type: ignore[attr-defined]
+        await person.press("2")
+        assert person.app.screen.place == "conflicts"  # type: ignore[attr-defined]
+
+
 async def test_operators_narrow_and_what_was_read_otherwise_is_said(sample: Sample) -> None:
     async with desk(sample.store, "quotes") as person:
+        await person.press("slash")
         await person.type("speaker:okafor outlet:post")
         assert person.sees("2 statements")
-        await person.press("escape")
+        await person.press("ctrl+u")
         await person.type("speeker:okafor")
         assert person.sees("did you mean speaker:")
 
 
 async def test_brackets_are_searched_and_shown_as_they_are(sample: Sample) -> None:
     async with desk(sample.store, "quotes", LARGE) as person:
+        await person.press("slash")
         await person.type("[the city]")
         assert person.sees("We [the city] lost three hundred and forty [sic] of our own")
 
 
 async def test_a_bare_name_is_read_as_a_speaker_where_nobody_said_it(sample: Sample) -> None:
     async with desk(sample.store, "quotes", LARGE) as person:
+        await person.press("slash")
         await person.type("okafor")
         assert person.sees("read as a speaker") and person.sees("3 statements") and person.sees("We [the city] lost")
 
 
 async def test_nothing_found_says_what_to_try(sample: Sample) -> None:
     async with desk(sample.store, "quotes") as person:
+        await person.press("slash")
         await person.type("zebra")
         assert person.sees("0 statements") and person.sees("No statement fits.")
 
 
 async def test_a_citation_is_copied_for_the_terminal(sample: Sample) -> None:
     async with desk(sample.store, "quotes") as person:
+        await person.press("slash")
         await person.type("trust")
         await person.press("down", "y")
         assert (
@@ -62,6 +80,7 @@ async def test_a_citation_is_copied_for_the_terminal(sample: Sample) -> None:
 
 async def test_one_key_keeps_to_this_speaker_and_the_search_is_there_next_time(sample: Sample) -> None:
     async with desk(sample.store, "quotes") as person:
+        await person.press("slash")
         await person.type("first number")
         await person.press("down", "S")
         assert person.sees('speaker:"I. Okafor"')
@@ -92,6 +111,7 @@ async def test_wordings_of_one_utterance_share_a_row_that_opens_to_all(sample: S
 async def test_a_wording_alone_in_what_is_asked_for_is_not_folded_away(sample: Sample) -> None:
     vary(sample)
     async with desk(sample.store, "quotes", LARGE) as person:
+        await person.press("slash")
         await person.type("trust")
         assert person.sees("Nobody should trust") and person.sees("2 wordings")
 
@@ -124,6 +144,7 @@ def test_a_facet_is_written_as_what_a_person_could_have_typed() -> None:
 
 async def test_a_statement_is_credited_and_struck_out_from_the_list(sample: Sample) -> None:
     async with desk(sample.store, "quotes", LARGE) as person:
+        await person.press("slash")
         await person.type("trust")
         await person.press("down", "s")
         await person.type("Rosa Lind")
@@ -138,6 +159,7 @@ async def test_a_statement_is_credited_and_struck_out_from_the_list(sample: Samp
 async def test_what_the_outlet_tells_in_its_own_voice_is_asked_for_by_kind(sample: Sample) -> None:
     async with desk(sample.store, "quotes") as person:
         assert not person.sees("narration")
+        await person.press("slash")
         await person.type("kind:narration")
         assert person.app.screen.asked.kinds == ("narration",)  # type: ignore[attr-defined]
 

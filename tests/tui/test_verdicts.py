@@ -207,7 +207,7 @@ async def test_a_line_of_the_log_is_undone_and_what_rests_on_it_is_shown_first(s
 async def test_a_join_of_speakers_is_judged_by_one_key_and_never_asked_again(sample: Sample) -> None:
     async with desk(sample.store, "speakers") as person:
         await person.press("n")
-        assert person.sees("Nobody left to join") and decisions(sample)[0][0] == "not_same_speaker"
+        assert person.sees("none to join") and decisions(sample)[0][0] == "not_same_speaker"
         await person.press("z")
         assert person.sees("81% alike")
         await person.press("m")

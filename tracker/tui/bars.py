@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from textual import events
 from textual.timer import Timer
@@ -45,9 +45,16 @@ class Tabs(Bar):
         self.words = tuple(name for name in names if name)
         self.refresh()
 
+    def tabs(self, places: Sequence[tuple[str, str]]) -> list[Run]:
+        words = enumerate(places, 1)
+        return [
+            Run(f" {n} {label}".rstrip() + " ", "on" if name == self.here else "dim", f"app.go('{name}')") for n, (name, label) in words
+        ]
+
     def line(self, y: int) -> Line:
-        places = enumerate(PLACES, 1)
-        runs = [Run(f" {n} {label} ", "on" if name == self.here else "dim", f"app.go('{name}')") for n, (name, label) in places]
+        runs = self.tabs(PLACES)
+        if width(tuple(runs)) > self.size.width:  # the others are told by their digits
+            runs = self.tabs([(name, label if name == self.here else "") for name, label in PLACES])
         room = self.size.width - width(tuple(runs)) - 1
         short = self.words[:-2] + self.words[-1:]
         kept = next((some for some in (self.words, short) if cells(" · ".join(some)) < room), short[:1])
@@ -103,12 +110,17 @@ class Hints(Bar):
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.refresh())
 
     def hints(self) -> Iterable[tuple[str, str, str]]:
-        """Key, label and what a click does — it presses the key — of each, the focused pane's own first; but the way back before all."""
+        """Key, label and what a click does — it presses the key — of each, the focused pane's own first; but the way back before all.
+
+        A screen names in `hinted` actions, by id or as they are called, that matter here though they are shown nowhere else.
+        """
         seen: set[str] = set()
         found = []
+        more = getattr(self.screen, "hinted", ())
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.show and binding.description and binding.id != "app.help" and binding.action not in seen and active.enabled:
+            told = (binding.show and binding.id != "app.help") or binding.id in more or binding.action in more
+            if told and binding.description and binding.action not in seen and active.enabled:
                 seen.add(binding.action)
                 found.append((self.app.get_key_display(binding), binding.description, f"app.press({binding.key!r})"))
         return sorted(found, key=lambda hint: hint[0] != "esc")

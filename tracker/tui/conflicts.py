@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import ClassVar, cast
@@ -53,6 +53,9 @@ class ConflictsScreen(Judging):
         #claim:focus-within #head { border-top: solid $primary; }
         &.-tall #plot { height: 12; }
         &.-no-plot #plot { display: none; }
+        &.-narrow #left { width: 100%; max-width: 100%; height: 7; }
+        &.-narrow #claim { border-left: none; }
+        &.-narrow.-short #plot { display: none; }
     }
     """
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012
@@ -83,7 +86,7 @@ class ConflictsScreen(Judging):
         self.named: dict[str, int] = {}
 
     def body(self) -> ComposeResult:
-        with Horizontal(id="top"):
+        with Horizontal(id="top", classes="beside"):
             with Vertical(id="left"):
                 yield RowList(queue_row, lambda row: row.claim.id, empty=NOTHING, row_height=2, id="queue")
                 yield Input(placeholder="words, speaker:, outlet:, metric:, relation:", id="filter")
@@ -96,6 +99,14 @@ class ConflictsScreen(Judging):
     @property
     def selected(self) -> Query:
         return self.query_shown
+
+    @property
+    def hinted(self) -> Collection[str]:
+        return () if self.view else ("app.add",)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Where there is nothing to judge, the footer offers no verdict."""
+        return bool(self.view) or action != "verdict"
 
     @property
     def source(self) -> Reader:
@@ -146,6 +157,8 @@ class ConflictsScreen(Judging):
         if row:
             self.memory.update(claim=row.claim.id, index=self.queue.cursor)
         same = view and self.view and view.claim.id == self.view.claim.id
+        if bool(view) is not bool(self.view):
+            self.call_next(self.refresh_bindings)
         self.view = view
         if not same:
             self.figures.clear_marks()

@@ -22,6 +22,8 @@ LEGEND = (
     ("◇", "dim", "independent origins; in a row, which of them"),
     ("✓", "decided", "judged"),
     ("!", "disputed", "two reviewers disagree"),
+    ("#", "key", "a statement that holds a figure"),
+    ("☺", "dim", "a person; ▣ a body, ▤ a group; ×3 in three spellings"),
     ("✎", "key", "made by hand (⇣ imported)"),
 )
 

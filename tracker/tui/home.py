@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -79,6 +80,10 @@ class HomeScreen(DeskScreen):
     def body(self) -> ComposeResult:
         yield RowList(entry_row, lambda entry: entry.words, empty="Reading …", id="entries")
         yield Card(id="recent")
+
+    @property
+    def hinted(self) -> Collection[str]:
+        return ("list.open", "command_palette")
 
     @property
     def entries(self) -> RowList:

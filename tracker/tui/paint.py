@@ -50,6 +50,16 @@ LOOKS = {
     "cursor-focus": "background: $primary-muted; text-style: bold;",
 }
 
+# In a theme of the terminal's own sixteen colours a muted one and a full one are the same: what is lit in both would be unreadable.
+SIXTEEN = {
+    "cursor-focus": "background: ansi_bright_black; text-style: bold;",
+    "figure": "color: ansi_yellow; background: ansi_default; text-style: bold reverse;",
+    "serious": "color: ansi_red; background: ansi_default; text-style: bold reverse;",
+    "match": "color: ansi_cyan; background: ansi_default; text-style: bold reverse;",
+    "focus": "color: ansi_black; background: ansi_bright_yellow; text-style: bold;",
+    "removed": "color: ansi_red; text-style: strike;",
+}
+
 
 def content(text: str) -> Content:
     """Any text for a place that Textual renders itself: a border title, a label, an option."""
@@ -70,7 +80,10 @@ class Painted(ScrollView, can_focus=False, inherit_bindings=False):
         border-title-color: $text-muted; border-title-style: none;
         &:focus { border-title-color: $text-primary; border-title-style: bold; }
     }
-    """ + "\n".join(f"Painted .role--{role} {{ {look} }}" for role, look in LOOKS.items())
+    """ + "\n".join(
+        [f"Painted .role--{role} {{ {look} }}" for role, look in LOOKS.items()]
+        + [f"Painted:ansi .role--{role} {{ {look} }}" for role, look in SIXTEEN.items()]
+    )
 
     def line(self, y: int) -> Line:
         """What stands on the widget's line y, scrolled or not as the widget wishes."""

@@ -27,6 +27,8 @@ from tracker.tui.wording import wordings_lines
 NOTHING = (
     "No statement fits. Try fewer words, or: speaker:name  outlet:name  after:2023-10  before:2024  kind:direct  via:agency  has:figure"
 )
+UNREAD = "Nothing has been read yet. + adds articles: a file, a folder, a web address."
+PLACEHOLDER = '/ searches: speaker:name "exact words" after:2023-10 outlet:name has:figure'
 MANY = 10_000  # the store counts no further
 PAUSE = 0.2  # seconds without a key after which a word that is nowhere is looked up: before, it is a word half typed
 
@@ -54,11 +56,11 @@ class Note(Painted):
 
 
 class SearchBox(Input):
-    """Down and enter go to what was found."""
+    """Down, enter and escape go to what was found, where digits and letters are keys again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,enter", "screen.to_list", "To the list", id="quotes.to_list"),
-        Binding("escape", "screen.clear", "Clear", id="quotes.clear"),
+        Binding("escape,down,enter", "screen.to_list", "To what was found", id="quotes.to_list"),
+        Binding("ctrl+u", "screen.clear", "Empty the box", id="quotes.empty"),
     ]
 
 
@@ -74,6 +76,7 @@ class QuotesScreen(Citing):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "Search", id="quotes.search"),
+        Binding("escape", "clear", "Search for nothing", show=False, id="quotes.clear"),
         Binding("f", "facets", "Filter", id="quotes.facets"),
         Binding("y", "copy(True)", "Copy citation", id="source.copy"),
         Binding("s", "speaker", "Speaker", id="source.speaker"),
@@ -91,7 +94,7 @@ class QuotesScreen(Citing):
         self.note = ""
 
     def body(self) -> ComposeResult:
-        yield SearchBox(placeholder='speaker:name "exact words" after:2023-10 outlet:name has:figure', id="search", select_on_focus=False)
+        yield SearchBox(placeholder=PLACEHOLDER, id="search", select_on_focus=False)
         yield Note()
         yield RowList(hit_row, lambda hit: hit.statement.id, empty=NOTHING, row_height=2, id="hits")
         yield Reader("The article of the statement in focus stands here.", id="quote")
@@ -131,7 +134,7 @@ class QuotesScreen(Citing):
         with self.box.prevent(Input.Changed):
             self.box.value = self.memory.get("search", "")
             self.box.cursor_position = len(self.box.value)
-        self.box.focus()
+        self.hits.focus()
 
     async def page(self, offset: int, limit: int) -> Any:
         if offset == 0:
@@ -164,6 +167,7 @@ class QuotesScreen(Citing):
     async def show_found(self, hits: Hits, keep: str | None) -> None:
         self.first = hits
         self.query_one(Note).show(hits)
+        self.hits.empty = NOTHING if self.box.value.strip() else UNREAD
         await self.hits.reload(keep=keep or "", index=0)
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
@@ -192,6 +196,10 @@ class QuotesScreen(Citing):
             event.stop()
             self.box.focus()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Who is typing already is not told how to begin."""
+        return action != "search" or not self.is_mounted or not self.box.has_focus
+
     def action_to_list(self) -> None:
         self.hits.focus()
 
@@ -203,8 +211,8 @@ class QuotesScreen(Citing):
 
     def action_only_speaker(self) -> None:
         hit: Hit | None = self.hits.item
-        if hit and hit.statement.speaker:
-            self.box.value = f'speaker:"{hit.statement.speaker}"'
+        if hit and (name := hit.speaker.name if hit.speaker else hit.statement.speaker):
+            self.box.value = f'speaker:"{name}"'
 
     def action_delete(self) -> None:
         hit: Hit | None = self.hits.item

@@ -25,7 +25,7 @@ from tracker.model import (
     Speaker,
     Statement,
 )
-from tracker.tui.line import ELLIPSIS, Line, Run, cells, columns, fit, line, shown
+from tracker.tui.line import ELLIPSIS, Line, Run, cells, columns, cut, fit, line, shown
 
 # glyph and colour tell the same thing, so that either is enough
 GLYPHS = {
@@ -135,7 +135,7 @@ def figure_row(row: FigureRow, width: int, marked: bool, relation: Relation | No
         interval(*interval_),
         figure.metric,
         line(Run(who(row, wanted[4] > 0), "speaker" if figure.speaker else "dim")),
-        line(Run(row.heading.outlet or "—", "dim")),
+        line(Run(row.heading.outlet or row.heading.title or "—", "dim")),
         short_day(figure.as_of, wanted[5]) + guess,
         f"{origin}" if origin else "",
         row.grade,
@@ -215,13 +215,17 @@ def decision_row(decision: Decision, width: int, marked: bool) -> list[Line]:
 def hit_row(hit: Hit, width: int, marked: bool) -> list[Line]:
     """Two lines: who, where, when; the words with what was searched lit."""
     statement, heading = hit.statement, hit.heading
-    name = Run(statement.speaker or "nobody credited", "speaker" if statement.speaker else "warn")
+    known = hit.speaker.name if hit.speaker else statement.speaker
+    name = Run(known or "nobody credited", "speaker" if known else "warn")
     wordings = f" {hit.variants + 1} wordings" if hit.variants else ""
     made = f" {made_by(statement)[1]}" if statement.by_hand else ""
     via = "".join(f" ‹ {v.text}" for v in statement.via)
-    where = f" {statement.kind.value}{via} · {heading.outlet or heading.title or 'no outlet'} · {day(heading.day)}"
+    where = f" {statement.kind.value}{via} · {day(heading.day)} · {heading.outlet or heading.title or 'no outlet'}"
+    signs = " #" * bool(hit.figures) + wordings + made
+    head = line(name, Run(where, "dim"))
+    room = max(1, width - 1 - cells(signs))
     return [
-        line(mark_run(marked), name, Run(where, "dim"), Run(" #" * bool(hit.figures) + wordings + made, "key")),
+        line(mark_run(marked), *cut(head, room), Run(signs, "key")),
         line("   ", *snippet(hit, width - 4)),
     ]
 
@@ -261,8 +265,12 @@ def outlet_row(outlet: Outlet, width: int, marked: bool) -> list[Line]:
 def speaker_row(speaker: Speaker, width: int, marked: bool) -> list[Line]:
     """One line: kind, name, how many spellings."""
     kind = {"person": "☺", "organisation": "▣", "group": "▤", "unnamed": "?"}[speaker.kind.value]
-    spellings = f"  {len(speaker.variants)} spellings" if len(speaker.variants) > 1 else ""
-    return [line(mark_run(marked), Run(kind, "dim"), " ", speaker.name, Run(spellings, "dim"))]
+    count = len(speaker.variants)
+    spellings = "" if count < 2 else f"{count} spellings" if width > 36 else f"×{count}"
+    name = max(1, width - 4 - cells(spellings))
+    return [
+        line(mark_run(marked), Run(kind, "dim"), " ", *columns([(speaker.name, name), (line(Run(spellings, "dim")), cells(spellings))]))
+    ]
 
 
 def proposal_row(view: ProposalView, width: int, marked: bool) -> list[Line]:

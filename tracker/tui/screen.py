@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from typing import Any, ClassVar, ParamSpec, cast
 
 from textual.app import ComposeResult
@@ -27,6 +27,11 @@ class DeskScreen(Screen[None]):
     """A place. Subclasses give `place`, `body` and `fresh`."""
 
     place: ClassVar[str] = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide")]  # noqa: RUF012
+    DEFAULT_CSS = """
+    DeskScreen.-narrow .beside { layout: vertical; }
+    DeskScreen.-narrow .beside > * { width: 100%; max-width: 100%; height: 1fr; border-left: none; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "app.focus_next", "Next pane", show=False, id="desk.next_pane"),
         Binding("shift+tab", "app.focus_previous", "Pane before", show=False, id="desk.previous_pane"),
@@ -39,6 +44,11 @@ class DeskScreen(Screen[None]):
     @property
     def desk(self) -> Desk:
         return cast(Host, self.app).desk
+
+    @property
+    def hinted(self) -> Collection[str]:
+        """Actions that the footer shows here besides those it shows everywhere."""
+        return ("list.open",)
 
     def compose(self) -> ComposeResult:
         yield Tabs(self.place)

@@ -38,10 +38,12 @@ class SourcesScreen(ArticleScreen):
     DEFAULT_CSS = """
     SourcesScreen {
         #lists { width: 38%; min-width: 30; }
-        #outlets { height: 30%; border-top: solid $foreground 30%; }
+        #outlets { height: auto; max-height: 30%; border-top: solid $foreground 30%; }
         #articles { height: 1fr; border-top: solid $foreground 30%; }
         #filter { border: none; height: 1; padding: 0 1; background: $boost; display: none; }
         ReaderPane { border-left: solid $foreground 30%; }
+        &.-narrow #lists { width: 100%; height: 40%; }
+        &.-narrow ReaderPane { border-left: none; }
         #outlets:focus, #articles:focus { border-top: solid $primary; }
     }
     """
@@ -62,9 +64,9 @@ class SourcesScreen(ArticleScreen):
         self.outlet: str | None = None
 
     def body(self) -> ComposeResult:
-        with Horizontal():
+        with Horizontal(classes="beside"):
             with Vertical(id="lists"):
-                yield RowList(outlet_row, lambda outlet: outlet.name, empty="No outlet yet.", id="outlets")
+                yield RowList(outlet_row, lambda outlet: outlet.name, id="outlets")
                 yield RowList(heading_row, lambda heading: heading.id, empty=NO_ARTICLES, row_height=2, id="articles")
                 yield Input(placeholder="words, outlet:, after:, before:", id="filter")
             yield ReaderPane("Choose an article: its text stands here, with every statement and figure lit.")
@@ -112,7 +114,8 @@ class SourcesScreen(ArticleScreen):
     async def fresh(self) -> None:
         outlets = await self.desk.ask(lambda store: store.outlets())
         self.outlets.show_rows(outlets)
-        self.outlets.border_title = content(f" {len(outlets)} outlets ")
+        self.outlets.border_title = content(f" {len(outlets)} outlet{'s' * (len(outlets) != 1)} ")
+        self.outlets.display = bool(outlets)
         self.articles.told = None
         await self.articles.reload(keep=self.memory.get("article") if not self.articles.loaded else None)
         self.articles.border_title = content(f" {self.articles.total:,} articles{f' of {self.outlet}' if self.outlet else ''} ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any, ClassVar
 
 from textual.app import ComposeResult
@@ -21,7 +21,6 @@ from tracker.tui.rowlist import RowList
 from tracker.tui.rows import hit_row, proposal_row, speaker_row
 from tracker.tui.screen import DeskScreen
 
-NO_PROPOSALS = "Nobody left to join or tell apart."
 NO_SPEAKERS = "No speaker here yet. Add articles with +, or clear the filter with escape."
 
 
@@ -30,10 +29,12 @@ class SpeakersScreen(DeskScreen):
     DEFAULT_CSS = """
     SpeakersScreen {
         #people { width: 40%; min-width: 30; }
-        #proposals { height: 35%; border-top: solid $foreground 30%; }
+        #proposals { height: auto; max-height: 35%; border-top: solid $foreground 30%; }
         #speakers { height: 1fr; border-top: solid $foreground 30%; }
         #filter { border: none; height: 1; padding: 0 1; background: $boost; display: none; }
         #who { border-left: solid $foreground 30%; }
+        &.-narrow #people { width: 100%; height: 40%; }
+        &.-narrow #who { border-left: none; }
         #card { height: auto; max-height: 60%; border-top: solid $foreground 30%; }
         #said { height: 1fr; border-top: solid $foreground 30%; }
         #proposals:focus, #speakers:focus, #said:focus, #card:focus { border-top: solid $primary; }
@@ -45,8 +46,8 @@ class SpeakersScreen(DeskScreen):
         Binding("u", "verdict('unsure_speaker')", "Unsure", id="speakers.unsure"),
         Binding("slash", "filter", "Find", id="speakers.filter"),
         Binding("r", "rename", "Rename", id="speakers.rename"),
-        Binding("M", "join", "Join with another", show=False, id="speakers.join"),
-        Binding("S", "split", "Split a spelling off", show=False, id="speakers.split"),
+        Binding("M", "join", "Join with another", id="speakers.join"),
+        Binding("S", "split", "Split a spelling off", id="speakers.split"),
         Binding("U", "unnamed", "Mark as unnamed", show=False, id="speakers.unnamed"),
         Binding("i", "why", "Why", show=False, id="speakers.why"),
         Binding("z", "app.undo", "Undo", id="speakers.undo"),
@@ -58,9 +59,9 @@ class SpeakersScreen(DeskScreen):
         self.profile: Profile | None = None
 
     def body(self) -> ComposeResult:
-        with Horizontal():
+        with Horizontal(classes="beside"):
             with Vertical(id="people"):
-                yield RowList(proposal_row, lambda p: f"{p.proposal.a} {p.proposal.b}", empty=NO_PROPOSALS, id="proposals")
+                yield RowList(proposal_row, lambda p: f"{p.proposal.a} {p.proposal.b}", id="proposals")
                 yield RowList(speaker_row, lambda s: s.id, empty=NO_SPEAKERS, id="speakers")
                 yield Input(placeholder="a name, also misspelt", id="filter")
             with Vertical(id="who"):
@@ -108,6 +109,7 @@ class SpeakersScreen(DeskScreen):
         self.proposals.border_title = content(f" {len(found)}{'+' * (len(found) == 200)} to join or tell apart ")
         if not found and self.proposals.has_focus:
             self.speakers.focus()
+        self.proposals.display = bool(found)
 
     async def read_speakers(self, keep: str | None = None) -> None:
         name = self.query_one("#filter", Input).value.strip()
@@ -120,9 +122,18 @@ class SpeakersScreen(DeskScreen):
 
         self.speakers.read_from(load, count)
         await self.speakers.reload(keep=keep)
-        self.speakers.border_title = content(f" {self.speakers.total:,} speakers ")
+        judged = "" if self.proposals.total or not self.speakers.total else " · none to join"
+        self.speakers.border_title = content(f" {self.speakers.total:,} speakers{judged} ")
 
     # what is shown
+
+    @property
+    def hinted(self) -> Collection[str]:
+        return () if self.proposals.has_focus else ("list.open",)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Verdicts are on a proposed join; the others on a speaker of the list below."""
+        return self.proposals.has_focus or action != "verdict" if self.is_mounted else True
 
     def on_descendant_focus(self) -> None:
         if self.proposals.has_focus and self.proposals.item:
