@@ -77,13 +77,19 @@ class Metrics:
         only = self.only.get(metric)
         return only is None or "persons" in only
 
-    def at(self, tokens: Tokens, i: int) -> Iterator[Cue]:
+    def at(self, tokens: Tokens, i: int) -> list[Cue]:
+        """The cues that begin at a word of the table, the longest of each role."""
+        rows = self.table[tokens.words[i]]
+        if len(rows[0][0]) == 1:
+            return [Cue(i, i + 1, metric, role, form) for _, metric, role, form in rows]
+        found: list[Cue] = []
         seen: dict[str, int] = {}
-        for words, metric, role, form in self.table[tokens.words[i]]:
+        for words, metric, role, form in rows:
             last = i + len(words)
             if seen.get(role, last) == last and (last == i + 1 or tuple(tokens.words[i:last]) == words):
                 seen[role] = last
-                yield Cue(i, last, metric, role, form)
+                found.append(Cue(i, last, metric, role, form))
+        return found
 
 
 def forms(entry: str) -> Iterator[tuple[str, str]]:

@@ -42,7 +42,8 @@ Trap = Callable[[Tokens, Quantity], bool]
 
 def trap(tokens: Tokens, quantity: Quantity) -> str | None:
     """Why the number counts nothing; None where it may."""
-    for name, is_trap in ALL if quantity.numeral.in_digits else WRITTEN:
+    is_joined = tokens.joined(quantity.number_first - 1) or tokens.joined(quantity.number_last - 1)
+    for name, is_trap in ASKED[quantity.numeral.in_digits, is_joined]:
         if is_trap(tokens, quantity):
             return name
     return None
@@ -241,7 +242,16 @@ TRAPS: dict[str, Trap] = {
     "proper name": name,
     "address": address,
 }
-ALL = tuple(TRAPS.items())
 DIGITS_ONLY = frozenset(("name", "key", "describing", "chain", "date", "year", "proper name", "address", "score", "list number"))
-WRITTEN = tuple((name, is_trap) for name, is_trap in ALL if name not in DIGITS_ONLY)
-"""Those that a number in words can fall into."""
+"""Those that a number in words cannot fall into."""
+JOINED_ONLY = frozenset(("name", "chain", "hyphened", "hyphened words"))
+"""Those that a number between two blanks cannot fall into."""
+ASKED = {
+    (in_digits, is_joined): tuple(
+        (name, is_trap)
+        for name, is_trap in TRAPS.items()
+        if (in_digits or name not in DIGITS_ONLY) and (is_joined or name not in JOINED_ONLY)
+    )
+    for in_digits in (False, True)
+    for is_joined in (False, True)
+}

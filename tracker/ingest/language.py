@@ -8,6 +8,7 @@ import unicodedata
 from collections import Counter
 from functools import cache
 from importlib import resources
+from operator import itemgetter
 
 from tracker.model import Article
 
@@ -28,6 +29,12 @@ def stop_words() -> dict[str, frozenset[str]]:
     return {language: frozenset(words.split()) for language, words in tomllib.loads(data).items()}
 
 
+@cache
+def foreign_words() -> frozenset[str]:
+    """The function words of all languages but English: where English ones stand oftener than all these, no language can outdo it."""
+    return frozenset().union(*(words for language, words in stop_words().items() if language != "en"))
+
+
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code; "und" for a text mostly in another script; None where too little speaks for any language."""
     seen = sample(text).lower()
@@ -39,6 +46,10 @@ def language_of(text: str) -> str | None:
     if len(words) < ENOUGH:
         return None
     counts, met = Counter(words), frozenset(words)
+    if sum([counts[word] for word in stop_words()["en"] & met]) > max(
+        sum([counts[word] for word in foreign_words() & met]), FOREIGN * len(words)
+    ):
+        return "en"
     shares = {language: sum([counts[word] for word in known & met]) / len(words) for language, known in stop_words().items()}
     best = max(shares, key=lambda language: shares[language])
     return best if shares[best] >= FOREIGN and (best == "en" or shares[best] > 1.5 * shares["en"]) else None
@@ -46,7 +57,7 @@ def language_of(text: str) -> str | None:
 
 def foreign(words: list[str]) -> int:
     """How many of the words begin with a letter of another script."""
-    return sum([count for letter, count in Counter([word[0] for word in words]).items() if not is_latin(letter)])
+    return sum([count for letter, count in Counter(map(itemgetter(0), words)).items() if not is_latin(letter)])
 
 
 def is_supported(article: Article) -> bool:

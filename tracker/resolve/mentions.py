@@ -48,6 +48,8 @@ def forms(text: str, mention: Words, names: Sequence[Name]) -> list[Form]:
 
     names — those of the article that overlap the mention.
     """
+    if "nd" not in mention.text:
+        return [form(text, mention, names)]
     found, kinds = merged(tokens(text, mention.start, mention.end))
     cuts = [found[m.start()] for m in PARTED.finditer(kinds) if "&" in kinds]
     cuts = [c for c in cuts if not any(n.span.start < c.start < n.span.end for n in names)]

@@ -6,9 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import zip_longest
 
 from tracker.model import Name, Span
 from tracker.text.countries import is_country
+from tracker.text.known import Known
 from tracker.text.wordlists import lines, pattern, words
 
 TITLES = words("titles.txt")
@@ -45,6 +47,7 @@ OCCUPATION = re.compile(
     r"\w+(?:men|man|woman|women|person|ists?|ors?|ers?|ians?|ants?|ents?|chief|head|director|aide|official|general|eers?|dean|coach)\Z"
 )
 """What somebody is called for what they do, by its ending."""
+BLANKS = " \u00a0"
 LAST_LOWER = re.compile(r"([a-z][\w-]*)[ \u00a0]\Z")
 
 
@@ -100,9 +103,12 @@ def names(text: str) -> tuple[Name, ...]:
 def _runs(text: str) -> Iterator[re.Match[str]]:
     """The runs of capitalised words, looked for only where a capital stands between two blanks."""
     start = done = 0
-    for printed in text.split(" "):
+    words = text.split(" ")
+    for printed, following in zip_longest(words, words[1:], fillvalue=""):
         end = start + len(printed)
-        if printed != printed.lower():
+        if printed != printed.lower() and not (
+            printed.isalpha() and printed in NO_NAMES and following.islower() and following not in PARTICLES
+        ):
             while (at := max(start, done)) < end and (match := RUN.search(text, at)):
                 done = match.end()
                 yield match
@@ -166,13 +172,17 @@ def _stands_in_lower_case(text: str, word: str) -> bool:
     return False
 
 
+OWNERLESS = Known(lambda token: token.partition("’")[0].partition("'")[0])
+"""A token up to its apostrophe."""
+
+
 def _names_of(text: str, run: re.Match[str]) -> list[Name]:
     found: list[Name] = []
     held: list[str] = []
     start = run.start()
     for token in SPLIT.split(run.group()):
         is_given = token == "Will" and run.end() > start + 5 and not (held or BEGINS.search(text, max(0, start - 4), start))
-        if token.partition("’")[0].partition("'")[0] in NO_NAMES and not (is_given or (held and token in ALSO_NAMES)):
+        if OWNERLESS[token] in NO_NAMES and not (is_given or (held and token in ALSO_NAMES)):
             if held:
                 found += _name(text, start, [*held])
             start += sum(len(t) + 1 for t in held) + len(token) + 1
@@ -205,11 +215,21 @@ def _name(text: str, start: int, tokens: list[str]) -> list[Name]:
         return []
     begin = start + sum(len(t) + 1 for t in tokens[:cut])
     title = f"{title} {' '.join(tokens[:cut])}".strip()
-    before = LAST_LOWER.search(text, max(0, start - 24), start) if text[start - 2 : start - 1].islower() else None
-    if before and before.group(1) in LOWER_TITLES:
-        title = f"{before.group(1)} {title}".strip()
+    if (before := _last_lower(text, start)) in LOWER_TITLES:
+        title = f"{before} {title}".strip()
     end = begin + len(" ".join(tokens[cut:]))
     return [Name(Span(begin, end), text[begin:end], title)]
+
+
+def _last_lower(text: str, start: int) -> str:
+    """The word in small letters that ends one blank before `start`, empty where none does."""
+    if start < 2 or text[start - 1] not in BLANKS or not text[start - 2].islower():
+        return ""
+    word = text[text.rfind(" ", 0, start - 1) + 1 : start - 1]
+    if word.islower() and word.isalpha():
+        return word
+    found = LAST_LOWER.search(text, max(0, start - 24), start)
+    return found[1] if found else ""
 
 
 def _is_descriptor(text: str, start: int, tokens: Sequence[str]) -> bool:
