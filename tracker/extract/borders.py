@@ -101,7 +101,7 @@ def after_ends(p: Passage, start: int) -> list[int]:
     k, tail = p.classes, min(p.last, start + WINDOW)
     while tail > start + 1 and k[tail - 1] in BREAKS:
         tail -= 1
-    tail = next((i for i in range(start + 2, tail) if k[i] in JOINING and _is_spoken(p, i)), tail)
+    tail = next((i for i in range(start + 1, tail) if k[i] in JOINING and _is_spoken(p, i)), tail)
     return [i for i in range(start + 1, tail) if k[i] in ENDERS and k[i - 1] not in (",", "—", ";", ":", "(")] + [tail]
 
 

@@ -34,6 +34,10 @@ ADJUNCTS = frozenset(("in", "on", "at", "by", "during", "after", "before", "day"
 CLAUSAL = FINITE | {"that", "to", "if", "whether", "Q"}
 """Classes that show that more than whom, where and when stands between a cue and the next mark."""
 TRAILING = ("Ving", "-ing", "NUM", "as", "while", "when", "despite")
+COUNTING = ("report", "confirm", "announce")
+"""What is said of a number alone: "the ministry has reported 40 deaths"."""
+LATER = ("after", "before", "while", "when", "as")
+"""What opens a clause after the day or place of what was said."""
 NAMED = frozenset(("Cap", "title", "article", "possessive", "Cap's"))
 
 
@@ -47,13 +51,13 @@ def comment(p: Passage, c: int) -> int:
     is_present = cue.form == "s" or (cue.form == "base" and c > 0 and k[c - 1] == "-s")
     if cue.frame not in COMMENTING or not (is_present or cue.form == "ed") or k[0] in SUBORDINATORS:
         return 0
-    stop = next((i for i in range(c + 1, p.last) if k[i] in BREAKS and not _is_abbreviation(k, i)), p.last)
+    stop = next((i for i in range(c + 1, p.last) if (k[i] in BREAKS and not _is_abbreviation(k, i)) or _is_later(k, c, i)), p.last)
     beside = [kind for i, kind in enumerate(k[c + 1 : stop], c + 1) if not _describes(k, i)]
     if not CLAUSAL.isdisjoint(beside):
         return 0
     if c and k[c - 1] == "," and cue.frame == "say" and k[c + 1] in NAMED and stop > c + 2:
         return c - 1 if _is_clause(p, c - 1) else 0
-    if not (stop == p.last or k[stop] == "." or (k[stop] == "," and _trails(k, stop + 1))):
+    if not (stop == p.last or k[stop] in (".", *LATER) or (k[stop] == "," and _trails(k, stop + 1))):
         return 0
     if cue.frame == "say" and beside and beside[0] not in ADJUNCTS:
         return 0
@@ -70,7 +74,11 @@ def is_opened(p: Passage, c: int) -> bool:
     cue = p.cues[c]
     if cue.form == "ing" and c > 0 and p.classes[c - 1] == "as":
         return cue.lemma in SAYING
-    return cue.lemma in SAYING and cue.form == "ed" and c > 0 and p.classes[c - 1] in SUBJECT and opened(p, c) > 0
+    if c == 0 or cue.form != "ed":
+        return False
+    if cue.lemma in COUNTING and p.classes[c + 1] == "NUM" and "be" not in p.classes[max(0, c - 2) : c]:
+        return True
+    return cue.lemma in SAYING and p.classes[c - 1] in SUBJECT and opened(p, c) > 0
 
 
 def _is_clause(p: Passage, end: int) -> bool:
@@ -78,6 +86,11 @@ def _is_clause(p: Passage, end: int) -> bool:
     outside = [i for i in range(end) if not p.quoted[i]]
     is_said = any(i in p.cues and p.cues[i].frame in COMMENTING for i in outside)
     return not is_said and any(p.classes[i] in FINITE and i not in p.cues for i in outside)
+
+
+def _is_later(kinds: Sequence[str], cue: int, at: int) -> bool:
+    """ "Said on Sunday after visiting the camp": where and when it was said goes on as a clause."""
+    return at > cue + 1 and kinds[at] in LATER and kinds[cue + 1] in ADJUNCTS
 
 
 def _describes(kinds: Sequence[str], at: int) -> bool:
@@ -88,9 +101,14 @@ def _describes(kinds: Sequence[str], at: int) -> bool:
 def _subject(p: Passage, end: int) -> int:
     """Where the run of nouns, auxiliaries and abbreviations that ends before token `end` begins."""
     k, start = p.classes, end
-    while start > 0 and (k[start - 1] in SUBJECT or k[start - 1] in AUXILIARIES or _is_abbreviation(k, start - 1)):
+    while start > 0 and (k[start - 1] in SUBJECT or k[start - 1] in AUXILIARIES or _is_abbreviation(k, start - 1) or _joins(k, start - 1)):
         start -= 1
     return start
+
+
+def _joins(kinds: Sequence[str], at: int) -> bool:
+    """The "and" inside a name: "the Relief and Rescue Commission"."""
+    return at > 0 and kinds[at] == "and" and kinds[at - 1] == kinds[at + 1] == "Cap"
 
 
 def _is_abbreviation(kinds: Sequence[str], at: int) -> bool:

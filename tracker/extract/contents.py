@@ -28,11 +28,17 @@ DATELINE = re.compile(r"[A-Z][A-Z’'.-]+(?:[ ,]{1,2}[A-Z][\w.’'-]*){0,3}(?:,?
 
 def undated(text: str, span: Span) -> Span | None:
     """The content without the dateline of its paragraph; None where nothing else is left."""
-    line = text.rfind("\n", 0, span.start) + 1
-    found = DATELINE.match(text, line, line + 90) if span.start - line < 60 else None
-    if found is None or found.end() <= span.start:
+    end = dateline_end(text, span.start)
+    if end <= span.start:
         return span
-    return Span(found.end(), span.end) if found.end() < span.end else None
+    return Span(end, span.end) if end < span.end else None
+
+
+def dateline_end(text: str, at: int) -> int:
+    """Where the dateline of the paragraph ends that holds `at`; 0 where there is none so near before it."""
+    line = text.rfind("\n", 0, at) + 1
+    found = DATELINE.match(text, line, line + 90) if at - line < 60 else None
+    return found.end() if found else 0
 
 
 CLOSED = frozenset(("pronoun", "possessive", "demonstrative", "as", "so", "article"))

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from tracker.extract import sources
 from tracker.extract.attribution import Attribution
+from tracker.extract.contents import dateline_end
 from tracker.extract.passages import BREAKS, NOUNS, ROLES, Passage
 from tracker.extract.soundness import sound
 from tracker.model import Name, Statement, Words, changed
@@ -62,7 +63,7 @@ def _phrase(text: str, passage: Passage, at: int, floor: int) -> Words | None:
 
 def _subject(text: str, passage: Passage, at: int) -> Words | None:
     """The noun phrase that opens the sentence, what stands before its first comma passed over where that is no noun phrase."""
-    k, start = passage.classes, 0
+    k, start = passage.classes, passage.after(dateline_end(text, passage.starts[0]))
     while start < at and (k[start] in BREAKS or k[start] in ("and", "but", "adverb", "yet", "so")):
         start += 1
     if passage.quoted[start]:

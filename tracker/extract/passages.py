@@ -104,6 +104,10 @@ class Passage:
         """The coarse classes of tokens start to end, `reach` of them at most, runs folded into one."""
         return self.coarse[start] + "".join(self.folded[start + 1 : min(end, start + reach)]) if end > start else ""
 
+    def after(self, offset: int) -> int:
+        """The first token that begins at `offset` of the article or later."""
+        return bisect_left(self.starts, offset)
+
     def span(self, start: int, end: int) -> Span:
         """Where tokens start to end (end left out) stand in the article."""
         return Span(self.starts[start], self.ends[end - 1])

@@ -24,7 +24,7 @@ GROUP = rf"(?:(?:{OPENED}{PHRASE},)+{OPENED}{PHRASE},?|{OPENED}{PHRASE})&{PHRASE
 """Two sources or more. Two clauses are what a lone comma before "and" joins: "the port shut, and the mayor said" """
 BEFORE = re.compile(rf"(?:{GROUP}|{PHRASE})\Z")
 FORWARD = (
-    re.compile(r"p|n(?![lctn])|[ds]?(?:[lcnt]*t|l{1,3}(?=c[ci]))?[ct]*[cit](?:s[lct]*[lct])?"),
+    re.compile(r"p|n(?![lctn])|n?[ds]?(?:[lcnt]*t|l{1,3}(?=c[ci]))?[ct]*[cit](?:s[lct]*[lct])?"),
     re.compile(r"[dsn][lctn]*[ltn]|l{1,3}(?:c+l{1,2})?|c+l{1,2}c+"),
 )
 MORE = re.compile(rf"(?:o(?:{NAME}|[ds][lctn]*[ltc]|c+))*(?:,?&(?:{NAME}|[ds][lct]*[lt]))?")

@@ -23,6 +23,8 @@ LAST, SEX, OFTEN = 1.2, 0.6, 0.1
 REACH = 6
 """Sentences looked back."""
 GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+SAYING = frozenset(["he", "she", "they", "it"])
+"""Who goes on speaking is a subject; "him" and "his" are whoever was spoken of."""
 PLURAL = frozenset(["they", "their", "them", "themselves"])
 NEUTRAL = frozenset(["it", "its", "itself"])
 FIRST = frozenset(["i", "me", "my", "we", "us", "our"])
@@ -105,7 +107,7 @@ def antecedent(pronoun: str, at: int, people: Sequence[Person], ground: Ground, 
     word, here = pronoun.lower(), ground.sentence(at)
     best: tuple[float, int, str] | None = None
     fitting = [person for person in people if _fits(word, person)]
-    last = LAST * (not _is_another_subject(fitting, at, ground, last_speaker))
+    last = LAST * (word in SAYING and not _is_another_subject(fitting, at, ground, last_speaker))
     for person in fitting:
         known = (
             last * (person.key == last_speaker)
