@@ -25,6 +25,9 @@ BEFORE = [
     "«Lind’s spokesman Brian Falk» |",
     "«he» |",
     "a daughter, «Clara Berg», of Lund, who |",
+    "«The Observatory» which relies on a network inside the country |",
+    "It was confirmed by «Norwegian health officials» who |",
+    "cells that can turn into a part of the body and «researchers» |",
     "«A nurse» who was freed after nine days |",
 ]
 AFTER = [

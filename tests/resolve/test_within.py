@@ -121,3 +121,18 @@ APART = [
 @pytest.mark.parametrize(("what", "text", "expected"), APART, ids=[case[0] for case in APART])
 def test_who_speaks_is_told_from_whoever_spoke_before(what: str, text: str, expected: list[str]) -> None:
     assert speakers(text) == expected
+
+
+PRINTED = [
+    ("what somebody is, its comma lost", "Rami Karam head of the Coast Observatory said the dam had held.", "Rami Karam"),
+    ("an envoy for a country", "The United Nations envoy for Malta Sefan de Mura said the dam had held.", "Sefan de Mura"),
+    ("two offices of one person", "Norda News Vice President and Oslo Managing Editor Bill Samson said the dam had held.", "Bill Samson"),
+    ("two adjectives", "Three current and former Lund employees said the dam had held.", "Three current and former Lund employees"),
+    ("an age", "“The dam held,” said 19-year-old Mina Tolo.", "Mina Tolo"),
+    ("a body named after what it is", "The militia group Hezbar said the dam had held.", "Hezbar"),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "expected"), PRINTED, ids=[case[0] for case in PRINTED])
+def test_a_source_is_called_by_its_name_alone(what: str, text: str, expected: str) -> None:
+    assert speakers(text) == [expected]

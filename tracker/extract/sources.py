@@ -9,9 +9,12 @@ import re
 
 from tracker.model import Words
 from tracker.text.classes import NAME, PHRASE, Token, merged, tokens
+from tracker.text.clauses import word_class
+from tracker.text.countries import is_country
 from tracker.text.names import ORG_HEADS, TITLES
+from tracker.text.phrases import is_person
 
-RESTRICTED = re.compile(rf"({PHRASE})w[a-z]{{0,7}}\Z")
+RESTRICTED = re.compile(rf"({PHRASE})w[vl][a-z]{{0,8}}\Z")
 """A phrase and the relative clause that the phrase beside the cue ends: "a man who goes by the name of Hawk"."""
 RELATED = re.compile(rf"({PHRASE})w[^,q.;:&(w-]{{1,9}}\Z")
 """The same where no phrase ends it: "a nurse who was freed after nine days"."""
@@ -27,6 +30,8 @@ FORWARD = (
     re.compile(r"p|n(?![lctn])|n?[ds]?(?:[lcnt]*t|l{1,3}(?=c[ci]))?[ct]*[cit](?:s[lct]*[lct])?"),
     re.compile(r"[dsn][lctn]*[ltn]|l{1,3}(?:c+l{1,2})?|c+l{1,2}c+"),
 )
+PEOPLE = re.compile(r"c[lt]+(?=[ow,.;q)k]|\Z)")
+"""An adjective of a country and whom it describes: "Turkish health officials"."""
 MORE = re.compile(rf"(?:o(?:{NAME}|[ds][lctn]*[ltc]|c+))*(?:,?&(?:{NAME}|[ds][lct]*[lt]))?")
 TAIL = re.compile(r"(?:v|oy[n,]*|y[n,]*|o[ds]?[n]*[lt]+|,v+,)*\Z")
 """Between source and cue: adverbs, auxiliaries, a day, "in a statement"."""
@@ -73,26 +78,35 @@ def _without_tails(kinds: str) -> list[int]:
 
 
 def _phrase(text: str, found: list[Token], kinds: str) -> tuple[int, int] | None:
-    for match in BEFORE.finditer(kinds):
+    match = BEFORE.search(kinds)
+    while match:
         start = match.start()
-        if (
-            kinds[start] != "p"
-            and not text.endswith("as ", 0, found[start].start)
-            and (whose := RESTRICTED.search(kinds, 0, start))
-            and text[found[whose.end(1)].start : found[whose.end(1)].end] == "who"
-        ):
-            return whose.span(1)
-        is_bare = kinds[start] == "l"
-        if is_bare and (
-            (start and kinds[start - 1] not in BOUNDARY) or text[found[start].start : found[start].end].endswith(("ed", "ing"))
-        ):
-            continue
-        return start, len(kinds)
+        if not _is_verb(text, found, kinds, start):
+            whose = RESTRICTED.search(kinds, 0, start) if kinds[start] != "p" and not text.endswith("as ", 0, found[start].start) else None
+            is_whose = whose is not None and _word(text, found, whose.end(1)) in ("who", "which")
+            return whose.span(1) if whose and is_whose else (start, len(kinds))
+        match = BEFORE.search(kinds, start + 1)
     related = RELATED.search(kinds)
-    if related and text[found[related.end(1)].start : found[related.end(1)].end] == "who":
+    if related and _word(text, found, related.end(1)) == "who":
         return related.span(1)
     last = re.search(r"[ct]*[ci]\Z|p\Z", kinds)
     return (last.start(), last.end()) if last else None
+
+
+def _is_verb(text: str, found: list[Token], kinds: str, at: int) -> bool:
+    """A lone word that begins a phrase is its verb: in the middle of a clause, after "can", after "which", a participle, "spent"."""
+    if kinds[at] != "l":
+        return False
+    word = _word(text, found, at)
+    if word.endswith(("ed", "ing")) or word_class(word) in ("past", "verb"):
+        return True
+    before = kinds[at - 1] if at else ""
+    is_after_which = before == "w" and not is_person(word)
+    return at > 0 and (before not in BOUNDARY or is_after_which or word_class(_word(text, found, at - 1)) == "modal")
+
+
+def _word(text: str, found: list[Token], at: int) -> str:
+    return text[found[at].start : found[at].end]
 
 
 def _over_insertion(text: str, found: list[Token], kinds: str) -> Words | None:
@@ -134,6 +148,8 @@ def after(text: str, cue_end: int, ceiling: int | None = None) -> Words | None:
     core = max((m.end() for form in FORWARD if (m := form.match(kinds))), default=0)
     if not core:
         return None
+    if kinds[:core] == "c" and is_country(_word(text, found, 0)) and (people := PEOPLE.match(kinds)):
+        core = people.end()
     more = MORE.match(kinds, core)
     return _trimmed(text, found, kinds, 0, more.end() if more else core)
 

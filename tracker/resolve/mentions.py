@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from tracker.model import Name, Words
 from tracker.text.classes import NAME, NOUN, merged, singular, tokens
 from tracker.text.countries import is_country
-from tracker.text.names import HONOURS
+from tracker.text.names import HONOURS, LOWER_TITLES, TITLES
+from tracker.text.phrases import is_person
 from tracker.text.wordlists import words
 
 BODIES = words("bodies.txt")
@@ -19,7 +20,11 @@ NOUN_PHRASE = re.compile(NOUN)
 PARTED = re.compile(r",?&|,")
 DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|both)\b", re.IGNORECASE)
 INDEFINITE = re.compile(r"(?:a|an|one|another|some|several|many|two|three|four|five|six|most|\d+)\b", re.IGNORECASE)
-PLAIN = re.compile(r"(?:(?!(?:of|from|in|at|for|with|who|to|on|near|by|that|and)\b)[a-z-]+ ){1,3}|" + "[A-Z][a-z]+ ")
+PLAIN = re.compile(r"(?:(?!(?:of|from|in|at|for|with|who|to|on|near|by|that|and)\b)[a-z0-9-]+ ){1,3}|" + "[A-Z][a-z]+ ")
+POSTED = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?P<post>[a-z]+)\s+(?:of|for|at|in)\s")
+"""What somebody is, after the name, where a comma was lost: "Ann Roe head of the port"."""
+SPEAKING = frozenset(("he", "she", "they", "it", "i", "we", "police", "others", "another", "one", "people"))
+DESCRIBING = frozenset(("local", "foreign", "federal", "state", "national", "regional", "military", "medical", "current", "former"))
 OBJECTS = frozenset(("him", "her", "them", "his", "its", "their"))
 """Pronouns that are no subject: "quoted him", "his claim"."""
 DETERMINER = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
@@ -57,9 +62,10 @@ def forms(text: str, mention: Words, names: Sequence[Name]) -> list[Form]:
         return [form(text, mention, names)]
     edges = [mention.start, *[edge for c in cuts for edge in (c.start, c.end)], mention.end]
     parts = [_stripped(text, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
-    return [form(text, part, [n for n in names if n.span.overlaps(part.span)]) for part in parts if part.text] or [
-        form(text, mention, names)
-    ]
+    parts = [part for part in parts if part.text]
+    if len(parts) < 2 or not _can_speak(parts[0], names):
+        return [form(text, parts[-1] if len(parts) == 2 and _is_office(parts[0]) else mention, names)]
+    return [form(text, part, [n for n in names if n.span.overlaps(part.span)]) for part in parts]
 
 
 def _joins_sources(kinds: str) -> bool:
@@ -74,13 +80,29 @@ def _stripped(text: str, start: int, end: int) -> Words:
     return Words.at(text, start, max(start, start + len(text[start:end].rstrip(" ,"))))
 
 
+def _can_speak(part: Words, names: Sequence[Name]) -> bool:
+    """Who stands before "and": no adjective of whoever follows ("local and foreign officials"), no second title of one person."""
+    last = part.text.split()[-1]
+    if part.text.lower() in DESCRIBING or _is_office(part):
+        return False
+    if any(n.span.end == part.end for n in names) or last.lower() in SPEAKING:
+        return True
+    one = singular(last.lower())
+    return one != last.lower() or one in BODIES or one in DOCUMENTS or is_person(one) or last[:1].isupper() or one.capitalize() in TITLES
+
+
+def _is_office(part: Words) -> bool:
+    """ "Norda News Vice President": nobody yet, where no article stands before it."""
+    return part.text.split()[-1] in TITLES and not DEFINITE.match(part.text) and not INDEFINITE.match(part.text)
+
+
 def form(text: str, mention: Words, names: Sequence[Name]) -> Form:
     found, kinds = merged(tokens(text, mention.start, mention.end))
     if kinds == "p" or not kinds or mention.text.lower() in OBJECTS:
         return Form("pronoun", mention, head=mention.text.lower())
     if office := next((n for n in names if n.title and described_name(mention.text) == f"{n.title} {n.text}"), None):
         return Form("name", mention, office)
-    if borne := next((n for n in names if _ends_with(text, mention, n)), None):
+    if borne := next((n for n in names if _ends_with(text, mention, n) or _is_posted_after(mention, n)), None):
         return Form("name", mention, borne)
     named, noun = NAMED.match(kinds), NOUN_PHRASE.match(kinds)
     if named is not None and (noun is None or noun.end() <= named.end()):
@@ -109,10 +131,15 @@ def _ends_with(text: str, mention: Words, name: Name) -> bool:
     return HONOURS.issuperset(after) and (_is_posted(before) or bool(before and PLAIN.fullmatch(before)) or bool(after and not before))
 
 
+def _is_posted_after(mention: Words, name: Name) -> bool:
+    post = POSTED.match(mention.text, name.span.end - mention.start) if name.kind == "person" and name.span.start == mention.start else None
+    return post is not None and post["post"] in LOWER_TITLES
+
+
 def _is_posted(before: str) -> bool:
     """ "ambassador to Norway" before a name is its title."""
     parts = before.split()
-    return len(parts) > 2 and parts[-2] in ("to", "in", "for") and is_country(parts[-1])
+    return len(parts) > 2 and parts[-2] in ("to", "in", "for") and (is_country(parts[-1]) or parts[-1][:1].isupper())
 
 
 def _described(mention: Words, head: str) -> Form:

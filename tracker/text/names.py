@@ -14,7 +14,13 @@ from tracker.text.known import Known
 from tracker.text.wordlists import lines, pattern, words
 
 TITLES = words("titles.txt")
-LOWER_TITLES = frozenset(t.lower() for t in TITLES) | {"former", "then", "then-president", "military", "presidential"}
+LOWER_TITLES = (frozenset(t.lower() for t in TITLES) - words("bodies.txt")) | {
+    "former",
+    "then",
+    "then-president",
+    "military",
+    "presidential",
+}
 NO_NAMES = words("no_names.txt")
 ORG_HEADS = words("org_heads.txt")
 PARTICLES = words("particles.txt")
@@ -42,6 +48,8 @@ SHORTEST, LONGEST, ENDING = 13, 161, frozenset('.!?”"’)')
 """Characters of a headline, and what none ends with."""
 ALSO_INNER = frozenset("_’'-")
 """Signs before a letter that make it no beginning of a word."""
+POSTING = (" to ", " for ", " in ")
+"""Before the country of a post: "envoy for Norway Ann Roe"."""
 BEGINS = re.compile(r"(?:^|\A|\n|[.!?…:]\s*|[“\"‘(]\s*)\Z")
 OCCUPATION = re.compile(
     r"\w+(?:men|man|woman|women|person|ists?|ors?|ers?|ians?|ants?|ents?|chief|head|director|aide|official|general|eers?|dean|coach)\Z"
@@ -206,6 +214,9 @@ def _name(text: str, start: int, tokens: list[str]) -> list[Name]:
         tokens = tokens[size:]
     if len(tokens) > 1 and tokens[-1] not in ORG_HEADS and _is_descriptor(text, start, tokens):
         title = title or ("" if is_country(tokens[0]) else tokens[0])
+        start += len(tokens[0]) + 1
+        tokens = tokens[1:]
+    if len(tokens) > 2 and is_country(tokens[0]) and tokens[-1] not in ORG_HEADS and text[:start].endswith(POSTING):
         start += len(tokens[0]) + 1
         tokens = tokens[1:]
     if len(tokens) == 1 and len(tokens[0]) == 1:
