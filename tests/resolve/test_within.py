@@ -127,7 +127,7 @@ PRINTED = [
     ("what somebody is, its comma lost", "Rami Karam head of the Coast Observatory said the dam had held.", "Rami Karam"),
     ("an envoy for a country", "The United Nations envoy for Malta Sefan de Mura said the dam had held.", "Sefan de Mura"),
     ("two offices of one person", "Norda News Vice President and Oslo Managing Editor Bill Samson said the dam had held.", "Bill Samson"),
-    ("two adjectives", "Three current and former Lund employees said the dam had held.", "Three current and former Lund employees"),
+    ("two adjectives", "Many current and former Lund employees said the dam had held.", "Many current and former Lund employees"),
     ("an age", "“The dam held,” said 19-year-old Mina Tolo.", "Mina Tolo"),
     ("a body named after what it is", "The militia group Hezbar said the dam had held.", "Hezbar"),
 ]
@@ -136,3 +136,28 @@ PRINTED = [
 @pytest.mark.parametrize(("what", "text", "expected"), PRINTED, ids=[case[0] for case in PRINTED])
 def test_a_source_is_called_by_its_name_alone(what: str, text: str, expected: str) -> None:
     assert speakers(text) == [expected]
+
+
+BODIES = [
+    ("shares in it", "Vectra swung to a loss. Shares in Vectra fell. Vectra said it was sorry.", "Vectra"),
+    ("what it is", "Torran, a small airline, said two planes were late.", "Torran"),
+    ("which, not who", "Torran, which has nine ships, said two were late.", "Torran"),
+    ("what it is, before it", "The airline Torran said two planes were late.", "Torran"),
+]
+
+
+@pytest.mark.parametrize(("what", "text", "name"), BODIES, ids=[case[0] for case in BODIES])
+def test_the_words_beside_a_name_tell_a_body(what: str, text: str, name: str) -> None:
+    (said,) = [s for s in read(text).statements if s.mention]
+    assert (said.speaker, said.speaker_kind) == (name, SpeakerKind.ORGANISATION)
+
+
+@pytest.mark.parametrize("text", ["Jones, a member of the party, said no ship sank.", "Barlow, a company director, said no ship sank."])
+def test_whoever_belongs_to_a_body_is_none(text: str) -> None:
+    (said,) = read(text).statements
+    assert said.speaker_kind is SpeakerKind.PERSON
+
+
+def test_the_company_is_the_one_spoken_of_and_no_union() -> None:
+    text = "Norland Lines lost money. Its union, the Dockers Union, was angry. The company said that the ships would sail."
+    assert [s.speaker for s in read(text).statements if s.mention] == ["Norland Lines"]

@@ -11,17 +11,15 @@ from bisect import bisect_left, insort
 from tracker.model import Kind, Name, Reading, SpeakerKind, Words, content_hash
 from tracker.resolve.antecedents import FIRST, GENDER, PLURAL, Ground, Person, antecedent, plurals
 from tracker.resolve.clusters import Cluster, clusters
+from tracker.resolve.kinds import CROWDS, is_body, is_group, is_modifier
 from tracker.resolve.known import SPOKES, Known, countries_in, folded, gender_in, holds_office, is_plain_person, may_be_a_person
 from tracker.resolve.mentions import BODIES, Form, described_name, forms
 from tracker.resolve.roles import roles
 from tracker.text.classes import singular
 from tracker.text.countries import is_country
-from tracker.text.names import TITLES
-from tracker.text.phrases import PERSONS
 from tracker.text.wordlists import words
 
 APPOSITION = re.compile(r",\s+((?:an?|the|his|her|its|their|who|whose|former|[A-Za-z’'-]+)\b[^,.;:“”\"]{2,90})")
-CROWDS = words("crowds.txt")
 GENERIC = words("generic_bodies.txt")
 HEADS_OF_STATE = {"president", "minister", "premier", "chancellor", "king", "emir", "sultan", "ayatollah"}
 HOLDERS = frozenset(("owner", "operator", "publisher", "employer", "contractor", "developer", "supplier", "manufacturer", "organiser"))
@@ -39,8 +37,8 @@ NEAR = 6
 FAR = 600
 """Characters looked back for where a noun was brought in."""
 BROUGHT_IN = r"\b(?:an?|another|one|his|her|its|their|whose|\w+[’']s?)\s+(?:[\w-]+\s+){0,2}"
-MODIFIER = re.compile(r"\s(?!(?:said|says|has|had|was|is|told|did|and|or|of|in|on|at|to|by|for|who|that|will|would)\b)[a-z]+(?<!ed)\b")
-BARE = re.compile(r"(?:The|the|this|that|This|That)\s+(?:\w+\s+)?[\w-]+\Z")
+BARE = re.compile(r"(?:The|the|this|that|This|That)\s+(?:[\w-]+\s+)?[\w-]+\Z")
+ANY_BODY = frozenset(("group", "organisation", "organization", "body"))
 
 
 class Cast:
@@ -59,11 +57,11 @@ class Cast:
             self._add_cluster(cluster)
 
     def _add_cluster(self, cluster: Cluster) -> None:
+        number = "none" if is_modifier(self.text, cluster) else "one" if cluster.kind is SpeakerKind.PERSON else "body"
+        if is_body(self.text, cluster):
+            cluster.kind, number = SpeakerKind.ORGANISATION, "body"
         key = self._key(cluster.name, cluster.kind)
-        number = "one" if cluster.kind is SpeakerKind.PERSON else "body"
-        if self._is_modifier(cluster):
-            number = "none"
-        if self._is_the_group(cluster):
+        if is_group(self.text, cluster):
             cluster.kind, number = SpeakerKind.GROUP, "many"
         known = self.known.setdefault(key, Known(cluster.name, cluster.kind, Person(key, cluster.gender, number)))
         for name in cluster.names:
@@ -74,21 +72,6 @@ class Cast:
                 known.titles += [role for role in roles(self.text, name, self.names) if role not in known.titles]
             known.roles += f" {self._around(name)}".lower()
         known.person.gender = known.person.gender or gender_in(KIN.sub("", known.roles))
-
-    def _is_modifier(self, cluster: Cluster) -> bool:
-        """A lone word of which nothing says that it is a person, mostly before a common noun: European leaders, the Democratic race."""
-        if " " in cluster.name or any(n.kind or n.title for n in cluster.names):
-            return False
-        return 2 * sum(bool(MODIFIER.match(self.text, n.span.end)) for n in cluster.names) > len(cluster.names)
-
-    def _is_the_group(self, cluster: Cluster) -> bool:
-        """A lone plural name of which nothing says that it is a person: the Teamsters, Democrats, Norwegians."""
-        name = cluster.names[0]
-        is_lone = " " not in cluster.name and cluster.name.endswith("s") and not (name.kind or name.title or cluster.gender)
-        has_article = self.text[max(0, name.span.start - 4) : name.span.start].lower() == "the "
-        one = singular(cluster.name)
-        is_common = one.lower() in CROWDS or one.lower() in PERSONS or one.lower() in BODIES
-        return is_lone and (has_article or is_common or one in TITLES or is_country(one))
 
     def _around(self, name: Name) -> str:
         """What the article says of who bears the name, right beside it: title, apposition. What says something itself is none: "near
@@ -164,14 +147,15 @@ class Cast:
             options = [k for k in self._before(form) if k.kind is kind and form.head in f"{k.name} {k.head}".lower().split()]
             if len(options) == 1:
                 return options[0].person.key
-            if not options and form.head in GENERIC and last and self.known[last].person.number == "body" and self._may_be(last, form):
-                return last
+            if not options and form.head in GENERIC and (body := self._body_spoken_of(form, last)):
+                self._seen(body, form.words)
+                return body
         return self._add(described_name(form.words.text), kind, form)
 
-    def _may_be(self, key: str, form: Form) -> bool:
-        """ "The company" is no union, and "the group" may be one."""
-        kind = singular(self.known[key].name.split()[-1].lower())
-        return form.head in ("group", "organisation", "organization", "body") or kind not in BODIES or kind == form.head
+    def _body_spoken_of(self, form: Form, last: str | None) -> str | None:
+        """The body that "the company" takes up; none of another sort ("the company" is no union), and no country."""
+        bodies = [k.person for k in self.known.values() if k.person.number == "body" and not is_country(k.name) and _may_be(k, form)]
+        return antecedent("it", form.words.start, bodies, self.ground, last)
 
     def _described(self, form: Form, last: str | None) -> str:
         if beside := self._named_beside(form):
@@ -288,3 +272,9 @@ class Cast:
         self._seen(key, form.words)
         known.met(form.words.text)
         return key
+
+
+def _may_be(known: Known, form: Form) -> bool:
+    """ "The company" is no ministry, and "the group" may be one."""
+    sorts = {singular(word.lower()) for word in known.name.split()} & BODIES
+    return form.head in ANY_BODY or sorts <= {form.head}

@@ -127,6 +127,8 @@ def singular(noun: str) -> str:
     """ "ministries" → "ministry", "spokesmen" → "spokesman"; by rule, good enough to compare heads."""
     if noun.endswith("men"):
         return noun[:-3] + "man"
+    if noun.endswith("sses"):
+        return noun[:-2]
     if noun.endswith("ies"):
         return noun[:-3] + "y"
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
