@@ -4,14 +4,15 @@ standing decisions applied. What it comes to does not depend on how many come to
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tracker import compare as comparing
 from tracker import versions
 from tracker.acquaintance import Acquaintance
 from tracker.errors import InputError
-from tracker.model import Document, Entry, Reading, Ready, Verdict
+from tracker.model import Document, Entry, Reading, Ready, Statement, Verdict
 from tracker.settle import QUOTED, neighbours, settle_speakers, settle_values
 from tracker.store.base import Store
 
@@ -22,8 +23,10 @@ def ready(reading: Reading) -> Ready:
     """The reading with its heading, and the keys that it and its quotations are filed under."""
     heading = comparing.heading(reading)
     keys = {reading.article.id: comparing.keys(Entry(figure, heading) for figure in reading.figures)}
-    quoted = ((statement, comparing.quote_keys(statement, reading.article.day)) for statement in reading.statements)
-    return Ready(reading, heading, keys | {statement.id: found for statement, found in quoted if found})
+    day = reading.article.day
+    quoted = {s.id: (found, comparing.wanted_quote_keys(s, day)) for s in reading.statements if (found := comparing.quote_keys(s, day))}
+    filed, sought = ({one: both[at] for one, both in quoted.items()} for at in (0, 1))
+    return Ready(reading, heading, keys | filed, sought)
 
 
 def keep(store: Store, brought: Sequence[Brought]) -> list[bool]:
@@ -71,17 +74,38 @@ def fill(store: Store, run: Sequence[Brought], put: Callable[[Sequence[Brought]]
     """Put articles into the store, whose figures and quotations are compared with each other and with all that is stored."""
     run = list(zip((document for document, _ in run), introduced(store, [made for _, made in run]), strict=True))
     entries = comparing.sides(Entry(figure, made.heading) for _, made in run for figure in made.reading.figures)
-    quoted = [statement for _, made in run for statement in made.reading.statements if statement.kind in QUOTED]
-    days = {document.article.id: document.article.day for document, _ in run}
     near, met = neighbours(store, {document.article.id: made.keys[document.article.id] for document, made in run}, entries)
-    alike = store.quoted_alike(None, {s.id: comparing.wanted_quote_keys(s, days[s.article]) for s in quoted})
+    alike = store.quoted_alike(None, {one: keys for _, made in run for one, keys in made.sought.items()})
     put(run)
     store.save_pairs(comparing.relate(entries, near, met))
-    days |= store.days({statement.article for statement in alike})
-    store.save_quote_variants(comparing.quote_variants(quoted, alike, days))
+    save_variants(store, [made for _, made in run], alike)
     for document, _ in run:
         if store.reanchor(document.article.id):
             settle_values(store, document.article.id)
+
+
+def save_variants(store: Store, run: Sequence[Ready], alike: Mapping[str, Sequence[Statement]]) -> None:
+    """Compare the quotations of a run with each other and with those alike in the store. Most meet none, and are not looked at."""
+    met = {*alike, *meeting(run)}
+    if not met:
+        return
+    quoted = [s for made in run if made.sought for s in made.reading.statements if s.kind in QUOTED and s.id in met]
+    others = list({other.id: other for found in alike.values() for other in found}.values())
+    days = {made.reading.article.id: made.reading.article.day for made in run} | store.days({other.article for other in others})
+    store.save_quote_variants(comparing.quote_variants(quoted, others, days))
+
+
+def meeting(run: Sequence[Ready]) -> Iterator[str]:
+    """Ids of the quotations that share two keys with one of another article of the run, as those that are stored are met."""
+    filed: dict[int, list[str]] = {}
+    for made in run:
+        for one, keys in made.sought.items():
+            near = Counter(other for key in keys if key in filed for other in filed[key])
+            if found := [other for other, count in near.items() if count > 1]:
+                yield from (one, *found)
+        for one in made.sought:
+            for key in made.keys[one]:
+                filed.setdefault(key, []).append(one)
 
 
 def introduced(store: Store, run: Iterable[Ready]) -> list[Ready]:

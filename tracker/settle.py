@@ -113,7 +113,8 @@ def compare_quotations(store: Store, article_id: str, statements: Iterable[State
 def quoted_alike(store: Store, article_id: str, statements: Iterable[Statement]) -> list[Statement]:
     """Statements of other articles that may be variants of these."""
     day = store.days([article_id]).get(article_id)
-    return store.quoted_alike(article_id, {s.id: compare.wanted_quote_keys(s, day) for s in statements})
+    found = store.quoted_alike(article_id, {s.id: compare.wanted_quote_keys(s, day) for s in statements})
+    return list({other.id: other for alike in found.values() for other in alike}.values())
 
 
 def settle_values(store: Store, article_id: str) -> None:

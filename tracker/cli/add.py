@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli import listing
+from tracker.cli.session import seldom_collect
 from tracker.errors import InputError, QueryError
 from tracker.model import Document
 from tracker.store.base import Store
@@ -94,6 +95,7 @@ def add(
     given = Given(title, outlet, tuple(author or ()), published, updated, url, archive_url, language)
     options = Options(columns=mapping(column or []), allow_private=allow_private)
     tally = Tally()
+    seldom_collect()
     with context.obj.store() as store, workers(jobs or context.obj.config.jobs) as executor:
         from tracker import imports, pipeline
 
@@ -146,15 +148,17 @@ def workers(jobs: int) -> Iterator[Executor | None]:
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    pool = ProcessPoolExecutor(jobs, initializer=leave_interrupts_alone)
+    pool = ProcessPoolExecutor(jobs, initializer=begin_work)
     try:
         yield pool
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def leave_interrupts_alone() -> None:
+def begin_work() -> None:
+    """In a process that reads."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    seldom_collect()
 
 
 def progress(outcomes: Iterator[Outcome], sources: list[str]) -> Iterator[Outcome]:

@@ -10,6 +10,7 @@ import typer
 from tracker.cli import listing
 from tracker.cli.filters import AsJson
 from tracker.cli.listing import Column
+from tracker.cli.session import seldom_collect
 
 app = typer.Typer(no_args_is_help=True, help="The database: backup, restore, seed, check.")
 FOUND = (
@@ -28,6 +29,7 @@ def rebuild(context: typer.Context) -> None:
     """Read every stored article again and work out all that follows from it; decisions stand."""
     from tracker import pipeline
 
+    seldom_collect()
     with context.obj.store() as store:
         read = statements = figures = 0
         for outcome in pipeline.rebuild(store):

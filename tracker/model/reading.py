@@ -42,12 +42,14 @@ class Reading:
 class Ready:
     """A reading with what a store files it under: all of storing it that needs no other article.
 
-    keys — the article's id → the keys that it is found by, quotation's id → those of its variants
+    keys — the article's or a quotation's id → the keys that it is found by; sought — a quotation's id → those that its
+    variants are found by
     """
 
     reading: Reading
     heading: Heading
     keys: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    sought: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,9 +138,9 @@ class Comparisons(Protocol):
         ...
 
     def quote_variants(self, statements: Sequence[str] = (), offset: int = 0, limit: int = 100) -> list[QuoteVariant]: ...
-    def quoted_alike(self, article_id: str | None, keys: Mapping[str, Sequence[int]]) -> list[Statement]:
-        """Candidates for a variant: statements of other articles that share two keys with one of these. keys — statement id → keys;
-        article_id — None leaves out none.
+    def quoted_alike(self, article_id: str | None, keys: Mapping[str, Sequence[int]]) -> dict[str, list[Statement]]:
+        """Candidates for a variant of each: the statements of other articles that share two keys with it, in order of storing; nothing of
+        one that has none. keys — statement id → keys; article_id — None leaves out no article.
         """
         ...
 

@@ -195,16 +195,22 @@ class Comparisons(Part):
         sql = f"SELECT * FROM variant {where} ORDER BY kind = 'echo', similarity, statements LIMIT :limit OFFSET :offset"
         return [rows.variant_of(row) for row in self.rows(sql, limit=limit, offset=offset, **binds)]
 
-    def quoted_alike(self, article_id: str | None, keys: Mapping[str, Sequence[int]]) -> list[Statement]:
+    def quoted_alike(self, article_id: str | None, keys: Mapping[str, Sequence[int]]) -> dict[str, list[Statement]]:
         asked: dict[int, list[str]] = {}
         for statement, held in keys.items():
             for key in held:
                 asked.setdefault(key, []).append(statement)
         found = self.rows_in("SELECT key, statement FROM quoted WHERE key IN :values", asked)
         shared = Counter((statement, row["statement"]) for row in found for statement in asked[row["key"]])
-        near = sorted({n for (_, n), count in shared.items() if count >= SHARED})
+        near = sorted((n, statement) for (statement, n), count in shared.items() if count >= SHARED)
         sql = f"{STATEMENT} WHERE statement.n IN :values AND article.id IS NOT :article AND NOT statement.dropped"
-        return [rows.statement_of(row) for row in self.rows_in(sql, near, article=article_id)]
+        rows_found = self.rows_in(sql, [n for n, _ in near], article=article_id)
+        statement_by_number = {row["n"]: rows.statement_of(row) for row in rows_found}
+        made: dict[str, list[Statement]] = {}
+        for n, statement in near:
+            if n in statement_by_number:
+                made.setdefault(statement, []).append(statement_by_number[n])
+        return made
 
     def days(self, articles: Iterable[str]) -> dict[str, dt.date | None]:
         found = self.rows_in("SELECT id, day FROM article WHERE id IN :values", articles)
