@@ -15,6 +15,7 @@ MOURNED = COMBATANTS | words("kin") | {"hands", "souls", "men"}
 """Who is lost is dead: fighters, and one's own."""
 EVENTS = frozenset(word for word, is_open in kinds().items() if not is_open)
 """Nouns of events that happen once."""
+HARMING = EVENTS | words("wounds")
 BE, BROAD = words("be"), words("broad")
 
 
@@ -25,7 +26,7 @@ def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
     if cue.role not in ("verb", "act", "after", "before", "state"):
         return True
     if cue.role in ("verb", "before") and tokens.words[cue.first] in metrics().beside:
-        is_told = is_passive(tokens, cue) or any(c is not cue and tells_of_harm(c) for c in cues) or not EVENTS.isdisjoint(tokens.words)
+        is_told = is_passive(tokens, cue) or any(c is not cue and tells_of_harm(c) for c in cues) or not HARMING.isdisjoint(tokens.words)
         head = tokens.words[draft.noun_last - 1]
         return draft.has_noun and (head in MOURNED or (is_told and is_person(head)))
     if draft.has_noun:

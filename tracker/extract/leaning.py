@@ -227,6 +227,7 @@ def is_gapped(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> b
     first = draft.quantity.first
     at = next((i for i in range(first - 1, max(before.end - 1, first - LONGEST), -1) if tokens.words[i] in PARTING), first)
     said = tokens.words[at + 1 : first]
+    said = said[:-1] if said[-1:] == ["at"] else said
     is_named = bool(said) and all(word.isalpha() and word not in NO_SPEAKER and not is_participle(word) for word in said)
     is_free = not draft.has_noun and not tokens.word(draft.quantity.last)[:1].isalpha()
     return is_named and is_free and not COUNTING.isdisjoint(tokens.words[: before.quantity.first])

@@ -110,7 +110,12 @@ def age(tokens: Tokens, quantity: Quantity) -> bool:
             return True
     if not quantity.numeral.in_digits:
         return False
-    if before == "," and tokens.word(last) in (",", ".", ";", ")", "and") and tokens.is_name(i - 2) and quantity.first == i:
+    if (
+        before == ","
+        and tokens.word(last) in (",", ".", ";", ")", "and")
+        and quantity.first == i
+        and (tokens.is_name(i - 2) or tokens.word(i - 2) in PERSONS)
+    ):
         return not has_plural(tokens, last)
     if before == "(" and tokens.word(last) == ")" and is_proper(tokens, i - 2):
         return True

@@ -11,7 +11,7 @@ from tracker.extract.events import Event, gatherings
 from tracker.extract.metrics import Metrics
 from tracker.extract.places import DIRECTIONS, PLACE_NOUNS, country_in
 from tracker.extract.screening import HARMED
-from tracker.extract.setting import CHANGES, LEADING, REACH, TOLLS, Setting, token_at
+from tracker.extract.setting import CHANGES, LEADING, REACH, TOLLS, Setting, is_set_off, token_at
 from tracker.extract.where import RELATIVE, place_of
 from tracker.model import Article, FigureKind, Scope
 from tracker.text.dates import Date
@@ -72,7 +72,7 @@ def scope(draft: Draft, drafts: list[Draft], at: Setting, metrics: Metrics) -> S
         event_words=event.content(told.tokens) if event else (),
         event_day=day[0],
         event_day_end=day[1],
-        period=at.period,
+        period=period_of(draft, drafts, at),
         status=status(draft, drafts, tokens) if at.has(DOUBTING) else "confirmed",
         per=draft.per,
         open=is_open(draft, event, at),
@@ -100,6 +100,15 @@ def side(draft: Draft, drafts: list[Draft], tokens: Tokens) -> str | None:
     return country_in(tokens, max(0, verb - 4), verb)
 
 
+def period_of(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
+    """The period behind the figure and before the next, else the nearest to it; none that belongs to another clause."""
+    here = draft.quantity.first
+    written = [(i, words) for i, words in at.periods if not is_set_off(at.tokens, i, here)]
+    following = next((d.quantity.first for d in drafts if d.quantity.first > here), len(at.tokens))
+    nearest = min(written, key=lambda one: abs(one[0] - here), default=(0, None))[1]
+    return next((words for i, words in written if here < i < following), nearest)
+
+
 def event_of(draft: Draft, at: Setting) -> tuple[Event | None, Setting]:
     """The event nearest before the figure in its sentence, else after it, else the last of the sentence before. A gathering harms nobody
     where something else is told of too: "a blast at a funeral".
@@ -107,7 +116,7 @@ def event_of(draft: Draft, at: Setting) -> tuple[Event | None, Setting]:
     told = at.events
     if draft.metric in HARMED:
         told = [e for e in told if at.tokens.words[e.noun] not in gatherings()] or told
-    ahead = [e for e in told if e.noun < draft.quantity.first]
+    ahead = [e for e in told if e.noun < draft.quantity.first and not is_set_off(at.tokens, e.noun, draft.quantity.first)]
     behind = [e for e in told if e.noun >= draft.end]
     if ahead or behind:
         return (ahead[-1] if ahead else behind[0]), at
@@ -125,10 +134,16 @@ def day_of(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) 
         return back.first, back.last
     best = None
     following = next((d.quantity.first for d in drafts if d.quantity.first > here and not d.is_article), len(tokens))
+    is_first = event is not None and not any(event.last <= d.quantity.first < here for d in drafts)
     for date in at.dates:
         if date.first is None or date.is_after:
             continue
         place = token_at(tokens, date.span.start)
+        if tokens.word(place - 1) == "since" and "when" not in tokens.words[place:here]:
+            continue
+        if event and event.first <= place < event.last and is_first:
+            best = (-2 * len(tokens), date)  # "Monday's strike on the depot"
+            break
         if event and (of := event_beside(place, at)) and of is not event:
             continue
         if is_relative(tokens, draft.end, place) if here < place else is_of_another_clause(date, here, at):

@@ -15,11 +15,13 @@ from tracker.text.dates import Date
 from tracker.text.phrases import LISTS, SPEECH, words
 from tracker.text.tokens import Tokens
 
+SPEAKING = SPEECH | {"speaking", "addressing", "testifying", "briefed"}
 CHANGES, TIMED = words("changes"), words("timed")
 GOES_ON = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
 GOING_ON = tuple(phrase.split() for phrase in LISTS["going_on"].split("|"))
 PERIOD = re.compile(
-    r"\b(?:so far this (?:year|month|week)|[Ss]ince (?:the )?(?:start|beginning|outbreak)[^,.;]{0,40}|[Ss]ince \d{4}"
+    r"\b(?:[Ss]ince (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|so far this (?:year|month|week)|[Ss]ince (?:the )?(?:start|beginning|outbreak)[^,.;]{0,40}|[Ss]ince \d{4}"
     r"|[Ss]ince (?:the )?[A-Z]\w+(?: \d+(?:st|nd|rd|th)?)?(?:,? \d{4})?"
     r"|(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin) the (?:past|last|first|previous) (?:\w+ )?"
     r"(?:hours?|days?|weeks?|months?|years?|decades?|quarter)"
@@ -31,6 +33,7 @@ STANDS = CHANGES | frozenset(("stood", "stands", "stand", "was", "is", "remained
 TOLLS = frozenset(("toll", "figure", "count", "number", "estimate", "tally", "total", "report", "reports"))
 LEADING = frozenset(("to", "at", "above", "past", "by", "from", "of", "over", "beyond"))
 LONGEST_DATELINE = 9
+RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom"))
 REACH = 7
 """Tokens before a number in which its word of change stands."""
 
@@ -52,7 +55,7 @@ class Setting:
     dates: list[Date]
     said_on: dt.date | None = None
     before: Setting | None = None
-    period: str | None = None
+    periods: tuple[tuple[int, str], ...] = ()
     goes_on: bool = False
     seen: frozenset[str] = frozenset()
 
@@ -73,11 +76,22 @@ def timed(found: Setting) -> Setting:
     """The same setting, with its words and over what time they count."""
     text, sentence, found.seen = found.tokens.text, found.sentence, frozenset(found.tokens.words)
     is_timed = found.has(TIMED) or any(len(word) == 4 and word.isdecimal() for word in found.seen)
-    written = PERIOD.search(text, *sentence) if is_timed else None
-    is_measured = bool(written and SUPERLATIVE.search(text, sentence.start, written.start()))
-    found.period = written.group() if written and not is_measured else None
-    found.goes_on = not is_measured and any(map(found.seen.issuperset, GOING_ON)) and GOES_ON.search(text, *sentence) is not None
+    written = list(PERIOD.finditer(text, *sentence)) if is_timed else []
+    measured = [match for match in written if SUPERLATIVE.search(text, sentence.start, match.start())]
+    found.periods = tuple((token_at(found.tokens, match.start()), match.group()) for match in written if match not in measured)
+    found.goes_on = not measured and any(map(found.seen.issuperset, GOING_ON)) and GOES_ON.search(text, *sentence) is not None
     return found
+
+
+def is_set_off(tokens: Tokens, i: int, here: int) -> bool:
+    """Token `i` stands in a clause between commas that is over before `here`: "The blast, which came a day after one in Oru, killed 9".
+    It goes on in "a blast, which came on Monday, killing 9".
+    """
+    closing = next((at for at in range(here - 1, i, -1) if tokens.words[at] == ","), None)
+    if closing is None or tokens.word(closing + 1).endswith("ing"):
+        return False
+    opening = next((at for at in range(i, 0, -1) if tokens.words[at - 1] == "," and tokens.words[at] in RELATIVE), None)
+    return opening is not None and "," not in tokens.words[opening:i]
 
 
 def is_dateline(tokens: Tokens, date: Date) -> bool:
@@ -93,8 +107,8 @@ def is_said(tokens: Tokens, date: Date) -> bool:
     after = tokens.words[token_at(tokens, date.span.end) :][:5]
     if before[-2:] in AS_OF or before[-1:] == ["until"]:
         return True
-    if SPEECH & set(before):
-        return not any(c in before[max(i for i, w in enumerate(before) if w in SPEECH) :] for c in ("that", "killed", "attack", "attacks"))
+    if spoken := [i for i, word in enumerate(before) if word in SPEAKING]:
+        return not any(word in before[spoken[-1] :] for word in ("that", "killed", "attack", "attacks"))
     return at <= 1 and bool(SPEECH & set(after))
 
 

@@ -34,11 +34,12 @@ VERBAL = TO_A_NUMBER | CHANGES | CHANGED | CLOSING | AUXILIARIES | ADVERBS | {"d
 SAYING_HOW_MANY = CHANGES | CHANGED | CLOSING | BE | {":"}
 PERCENTS = frozenset(word for form in LISTS["percent"]["forms"] for word in form.split())
 VEHICLES = frozenset(("vehicles", "aircraft", "ships"))
+DOING = words("doing")
 SPANS = TIMES | {"in", "a", "the", "past", "last", "this", "on", *MONTHS, *WEEKDAYS}
 """Of "in the past week", over which something changed."""
 HOLDING, SHELTERING = phrases("holding"), phrases("sheltering")
 """What holds people, and need not say so: "the camp shelters 900"."""
-FEW, MANY = 20, 10
+FEW, MANY = 10, 10
 LEVELS = frozenset(("above", "below", "beyond", "over", "past", "under"))
 OLDEST = 120
 REACH = 10
@@ -161,7 +162,7 @@ def unnamed_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     """ "a family of six", "1.1 million have returned", "500 of us": people, though nothing says so."""
     first = draft.quantity.first
     grouped = tokens.word(first - 1) == "of" and tokens.word(first - 2) in GROUPS
-    many = (draft.quantity.stated or 0) >= MANY and tokens.word(draft.end) in ("have", "had", "are", "were")
+    many = (draft.quantity.numeral.is_vague or (draft.quantity.stated or 0) >= MANY) and tokens.word(draft.end) in DOING
     ours = "of them" in draft.notes and "us" in tokens.words[draft.quantity.last : draft.end + 1]
     others = "others" in draft.notes
     if (draft.quantity.stated or 0) >= FEW and not draft.has_noun and match_before(tokens, first, SHELTERING):

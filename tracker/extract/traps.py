@@ -10,6 +10,7 @@ from collections.abc import Callable
 from tracker.extract.metrics import happens
 from tracker.extract.moments import age, date, has_plural, is_proper, part_of_time, time, year
 from tracker.extract.reporting import lexicon
+from tracker.text.dates import WEEKDAYS
 from tracker.text.phrases import (
     ADVERBS,
     AUXILIARIES,
@@ -199,7 +200,7 @@ def name(tokens: Tokens, quantity: Quantity) -> bool:
         and quantity.number_last == quantity.number_first + 1
     ):
         return tokens.raw[i - 1].islower() and tokens.word(i - 1) not in STOPS and tokens.word(i - 1) not in TO_A_NUMBER
-    return is_proper(tokens, i - 1) and tokens.word(i - 1) not in HEADLINE
+    return is_proper(tokens, i - 1) and tokens.word(i - 1) not in HEADLINE and tokens.word(i - 1) not in WEEKDAYS
 
 
 def is_tally(tokens: Tokens, i: int) -> bool:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from tracker.extract import setting
 from tracker.extract.behind import SUBORDINATE
 from tracker.extract.drafts import Draft
 from tracker.extract.events import OFFICES
 from tracker.extract.moments import TIMES
 from tracker.extract.places import Place, country_in
-from tracker.extract.setting import Setting
+from tracker.extract.setting import Setting, is_set_off
 from tracker.model import Role
 from tracker.text.phrases import AUXILIARIES, is_participle
 from tracker.text.tokens import Tokens
 
 PARTING = frozenset((",", ";", "and", "while"))
-RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom", "since"))
+RELATIVE = setting.RELATIVE | {"since"}
 
 
 def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None, tuple[str, ...]]:
@@ -25,10 +26,10 @@ def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None
         return own[0].name, tuple(dict.fromkeys(p.name for p in own))
     taken = {p: d.quantity.first for d in drafts if d is not draft for p in own_places(d, drafts, at)}
     free = [p for p in at.places if p not in taken and not is_of_then(at.tokens, draft.end, p.first)]
+    free = [p for p in free if not is_set_off(at.tokens, p.first, draft.quantity.first)]
     if not has_scattered_parts(draft, drafts, at):
         free = free or [p for p, of in taken.items() if RELATIVE.isdisjoint(at.tokens.words[draft.end : of])]
-    seats = [p for p in free if is_seat(at.tokens, p, draft)]
-    free = [p for p in free if p not in seats] or ([] if at.before and at.before.places else seats)
+    free = [p for p in free if not is_seat(at.tokens, p, draft)]
     if not free:
         inherited = at.before.places if at.before else []
         names = tuple(dict.fromkeys(p.name for p in inherited))
@@ -47,7 +48,9 @@ def is_led(tokens: Tokens, place: Place, draft: Draft) -> bool:
 
 def is_seat(tokens: Tokens, place: Place, draft: Draft) -> bool:
     """A place right behind a body, before the number, is where that sits: "the crisis centre in Oru put the dead at 9"."""
-    return place.first < draft.quantity.first and tokens.word(place.first - 1) in OFFICES
+    body = tokens.word(place.first - 1)
+    is_middle = body in ("center", "centre") and tokens.words[place.first] == "of"
+    return place.first < draft.quantity.first and body in OFFICES and not is_middle
 
 
 def has_scattered_parts(draft: Draft, drafts: list[Draft], at: Setting) -> bool:

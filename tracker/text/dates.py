@@ -33,8 +33,9 @@ PATTERNS = (
     r"(?P<word>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Oo]vernight)\b",
     rf"(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){S})?(?P<span_of>[Ll]ast|[Tt]his|past|[Tt]he past|[Tt]he previous|[Nn]ext){S}"
     r"(?P<length>week|weekend|month|year)\b(?!-)",
-    rf"(?P<count>\d{{1,3}}|{COUNT}){S}(?P<step>day|week|month|year)s?{S}(?:ago|(?P<after>after))\b",
+    rf"(?P<count>\d{{1,3}}|{COUNT}){S}(?P<step>day|week|month|year)s?{S}(?:ago(?:{S}today)?|(?P<after>after))\b",
     rf"(?P<nth>\d{{1,3}}(?:st|nd|rd|th)|{'|'.join(ORDINALS)}){S}anniversary\b",
+    rf"[Tt]he{S}(?P<weekend>weekend)\b",
     rf"[Tt]he{S}(?P<near>following|next|previous|same){S}day\b",
     rf"(?<=[Ii]n{S}|[Oo]f{S}){PART}{MONTH.format('m6')}(?!{S}\d)(?!\w)",
     rf"(?<=[Ss]ince{S}){PART}{MONTH.format('m7')}(?!{S}\d)(?!\w)",
@@ -61,7 +62,7 @@ TRIGGERS = frozenset(
 )
 """Every date without a digit holds one of these words; a sentence without both holds none."""
 GATE = (
-    r"(?=[JFMASONDTW\d]|[Yy]est|to[dnm]|[Oo]ver|[Ll]ast|this|past|next|[Ee]arl|[Ll]ate|the[ \u00a0][fpns]"
+    r"(?=[JFMASONDTW\d]|[Yy]est|to[dnm]|[Oo]ver|[Ll]ast|this|past|next|[Ee]arl|[Ll]ate|the[ \u00a0][fpnsw]"
     r"|[A-Za-z]{1,7}[ \u00a0](?:day|week|month|year|anniv))"
 )
 """How every date begins: tried first, since most words begin otherwise."""
@@ -183,11 +184,13 @@ def _days(parts: dict[str, str], anchor: dt.date) -> tuple[dt.date, dt.date]:
     if word := parts.get("word", "").lower():
         on = anchor + dt.timedelta(days={"yesterday": -1, "overnight": -1, "tomorrow": 1}.get(word, 0))
         return on, on if word != "overnight" else anchor
+    if "weekend" in parts:
+        return _period("last", "weekend", anchor)
     if length := parts.get("length"):
         return _period(parts["span_of"].lower(), length, anchor)
     days = _days_back(parts)
     on = anchor - dt.timedelta(days=days)
-    slack = dt.timedelta(days=max(days // 7, "after" in parts))
+    slack = dt.timedelta(days=7 if "nth" in parts else max(days // 7, "after" in parts))
     return on - slack, on + slack
 
 

@@ -174,6 +174,9 @@ def share(tokens: Tokens, i: int) -> Numeral | None:
     below = FRACTIONS.get(tokens.word(at))
     if not above or not below or above >= below or tokens.word(at + 1) == "-" or (above > 1) != tokens.word(at).endswith("s"):
         return None
+    if tokens.words[at + 1 : at + 3] == ["of", "a"] and tokens.word(at + 3) in SCALES:
+        value, last = scaled(tokens, at + 3, Decimal(above) / below)
+        return Numeral(i, last, whole(value))  # "a quarter of a million"
     if word in ("a", "one") and tokens.word(at + 1) not in ("of", "more", "less", "are", "were", "have", "had"):
         return None
     return Numeral(i, at + 1, (Decimal(above) / below).quantize(Decimal("0.0001")), is_share=True)
