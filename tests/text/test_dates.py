@@ -64,7 +64,7 @@ def test_impossible_days_and_other_words_are_no_dates(text: str) -> None:
     ("text", "first", "last"),
     [
         ("A week after the fire killed nine, the mill reopened.", dt.date(2015, 6, 2), dt.date(2015, 6, 4)),
-        ("On the first anniversary of the fire bells rang.", dt.date(2014, 6, 4), dt.date(2014, 6, 18)),
+        ("On the first anniversary of the fire bells rang.", dt.date(2014, 6, 3), dt.date(2014, 6, 17)),
         ("Two days after the vote", dt.date(2015, 6, 7), dt.date(2015, 6, 9)),
     ],
 )
