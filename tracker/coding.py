@@ -115,7 +115,7 @@ def decoder(hint: Any) -> Code:
     if isinstance(hint, type) and issubclass(hint, tuple):
         return lambda data: hint(*data)
     if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint
+        return {member.value: member for member in hint}.__getitem__
     return moment if hint in (dt.date, dt.datetime) else same
 
 

@@ -63,7 +63,7 @@ class Holdings:
                 yield heading
 
     def statements(self) -> Iterator[Hit]:
-        return self.store.every_statement(self.query)
+        return self.store.every_statement(self.query, bare=True)
 
     def claims(self) -> Iterator[ClaimView]:
         return self.store.every_claim(self.query)
@@ -121,7 +121,7 @@ class Holdings:
 
     def passages(self) -> Iterator[Hit]:
         """The statements, each with the sentences it stands in."""
-        return (with_passage(hit, self.text(hit.heading.id)) for hit in self.statements())
+        return (with_passage(hit, self.text(hit.heading.id)) for hit in self.store.every_statement(self.query))
 
     def speakers_credited(self) -> Iterator[Speaker]:
         """Everybody who is credited with what is selected, unnamed ones too, each once."""

@@ -11,7 +11,7 @@ import pytest
 
 from tests.report.sample import CLAIM, DECISION, DOSSIER, FIGURES, HEADINGS, PASSAGES, ROWS
 from tracker.errors import ExportError
-from tracker.model import Anchor, ClaimView, Decision, Kind, Relation, Verdict
+from tracker.model import Anchor, ClaimView, Decision, Kind, Relation, Span, Verdict
 from tracker.report import attribution, grouping, passage, wording
 from tracker.report.attribution import Redaction
 
@@ -125,6 +125,9 @@ def test_pieces_of_a_passage_join_to_the_passage() -> None:
     for row in ROWS:
         assert "".join(piece.text for piece in passage.of_row(row)) == row.passage
     assert [p.text for p in passage.of_row(ROWS[1]) if p.role == "figure"] == ["58"]
+    assert passage.pieces("", [(Span(0, 4), "said")]) == ()
+    lit = passage.pieces("a dam fails", [(Span(-2, 5), "said"), (Span(2, 5), "figure"), (Span(9, 40), "cue"), (Span(4, 2), "via")])
+    assert [(piece.text, piece.role) for piece in lit] == [("a ", "said"), ("dam", "figure"), (" fai", ""), ("ls", "cue")]
 
 
 def test_what_changed_between_two_wordings_is_marked_the_number_first() -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby, pairwise
 
 from tracker.model import FigureRow, Hit, Span, Statement
 
 ROLES = ("said", "speaker", "cue", "via", "figure")
 """In the order in which one covers the other: a figure inside what was said is lit as a figure."""
+RANK = {role: rank for rank, role in enumerate(ROLES)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +23,11 @@ class Piece:
 
 def pieces(text: str, marks: list[tuple[Span, str]]) -> tuple[Piece, ...]:
     """The text cut where a role begins or ends; joined they give the text. Marks outside the text are left out."""
-    roles = [""] * len(text)
-    for span, role in sorted(marks, key=lambda mark: ROLES.index(mark[1])):
-        for i in range(max(0, span.start), min(len(text), span.end)):
-            roles[i] = role
-    cuts = [i for i in range(len(text)) if i == 0 or roles[i] != roles[i - 1]]
-    return tuple(Piece(text[a:b], roles[a]) for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True))
+    held = [(max(0, span.start), min(len(text), span.end), RANK[role]) for span, role in marks]
+    bounds = sorted({0, len(text), *(bound for start, end, _ in held for bound in (start, end) if start < end)})
+    covers = ((a, b, max((rank for start, end, rank in held if start <= a and b <= end), default=-1)) for a, b in pairwise(bounds))
+    runs = ([*run] for _, run in groupby(covers, key=lambda cover: cover[2]))
+    return tuple(Piece(text[run[0][0] : run[-1][1]], ROLES[run[0][2]] if run[0][2] >= 0 else "") for run in runs)
 
 
 def of_row(row: FigureRow) -> tuple[Piece, ...]:

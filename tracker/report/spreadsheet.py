@@ -28,15 +28,13 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def text(cell: Cell, raw: bool = False) -> str:
     """A cell as CSV text. Numbers stay bare, dates are ISO 8601; words that begin like a formula get a leading apostrophe."""
+    if isinstance(cell, str):
+        return f"'{cell}" if not raw and (cell[:1] in SUSPECT or cell[:1].isspace()) and FORMULA.match(cell) else cell
     if cell is None:
         return ""
     if isinstance(cell, bool):
         return "true" if cell else "false"
-    if isinstance(cell, dt.date):
-        return cell.isoformat()
-    if not isinstance(cell, str):
-        return str(cell)
-    return f"'{cell}" if not raw and (cell[:1] in SUSPECT or cell[:1].isspace()) and FORMULA.match(cell) else cell
+    return cell.isoformat() if isinstance(cell, dt.date) else str(cell)
 
 
 def lines(table: Table, source: Source, raw: bool = False, hxl: bool = False) -> Iterator[str]:
@@ -50,8 +48,9 @@ def csv_lines(table: Table, values: Iterable[Any], raw: bool = False, hxl: bool 
     writer = csv.writer(buffer, lineterminator="\r\n")
     heads = [[c.name for c in table.columns], *([[c.hxl for c in table.columns]] if hxl else [])]
     writer.writerows(heads)
+    cells = table.reader()
     for value in values:
-        writer.writerow([text(cell, raw) for cell in table.cells(value)])
+        writer.writerow([text(cell, raw) for cell in cells(value)])
         if buffer.tell() > 65536:
             yield take(buffer)
     yield take(buffer)
@@ -104,14 +103,14 @@ def fill(sheet: Any, table: Table, source: Source) -> None:
     for cell in heads:
         cell.font = bold
     sheet.append(heads)
-    rows = 1
+    rows, cells = 1, table.reader()
     for value in table.rows(source):
         rows += 1
         if rows > SHEET_ROWS:
             raise ExportError(
                 "xlsx", f"a sheet holds at most {SHEET_ROWS:,} rows and {table.name} has more", "narrow the filter or use csv"
             )
-        sheet.append([typed(sheet, cell) for cell in table.cells(value)])
+        sheet.append([typed(sheet, cell) for cell in cells(value)])
     sheet.auto_filter.ref = f"A1:{last}{rows}"
 
 

@@ -25,12 +25,27 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
+    """columns — all of them, those of the heading last where `headed`: rows of one article come together, and its cells are read once."""
+
     name: str
     columns: tuple[Column, ...]
     rows: Callable[[Source], Iterator[Any]]
+    headed: bool = False
 
-    def cells(self, value: Any) -> list[Cell]:
-        return [column.read(value) for column in self.columns]
+    def reader(self) -> Callable[[Any], list[Cell]]:
+        """A function from a value to its cells, for values in the order of `rows`."""
+        own = [column.read for column in self.columns]
+        if not self.headed:
+            return lambda value: [read(value) for read in own]
+        met: list[Any] = [None, ()]
+
+        def cells(value: Any) -> list[Cell]:
+            if value.heading is not met[0]:
+                met[:] = value.heading, [column.read(value.heading) for column in HEADING]
+            return [*(read(value) for read in own), *met[1]]
+
+        own = own[: -len(HEADING)]
+        return cells
 
 
 def chain(row: FigureRow) -> str:
@@ -52,15 +67,6 @@ HEADING: tuple[Column, ...] = (
     Column("retrieved_at", lambda h: h.retrieved_at, "#date+retrieved"),
     Column("article", lambda h: h.id, "#meta+id+article"),
 )
-
-
-def under(columns: tuple[Column, ...], part: Callable[[Any], Any]) -> tuple[Column, ...]:
-    """The columns, read off a part of the value."""
-
-    def read(column: Column) -> Callable[[Any], Cell]:
-        return lambda value: column.read(part(value))
-
-    return tuple(Column(column.name, read(column), column.hxl) for column in columns)
 
 
 FIGURE: tuple[Column, ...] = (
@@ -86,7 +92,7 @@ FIGURE: tuple[Column, ...] = (
     Column("grade", lambda r: r.grade, "#meta+grade"),
     Column("start", lambda r: r.figure.span.start, "#meta+start"),
     Column("end", lambda r: r.figure.span.end, "#meta+end"),
-    *under(HEADING, lambda r: r.heading),
+    *HEADING,
 )
 
 STATEMENT: tuple[Column, ...] = (
@@ -105,7 +111,7 @@ STATEMENT: tuple[Column, ...] = (
     Column("confidence", lambda h: round(h.statement.confidence, 3), "#meta+confidence"),
     Column("start", lambda h: h.statement.span.start, "#meta+start"),
     Column("end", lambda h: h.statement.span.end, "#meta+end"),
-    *under(HEADING, lambda h: h.heading),
+    *HEADING,
 )
 
 CLAIM: tuple[Column, ...] = (
@@ -145,8 +151,8 @@ DECISION: tuple[Column, ...] = (
 )
 
 TABLES: tuple[Table, ...] = (
-    Table("figures", FIGURE, lambda source: source.figures()),
-    Table("statements", STATEMENT, lambda source: source.statements()),
+    Table("figures", FIGURE, lambda source: source.figures(), headed=True),
+    Table("statements", STATEMENT, lambda source: source.statements(), headed=True),
     Table("claims", CLAIM, lambda source: source.claims()),
     Table("speakers", SPEAKER, lambda source: source.speakers()),
     Table("sources", HEADING, lambda source: source.headings()),

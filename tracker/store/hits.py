@@ -62,11 +62,14 @@ class Hits(Rulings):
         sql = f"SELECT statement.n {match}{after} ORDER BY {order.sql} LIMIT :limit OFFSET :offset"
         return self._hits([row["n"] for row in self.rows(sql, limit=limit, offset=offset, **binds, **at)], query)
 
-    def _hits(self, numbers: Sequence[int], query: Query) -> list[Hit]:
+    def _hits(self, numbers: Sequence[int], query: Query, bare: bool = False) -> list[Hit]:
         found = {row["n"]: row for row in self.rows_in(f"{SELECT} WHERE statement.n IN :values", numbers)}
-        figures = self._figures_of([found[n]["id"] for n in numbers if found[n]["figures"]])
-        figures |= self._figures_within([found[n]["id"] for n in numbers if found[n]["kind"] == "narration"])
-        kin = self.rows_in(f"{KIN.format(columns='DISTINCT member.statement')} WHERE member.statement IN :values", ids(found))
+        held = () if bare else numbers
+        figures = self._figures_of([found[n]["id"] for n in held if found[n]["figures"]])
+        figures |= self._figures_within([found[n]["id"] for n in held if found[n]["kind"] == "narration"])
+        kin = self.rows_in(
+            f"{KIN.format(columns='DISTINCT member.statement')} WHERE member.statement IN :values", () if bare else ids(found)
+        )
         wordings = {row["statement"]: len(self._wordings(row["statement"])) - 1 for row in kin}
         headings = {row["article_key"]: row for row in found.values()}
         heading_by_article = {key: rows.heading_of({**row, "id": key}) for key, row in headings.items()}

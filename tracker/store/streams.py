@@ -54,12 +54,12 @@ class Streams(Hits, Queues):
             {also(where, "article.n > :last")} ORDER BY article.n LIMIT :limit"""
         return self._streamed(sql, binds, lambda page: map(document_of, page))
 
-    def every_statement(self, query: Query) -> Iterator[Hit]:
+    def every_statement(self, query: Query, bare: bool = False) -> Iterator[Hit]:
         """In order of storing."""
         match, binds = self._asked(query)
         at = "statement_words.rowid" if "words" in binds else "statement.n"
         sql = f"SELECT {at} AS at {match} AND {at} > :last ORDER BY {at} LIMIT :limit"
-        return self._streamed(sql, binds, lambda page: self._hits([row["at"] for row in page], query))
+        return self._streamed(sql, binds, lambda page: self._hits([row["at"] for row in page], query, bare))
 
     def every_figure(self, query: Query) -> Iterator[FigureRow]:
         """In order of storing: the figures that fit the query themselves, those of no claim too."""
