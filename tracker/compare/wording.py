@@ -23,7 +23,8 @@ def linked(found: Iterable[tuple[float, str, Iterable[str]]], a: Side, b: Side) 
         forms = PRINTED.get(label, shared)(wanted - told, a, b) if wanted else []
         told |= wanted if forms else set()
         if forms or label != "the words":
-            said.append(f"{label} {', '.join(forms)}" if forms else label)
+            named = label.removesuffix("s") if len(forms) == 1 and label == "the words" else label
+            said.append(f"{named} {', '.join(forms)}" if forms else label)
     return ", ".join(said)
 
 
