@@ -85,7 +85,7 @@ def days_apart(a: Days, b: Days) -> int:
     return max((b[0] - a[1]).days, (a[0] - b[1]).days, 0)
 
 
-GAPS = ((1, 1.5, "days close together"), (3, 0.75, "days close together"), (8, 0.0, ""), (31, -1.5, ""))
+GAPS = ((1, 1.5, "days close together"), (3, 0.75, "days close together"), (8, -0.5, ""), (31, -1.5, ""))
 SELDOM_GAPS = ((1, 1.5, "days close together"), (3, 0.75, "days close together"), (31, 0.0, ""), (92, -0.75, ""))
 OPEN_GAPS = ((1, 1.5, "days close together"), (8, 0.75, "days close together"), (31, 0.5, "days close together"), (92, 0.25, ""))
 """Days between two counts, the points, the words. An open count is given again and again."""
@@ -113,7 +113,7 @@ def by_place(a: Side, b: Side) -> Evidence:
         return (-0.75, "", ()) if within(a.places) and within(b.places) else (1.5, "the place", either)
     if within(a.places or a.around) and within(b.places or b.around):
         return -2.0, "", ()
-    return (0.5, "the country", either) if either else NOTHING
+    return (0.25, "the country", either) if either else NOTHING
 
 
 def in_both(a: Side, b: Side) -> frozenset[str]:
@@ -261,14 +261,16 @@ def by_likeness(a: Side, b: Side) -> Evidence:
 
 
 def by_size(a: Side, b: Side) -> Evidence:
-    """Counts of one thing differ by a factor, seldom by orders of magnitude."""
+    """Counts of one thing differ by a factor, seldom by orders of magnitude: least where it goes on, or its count takes weeks."""
     if not (a.numbers and b.numbers and a.numbers[0] > 0 and b.numbers[0] > 0):
         return NOTHING
     few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
-    if many > (100 if is_crowd(a) else 10) * few:
-        two_units = in_two_units(a.figure, b.figure)
-        return (3.0, "one quantity in two units", ()) if two_units else (-4.0 if many > 100 * few else -1.5, "", ())
-    return NOTHING
+    if many <= (100 if is_crowd(a) else 10) * few:
+        return NOTHING
+    if in_two_units(a.figure, b.figure):
+        return 3.0, "one quantity in two units", ()
+    grows = a.is_open or b.is_open or is_seldom(a, b)
+    return -4.0 if many > 100 * few else -1.5 if grows else -2.5, "", ()
 
 
 Line = Callable[[Side, Side], Evidence]
