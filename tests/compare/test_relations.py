@@ -178,3 +178,35 @@ def test_the_count_of_one_town_is_part_of_that_of_two() -> None:
     one = {"article": "one", "place": "Lenk", "places": ("Lenk",), "speaker": "a nurse"}
     assert related(blast("20", **both), blast("13", **one)) != Relation.CONFLICT
     assert related(blast("20", **both), blast("33", **one)) == Relation.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("bodies", "expected"),
+    [("20", Relation.CORROBORATES), ("12", Relation.DIFFERENT_SCOPE), ("55", Relation.CONFLICT)],
+)
+def test_bodies_found_are_some_of_the_dead(bodies: str, expected: Relation) -> None:
+    found = blast(bodies, metric="recovered", population="bodies", outlet="Herald")
+    assert related(blast("20", day=LATER, speaker="the mayor"), found) == expected
+
+
+def test_two_quarters_are_two_periods() -> None:
+    lost = {"metric": "jobs", "place": "Port Elm"}
+    third, fourth = (blast(n, period=f"in the {name} quarter", **lost) for n, name in (("40", "third"), ("55", "fourth")))
+    assert related(third, fourth) == Relation.DIFFERENT_SCOPE
+    assert related(third, blast("55", period="for the third quarter", outlet="Herald", **lost)) == Relation.CONFLICT
+
+
+def test_a_count_that_has_risen_replaces_at_least_so_many_whoever_gives_it() -> None:
+    rose = {"words": "55", "update": "rose to", "speaker": "the mayor"}
+    assert related(blast("at least 20", speaker="a nurse"), blast(**rose)) == Relation.REVISION
+    assert related(blast("20", speaker="a nurse"), blast(**rose)) == Relation.CONFLICT
+
+
+def test_more_marchers_than_were_counted_are_no_revision() -> None:
+    march = {"metric": "participants", "event_day": DAY, "event_words": ("march",), "place": "Port Elm"}
+    assert related(blast("2000", speaker="police", **march), blast("5000", day=LATER, **march)) == Relation.CONFLICT
+
+
+def test_a_burnt_area_grows() -> None:
+    burnt = {"metric": "measure", "counted": "acres", "event_words": ("wildfire",), "place": "Port Elm"}
+    assert related(blast("900", **burnt), blast("2600", day=LATER, **burnt)) == Relation.RUNNING_TOTAL

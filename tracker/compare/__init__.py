@@ -61,7 +61,11 @@ def keys(entries: Iterable[Entry | Side]) -> tuple[int, ...]:
 def metrics(entries: Iterable[Entry | Side]) -> list[str]:
     """The metrics of the figures that these can be compared with; none where any may be: a unit is counted."""
     figures = [entry.figure for entry in entries]
-    return [] if any(units.unit(figure) for figure in figures) else sorted({figure.metric for figure in figures})
+    return (
+        []
+        if any(units.unit(figure) for figure in figures)
+        else sorted(set().union(*(units.metrics_like(figure.metric) for figure in figures)))
+    )
 
 
 def quote_keys(statement: Statement, day: dt.date | None) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from tracker.compare import events, intervals, origins, reasons, scope, units
 from tracker.compare.cues import is_rising
+from tracker.compare.evidence import is_crowd
 from tracker.compare.margins import margins
 from tracker.compare.sides import Side, is_one_body
 from tracker.compare.updates import ties
@@ -138,7 +139,7 @@ def revised(a: Side, b: Side) -> str | None:
     if is_named(a) and (a.claimant == b.claimant or is_one_body(a.figure, b.figure)):
         return f"{reasons.who(b)} gave {reasons.words(b)} {reasons.days(days)} after {reasons.words(a)}"
     counted = not {a.figure.scope.status, b.figure.scope.status} & {"estimated", "projected"} and a.figure.bound not in CAPPED
-    if counted and not b.figure.speaker and after > before and days <= margins().revision_days:
+    if counted and not is_crowd(b) and not b.figure.speaker and after > before and days <= margins().revision_days:
         return f"an unattributed rise within {reasons.days(days)} of the first count"
     return None
 

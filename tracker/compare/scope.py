@@ -102,7 +102,7 @@ def of_two_populations(a: Side, b: Side) -> str | None:
     names = f"{a.figure.scope.population or 'people'} and {b.figure.scope.population or 'people'}"
     if frozenset((first, second)) in known.disjoint:
         return f"{names} are different people"
-    if a.figure.metric in known.metrics and not {first, second} <= known.parts:
+    if known.metrics & {a.figure.metric, b.figure.metric} and not {first, second} <= known.parts:
         part, whole = (a, b) if first in known.parts else (b, a)
         is_part = not known.parts.isdisjoint((first, second)) and fits_in(part.figure, whole.figure)
         return f"{names}: one is part of the other" if is_part else None
@@ -139,6 +139,15 @@ def of_two_sides(a: Side, b: Side) -> str | None:
     return f"one counts {first}, the other {second}" if first and second and first != second else None
 
 
+def of_bodies(a: Side, b: Side) -> str | None:
+    """Bodies found are some of the dead: as many, or more than there are said to be, they are compared with them."""
+    if a.figure.metric == b.figure.metric:
+        return None
+    found, dead = (a, b) if a.figure.metric == "recovered" else (b, a)
+    some = not found.numbers or not dead.numbers or Decimal(max(found.numbers)) < Decimal(min(dead.numbers))
+    return "the bodies found are some of the dead" if some else None
+
+
 def of_two_rates(a: Side, b: Side) -> str | None:
     first, second = a.figure.scope.per, b.figure.scope.per
     if first == second or in_two_units(a.figure, b.figure):
@@ -154,9 +163,12 @@ def of_two_statuses(a: Side, b: Side) -> str | None:
 
 
 def of_two_periods(a: Side, b: Side) -> str | None:
-    """Two calendar years, or a year and a month of another, named with the figures; or the year that opens one's sentence ("In 1974 a
-    flood killed 90"), and the other of another year.
+    """Two calendar years, or a year and a month of another, named with the figures; two quarters; or the year that opens a sentence ("In
+    1974 a flood killed 90"), and the other of another year.
     """
+    quarters = [match[0] for entry in (a, b) if (match := QUARTER.search(entry.figure.scope.period or ""))]
+    if len(set(quarters)) == 2:
+        return f"one is for the {quarters[0]}, the other for the {quarters[1]}"
     named = [years(entry) for entry in (a, b)]
     first, second = (found or year_of(entry) for found, entry in zip(named, (a, b), strict=True))
     is_named = all(named) or any(found and opens(entry) and not entry.is_open for found, entry in zip(named, (a, b), strict=True))
@@ -169,6 +181,9 @@ def of_year_and_event(a: Side, b: Side) -> str | None:
     if len(sums) != 1 or not sums[0].happened or any(entry.is_open for entry in (a, b) if entry is not sums[0]):
         return None
     return f"one sums up {sums[0].happened[0].year}, the other does not"
+
+
+QUARTER = re.compile(r"(?:first|second|third|fourth) (?:\w+ )?(?:quarter|half)")
 
 
 def is_year(entry: Side) -> bool:
@@ -239,6 +254,7 @@ LINES: tuple[Callable[[Side, Side], str | None], ...] = (
     of_one_sentence,
     of_two_roles,
     of_part_and_total,
+    of_bodies,
     of_two_sums,
     of_two_rates,
     of_two_units,

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from tracker.compare import cues, intervals, words
 from tracker.compare.margins import margins
+from tracker.compare.units import measure
 from tracker.model import Entry, Figure, Heading, Number, Role
 from tracker.text import wordlists
 
@@ -169,8 +170,8 @@ def happened(figure: Figure, heading: Heading) -> Days | None:
 
 
 def is_open(figure: Figure, own: frozenset[str], title: frozenset[str]) -> bool:
-    """It says so itself, its metric is a state that goes on, what it names (else what the article names) is a war or an outbreak, or it is
-    a count of violence on no one day that no single attack reaches.
+    """It says so itself, its metric is a state that goes on, it is an area, what it names (else what the article names) is a war or
+    an outbreak, or it is a count of violence on no one day that no single attack reaches.
     """
     if (
         not figure.scope.event_day
@@ -178,7 +179,7 @@ def is_open(figure: Figure, own: frozenset[str], title: frozenset[str]) -> bool:
         and min(intervals.stated(figure), default=0) >= margins().open_from
     ):
         return True
-    if figure.scope.open or figure.cumulative or figure.metric in words.vocabulary().open_metrics:
+    if figure.scope.open or figure.cumulative or figure.metric in words.vocabulary().open_metrics or measure(figure) == "area":
         return True
     closed = words.vocabulary().closed
     return bool(own & LASTING) and not own & closed if own else bool(title) and not title & closed

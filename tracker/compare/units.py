@@ -37,10 +37,20 @@ def unit_in(words: str) -> str | None:
     return next((single for word in words.casefold().split() if (single := word.removesuffix("s")) in DIMENSION), None)
 
 
+SOME_OF = {"recovered": "killed"}
+"""Bodies that are found are some of the dead: the two are looked at together."""
+
+
 def measure(figure: Figure) -> str:
-    """What makes two figures comparable: the dimension of the unit counted, else the metric."""
+    """What makes two figures comparable: the dimension of the unit counted, else the metric, or the one that it counts some of."""
     counted = unit(figure)
-    return DIMENSION[counted] if counted else figure.metric
+    return DIMENSION[counted] if counted else SOME_OF.get(figure.metric, figure.metric)
+
+
+def metrics_like(metric: str) -> set[str]:
+    """The metrics that figures of this one can be compared with."""
+    whole = SOME_OF.get(metric, metric)
+    return {whole, *(some for some, of in SOME_OF.items() if of == whole)}
 
 
 def in_two_units(a: Figure, b: Figure) -> bool:

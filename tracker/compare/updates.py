@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tracker.compare import intervals
-from tracker.compare.cues import ADDED, CONTRASTED, LOWERED, is_earlier, named_numbers
+from tracker.compare.cues import ADDED, CONTRASTED, LOWERED, is_earlier, is_rising, named_numbers
 from tracker.compare.sides import Side, is_one_body
-from tracker.model import Figure
+from tracker.model import Bound, Figure
 
 
 def ties(a: Side, b: Side) -> str | None:
@@ -40,11 +40,19 @@ def replaces(later: Side, earlier: Side, cue: str) -> bool:
         return bool(numbers.intersection(map(str, intervals.stated(y)))) or any(
             intervals.meet((n, n), earlier.interval) for n in map(int, numbers)
         )
-    if x.speaker and y.speaker and (x.speaker_id or x.speaker) != (y.speaker_id or y.speaker) and not is_one_body(x, y):
+    if not (is_rising(cue) and y.bound in OPEN_ABOVE) and are_two_speakers(x, y):
         return False
     if is_earlier(x) and x.article != y.article:
         return False
     return x.article == y.article or (not is_before(x, y) and (LOWERED.search(cue) is not None or is_higher(x, y)))
+
+
+OPEN_ABOVE = (Bound.AT_LEAST, Bound.MORE_THAN)
+"""Who says "at least" leaves room for a count that has risen, whoever gives it."""
+
+
+def are_two_speakers(a: Figure, b: Figure) -> bool:
+    return bool(a.speaker and b.speaker) and (a.speaker_id or a.speaker) != (b.speaker_id or b.speaker) and not is_one_body(a, b)
 
 
 def is_before(a: Figure, b: Figure) -> bool:

@@ -25,6 +25,7 @@ PERIOD = re.compile(
     r"|[Ss]ince (?:the )?[A-Z]\w+(?: \d+(?:st|nd|rd|th)?)?(?:,? \d{4})?"
     r"|(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin) the (?:past|last|first|previous) (?:\w+ )?"
     r"(?:hours?|days?|weeks?|months?|years?|decades?|quarter)"
+    r"|(?:[Ii]n|[Dd]uring|[Ff]or|of|[Oo]ver) (?:the|its|their) (?:first|second|third|fourth) (?:fiscal )?(?:quarter|half)"
     r"|(?:[Ii]n|[Dd]uring|of|for) (?:1[89]|20)\d\d|[Bb]etween [A-Z]\w+ \d+\w* and [A-Z]\w+ \d+\w*|in the \d+ days)"
 )
 SUPERLATIVE = re.compile(r"\b(?:most \w+|least \w+|worst|first|last|only|best|\w{3,}est)(?: [\w’'-]+){1,6} \Z")
