@@ -41,8 +41,12 @@ STATEMENTS = 12
 """Statements an article; half of them carry a figure."""
 DATED = 3
 """One article in so many gives the day of its event."""
-LEAD = 20
-"""Words of a lead that are not told again in what follows."""
+LEAD = 9
+"""Rare words of a title and lead: so many are in the news read for development."""
+PLAIN = (
+    "There is more to be said of it by those who were there, and of what they saw before and after; they said so when they were asked. "
+    "It is not known how long it will be."
+)
 LAST = (
     "Ruiz",
     "Halas",
@@ -139,7 +143,7 @@ def first_day(event: int) -> dt.date:
 def reading(source: random.Random, number: int, event: int) -> Reading:
     place, cause = place_of(event), CAUSES[event % len(CAUSES)]
     day = first_day(event) + dt.timedelta(days=source.randrange(4))
-    lead = f"{cause.capitalize()} in {place}: {' '.join(spelled(common(source)) for _ in range(LEAD))}."
+    lead = f"{cause.capitalize()} in {place}: {' '.join(spelled(common(source)) for _ in range(LEAD))}. {PLAIN}"
     pieces, spots, at = [lead], [], len(lead) + 1
     for turn in range(STATEMENTS):
         person = (event * 31 + turn * 7) % 60_000

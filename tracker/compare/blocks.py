@@ -208,9 +208,9 @@ def named(side: Side, is_news: bool) -> Iterator[tuple[Shelf, str]]:
     if not side.is_telling:
         yield from ((RETOLD, f"{count} {name}") for count in counts(side) for name in main(side))
     if side.is_open:
-        lands = sorted((side.places | side.around) & words.country_stems())
-        yield from ((GOING, name) for name in (*names, *filter(is_outbreak, side.names)))
-        yield from ((GOING, f"{land} {kind}") for land in lands for kind in groups(side.kinds))
+        located = side.places | side.around
+        yield from ((GOING, name) for name in (*rare(located), *filter(is_outbreak, side.names)))
+        yield from ((GOING, f"{name} {kind}") for name in (*names, *(located & words.country_stems())) for kind in groups(side.kinds))
         if side.figure.scope.side:
             yield GOING, f"of {side.figure.scope.side}"
 
