@@ -12,11 +12,13 @@ from tracker import compare as comparing
 from tracker import versions
 from tracker.acquaintance import Acquaintance
 from tracker.errors import InputError
-from tracker.model import Document, Entry, Reading, Ready, Statement, Verdict
+from tracker.model import Document, Entry, Finding, Query, Reading, Ready, Statement, Verdict
 from tracker.settle import QUOTED, neighbours, settle_speakers, settle_values
 from tracker.store.base import Store
 
 Brought = tuple[Document, Ready]
+RULES = "rules"
+"""The setting that names the rules by which what is stored is filed and compared."""
 
 
 def ready(reading: Reading) -> Ready:
@@ -41,10 +43,26 @@ def keep(store: Store, brought: Sequence[Brought]) -> list[bool]:
         for document, made in brought:
             if document.article.id not in fresh and not store.has_article(document.article.id):
                 fresh[document.article.id] = (document, made)
+        if fresh and store.setting(RULES) is None and not store.count_articles(Query()):
+            note_rules(store)
         for run in runs(store, list(fresh.values())):
             fill(store, run, store.add_new)
             heed_speakers(store, run)
     return [fresh.pop(document.article.id, None) is not None for document, _ in brought]
+
+
+def note_rules(store: Store) -> None:
+    """All that is stored is filed by the rules of this version."""
+    store.save_setting(RULES, str(comparing.RULES))
+
+
+def outdated(store: Store) -> Finding | None:
+    """What to do where articles are filed by the rules of another version; None where all are filed by those of this one."""
+    if store.setting(RULES) == str(comparing.RULES) or not store.count_articles(Query()):
+        return None
+    return Finding(
+        "outdated", "figures were compared by the rules of another version and may miss each other: tracker rebuild compares all anew"
+    )
 
 
 def refuse_removed(store: Store, document: Document) -> None:

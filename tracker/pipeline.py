@@ -222,5 +222,6 @@ def rebuild(store: Store) -> Iterator[Outcome]:
             for document, made in batch:
                 article, reading = document.article, made.reading
                 yield Outcome(article.title or article.id, article.id, True, len(reading.statements), len(reading.figures))
+        keeping.note_rules(store)
         claim(store)
         settle_speakers(store)

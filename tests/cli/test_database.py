@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from tests.cli.conftest import Run
@@ -36,3 +38,15 @@ def test_a_rebuild_changes_nothing_that_was_there(case: Run) -> None:
     before = case("conflicts", "--all", "--json").stdout
     assert case("rebuild").stdout.startswith("2 articles read again")
     assert case("conflicts", "--all", "--json").stdout == before
+
+
+def test_a_database_compared_by_other_rules_is_told_so_until_it_is_rebuilt(case: Run, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "case.db")) as database, database:
+        database.execute("DELETE FROM setting WHERE key = 'rules'")
+    found = case("db", "check")
+    assert found.returncode == 1
+    assert "tracker rebuild compares all anew" in " ".join(found.stdout.split())
+    (tmp_path / "new.txt").write_text("The flood at Halden killed 12 people on Friday, the mayor said.", "utf-8")
+    assert "tracker rebuild" in case("add", str(tmp_path / "new.txt")).stderr
+    assert case("rebuild").returncode == 0
+    assert case("db", "check").stdout == "everything fits\n"

@@ -6,6 +6,7 @@ import pytest
 
 from tests.compare.making import entry
 from tracker.compare import claims, origins, relate
+from tracker.compare.components import components
 from tracker.model import Article, Relation
 
 STORY = " ".join(f"Crew number {n} carried lamp {n * 7} across bridge {n * 3} towards shelter {n + 40} before dawn." for n in range(60))
@@ -49,3 +50,12 @@ def test_a_speaker_in_two_outlets_is_one_origin_and_two_speakers_are_two() -> No
     two = [*one, entry("40", outlet="Gazette", place="Port Elm", speaker="the coroner")]
     assert claims(one, relate(one, ()))[0].origins == 1
     assert claims(two, relate(two, ()))[0].origins == 2
+
+
+def test_words_that_every_text_repeats_make_no_reprint_and_near_copies_are_one_through_others() -> None:
+    repeated = tuple(range(8))
+    sketches = {f"own {n}": tuple(sorted((*repeated, *range(100 * n, 100 * n + 20)))) for n in range(1, 6)}
+    sketches |= {"first": tuple(range(1000, 1020)), "shorter": tuple(range(1008, 1020)), "same": tuple(range(1000, 1020))}
+    sketches |= {"grown": (*range(1000, 1012), *range(2000, 2030)), "too short": (1, 2, 3)}
+    found = components(sketches, origins.reprints(sketches))
+    assert [group for group in found if len(group) > 1] == [["first", "shorter", "same", "grown"]]

@@ -97,7 +97,7 @@ def add(
     tally = Tally()
     seldom_collect()
     with context.obj.store() as store, workers(jobs or context.obj.config.jobs) as executor:
-        from tracker import imports, pipeline
+        from tracker import imports, keeping, pipeline
 
         brought: dict[str, Document] = {}
         outcomes = pipeline.ingest(bringing(inputs(sources, given, options), brought), store, executor)
@@ -106,6 +106,8 @@ def add(
             if document := brought.pop(outcome.article or "", None):
                 tally.imported += imports.take(store, document, context.obj.reviewer)
         put_into(store, case, tally.articles, context.obj.reviewer)
+        if old := keeping.outdated(store):
+            print(old.message, file=sys.stderr)
     report(tally)
 
 

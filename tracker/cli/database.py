@@ -77,12 +77,13 @@ def seed(context: typer.Context) -> None:
 
 @app.command()
 def check(context: typer.Context, as_json: AsJson = False) -> None:
-    """Look the database over: damage, hashes, spans, orphans. Exit code 1 where anything does not fit."""
+    """Look the database over: damage, hashes, spans, orphans, rules of another version. Exit code 1 where anything does not fit."""
+    from tracker import keeping
     from tracker.store import care, sqlite
 
     with context.obj.store() as store:
         assert isinstance(store, sqlite.SqliteStore)
-        found = list(care.check(store))
+        found = [*care.check(store), *filter(None, (keeping.outdated(store),))]
     if not found and not as_json:
         print("everything fits")
     elif found or as_json:

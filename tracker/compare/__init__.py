@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from tracker.compare import blocks, cues, headings, intervals, quotations, relations, sums, units
+from tracker.compare import blocks, cues, headings, intervals, quotations, relations, sums, tables, units
 from tracker.compare import claims as claiming
 from tracker.compare.blocks import RULES, meetings, ranges
 from tracker.compare.sides import Side, side
@@ -31,11 +31,13 @@ def compare(readings: Sequence[Reading], speakers: Sequence[Speaker] = ()) -> Co
 
 
 def prepare(reading: Reading) -> Reading:
-    """The reading with the interval of each figure set, parts told by their sum, and a finding for each impossible sum; doing it again
-    changes nothing.
+    """The reading with the interval of each figure set, parts told by their sum, and a finding for each impossible sum and where there are
+    too many figures to compare; doing it again changes nothing.
     """
-    figures = sums.summed(sums.made_up([changed(figure, interval=intervals.interval(figure)) for figure in cues.spread(reading.figures)]))
-    found = [finding for finding in sums.impossible(reading) if finding not in reading.findings]
+    with_intervals = (changed(figure, interval=intervals.interval(figure)) for figure in cues.spread(reading.figures))
+    figures = sums.summed(sums.made_up(tables.cut(with_intervals)))
+    known = set(reading.findings)
+    found = [one for one in (*sums.impossible(reading), *tables.findings(reading.article.id, figures)) if one not in known]
     return changed(reading, figures=figures, findings=(*reading.findings, *found))
 
 
@@ -55,7 +57,7 @@ def ready(entry: Entry | Side) -> Side:
 
 def keys(entries: Iterable[Entry | Side]) -> tuple[int, ...]:
     """Keys that the article of these figures is filed under; a store indexes them, so that a new article touches its neighbours only."""
-    return blocks.keys(map(ready, entries))
+    return blocks.keys(ready(entry) for entry in entries if not entry.figure.uncompared)
 
 
 def metrics(entries: Iterable[Entry | Side]) -> list[str]:
@@ -84,11 +86,11 @@ def relate(new: Sequence[Entry | Side], neighbours: Iterable[Entry], met: Mappin
     New entries of two articles are compared where these meet; met — for each new article the stored ones that it meets: all of the
     neighbours, where None.
     """
-    fresh = [ready(entry) for entry in new]
+    fresh = [ready(entry) for entry in new if not entry.figure.uncompared]
     ids = {one.id for one in fresh}
     near = blocks.acquainted(fresh)
     beside: dict[str, list[Side]] = {}
-    for one in (side(entry) for entry in neighbours):
+    for one in (side(entry) for entry in neighbours if not entry.figure.uncompared):
         if one.id not in ids:
             beside.setdefault(units.measure(one.figure), []).append(one)
     together: dict[tuple[str, str], list[Side]] = {}

@@ -6,6 +6,7 @@ not judge whether an origin is right.
 
 from __future__ import annotations
 
+import math
 import re
 import zlib
 from collections import Counter
@@ -13,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 
-from tracker.compare.components import components
+from tracker.compare.components import Joined, components
 from tracker.compare.margins import margins
 from tracker.compare.sides import Side
 from tracker.model import Article, Heading
@@ -115,15 +116,35 @@ def groups(entries: Sequence[Side]) -> tuple[int, ...]:
 
 
 def reprints(sketches: Mapping[str, Sequence[int]]) -> list[tuple[str, str]]:
-    """Pairs of texts of which one holds enough of the other, found by the shingles that they share."""
-    texts_by_shingle: dict[int, list[str]] = {}
-    found = []
+    """Ties between texts of which one holds enough of the other: as many as join those that any such pair joins.
+
+    A text that holds enough of a smaller one holds one of the shingles that are left of this when as many are taken away as may be missing:
+    so each looks up only its rarest, and words that every text repeats bring nobody together.
+    """
+    copies: dict[frozenset[int], list[str]] = {}
     for text, shingles in sketches.items():
-        if len(shingles) < FEWEST:
-            continue
-        shared = Counter(other for shingle in shingles for other in texts_by_shingle.get(shingle, ()))
-        few = {other: min(len(shingles), len(sketches[other])) for other in shared}
-        found += [(other, text) for other, count in shared.items() if count / few[other] >= margins().reprint_containment]
-        for shingle in shingles:
-            texts_by_shingle.setdefault(shingle, []).append(text)
-    return found
+        if len(shingles) >= FEWEST:
+            copies.setdefault(frozenset(shingles), []).append(text)
+    ties = [(first, text) for first, *texts in copies.values() for text in texts]
+    return ties + nearly(list(copies), [texts[0] for texts in copies.values()])
+
+
+def nearly(sketches: Sequence[frozenset[int]], texts: Sequence[str]) -> list[tuple[str, str]]:
+    """Ties between sketches of which none is another's."""
+    share = margins().reprint_containment
+    counts = Counter(shingle for sketch in sketches for shingle in sketch)
+    holders: dict[int, list[int]] = {}
+    for number, sketch in enumerate(sketches):
+        for shingle in sketch:
+            if counts[shingle] > 1:
+                holders.setdefault(shingle, []).append(number)
+    joined = Joined(len(sketches))
+    ties = []
+    for number, sketch in enumerate(sketches):
+        rarest = sorted(sketch, key=lambda shingle: (counts[shingle], shingle))[: len(sketch) - math.ceil(share * len(sketch)) + 1]
+        for other in {other for shingle in rarest for other in holders.get(shingle, ())}:
+            is_larger = (len(sketch), number) < (len(sketches[other]), other)
+            if is_larger and not joined.are_one(number, other) and len(sketch & sketches[other]) >= share * len(sketch):
+                joined.join(number, other)
+                ties.append((texts[number], texts[other]))
+    return ties

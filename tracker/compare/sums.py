@@ -18,10 +18,14 @@ def made_up(figures: Sequence[Figure]) -> tuple[Figure, ...]:
     fighters died" is what "30 soldiers and 39 rebels" come to.
     """
     parts: dict[str, Figure] = {}
+    wholes: dict[str, list[Figure]] = {}
+    for figure in figures:
+        if figure.role is Role.TOTAL and not figure.uncompared:
+            wholes.setdefault(figure.metric, []).append(figure)
     for _, group in groupby((f for f in figures if is_whole(f)), key=lambda figure: (figure.sentence, figure.metric)):
         counted = list(group)
         if len(counted) > 1 and len({figure.scope.population for figure in counted}) == len(counted) and counted[0].sentence:
-            whole = next((figure for figure in figures if is_sum(figure, counted)), None)
+            whole = next((figure for figure in wholes[counted[0].metric] if is_sum(figure, counted)), None)
             parts |= {figure.id: changed(figure, role=Role.PART, part_of=whole.number) for figure in counted} if whole else {}
     return tuple(parts.get(figure.id, figure) for figure in figures)
 
@@ -51,7 +55,13 @@ MOST = 12
 
 
 def is_whole(figure: Figure) -> bool:
-    return figure.role is Role.TOTAL and not figure.update and figure.low is not None and figure.scope.population is not None
+    return (
+        not figure.uncompared
+        and figure.role is Role.TOTAL
+        and not figure.update
+        and figure.low is not None
+        and figure.scope.population is not None
+    )
 
 
 def is_sum(whole: Figure, parts: Iterable[Figure]) -> bool:

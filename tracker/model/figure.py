@@ -92,6 +92,7 @@ class Figure:
     part_of      span of the figure it is a part of or adds to, where known
     by_hand      a person made or corrected it; found_by — "imported" where it was made elsewhere, else empty
     sentence     span of the sentence it stands in, None where unknown: figures of one sentence are kept apart unless it contrasts them
+    uncompared   one of so many of its measure in its article that it is kept and not compared; set by compare
     """
 
     article: str
@@ -119,6 +120,7 @@ class Figure:
     via: tuple[str, ...] = ()
     by_hand: bool = False
     found_by: str = ""
+    uncompared: bool = False
 
     @property
     def id(self) -> str:
