@@ -31,14 +31,24 @@ Choose = Callable[[Stretch, Sequence[Candidate]], Choice]
 
 
 def walk(found: Sequence[Stretch], choose: Choose) -> Iterator[tuple[Stretch, Choice]]:
-    """Every stretch in text order with what `choose` makes of its candidates; a source carries on to later stretches."""
+    """Every stretch in text order with what `choose` makes of its candidates; a source carries on to later stretches, but for the turns
+    of a conversation, which go to the other one and back. Whose turn it is may be nobody's that is known.
+    """
     previous: Stretch | None = None
     carried: Candidate | None = None
+    other: Candidate | None = None
+    in_talk = False
     for i, here in enumerate(found):
         following = found[i + 1] if i + 1 < len(found) else None
+        in_talk = previous is not None and here.answers(previous, in_talk)
+        if in_talk:
+            carried, other = other, carried
         choice = choose(here, candidates(here, previous, carried, following))
         if choice.source is not None:
+            other = carried if carried and choice.source.rule != "carry" else other
             previous, carried = here, choice.source
+        elif in_talk:
+            previous = here
         yield here, choice
 
 

@@ -73,6 +73,20 @@ class Stretch:
         return following[:1].isupper() and not ATTRIBUTION.match(following)
 
 
+    @cached_property
+    def is_alone(self) -> bool:
+        """Nothing else stands in its paragraph."""
+        return not self.text[self.left.start : self.left.end].strip() and not self.text[self.right.start : self.right.end].strip()
+
+    def answers(self, before: Stretch, in_talk: bool) -> bool:
+        """It is the next turn of a conversation: a paragraph of its own right after a question, or after another such turn."""
+        if not self.is_alone or self.text[before.paragraph.end : self.paragraph.start].strip() or before.paragraph == self.paragraph:
+            return False
+        is_closed = before.quoted.outer.end > before.quoted.end
+        is_question = before.content.rstrip().endswith("?")
+        return is_closed and (is_question or (in_talk and before.is_alone))
+
+
 def stretches(text: str, found: Sequence[Quoted], paragraphs: Sequence[Span]) -> list[Stretch]:
     """The quoted stretches with the room around them, in text order."""
     out: list[Stretch] = []
