@@ -35,7 +35,23 @@ def unmarked(marked: str) -> tuple[str, list[str], str]:
     return marked.translate({ord(c): None for c in "«»⟨⟩"}), contents, source
 
 
-@pytest.mark.parametrize(("form", "marked"), ONE_SPEAKER, ids=[name for name, _ in ONE_SPEAKER])
+HOSTILE = [
+    ("apostrophes in single marks", "‘«It’s the dogs’ barking that wakes ’em»,’ said ⟨Joan Pell⟩."),
+    ("single marks, a name in -s", "⟨Tom Roe⟩ said: ‘«My mother’s house, my brothers’ boat, the lot. ’Twas all gone.»’"),
+    ("double marks in single ones", "‘«He told me, “Go home,” and I went»,’ said ⟨Joan Pell⟩."),
+    ("over sentences", "“«I saw it. It was red. And then—»” ⟨Ann Lind⟩ broke off."),
+    ("never closed, its cue within", '"«We did our best in the flood», said ⟨Mayor Ann Lind⟩. The town was under water for nine days.'),
+    ("never closed, its cue within and last", '"«We did our best in the flood», ⟨Ann Lind⟩ said. The town was under water.'),
+    ("a label", "⟨Ann Roe⟩, the mayor: “«The dam will hold through the winter.»”"),
+    ("a label above it", "⟨Ann Roe⟩, the mayor:\n\n“«The dam will hold through the winter.»”"),
+    ("in a headline", "⟨Mayor⟩: ‘«We did our best»’ in flood"),
+    ("the name of a programme", '"«We are all fine today»," ⟨Ann Lind⟩ told the BBC\'s "Newshour" programme.'),
+    ("an age before the name", "“«The sea took the house»,” said ⟨19-year-old Mina Tolo⟩."),
+]
+"""Marks of every manner."""
+
+
+@pytest.mark.parametrize(("form", "marked"), ONE_SPEAKER + HOSTILE, ids=[name for name, _ in ONE_SPEAKER + HOSTILE])
 def test_a_quotation_is_one_statement_with_its_source(form: str, marked: str) -> None:
     text, contents, source = unmarked(marked)
     (statement,) = read(text)
@@ -56,6 +72,23 @@ SCARE = [
 @pytest.mark.parametrize("text", SCARE)
 def test_marks_that_quote_nobody_make_no_statement(text: str) -> None:
     assert read(text) == ()
+
+
+TALK = [
+    ("“Why were you late?” asked the judge.\n\n“My train did not come that day.”", ["the judge", None]),
+    (
+        "“I was late,” said Tom Roe.\n\n“Why were you late?” asked the judge.\n\n“My train did not come.”\n\n“And then?”\n\n"
+        "“I walked all the way.”",
+        ["Tom Roe", "the judge", "Tom Roe", "the judge", "Tom Roe"],
+    ),
+    ("“We lost it all,” Ann Lind said.\n\n“There is nothing left of the house.”", ["Ann Lind", "Ann Lind"]),
+    ("“What can I do,” Ann Lind asked.\n\n“There is nothing left of the house.”", ["Ann Lind", "Ann Lind"]),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), TALK)
+def test_an_answer_without_a_cue_is_the_other_ones(text: str, speakers: list[str | None]) -> None:
+    assert [s.mention and s.mention.text for s in read(text)] == speakers
 
 
 def test_quotations_in_separate_paragraphs_are_separate_statements_of_one_speaker() -> None:

@@ -8,7 +8,7 @@ from tracker.extract.crediting import with_whole_names
 from tracker.extract.dialogue import dialogue
 from tracker.extract.estimates import estimates
 from tracker.extract.figures import figures, narration
-from tracker.extract.letters import letters
+from tracker.extract.letters import with_letters
 from tracker.extract.merging import merged, outside, with_turns
 from tracker.extract.nested import nested
 from tracker.extract.quotations import quotations
@@ -31,7 +31,7 @@ def extract(article: Article) -> Reading:
     said = with_quoted(article.text, merged(article.text, quoted, speech(article, quoted, found)))
     said = with_turns(said, dialogue(article, found))
     said = with_whole_names(article.text, said, found)
-    said = outside(furniture(article.text), (*estimates(article, said), *letters(article, said)))
+    said = outside(furniture(article.text), with_letters(article, estimates(article, said)))
     statements = (*with_circumstances(article, said, found), *nested(article, said))
     counted = figures(article, statements)
     told = sorted([*statements, *narration(article, counted)], key=lambda s: s.span)

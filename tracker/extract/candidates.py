@@ -14,12 +14,14 @@ from tracker.extract.features import distance, ending, mention_kind, opening, sh
 from tracker.extract.sources import after, before, subjects
 from tracker.extract.stretches import Stretch
 from tracker.model import Span, Words
+from tracker.text.classes import merged, tokens
 from tracker.text.sentences import sentences
 from tracker.text.wordlists import pattern, words
 
 NEAR = 260
 ISSUED = re.compile(rf"(?:\w+\s+){{1,3}}?(?:{pattern(words('documents.txt'))})\s+(?:\w+ed\s+)?(?:from|by)\s")
 """A document that somebody issued carries what another said, where the sentence names who: a relay, no source."""
+LABEL = re.compile(r"(?:[-.]\s*)?(?P<who>[ct]*c[ci]*),[^vkwpq.]*\Z")
 COLON = re.compile(r":\s*\Z")
 
 
@@ -89,11 +91,18 @@ def _beside(here: Stretch, room: Span, rule: str) -> Iterator[Candidate]:
         rank = i if is_after else len(chosen) - 1 - i
         yield from _of_cue(here, room, rule, cue, rank)
     if not is_after and (colon := COLON.search(text, *room)) and not (chosen and colon.start() - chosen[-1].end < 30):
-        source = before(text, colon.start(), room.start)
+        source = _labelled(text, Span(room.start, colon.start())) or before(text, colon.start(), room.start)
         if source:
             yield Candidate(source, Words.at(text, colon.start(), colon.start() + 1), rule, [f"{rule}:colon"])
     for i, source in enumerate(s for s in subjects(text, *room) if not _is_possession(s.text)):
         yield Candidate(source, None, rule, [f"{rule}:subject", f"{rule}:subject:{min(i, 3)}:{distance(text, source.end, room.end)}"])
+
+
+def _labelled(text: str, room: Span) -> Words | None:
+    """Whose words a label announces: "Ann Roe, the mayor: “…”" """
+    found, kinds = merged(tokens(text, room.start, room.end))
+    match = LABEL.match(kinds)
+    return Words.at(text, found[match.start("who")].start, found[match.end("who") - 1].end) if match else None
 
 
 def _is_possession(printed: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tracker.extract.cues import cues, lemma, polarity
 from tracker.extract.sources import before
@@ -13,26 +13,39 @@ from tracker.text.sentences import paragraphs, sentences
 
 WRITTEN = frozenset(("write", "post", "tweet", "state", "say", "read", "reply", "respond"))
 ANNOUNCED = re.compile(r":[ \t]*\n")
-FEWEST, SURE = 6, 0.55
-"""Words that make a letter and no list or heading."""
+FEWEST, SURE, LONGEST = 6, 0.55, 12
+"""Words that make a letter and no list or heading; paragraphs of the longest."""
+FIRST = frozenset(("i", "we"))
+OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|mine|ours)\b(?!\.)")
+"""What shows that the writer goes on."""
 
 
-def letters(article: Article, statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """One indirect statement for each paragraph that a paragraph ending in a cue and a colon announces; none where it opens with a
-    quotation mark, a bullet or a number, or where something in it is read as said already.
+def with_letters(article: Article, statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements, and an indirect one for each paragraph of a letter: the one that a paragraph ending in a cue and a colon
+    announces, and those after it that go on in the first person. None where it opens with a quotation mark, a bullet or a number, or
+    where somebody else is read to speak in it; what the writer is read to say in it is part of it.
     """
-    text, found = article.text, []
+    text = article.text
     if not ANNOUNCED.search(text):
-        return ()
-    for lead, body in zip(bounds := paragraphs(text), bounds[1:], strict=False):
+        return tuple(statements)
+    found: list[Statement] = []
+    bounds = paragraphs(text)
+    for at, lead in enumerate(bounds[:-1]):
+        if text[lead.start : lead.end].rstrip().endswith(":"):
+            found += _paragraphs(article, lead, bounds[at + 1 :], statements)
+    return (*(s for s in statements if not any(s.span.overlaps(letter.span) for letter in found)), *found)
+
+
+def _paragraphs(article: Article, lead: Span, bodies: Sequence[Span], statements: Sequence[Statement]) -> Iterator[Statement]:
+    text = article.text
+    for rank, body in enumerate(bodies[:LONGEST]):
         span = Span(body.start, body.start + len(body.of(text).rstrip()))
-        if not text[lead.start : lead.end].rstrip().endswith(":") or not _is_letter(text, span):
-            continue
-        if any(s.span.overlaps(span) for s in statements):
-            continue
-        if one := _statement(article, lead, span):
-            found.append(one)
-    return tuple(found)
+        is_others = any(s.span.overlaps(span) and s.mention and s.mention.text.lower().split()[-1] not in FIRST for s in statements)
+        if not _is_letter(text, span) or is_others or (rank and not OWN.search(span.of(text))):
+            return
+        if (one := _statement(article, lead, span)) is None:
+            return
+        yield one
 
 
 def _is_letter(text: str, span: Span) -> bool:

@@ -11,11 +11,14 @@ from tracker.extract.cues import polarity
 from tracker.extract.ranking import Choice, choose, walk
 from tracker.extract.stretches import Stretch, stretches
 from tracker.model import Article, Finding, Kind, Name, Span, Statement, changed
-from tracker.text.marks import quoted
+from tracker.text.marks import Quoted, quoted
 from tracker.text.sentences import paragraphs
 
 NAMING = re.compile(r"\b(?:themselves|itself|himself|herself|(?:en)?titled|nicknamed|so-called|self-styled)(?:\s+(?:as|the|a))*\s*\Z")
 """Before a name or title in quotation marks, which is nobody's quotation."""
+WORK = re.compile(r"\s+(?:programme|program|show|podcast|series|film|movie|song|album|novel|book|column|newsletter)\b")
+CREDIT = re.compile(r",\s+(?:(?:said|says|added)\s+[^,.;]{2,60}|[^,.;]{2,60}\s+(?:said|says|added))\.(?=\s|\Z)")
+"""Who said it, in a quotation that was not closed."""
 SENTENCE, FRAGMENT, SAID = 8, 4, 0.6
 """A stretch without a source is still a quotation from so many words on as a sentence, or from so many on at such a share of the model."""
 
@@ -31,8 +34,9 @@ def quotations(article: Article, names: tuple[Name, ...]) -> tuple[tuple[Stateme
     findings = [Finding("unpaired_quotation", "This quotation mark has no partner.", article.id, span) for span in strays]
     statements: list[Statement] = []
     last: Stretch | None = None
+    found = tuple(_closed(text, one) for one in found) if strays else found
     for here, choice in walk(stretches(text, found, paragraphs(text)), choose):
-        if NAMING.search(text, max(0, here.quoted.outer.start - 30), here.quoted.outer.start):
+        if NAMING.search(text, max(0, here.quoted.outer.start - 30), here.quoted.outer.start) or _is_title(here):
             continue
         if choice.source is None and not _reads_as_said(here, choice):
             continue
@@ -48,6 +52,20 @@ def quotations(article: Article, names: tuple[Name, ...]) -> tuple[tuple[Stateme
         if not s.mention
     ]
     return tuple(statements), tuple(findings)
+
+
+def _closed(text: str, one: Quoted) -> Quoted:
+    """A stretch whose mark was never closed, cut where its own cue stands: "We ran, said Mayor Ann Lind. The town …"."""
+    if one.is_closed or not (cue := CREDIT.search(text, one.start, one.end)):
+        return one
+    return one._replace(end=cue.start() + 1, outer=Span(one.outer.start, cue.start() + 1))
+
+
+def _is_title(here: Stretch) -> bool:
+    """ "Newshour" before "programme": the name of a work."""
+    return WORK.match(here.text, here.quoted.outer.end) is not None and all(
+        word[:1].isupper() or len(word) < 4 for word in here.content.split()
+    )
 
 
 def statement(article: Article, here: Stretch, choice: Choice) -> Statement:
@@ -74,7 +92,7 @@ def trimmed(here: Stretch) -> Span:
 def _reads_as_said(here: Stretch, choice: Choice) -> bool:
     """Nobody is credited, yet the model takes it for said, or it is long, begins with a capital and stands as a sentence."""
     is_sentence = here.content[:1].isupper() and here.content.rstrip()[-1:] in ".,?!…"
-    return (choice.quotes > SAID and here.size > FRAGMENT) or (here.size >= SENTENCE and is_sentence)
+    return (choice.quotes > SAID and here.size > FRAGMENT) or (is_sentence and (here.size >= SENTENCE or here.is_alone))
 
 
 def _goes_on(here: Stretch, last: Stretch, one: Statement, before: Statement) -> bool:

@@ -72,7 +72,6 @@ class Stretch:
             return not following
         return following[:1].isupper() and not ATTRIBUTION.match(following)
 
-
     @cached_property
     def is_alone(self) -> bool:
         """Nothing else stands in its paragraph."""

@@ -50,7 +50,9 @@ def quoted(text: str) -> tuple[tuple[Quoted, ...], tuple[Span, ...]]:
         found.extend(stretches)
         unpaired.extend(strays)
     singles = _singles(text) if len(found) < 3 else ()
-    if len(singles) > len(found):
+    enclosing = [q for q in singles if text[q.end - 1] in ",.?!…" and any(q.start < f.start and f.end < q.end for f in found)]
+    found = [f for f in found if not any(q.start < f.start and f.end < q.end for q in enclosing)]
+    if enclosing or len(singles) > len(found):
         inside = [q for q in singles if not any(q.start < f.end and f.start < q.end for f in found)]
         found = sorted([*found, *inside], key=lambda q: q.start)
     return tuple(found), tuple(unpaired)
