@@ -157,7 +157,8 @@ def put_at(tokens: Tokens, end: int, cues: list[Cue]) -> Cue | None:
         return None
     while tokens.word(end - 1) in ADVERBS or tokens.word(end - 1) == "there":
         end -= 1
-    return next((c for c in cues if c.last == end and c.role in ("state", "head") and names_them(tokens, c)), None)
+    named = (c for c in cues if c.last == end and c.role in ("state", "head"))
+    return next((c for c in named if names_them(tokens, c) or tokens.word(c.first - 1) not in AUXILIARIES | {""}), None)
 
 
 def by_head(tokens: Tokens, draft: Draft, cues: Sequence[Cue]) -> str:

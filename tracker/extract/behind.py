@@ -48,8 +48,8 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
         if is_inner and tokens.word(begin) not in ABOUT_THEM and (begin != cue.first or cue.role in ("act", "after")):
             return None
         if begin == cue.first or is_apposed(tokens, begin, cue) or is_open(tokens, draft, begin, cue, drafts):
-            found = outdone(tokens, cue, cues)
-            return found if can_count(tokens, draft, found, cues) else None
+            meant = (outdone(tokens, one, cues) for one in cues if one.first == cue.first and one.role == cue.role)
+            return next((found for found in meant if can_count(tokens, draft, found, cues)), None)
         if cue.first - begin > 2 and cue.role == "verb":
             return None
     return None

@@ -57,7 +57,7 @@ def question(tokens: Tokens, i: int, stops: frozenset[str]) -> Draft:
 def draft(tokens: Tokens, quantity: Quantity, stops: frozenset[str]) -> Draft:
     """The quantity with its kind and its noun phrase."""
     unit = quantity.unit
-    made = Draft(quantity, quantity.after, quantity.after)
+    made = Draft(quantity, quantity.after, quantity.after, before=tokens.word(quantity.first - 1))
     if unit:
         made.kind = FigureKind.MONEY if is_sterling(tokens, quantity) else KINDS.get(unit.kind, FigureKind.MEASURE)
         made.noun_first, made.noun_last = unit.first, unit.last

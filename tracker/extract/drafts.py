@@ -13,7 +13,8 @@ from tracker.text.quantities import Quantity
 class Draft:
     """quantity and the tokens (noun_first–noun_last) of what is counted, empty where the text leaves it out.
 
-    cue — what gave the metric; leans_on — the figure whose metric or noun it takes; metric — "" until attached
+    cue — what gave the metric; leans_on — the figure whose metric or noun it takes; metric — "" until attached;
+    before — the word before the number
     """
 
     quantity: Quantity
@@ -31,6 +32,7 @@ class Draft:
     shared: bool = False
     is_whole: bool = False
     is_question: bool = False
+    before: str = ""
     notes: set[str] = field(default_factory=set)
 
     def leans(self, on: Draft) -> bool:

@@ -22,6 +22,7 @@ def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[F
     """Every figure, in text order. A figure in a statement's content bears that statement's id; the innermost where they nest."""
     known, text, found = metrics(), article.text, []
     earlier: list[Draft] = []
+    told: set[str] = set()
     written = dates_of(article)
     at: Setting | None = None
     last: Tokens | None = None
@@ -36,7 +37,8 @@ def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[F
         earlier, kept = kept, [draft for draft in kept if not draft.is_question]
         if kept:
             at = placed(tokens, sentence, written, at, before)
-            found += [figure(article, at, draft, kept, statements) for draft in kept]
+            found += [figure(article, at, draft, kept, statements, told) for draft in kept]
+            told |= {draft.metric for draft in kept if draft.metric in HARMED and not draft.is_article}
     page = furniture(text)
     return tuple(sorted((f for f in found if not any(line.contains(f.number) for line in page)), key=lambda f: f.span))
 
@@ -82,7 +84,7 @@ def counts(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
     return bool(draft.metric)
 
 
-def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], statements: tuple[Statement, ...]) -> Figure:
+def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], statements: tuple[Statement, ...], told: set[str]) -> Figure:
     q, tokens = draft.quantity, at.tokens
     span, number = tokens.span(q.first, q.last), tokens.span(q.number_first, q.number_last)
     host = draft.leans_on if draft.role is not Role.TOTAL and draft.leans_on in drafts else None
@@ -100,7 +102,7 @@ def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], sta
         draft.metric,
         draft.counted,
         scope=about,
-        role=role(draft, drafts),
+        role=role(draft, drafts, told),
         part_of=tokens.span(host.quantity.first, host.quantity.last) if host else None,
         sentence=at.sentence,
         as_of=day,
@@ -111,9 +113,12 @@ def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], sta
     )
 
 
-def role(draft: Draft, drafts: list[Draft]) -> Role:
-    """ "Six died and another ten were injured": more people, but all of the injured. "112 new cases" adds to those known."""
-    before = [d.metric for d in drafts if d.quantity.first < draft.quantity.first and d.metric in HARMED and not d.is_article]
+def role(draft: Draft, drafts: list[Draft], told: set[str]) -> Role:
+    """ "Six died and another ten were injured": more people, but all of the injured. "112 new cases" adds to those known. told — the
+    metrics of harm that the article has counted in earlier sentences.
+    """
+    here = {d.metric for d in drafts if d.quantity.first < draft.quantity.first and d.metric in HARMED and not d.is_article}
+    before = here or told
     if draft.role is Role.INCREMENT and draft.metric in HARMED and before and draft.metric not in before:
         return Role.TOTAL
     return Role.INCREMENT if "new" in draft.notes and draft.role is Role.TOTAL and draft.metric in metrics().grows else draft.role

@@ -98,6 +98,8 @@ def host_of(
     if before and any(rule(tokens, draft, before, cues) for rule in (is_listed, is_elliptic, is_compared, is_placed, is_gapped)):
         is_next = before.role is Role.PART and is_placed(tokens, draft, before, cues)
         return (whole(before), Role.PART) if is_next else (before, draft.role)
+    if before is None and (again := same_verb(draft, earlier)):
+        return again, draft.role
     if not draft.has_noun and (
         is_answer(tokens, draft)
         or (before is None and is_object(tokens, draft))
@@ -110,6 +112,12 @@ def host_of(
     if before and is_next_act(tokens, draft, before):
         draft.metric = "people"
     return None, draft.role
+
+
+def same_verb(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """ "The clinic postponed 900 births. A second one postponed 60.": the verb comes again, and so does what it counts."""
+    is_verb = draft.before.endswith("ed") or draft.before in VERBS
+    return next((d for d in earlier if d.before == draft.before and d.has_noun), None) if is_verb and not draft.has_noun else None
 
 
 def people_before(earlier: Sequence[Draft]) -> Draft | None:

@@ -158,9 +158,12 @@ def day_of(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) 
 
 def day_before(draft: Draft, at: Setting) -> tuple[dt.date | None, dt.date | None]:
     """The one day of the sentence before, on which a crowd came together; what a toll counts need not have happened on it."""
-    if at.before is None or at.events or draft.metric != "participants":
+    told = at.before
+    while told and not told.dates:
+        told = told.before
+    if told is None or at.events or draft.metric != "participants":
         return None, None
-    days = {date.first for date in at.before.dates if date.first == date.last and not date.is_after}
+    days = {date.first for date in told.dates if date.first == date.last and not date.is_after}
     return (days.pop() if len(days) == 1 else None), None
 
 

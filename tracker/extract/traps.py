@@ -156,14 +156,11 @@ def key(tokens: Tokens, quantity: Quantity) -> bool:
 
 
 def describing(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "a 50 zone": an article stands before the number, and no plural noun follows."""
+    """ "a 50 zone", "shot a 66": an article stands before the number, and no plural noun follows."""
     if tokens.word(quantity.first - 1) not in ("a", "an") or quantity.unit or not quantity.numeral.in_digits:
         return False
-    last = noun_phrase(tokens, quantity.after)
-    is_unit = tokens.words[quantity.after : last][:1] and (
-        tokens.words[quantity.after] in HYPHENED or tokens.words[quantity.after] in ADJACENT
-    )
-    return quantity.after < last and not has_plural(tokens, quantity.after) and not is_unit
+    noun = tokens.word(quantity.after)
+    return noun not in ("-", "‑") and noun not in HYPHENED and noun not in ADJACENT and not has_plural(tokens, quantity.after)
 
 
 def nothing(tokens: Tokens, quantity: Quantity) -> bool:
