@@ -56,6 +56,31 @@ def test_dates_at_the_head_and_foot_are_read(text: str, published: dt.date, upda
 
 
 @pytest.mark.parametrize(
+    ("text", "published", "updated"),
+    [
+        ("Ferry sinks off cape\n3 hours ago" + BODY, DAY, None),
+        ("Ferry sinks off cape\nRosa Lind\nYesterday at 14:05" + BODY, dt.date(2021, 3, 23), None),
+        ("Ferry sinks off cape\nPublished 2 days ago\nUpdated an hour ago" + BODY, dt.date(2021, 3, 22), DAY),
+        ("Ferry sinks off cape\nUpdated 14h ago" + BODY, dt.date(2021, 3, 23), dt.date(2021, 3, 23)),
+        ("Ferry sinks off cape\n3 hours ago\n20 March 2021" + BODY, dt.date(2021, 3, 20), None),
+        ("Ferry sinks off cape\n\nPORT ELM, March 20 (Northern Wire) — The ferry sank." + BODY, dt.date(2021, 3, 20), None),
+        ("Ferry sinks off cape\n\nPORT ELM, 30 December (Northern Wire) — The ferry sank." + BODY, dt.date(2020, 12, 30), None),
+        ("Ferry sinks off cape\n\nPORT ELM, Feb 29 (Northern Wire) — The ferry sank." + BODY, dt.date(2020, 2, 29), None),
+        ("Ferry sinks off cape\n\nHe had left the port 3 hours ago, she said." + BODY, None, None),
+        ("Ferry sinks off cape\n8 months ago" + BODY, None, None),
+        ("Ferry sinks off cape" + BODY + "\nStorm nears\n2 hours ago", None, None),
+        ("Ferry sinks off cape\n999 weeks ago" + BODY, dt.date(2002, 1, 30), None),
+    ],
+)
+def test_what_is_counted_back_is_read_of_what_was_fetched(text: str, published: dt.date | None, updated: dt.date | None) -> None:
+    article = dated(Article(text, retrieved_at=dt.datetime(2021, 3, 24, 10, 30, tzinfo=dt.UTC)))
+    assert (article.published, article.updated) == (published, updated)
+    unknown = dated(Article(text))
+    assert unknown.updated is None
+    assert unknown.published is None or "20 March 2021" in text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Ferry sinks off cape\n3/4/2021" + BODY,

@@ -7,6 +7,7 @@ import datetime as dt
 import gzip
 import io
 import json
+import socket
 import zipfile
 from collections.abc import Iterator
 from email.message import EmailMessage
@@ -15,7 +16,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pytest
 
@@ -179,7 +180,7 @@ def site() -> Iterator[str]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            moved = {"/moved": "/ferry", "/loop": "/loop", "/inward": "http://10.0.0.1/"}.get(self.path)
+            moved = {"/moved": "/ferry", "/loop": "/loop", "/inward": "http://10.0.0.1/", "/within": "http://inner.example/"}.get(self.path)
             unchanged = self.path == "/feed" and self.headers.get("If-None-Match") == '"one"'
             self.send_response(302 if moved else 404 if self.path == "/gone" else 304 if unchanged else 200)
             if moved:
@@ -237,6 +238,37 @@ def test_an_address_that_fails_is_one_sentence(site: str, path: str, sentence: s
 )
 def test_a_private_address_is_refused_unless_allowed(url: str) -> None:
     assert refused(url) == "is a private address; allow it with --allow-private if that is meant"
+
+
+@pytest.fixture
+def resolver(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """Host → the address it is told to have; what is sent to the public one comes to this machine."""
+    known = {"public.example": "1.1.1.1", "inner.example": "192.168.0.7", "1.1.1.1": "127.0.0.1"}
+    ask = socket.getaddrinfo
+
+    def answer(host: Any, *rest: Any, **more: Any) -> Any:
+        return ask(known.get(host, host), *rest, **more)
+
+    monkeypatch.setattr(socket, "getaddrinfo", answer)
+    return known
+
+
+@pytest.mark.parametrize(("path", "where"), [("/inward", "10.0.0.1"), ("/within", "inner.example")])
+def test_a_public_address_that_leads_to_a_private_one_is_followed_no_further(
+    site: str, resolver: dict[str, str], path: str, where: str
+) -> None:
+    public = f"http://public.example:{site.rpartition(':')[2]}"
+    assert SAID in only(f"{public}/moved").article.text
+    [found] = read(public + path)
+    assert str(found) == f"http://{where}/: is a private address; allow it with --allow-private if that is meant"
+
+
+def test_a_name_that_has_a_private_address_beside_a_public_one_is_refused(
+    resolver: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, 80)) for address in ("1.1.1.1", "10.0.0.1")]
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: both)
+    assert refused("http://public.example/") == "is a private address; allow it with --allow-private if that is meant"
 
 
 def test_a_word_document_gives_paragraphs_and_tables(tmp_path: Path) -> None:

@@ -43,20 +43,25 @@ class Line(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """A line that is a date stamp. label — "published", "updated" or ""; rest — what else it says (a byline, a place)."""
+    """A line that is a date stamp. label — "published", "updated" or ""; rest — what else it says (a byline, a place); is_counted — it says
+    how long ago.
+    """
 
     when: dt.date
     label: str
     rest: str
     line: int
+    is_counted: bool = False
 
 
 def dated(article: Article) -> Article:
     """The article with title, outlet, authors, dates and URL inferred from its own text where they are missing; `inferred` says by which
-    rule. What was given is never changed. Cost does not grow with the text.
+    rule. What was given is never changed. Cost does not grow with the text. "3 hours ago" and days without a year are read only of what
+    was fetched at a known moment.
     """
     head, foot = ends(article.text)
-    stamps = [*stamps_of(head), *(stamp for stamp in stamps_of(foot) if stamp.label or not stamp.rest)]
+    now = article.retrieved_at
+    stamps = [*stamps_of(head, now), *(stamp for stamp in stamps_of(foot, now) if stamp.label or not (stamp.rest or stamp.is_counted))]
     for attribute, rule in RULES:
         if not getattr(article, attribute) and (found := rule(article, head, foot, stamps)):
             value, why = found
@@ -75,7 +80,7 @@ def ends(text: str) -> tuple[list[Line], list[Line]]:
     return head, [Line(1_000_000 + n, line) for n, line in enumerate(tail) if line][-FOOT:]
 
 
-def stamps_of(lines: list[Line]) -> Iterator[Stamp]:
+def stamps_of(lines: list[Line], now: dt.datetime | None = None) -> Iterator[Stamp]:
     """Lines that are a date stamp and little more; a label on a line of its own holds for the next."""
     pending = ""
     for line in lines:
@@ -86,7 +91,7 @@ def stamps_of(lines: list[Line]) -> Iterator[Stamp]:
         if label and not after:
             pending = label
             continue
-        if stamp := stamped(after, label or pending, line.number):
+        if stamp := stamped(after, label or pending, line.number, now):
             yield stamp
         pending = ""
 
@@ -98,14 +103,17 @@ def labelled(line: str) -> tuple[str, str]:
     return "", line
 
 
-def stamped(line: str, label: str, number: int) -> Stamp | None:
+def stamped(line: str, label: str, number: int, now: dt.datetime | None = None) -> Stamp | None:
     found = moments.find(line)
+    is_counted = found is None and now is not None
+    if is_counted and now:
+        found = moments.ago(line, now)
     if not found or SENTENCE_END.search(line) or "@" in line:
         return None
     before, after = line[: found.start].strip(" |·•–—-,("), line[found.end :].strip(" |·•–—-,)")
     rest = f"{before} {after}".strip()
     if BYLINE.match(rest) or len(rest.split()) <= (6 if label else 3):
-        return Stamp(found.when, label, rest, number)
+        return Stamp(found.when, label, rest, number, is_counted)
     return None
 
 
@@ -164,9 +172,12 @@ UPDATE_ONLY = "the day of the update; no other date is printed"
 
 
 def published(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[dt.date, str] | None:
-    """A labelled date, else a bare date stamp, else a date that opens the text, else one in the URL, else the day of the update."""
+    """A labelled date, else a bare date stamp, else a date that opens the text, else one in the URL, else a day counted back from when the
+    article was fetched, else the day of the update.
+    """
+    exact = [stamp for stamp in stamps if not stamp.is_counted]
     for label, rule in (("published", "the line that says published"), ("", "the line that is a date")):
-        if stamp := next((stamp for stamp in stamps if stamp.label == label), None):
+        if stamp := next((stamp for stamp in exact if stamp.label == label), None):
             return stamp.when, rule
     if head and (first := opening(head[0].text)):
         return first, "the date that opens the text"
@@ -174,9 +185,23 @@ def published(article: Article, head: list[Line], foot: list[Line], stamps: list
         return found.when, "the dateline"
     if named := moments.in_name(article.url or ""):
         return named, "the date in the URL"
+    if counted := counted_back(article, head, stamps):
+        return counted
     if stamp := next((stamp for stamp in stamps if stamp.label == "updated"), None):
         return stamp.when, UPDATE_ONLY
     return None
+
+
+def counted_back(article: Article, head: list[Line], stamps: list[Stamp]) -> tuple[dt.date, str] | None:
+    """A dateline without a year, else a line that says how long ago; of what was fetched at a known moment. Below the first sentence, a bare
+    "2 hours ago" is that of another story.
+    """
+    if article.retrieved_at and (line := dateline(head)) and (day := moments.before(line["rest"], article.retrieved_at)):
+        return day, "the dateline, in the year up to when it was fetched"
+    body = next((line.number for line in head if SENTENCE_END.search(line.text)), 0)
+    told = (stamp for stamp in stamps if stamp.is_counted and stamp.label != "updated")
+    stamp = next((stamp for stamp in told if stamp.label or stamp.line < body), None)
+    return (stamp.when, "the line that says how long ago, counted from when it was fetched") if stamp else None
 
 
 def opening(line: str) -> dt.date | None:

@@ -1,4 +1,6 @@
-"""Which moment does a line at the head or foot of an article name? Absolute dates only; "on Monday" is the text's own affair."""
+"""Which moment does a line at the head or foot of an article name? Absolute dates, and what is counted back from a moment that is known;
+"on Monday" is the text's own affair.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +33,7 @@ FORMS = (
 )
 
 
+YEARLESS = tuple(re.compile(rf"(?<![\w/.-]){form}(?![\w/-])", re.IGNORECASE) for form in (rf"{MONTH} {DAY}", rf"{DAY} {MONTH}"))
 ZONES = {
     name: hours
     for hours, names in (
@@ -46,6 +49,15 @@ NAMED = (
     r"(?<![\d])((?:19|20)\d\d)[-_.](\d\d)[-_.](\d\d)(?!\d)",
     r"(?<![\d])((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)",
 )
+
+
+AGO = re.compile(
+    r"(?<![\w-])(?:(?P<word>today|yesterday)|(?P<number>\d{1,3}|an?|one|two|three|four|five|six) ?"
+    r"(?P<unit>m(?:in(?:ute)?s?)?|h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:(?:ee)?ks?)?) ago)(?![\w-])",
+    re.IGNORECASE,
+)
+NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+UNITS = {"m": dt.timedelta(minutes=1), "h": dt.timedelta(hours=1), "d": dt.timedelta(days=1), "w": dt.timedelta(weeks=1)}
 
 
 class Moment(NamedTuple):
@@ -70,6 +82,34 @@ def find(line: str) -> Moment | None:
     for match in sorted(matches, key=lambda m: m.start()):
         if when := moment(match.groupdict()):
             return Moment(when, match.start(), match.end())
+    return None
+
+
+def ago(line: str, now: dt.datetime) -> Moment | None:
+    """The day that "3 hours ago" or "yesterday" names, counted back from when the line was fetched; months and years ago name none."""
+    match = AGO.search(line)
+    if not match:
+        return None
+    if word := match["word"]:
+        back = dt.timedelta(days=word.lower() == "yesterday")
+    else:
+        number = match["number"].lower()
+        back = (NUMBERS.get(number) or int(number)) * UNITS[match["unit"][0].lower()]
+    return Moment((now - back).date(), match.start(), match.end())
+
+
+def before(line: str, now: dt.datetime) -> dt.date | None:
+    """The last day up to the moment (or the next, where the clock is ahead) that a line names without its year: "March 24"."""
+    match = next((match for form in YEARLESS if (match := form.search(line))), None)
+    if not match:
+        return None
+    for year in (now.year + 1, now.year, now.year - 1):
+        try:
+            day = dt.date(year, month_of(match["month"]), int(match["day"]))
+        except ValueError:
+            continue
+        if day <= now.date() + dt.timedelta(days=1):
+            return day
     return None
 
 
