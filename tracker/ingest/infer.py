@@ -193,8 +193,8 @@ def published(article: Article, head: list[Line], foot: list[Line], stamps: list
 
 
 def counted_back(article: Article, head: list[Line], stamps: list[Stamp]) -> tuple[dt.date, str] | None:
-    """A dateline without a year, else a line that says how long ago; of what was fetched at a known moment. Below the first sentence, a bare
-    "2 hours ago" is that of another story.
+    """A dateline without a year, else a line that says how long ago; of what was fetched at a known moment. Below the first sentence, a
+    bare "2 hours ago" is that of another story.
     """
     if article.retrieved_at and (line := dateline(head)) and (day := moments.before(line["rest"], article.retrieved_at)):
         return day, "the dateline, in the year up to when it was fetched"
