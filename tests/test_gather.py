@@ -106,3 +106,10 @@ def test_a_report_begins_with_the_gravest_also_where_it_was_judged(store: Store)
     kinds = [view.claim.relation for view in gather.dossier(store, Query(relations=("single", "corroborates", "conflict"))).claims]
     assert kinds == sorted(kinds, key=lambda kind: [Relation.CONFLICT, Relation.CORROBORATES, None].index(kind))
     assert gather.dossier(store, Query(relations=("different_scope",))).claims == ()
+
+
+def test_a_claim_is_selected_by_how_its_figures_were_said(store: Store) -> None:
+    claims = {kind: list(gather.Holdings(store, Query(kinds=(kind,), metrics=("killed",))).claims()) for kind in ("direct", "mixed")}
+    assert len(claims["direct"]) == 1
+    assert claims["mixed"] == []
+    assert len(list(gather.Holdings(store, Query(via=("harbour radio",))).claims())) == 1

@@ -112,6 +112,7 @@ def claim_item(row: FigureRow) -> dict[str, Any]:
     item: dict[str, Any] = {
         "@type": "Claim",
         "@id": urn("figure", row.figure.id),
+        "name": f"{row.figure.words} {row.figure.metric.replace('_', ' ')}".strip(),
         "text": printable(" ".join(row.passage.split())),
         "appearance": work(row.heading),
         "claimInterpreter": {"@type": "Organization", "name": row.heading.outlet or "unknown"},

@@ -34,6 +34,8 @@ VARIANT = Order("kind = 'echo'", "similarity", "statements")
 """What quote variants are ordered by."""
 WORDED = ("words", "near", "kinds", "via")
 """What a figure is selected by through the statement it stands in."""
+SPOKEN = ("near", "kinds", "via")
+"""The same of a claim; its words are those of its name."""
 OWN_VOICE = """figure.n IN (SELECT own.n FROM statement held JOIN figure own ON own.article = held.article
     AND own.start >= held.start AND own.end <= held.end WHERE own.statement IS NULL AND held.kind = 'narration'
     AND held.id IN (SELECT statement.id {match}))"""
@@ -72,6 +74,9 @@ class Streams(Hits, Queues):
     def every_claim(self, query: Query) -> Iterator[ClaimView]:
         """In the order of the queue."""
         where, binds = filters.claims(query)
+        if any(getattr(query, name) for name in SPOKEN):
+            condition, more = self._worded(query, SPOKEN)
+            where, binds = also(where, f"claim.n IN (SELECT figure.claim FROM figure WHERE {condition})"), {**binds, **more}
         order, after, at = ORDERS.get(query.sort, ORDERS[""]), "", dict[str, Any]()
         while page := self.rows(
             f"SELECT claim.*, {order.columns} FROM claim {also(where, after)} ORDER BY {order.sql} LIMIT :limit", limit=PAGE, **binds, **at
@@ -154,14 +159,19 @@ class Streams(Hits, Queues):
             decisions = tuple(self.decisions(claim.figures)) if inside & judged else ()
             yield ClaimView(claim, row["state"], held, pairs, decisions)
 
+    def _worded(self, query: Query, names: tuple[str, ...]) -> tuple[str, filters.Binds]:
+        """The condition for figures in statements, or in sentences of an outlet's own voice, that fit these fields of the query."""
+        match, binds = self._asked(Query(**{name: getattr(query, name) for name in names}))
+        return f"(figure.statement IN (SELECT statement.id {match}) OR {OWN_VOICE.format(match=match)})", binds
+
     def _figure_filter(self, query: Query) -> tuple[str, filters.Binds]:
         found = filters.figures(query)
         if query.speakers:
             numbers = [row["n"] for row in self.rows_in(SPEAKER_NUMBERS, query.speakers)]
             found.add("figure.speaker IN :speakers", speakers=numbers)
         if any(getattr(query, name) for name in WORDED):
-            match, binds = self._asked(Query(**{name: getattr(query, name) for name in WORDED}))
-            found.add(f"figure.statement IN (SELECT statement.id {match}) OR {OWN_VOICE.format(match=match)}", **binds)
+            condition, binds = self._worded(query, WORDED)
+            found.add(condition, **binds)
         if query.case is not None:
             found.add(belonging.FIGURE, case=query.case)
         return found.where()
