@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from tracker.extract.dating import dates_of
 from tracker.extract.relay import relay
 from tracker.model import Article, Name, Span, Statement, Words, changed
 from tracker.text.dates import dates
@@ -18,15 +19,17 @@ def with_circumstances(article: Article, statements: Sequence[Statement], names:
     A statement without a cue of its own, such as a quotation that carries on, has neither.
     """
     bounds, persons = sentences(article.text), frozenset(n.text for n in names if n.kind == "person")
-    return tuple(_placed(article, statement, bounds, persons) for statement in statements)
+    dated = [date.span.start for date in dates_of(article)]
+    return tuple(_placed(article, statement, bounds, persons, dated) for statement in statements)
 
 
-def _placed(article: Article, statement: Statement, bounds: Sequence[Span], persons: frozenset[str]) -> Statement:
+def _placed(article: Article, statement: Statement, bounds: Sequence[Span], persons: frozenset[str], dated: Sequence[int]) -> Statement:
     if statement.cue is None:
         return statement
     rooms = list(_rooms(statement, statement.cue, bounds))
     via = statement.via or _chain(article.text, rooms, statement, persons)
-    said_on = statement.said_on or _day(article, rooms, statement.cue)
+    may_date = bool(rooms) and bisect_left(dated, rooms[0].start) < bisect_left(dated, rooms[-1].end)
+    said_on = statement.said_on or (_day(article, rooms, statement.cue) if may_date else None)
     return changed(statement, via=via, said_on=said_on) if via or said_on else statement
 
 

@@ -38,9 +38,9 @@ def _ended(text: str, statement: Statement, at: int) -> Statement:
 
 def _put(text: str) -> Iterator[re.Match[str]]:
     """The matches of PUT, looked for only in lines that hold one of its words."""
-    start = 0
-    for line in text.split("\n"):
-        if any(hint in line for hint in HINTS):
+    hints, start = [hint for hint in HINTS if hint in text], 0
+    for line in text.split("\n") if hints else ():
+        if any(hint in line for hint in hints):
             yield from PUT.finditer(text, start, start + len(line))
         start += len(line) + 1
 

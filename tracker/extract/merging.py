@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tracker.extract.sources import subjects
@@ -21,15 +22,24 @@ def merged(text: str, quoted: tuple[Statement, ...], spoken: tuple[Statement, ..
     """Quotations and speech in text order. A mixed statement takes the place of the quotations that stand inside it, with the
     source of the surer of the two, unless the quotation says it all; an indirect one that overlaps a quotation gives way to it.
     """
-    mixed = [s for s in spoken if s.kind is Kind.MIXED and not _is_quoted_alone(text, s, [q for q in quoted if _stands_in(q, s)])]
-    kept = [q for q in quoted if not any(_stands_in(q, m) for m in mixed)]
+    beside = _beside(quoted, spoken)
+    inside = {s.spans: [q for q in beside[s.spans] if _stands_in(q, s)] for s in spoken if s.kind is Kind.MIXED}
+    mixed = [s for s in spoken if s.kind is Kind.MIXED and not _is_quoted_alone(text, s, inside[s.spans])]
+    swallowed = {q.spans for m in mixed for q in inside[m.spans]}
+    kept = [q for q in quoted if q.spans not in swallowed]
     surest = {s.spans: s for s in sorted(spoken, key=lambda s: s.confidence)}
-    indirect = [s for s in surest.values() if s.kind is not Kind.MIXED and not any(_overlap(s, q) for q in quoted)]
-    filled = [_with_surer_source(m, [q for q in quoted if _stands_in(q, m)]) for m in mixed]
+    indirect = [s for s in surest.values() if s.kind is not Kind.MIXED and not any(_overlap(s, q) for q in beside[s.spans])]
+    filled = [_with_surer_source(m, inside[m.spans]) for m in mixed]
     found = [_with_subject(text, s) for s in (*kept, *filled, *indirect)]
     return tuple(
         sorted((s for s in found if s.mention or s.kind is not Kind.INDIRECT or len(s.content.split()) > FEW), key=lambda s: s.span)
     )
+
+
+def _beside(quoted: Sequence[Statement], spoken: Sequence[Statement]) -> dict[tuple[Span, ...], Sequence[Statement]]:
+    """The spans of what is spoken → the quotations that touch them; quotations come in text order and do not overlap."""
+    starts, ends = [q.spans[0].start for q in quoted], [q.spans[-1].end for q in quoted]
+    return {s.spans: quoted[bisect_left(ends, s.spans[0].start - 1) : bisect_right(starts, s.spans[-1].end + 1)] for s in spoken}
 
 
 def _with_subject(text: str, statement: Statement) -> Statement:

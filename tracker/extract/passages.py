@@ -44,6 +44,7 @@ class Groups(dict[str, str]):
     """A class that is in no group is a group of its own."""
 
     def __missing__(self, kind: str) -> str:
+        self[kind] = kind
         return kind
 
 

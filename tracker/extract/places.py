@@ -110,7 +110,7 @@ def is_lower_country(tokens: Tokens, i: int) -> bool:
 def name_end(tokens: Tokens, i: int) -> int:
     """The token after the capitalised name that begins at `i`; `i` where none does."""
     last = i
-    while last < len(tokens):
+    while last < tokens.size:
         word = tokens.words[last]
         if word in TITLES or (last > i and word in countries() and word not in ("u.s.", "uk") and tokens.words[last - 1] not in DIRECTIONS):
             break
@@ -126,7 +126,7 @@ def name_end(tokens: Tokens, i: int) -> int:
             break
         if word.endswith("'s"):
             break
-    return min(last, len(tokens))
+    return min(last, tokens.size)
 
 
 def is_demonym(tokens: Tokens, first: int, last: int) -> bool:

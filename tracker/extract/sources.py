@@ -135,7 +135,7 @@ def _trimmed(text: str, found: list[Token], kinds: str, start: int, end: int) ->
     match = re.match(rf"{NAME}(?=o)", kinds[start:end])
     if match and kinds[start + match.end() - 1] in "ci" and "&" not in kinds[start:end]:
         words = text[found[start].start : found[start + match.end() - 1].end].split()
-        is_plural = len(words) == 1 and words[0].endswith("s") and text[found[start + match.end()].start :].startswith("of ")
+        is_plural = len(words) == 1 and words[0].endswith("s") and text.startswith("of ", found[start + match.end()].start)
         if not (ORG_HEADS & set(words) or kinds[start] == "d" or words[-1] in TITLES or is_plural):
             end = start + match.end()
     return Words.at(text, found[start].start, found[end - 1].end)

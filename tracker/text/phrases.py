@@ -55,7 +55,7 @@ def noun_phrase(tokens: Tokens, i: int, stops: frozenset[str] = frozenset(), is_
     stops — more words that end it, unless they describe a plural noun ("12 injured miners"); is_one — it counts one: a word in s is a verb
     """
     last = i
-    while last < len(tokens) and last - i < LONGEST:
+    while last < tokens.size and last - i < LONGEST:
         word = tokens.words[last]
         if word == "-" and last > i and tokens.joined(last - 1) and tokens.joined(last):
             last += 2
@@ -71,7 +71,7 @@ def noun_phrase(tokens: Tokens, i: int, stops: frozenset[str] = frozenset(), is_
         if not is_bound and (is_stop or is_verb(word, last == i, is_one)) and not describes(tokens, last):
             break
         last += 1
-    return trimmed(tokens, i, min(last, len(tokens)))
+    return trimmed(tokens, i, min(last, tokens.size))
 
 
 def is_verb(word: str, is_first: bool, is_one: bool) -> bool:
