@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 import re
 from dataclasses import replace
@@ -84,3 +85,17 @@ def test_a_withheld_outlet_is_named_nowhere(by: str) -> None:
         assert "█████" in text
         assert "Stored text a1" not in re.sub("<[^>]+>", "", text)
         assert "Stored text a2" in re.sub("<[^>]+>", "", text)
+
+
+def test_what_one_speaker_said_is_in_the_order_in_which_it_was_said() -> None:
+    late = hit(1, MAYOR)
+    early = replace(late, statement=replace(late.statement, kind=Kind.INDIRECT, said_on=dt.date(2020, 1, 1)), passage="", passage_start=0)
+    group = next(grouping.by_speaker(dossier(late, early)))
+    assert [quoted.hits for quoted in group.quoted] == [(early,), (late,)]
+
+
+def test_who_said_it_together_with_another_is_told_so() -> None:
+    both = hit(1, MAYOR)
+    both = replace(both, statement=replace(both.statement, speakers=("Ana Ruiz", "the coast guard")))
+    assert "<footer>Ana Ruiz and the coast guard · quoted, via" in attribution.html(dossier(both), "speaker")
+    assert "<footer>quoted, via" in attribution.html(dossier(hit(1, MAYOR)), "speaker")

@@ -220,7 +220,8 @@ def rank(relation: Relation) -> int:
 def credit(quoted: Quoted, by: str) -> str:
     """What stands under a passage: by article who said it and how, by speaker how and where it was printed."""
     told = [wording.manner(*quoted.hits)]
-    parts = [[*map(wording.voice, quoted.hits)], told] if by == "article" else [told, [wording.citation(quoted.heading)]]
+    voices = [wording.voice(hit) for hit in quoted.hits if by == "article" or len(hit.statement.speakers) > 1]
+    parts = [voices, told] if by == "article" else [voices, told, [wording.citation(quoted.heading)]]
     return " · ".join(line for part in parts if (line := "; ".join(dict.fromkeys(filter(None, part)))))
 
 

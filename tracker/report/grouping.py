@@ -189,7 +189,8 @@ def described(speaker: Speaker) -> str:
 
 
 def time_of(hit: Hit) -> tuple[Any, ...]:
-    day = hit.heading.day
+    """By the day it was said, or else printed."""
+    day = hit.statement.said_on or hit.heading.day
     return day is None, wording.iso(day), hit.heading.id, hit.statement.span
 
 

@@ -107,11 +107,12 @@ def count(amount: int, noun: str) -> str:
 def covered(c: Coverage, has_filter: bool) -> str:
     """What a report rests on, and what nobody has looked at yet."""
     met = " that fit the filter" if has_filter else ""
+    where = f"in {count(c.sentences_with_figure, 'sentence')}; "
     parts = (
         f"Articles: {c.articles:,} cited, of {c.read:,} in the database.",
-        f"Figures{met}: {c.figures:,}, in {count(c.sentences_with_figure, 'sentence')}; {c.figures_without_speaker:,} without a speaker.",
-        f"Statements{met}: {c.statements:,}; {c.unattributed:,} without a speaker.",
-        f"Claims: {c.claims:,}; {c.unreviewed:,} not reviewed by a person.",
+        f"Figures{met}: {c.figures:,}, {where}{c.figures_without_speaker:,} without a speaker." if c.figures else f"Figures{met}: none.",
+        f"Statements{met}: {c.statements:,}; {c.unattributed:,} without a speaker." if c.statements else f"Statements{met}: none.",
+        f"Claims: {c.claims:,}; {c.unreviewed:,} not reviewed by a person." if c.claims else "Claims: none.",
     )
     return " ".join(parts)
 
