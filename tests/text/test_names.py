@@ -21,6 +21,14 @@ FORMS = [
     ("an acronym", "The WHO said no.", [("", "WHO", "organisation")]),
     ("a day between two names parts them", "In Oslo Monday Ruiz spoke.", [("", "Oslo", ""), ("", "Ruiz", "")]),
     ("a sentence's first word is none", "Critics left. Although it rained, Nobody came.", []),
+    ("a body of people for something", "Then Doctors for Peace left.", [("", "Doctors for Peace", "organisation")]),
+    ("a body with small words", "The Stop It Now Coalition left.", [("", "Stop It Now Coalition", "organisation")]),
+    ("a body with a small last word", "Burma Rights Watch left.", [("", "Burma Rights Watch", "organisation")]),
+    ("a body, a given name first", "Later Thor Shipping sank.", [("", "Thor Shipping", "organisation")]),
+    ("a surname that ends bodies too", "Later James Church left.", [("", "James Church", "person")]),
+    ("a given name that is a verb", "Then captain Will Lind left.", [("captain", "Will Lind", "person")]),
+    ("a police rank", "DSP Moses Tarr left. Cllr Ann Ruiz came.", [("DSP", "Moses Tarr", "person"), ("Cllr", "Ann Ruiz", "person")]),
+    ("the country of a post", "The envoy for Malta Sefan de Mura left.", [("", "Sefan de Mura", "")]),
     ("a title alone is none", "The Prime Minister left.", []),
 ]
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from tracker.extract.passages import (
     BREAKS,
+    DETERMINERS,
     ENDERS,
     FAR,
     FINITE,
@@ -27,6 +28,10 @@ from tracker.extract.sides import Row
 
 ADDRESSED = frozenset(("Cap", "article", "pronoun", "possessive"))
 """After a verb of telling these begin whom was told."""
+NAMING = frozenset(("Cap", "Cap's", "title", "w", "-s", "day"))
+PLACING = frozenset(("in", "at", "on", "of", "for", "from", "during", "by"))
+BEGINNING = frozenset(("article", "pronoun", "possessive", "NUM", "quantifier", "demonstrative"))
+"""Classes of nouns, of what says where and when, of what begins another noun phrase."""
 JOINING = frozenset((";", "while", "but"))
 SPEAKING = NOUNS | {"pronoun", "at", "in", "for", "'s"}
 MARKERS = SUBORDINATORS | BREAKS
@@ -52,6 +57,8 @@ def after_starts(p: Passage, c: int) -> list[int]:
     that = opened(p, c)
     if that and k[that + 1] not in BREAKS:
         return [that + 1] if that + 1 < p.last else []
+    if clause := addressed(p, c):
+        return [clause]
     places = [*range(c + 1, near), *(i for i in range(near, far) if k[i - 1] in BREAKS or k[i - 1] == "that")]
     found = [i for i in places if k[i] not in BREAKS or k[i] == "("] or places[:1]
     return found[1:] if p.cues[c].frame == "tell" and found[1:] and k[c + 1] in ADDRESSED else found
@@ -70,6 +77,33 @@ def opened(p: Passage, c: int) -> int:
     is_plain = BETWEEN.isdisjoint(between) and not any(at <= cue < that for cue in p.cues)
     is_adjunct = not between or between[0] in ADJUNCTS or (between[0] == "demonstrative" and between[1:2] == ["day"])
     return that if is_plain and (is_adjunct or p.cues[c].frame == "tell") else 0
+
+
+def addressed(p: Passage, c: int) -> int:
+    """Where the clause begins that somebody was told, after whom, where and when: "told the Post | the strike was over"; 0 where the words
+    allow another reading.
+    """
+    if p.cues[c].frame != "tell" or p.cues[c].form not in ("ed", "s"):
+        return 0
+    k, i = p.classes, _past_nouns(p, c + 1)
+    while i > c + 1 and k[i] in PLACING:
+        i = _past_nouns(p, i + 1)
+    if i == c + 1 or k[i] not in BEGINNING:
+        return 0
+    stop = next((j for j in range(i, p.last) if k[j] in BREAKS), p.last)
+    return i if not FINITE.isdisjoint(k[i + 1 : stop]) else 0
+
+
+def _past_nouns(p: Passage, at: int) -> int:
+    """The token after a noun phrase that begins at `at`, with at most one determiner; `at` where none does."""
+    k, i = p.classes, at
+    if k[i] == "pronoun":
+        return i + 1
+    i += k[i] in DETERMINERS or k[i] in ("quantifier", "NUM", "demonstrative")
+    begin = i
+    while k[i] in NAMING and i < p.last:
+        i += 1
+    return i if i > begin else at
 
 
 def after_start_rows(p: Passage, c: int, places: list[int]) -> Iterator[Row]:

@@ -34,7 +34,7 @@ ADJUNCTS = frozenset(("in", "on", "at", "by", "during", "after", "before", "day"
 CLAUSAL = FINITE | {"that", "to", "if", "whether", "Q"}
 """Classes that show that more than whom, where and when stands between a cue and the next mark."""
 TRAILING = ("Ving", "-ing", "NUM", "as", "while", "when", "despite")
-COUNTING = ("report", "confirm", "announce")
+COUNTING = ("say", "report", "confirm", "announce")
 """What is said of a number alone: "the ministry has reported 40 deaths"."""
 LATER = ("after", "before", "while", "when", "as")
 """What opens a clause after the day or place of what was said."""
@@ -74,11 +74,11 @@ def is_opened(p: Passage, c: int) -> bool:
     cue = p.cues[c]
     if cue.form == "ing" and c > 0 and p.classes[c - 1] == "as":
         return cue.lemma in SAYING
-    if c == 0 or cue.form != "ed":
+    if c == 0:
         return False
-    if cue.lemma in COUNTING and p.classes[c + 1] == "NUM" and "be" not in p.classes[max(0, c - 2) : c]:
-        return True
-    return cue.lemma in SAYING and p.classes[c - 1] in SUBJECT and opened(p, c) > 0
+    if cue.lemma in COUNTING and p.classes[c + 1] == "NUM" and p.classes[c - 1] not in BREAKS and "be" not in p.classes[max(0, c - 2) : c]:
+        return cue.form in ("ed", "s", "base")
+    return cue.form == "ed" and cue.lemma in SAYING and p.classes[c - 1] in SUBJECT and opened(p, c) > 0
 
 
 def _is_clause(p: Passage, end: int) -> bool:

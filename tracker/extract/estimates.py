@@ -13,15 +13,22 @@ NOBODY = frozenset(("report", "reports", "toll", "tolls", "count", "counts", "es
 """They say that a number was put before, not by whom."""
 AMOUNT = r"(?:\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|half)\b)"
 NUMBER = rf"(?:[\w-]+\s+){{0,3}}?[$£€¥]?{AMOUNT}"
-REST = r"(?:[^.;,\n\"“”]|[.,](?=\d)){0,80}?)(?=[;\n\"“”]|[.,](?!\d)|\s(?:and\s(?!\d)|(?:but|while|as|after|when|in|on|by)\s)|\Z)"
+GOES_ON = r"(?:[^.;,\n\"“”]|[.,](?=\d))"
+WITH = rf"(?:,\swith\s(?:another\s|some\s)?{AMOUNT}{GOES_ON}{{0,60}}?)?"
+"""Another number of the same count: "at 4,900, with 3,000 still missing"."""
+REST = (
+    rf"{GOES_ON}{{0,80}}?{WITH})"
+    r"(?=[;\n\"“”]|[.,](?!\d)|\s(?:and\s(?!\d)|(?:but|while|as|after|when|in|on|by)\s)|\Z)"
+)
 WHAT = r"(?:the|its|their|his|her|that|this|total|attendance|turnout|losses|damage|casualties)\b"
 PUT = re.compile(
     rf"\b(?P<cue>put|puts|putting|placed|places|estimates?|estimated)\s+(?P<said>{WHAT}[^.;:,\"“”\n]{{0,60}}?\bat\s+{NUMBER}{REST}"
     rf"|(?P<of>['’]s?)\s+(?:\w+\s+)?(?P<its>estimate|count|figure|tally)\s+(?:was|is|stood\s+at|stands\s+at|came\s+to)\s+(?P<given>{NUMBER}{REST}"
+    rf"|\b(?P<gave>gave|gives|giving|issued)\s+(?P<figure>an?\s+(?:[\w-]+\s+)?(?:figure|toll|estimate|count|tally)(?:\s+of|,)\s+{NUMBER}{REST}"
     rf"|\b(?P<spoke>spoke|speak|speaks|talked)\s+of\s+(?P<told>{NUMBER}{REST}"
 )
-HINTS = ("put", "place", "estimate", " count ", "figure", "tally", "spoke of", "speak", "talked of")
-WAYS = (("cue", "said", "cue"), ("its", "given", "of"), ("spoke", "told", "spoke"))
+HINTS = ("put", "place", "toll", "estimate", " count ", "figure", "tally", "spoke of", "speak", "talked of")
+WAYS = (("cue", "said", "cue"), ("its", "given", "of"), ("gave", "figure", "gave"), ("spoke", "told", "spoke"))
 """Groups of PUT: the cue, what is said, and what the source stands before."""
 OTHERS = re.compile(r"(?:,?\s+(?:while|but|and)|;)\s+(?P<who>[^,.;:\n]{3,60}?)\s*(?:\b(?:have|has|had)\s+)?\Z")
 

@@ -184,7 +184,7 @@ class Cast:
 
     def _named_beside(self, form: Form) -> str | None:
         """The name that follows a description as its apposition: "a spokeswoman, Ann Roe, said"."""
-        if form.is_plural or not self.text.startswith(", ", form.words.end):
+        if (form.is_plural and form.head not in HOLDERS) or not self.text.startswith(", ", form.words.end):
             return None
         start = form.words.end + 2
         near = self.names_in(Words.at(self.text, start, start + 40))

@@ -10,6 +10,8 @@ from itertools import zip_longest
 
 from tracker.model import Name, Span
 from tracker.text.countries import is_country
+from tracker.text.headlines import without_headlines
+from tracker.text.joining import follows_the, is_whole_body, joined
 from tracker.text.known import Known
 from tracker.text.wordlists import lines, pattern, words
 
@@ -36,16 +38,15 @@ ALSO_WORDS = frozenset(["e", "i", "y", "as", "at", "an", "ad", "ar", "ten", "mac
 """Particles that are English words or names too: they join no two names."""
 RUN = re.compile(rf"(?<![\w’']){TOKEN}(?:{GAP}(?:(?:{pattern(PARTICLES - ALSO_WORDS)}){GAP}){{0,2}}{TOKEN})*{SUFFIX}?")
 SPLIT = re.compile(r"[ \u00a0]")
-LINK = re.compile(r"[ \u00a0](?:of|for|on|and)(?:[ \u00a0]the)?[ \u00a0]\Z")
 INITIAL = re.compile(rf"[{UPPER}]\.(?:[{UPPER}]\.)*\Z")
 ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,7}}|(?:[{UPPER}]\.){{2,6}})\Z")
 HONOURS = frozenset(["QC", "KC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "MBE", "OBE", "CBE", "MD", "PhD", "Esq", "VC", "DSO"])
 """Letters after a person's name, which are not of it."""
+ALSO_SURNAMES = words("body_surnames.txt")
+"""Last words of bodies that are family names too."""
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 ALSO_NAMES = frozenset(["April", "August", "First", "June", "May", "Will"])
 OFFICE = re.compile(rf"(?:\w+[ \u00a0])?(?:{pattern(TITLES)})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
-SHORTEST, LONGEST, ENDING = 13, 161, frozenset('.!?”"’)')
-"""Characters of a headline, and what none ends with."""
 ALSO_INNER = frozenset("_’'-")
 """Signs before a letter that make it no beginning of a word."""
 POSTING = (" to ", " for ", " in ")
@@ -101,11 +102,11 @@ def names(text: str) -> tuple[Name, ...]:
     found: list[Name] = []
     for match in _runs(text):
         for name in _names_of(text, match):
-            if found and (joined := _joined(text, found[-1], name)):
-                found[-1] = joined
+            if found and (whole := joined(text, found[-1], name)):
+                found[-1] = whole
             else:
                 found.append(name)
-    return tuple(_with_kinds(_without_headlines(text, _without_common_words(text, found))))
+    return tuple(_with_kinds(without_headlines(text, _without_common_words(text, found))))
 
 
 def _runs(text: str) -> Iterator[re.Match[str]]:
@@ -121,42 +122,6 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
                 done = match.end()
                 yield match
         start = end + 1
-
-
-def _without_headlines(text: str, found: list[Name]) -> list[Name]:
-    """Of a headline in capitals ("Port Shuts After Fire") only what the article names elsewhere is a name."""
-    headlines = list(_headlines(text))
-    if not headlines:
-        return found
-    inside = {n for n in found if any(start <= n.span.start < end for start, end in headlines)}
-    known = {n.text for n in found if n not in inside} | {n.text.split()[-1] for n in found if n not in inside}
-    return [kept for n in found for kept in ([n] if n not in inside else _known_part(text, n, known))]
-
-
-def _headlines(text: str) -> Iterator[tuple[int, int]]:
-    """Where the lines stand that end without a full stop (headlines, captions, bylines) and are written with capitals."""
-    start = 0
-    for line in text.split("\n"):
-        printed = line.rstrip()
-        if SHORTEST <= len(printed) <= LONGEST and printed[-1] not in ENDING and _is_headline(printed):
-            yield start, start + len(printed)
-        start += len(line) + 1
-
-
-def _is_headline(line: str) -> bool:
-    long = [word for word in line.split() if len(word) > 3]
-    return len(long) > 3 and sum(word.lstrip("‘“'\"")[:1].isupper() for word in long) > 0.8 * len(long)
-
-
-def _known_part(text: str, name: Name, known: set[str]) -> list[Name]:
-    tokens = name.text.split()
-    for size in range(len(tokens), 0, -1):
-        for at in range(len(tokens) - size + 1):
-            part = " ".join(tokens[at : at + size])
-            start = name.span.start + sum(len(t) + 1 for t in tokens[:at])
-            if part in known and text.startswith(part, start):
-                return [Name(Span(start, start + len(part)), part, name.title if at == 0 else "")]
-    return []
 
 
 def _without_common_words(text: str, found: Sequence[Name]) -> list[Name]:
@@ -188,9 +153,16 @@ def _names_of(text: str, run: re.Match[str]) -> list[Name]:
     found: list[Name] = []
     held: list[str] = []
     start = run.start()
-    for token in SPLIT.split(run.group()):
+    tokens = SPLIT.split(run.group())
+    small = [OWNERLESS[token] in NO_NAMES for token in tokens]
+    if True in small[1:]:
+        the = tokens[0] == "The"
+        if is_whole_body(tokens[the:], small[the:], the or follows_the(text, start)):
+            span = Span(start + 4 * the, run.end())
+            return [Name(span, span.of(text), kind="organisation")]
+    for token, is_small in zip(tokens, small, strict=True):
         is_given = token == "Will" and run.end() > start + 5 and not (held or BEGINS.search(text, max(0, start - 4), start))
-        if OWNERLESS[token] in NO_NAMES and not (is_given or (held and token in ALSO_NAMES)):
+        if is_small and not (is_given or (held and token in ALSO_NAMES)):
             if held:
                 found += _name(text, start, [*held])
             start += sum(len(t) + 1 for t in held) + len(token) + 1
@@ -268,7 +240,7 @@ def title_length(tokens: Sequence[str]) -> int:
 @lru_cache(maxsize=65536)
 def _title_length(tokens: tuple[str, ...]) -> int:
     size = len(tokens) - (tokens[-1] in SUFFIXES)
-    if tokens[-1] in ORG_HEADS and not (size > 1 and sex_of(tokens[0])):
+    if tokens[-1] in ORG_HEADS and not (size > 1 and sex_of(tokens[0]) and tokens[-1] in ALSO_SURNAMES):
         return 0
     last = max((i for i in range(size) if tokens[i].rstrip(".") in TITLES), default=-1)
     if last == size - 1:
@@ -282,34 +254,6 @@ def _title_length(tokens: tuple[str, ...]) -> int:
 def _inner_title(tokens: Sequence[str], last: int) -> int:
     """ "Ann King" bears a title as surname."""
     return max((i + 1 for i in range(last) if tokens[i].rstrip(".") in TITLES), default=0)
-
-
-def _joined(text: str, left: Name, right: Name) -> Name | None:
-    """ "Ministry of Health", "Center for the Arts": a body's name goes on over a preposition."""
-    if right.title or left.title:
-        return None
-    if text[left.span.end : right.span.start] in ("' ", "’ ") and left.text.endswith("s") and right.text.split()[-1] in ORG_HEADS:
-        span = Span(left.span.start, right.span.end)
-        return Name(span, span.of(text), kind="organisation")
-    if not 3 < right.span.start - left.span.end < 10:
-        return None
-    link = LINK.match(text, left.span.end, right.span.start)
-    parts = left.text.split()
-    if link is None:
-        return None
-    if "and" in link.group() and len(parts) == 1 and " " in right.text and right.text.split()[-1] in ORG_HEADS and _follows_the(text, left):
-        span = Span(left.span.start, right.span.end)
-        return Name(span, span.of(text), kind="organisation")
-    if not (parts[-1] in ORG_HEADS or parts[0] in ORG_HEADS):
-        return None
-    if "and" in link.group() and " of " not in left.text:
-        return None
-    span = Span(left.span.start, right.span.end)
-    return Name(span, span.of(text), kind="organisation")
-
-
-def _follows_the(text: str, name: Name) -> bool:
-    return text[max(0, name.span.start - 4) : name.span.start].lower() == "the "
 
 
 def _with_kinds(found: Iterable[Name]) -> list[Name]:
@@ -345,7 +289,7 @@ def kind_of(printed: str, title: str = "") -> tuple[str, str]:
     given = sex_of(parts[0])
     if title:
         return "person", sex or (given if len(parts) > 1 else "")
-    if (parts[-1] in ORG_HEADS and not given) or (len(parts) == 1 and ACRONYM.match(printed)):
+    if (parts[-1] in ORG_HEADS and not (given and parts[-1] in ALSO_SURNAMES)) or (len(parts) == 1 and ACRONYM.match(printed)):
         return "organisation", ""
     is_person = given or parts[-1] in SUFFIXES or any(INITIAL.match(p) for p in parts[:-1])
     return ("person", given) if is_person and len(parts) > 1 else ("", "")

@@ -1,0 +1,69 @@
+"""Names of bodies that small words run through: "Ministry of Health", "Doctors for Peace", "the Stop It Now Coalition"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tracker.model import Name, Span
+from tracker.text.clauses import CLOSED
+from tracker.text.wordlists import words
+
+ORG_HEADS = words("org_heads.txt")
+LINK = re.compile(r"[ \u00a0](?:of|for|on|and|without|against)(?:[ \u00a0]the)?[ \u00a0]\Z")
+MEMBERS = words("member_nouns.txt")
+"""Whose body a name is that begins with them: "Lawyers for Peace"."""
+WITHOUT = frozenset(("for", "without", "against"))
+DATES = frozenset(word.capitalize() for word, kind in CLOSED.items() if kind == "day") | {"May"}
+
+
+def joined(text: str, left: Name, right: Name) -> Name | None:
+    """ "Ministry of Health", "Center for the Arts": a body's name goes on over a preposition."""
+    if right.title or left.title:
+        return None
+    if text[left.span.end : right.span.start] in ("' ", "’ ") and left.text.endswith("s") and right.text.split()[-1] in ORG_HEADS:
+        return _whole(text, left, right)
+    if not 3 < right.span.start - left.span.end < 10:
+        return None
+    link = LINK.match(text, left.span.end, right.span.start)
+    parts = left.text.split()
+    if link is None:
+        return None
+    if parts[-1] in MEMBERS and link.group().split()[0] in WITHOUT:
+        return _whole(text, left, right)
+    if (
+        "and" in link.group()
+        and len(parts) == 1
+        and " " in right.text
+        and right.text.split()[-1] in ORG_HEADS
+        and follows_the(text, left.span.start)
+    ):
+        return _whole(text, left, right)
+    if not (parts[-1] in ORG_HEADS or parts[0] in ORG_HEADS):
+        return None
+    if "and" in link.group() and " of " not in left.text:
+        return None
+    return _whole(text, left, right)
+
+
+def _whole(text: str, left: Name, right: Name) -> Name:
+    span = Span(left.span.start, right.span.end)
+    return Name(span, span.of(text), kind="organisation")
+
+
+def follows_the(text: str, start: int) -> bool:
+    """The word before is "the"."""
+    return text[max(0, start - 4) : start].lower() == "the "
+
+
+def is_whole_body(tokens: Sequence[str], small: Sequence[bool], follows_the: bool) -> bool:
+    """The run of capitals is one body's name, function words and all: "Lawyers Without Chains", "Coast Rights Watch", "the Stop It Now
+    Coalition".
+
+    small — which tokens are words that are no names, as a rule; follows_the — the run stands after "the".
+    """
+    if len(tokens) < 3 or small[0] or True not in small or not DATES.isdisjoint(tokens):
+        return False
+    if tokens[0] in MEMBERS and tokens[1].lower() in WITHOUT:
+        return True
+    return tokens[-1] in ORG_HEADS and (follows_the or True not in small[:-1])
