@@ -117,6 +117,13 @@ def test_a_town_has_one_earthquake_in_a_month_but_many_attacks() -> None:
         assert linked(told, {**told, "title": "Halden counts", "day": DAY + 3 * WEEK}) == expected, word
 
 
+def test_a_place_in_both_titles_holds_what_stands_at_two_spots_of_it() -> None:
+    spot = {"title": "Oruna after the flood", "event_words": ("flood",), "day": DAY + dt.timedelta(days=3)}
+    mine, camp = ({**spot, "place": name, "places": (name,)} for name in ("Valdo", "Karm"))
+    assert linked({**mine, "title": "Flood buries Oruna"}, camp) == Linked.SAME
+    assert linked({**mine, "title": "Flood buries camps"}, camp) != Linked.SAME
+
+
 def test_a_title_says_where_in_its_own_way_of_writing() -> None:
     def places(title: str) -> tuple[str, ...]:
         return headings.heading(Reading(Article("It rained.", id="a", title=title))).places

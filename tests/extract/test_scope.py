@@ -95,7 +95,9 @@ def test_words_that_set_a_figure_apart_are_kept_with_it() -> None:
     c = read("Officials had said two days earlier that 9 people were killed.")[-1]
     assert c.scope.aside is None
     e = read("Two days earlier they had shot dead 9 people in Oru.")[-1]
-    assert e.scope.aside == "days earlier"
+    assert e.scope.aside == "Two days earlier"
+    f = read("Gunmen shot dead 9 people in Oru two days earlier.")[-1]
+    assert f.scope.aside is None
     (d,) = read("Another aid group said 9 people were killed in the blast.")
     assert d.scope.aside is None
 

@@ -110,7 +110,9 @@ def by_place(a: Side, b: Side) -> Evidence:
         is_parted = within(a.place) and within(b.place) and not a.place & b.place
         return 0.5 if is_parted else 2.0, "the place", own
     if within(either):
-        return (-0.75, "", ()) if within(a.places) and within(b.places) else (1.5, "the place", either)
+        if within(a.places) and within(b.places):
+            return (0.75, "the place", either) if within((either & a.title & b.title) - (a.place | b.place)) else (-0.75, "", ())
+        return 1.5, "the place", either
     if within(a.places or a.around) and within(b.places or b.around):
         return -2.0, "", ()
     return (0.25, "the country", either) if either else NOTHING

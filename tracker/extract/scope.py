@@ -40,12 +40,12 @@ REACH_TO = 12
 FROM = re.compile(r"\s+from (?:(?:an?|the) \w+ )?\d[\d,]*")
 """Right behind a number that "to" leads: "to 71 from 64"."""
 ASIDE = re.compile(
-    r"\b(?:elsewhere|separately|alone|(?:earlier|later) (?:in the day|that (?:day|week)|the same day|this (?:week|month|year))"
-    r"|(?:hours?|days?|weeks?|months?|years?|decades?) (?:earlier|before|later|ago)|the (?:day|week|month|year) before"
-    r"|(?:last|previous) (?:month|year))\b",
+    r"\b(?:elsewhere|separately|alone|(?:earlier|later) (?:in the day|that (?:day|week)|the same day|this (?:week|month|year)))\b",
     re.I,
 )
-ASIDES = frozenset("elsewhere separately alone earlier later before ago last previous".split())  # noqa: SIM905
+BEFORE = re.compile(r"(?:[\w'’-]+ ){1,2}(?:hours?|days?|weeks?|months?|years?|decades?) (?:earlier|before|later|ago)\b", re.I)
+"""At the head of a sentence it turns to another time; further on it says when something was."""
+ASIDES = frozenset("elsewhere separately alone earlier later before ago".split())  # noqa: SIM905
 """Every ASIDE holds one of these words."""
 OTHER = frozenset(("another", "separate", "second", "different", "similar", "other", "unrelated", "previous", "earlier"))
 PARTING = ASIDES | OTHER
@@ -225,6 +225,7 @@ def aside(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
     if ASIDES.isdisjoint(tokens.words):
         return None
     found = ASIDE.search(tokens.text, tokens.starts[min(first, len(tokens) - 1)], tokens.ends[last - 1])
+    found = found or (BEFORE.match(tokens.text, tokens.starts[0]) if not first else None)
     if found is None or TOLD.search(tokens.text, max(at.sentence.start, found.start() - 40), min(at.sentence.end, found.end() + 30)):
         return None
     return found.group()
