@@ -8,7 +8,7 @@ import pytest
 
 from tests import stories
 
-REACHED = {"figures": 93, "nothing": 100, "statements": 96, "silent": 100, "kinds": 95, "conflict": 77, "linked": 87, "apart": 98}
+REACHED = {"figures": 96, "nothing": 100, "statements": 97, "silent": 100, "kinds": 96, "conflict": 77, "linked": 87, "apart": 98}
 """Per cent of the expectations met. Raise it with what is reached."""
 
 

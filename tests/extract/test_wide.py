@@ -7,7 +7,7 @@ import pytest
 from tests.extract.wide import faults, tally
 
 
-@pytest.mark.parametrize(("held", "floor"), [(False, 0.96), (True, 0.9)])
+@pytest.mark.parametrize(("held", "floor"), [(False, 0.97), (True, 0.97)])
 def test_most_figures_of_unseen_news_are_read_as_a_careful_reader_reads_them(held: bool, floor: float) -> None:
     count = tally(held)
     assert count["right"] >= floor * count["all"], count
@@ -15,7 +15,7 @@ def test_most_figures_of_unseen_news_are_read_as_a_careful_reader_reads_them(hel
 
 def test_what_is_not_marked_is_hardly_ever_taken_for_a_figure() -> None:
     count = tally()
-    assert count["spurious"] <= 0.02 * count["all"], count
+    assert count["spurious"] <= 0.01 * count["all"], count
 
 
 def test_a_wrong_reading_is_seen() -> None:

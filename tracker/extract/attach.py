@@ -134,9 +134,11 @@ def toll(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
 
 
 def is_exceeded(tokens: Tokens, draft: Draft) -> bool:
-    """A verb or a preposition leads to the number that is part of it: "may top 12", "range from 12 to 20"."""
+    """A verb or a preposition that is part of the number leads to it: "may top 12", "estimated at 12", "range from 12 to 20"."""
     q = draft.quantity
-    return not EXCEEDING.isdisjoint(tokens.words[q.first : q.number_first]) or (q.bound is Bound.RANGE and tokens.words[q.first] == "from")
+    is_put = q.first < q.number_first and tokens.words[q.number_first - 1] == "at"
+    is_range = q.bound is Bound.RANGE and tokens.words[q.first] == "from"
+    return is_put or is_range or not EXCEEDING.isdisjoint(tokens.words[q.first : q.number_first])
 
 
 def number_of(tokens: Tokens, first: int, cues: list[Cue]) -> Cue | None:

@@ -10,7 +10,7 @@ from tracker.text.phrases import ADVERBS, is_person, words
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
-COMBATANTS = frozenset(word for name in ("forces", "armed") for word in load("populations")["classes"][name].split())
+COMBATANTS = frozenset(word for name in ("forces", "armed", "peacekeepers") for word in load("populations")["classes"][name].split())
 MOURNED = COMBATANTS | words("kin") | {"hands", "souls", "men"}
 """Who is lost is dead: fighters, and one's own."""
 EVENTS = frozenset(word for word, is_open in kinds().items() if not is_open)
@@ -29,6 +29,8 @@ def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
         is_told = is_passive(tokens, cue) or any(c is not cue and tells_of_harm(c) for c in cues) or not HARMING.isdisjoint(tokens.words)
         head = tokens.words[draft.noun_last - 1]
         return draft.has_noun and (head in MOURNED or (is_told and is_person(head)))
+    if draft.has_noun and cue.metric in HARMED and metrics().is_thing(tokens.words[draft.noun_last - 1]):
+        return False
     if draft.has_noun:
         return metrics().may_count(cue.metric, tokens.words[draft.noun_last - 1])
     return cue.role != "verb" or (metrics().may_leave_out(cue.metric) and (tokens.words[cue.first] not in BROAD or is_passive(tokens, cue)))

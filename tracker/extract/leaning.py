@@ -77,6 +77,8 @@ def host_of(
         return None, draft.role
     if before and (is_of_all(tokens, draft, before) or is_broken_down(tokens, draft, before)):
         return whole(before), Role.PART
+    if draft.cue and before and is_next_part(tokens, draft, before):
+        return whole(before), Role.PART
     if draft.cue:
         return (before, draft.role) if before and not draft.has_noun else (None, draft.role)
     after = next((d for d in counts[i + 1 : i + 4] if is_among(tokens, draft, d)), None)
@@ -136,8 +138,14 @@ def is_of_all(tokens: Tokens, draft: Draft, before: Draft) -> bool:
     """ "Of the ship's crew of 28, four were hurt", "Of the 40, nine died and six fled": parts of what the sentence begins with."""
     if tokens.words[:1] != ["of"] and tokens.words[:2] != ["out", "of"]:
         return False
-    is_first = before.quantity.first < OPENING and tokens.word(before.end) == ","
+    is_first = before.quantity.first < OPENING and "," in (tokens.word(before.end), draft.before)
     return draft.quantity.first > before.end and (is_first or (before.role is Role.PART and not draft.has_noun))
+
+
+def is_next_part(tokens: Tokens, draft: Draft, before: Draft) -> bool:
+    """ "20 people, including 3 women and 4 children, were killed": the verb of the whole reaches the second part too."""
+    gap = tokens.words[before.end : draft.quantity.first]
+    return before.role is Role.PART and whole(before).cue == draft.cue and gap in (["and"], [","], [",", "and"])
 
 
 def is_broken_down(tokens: Tokens, draft: Draft, before: Draft) -> bool:

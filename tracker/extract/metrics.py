@@ -29,6 +29,7 @@ FIELDS = {
 }
 KNOWN = (*FIELDS, "only", "beside", "counted", "people", "grows")
 TOTAL = "_total"
+MADE = ("missiles", "drones", "vehicles", "tanks", "aircraft", "ships", "buildings")
 Lists = dict[str, dict[str, object]]
 
 
@@ -72,6 +73,10 @@ class Metrics:
         only = self.only.get(metric)
         is_persons = only is not None and "persons" in only and is_person(head) and head not in self.only.get("recovered", ())
         return only is None or head in only or is_persons
+
+    def is_thing(self, head: str) -> bool:
+        """The noun means what people made: "blew up 12 houses" kills nobody."""
+        return any(metric in MADE and role == "noun" and words == (head,) for words, metric, role, _ in self.table.get(head, ()))
 
     def may_leave_out(self, metric: str) -> bool:
         """A number without a noun can be counted by its verbs: not where only certain nouns can."""

@@ -176,7 +176,7 @@ def looked_back(draft: Draft, at: Setting) -> Date | None:
 
 def is_relative(tokens: Tokens, first: int, last: int) -> bool:
     """A clause about something else begins among the tokens. "Drowned when a boat sank on Monday" is none: that is how they drowned."""
-    return any(tokens.words[i] in RELATIVE and not (tokens.words[i] == "when" and tokens.word(i - 1) != ",") for i in range(first, last))
+    return any(word in RELATIVE and word != "when" for word in tokens.words[first:last])
 
 
 def is_of_another_clause(date: Date, here: int, at: Setting) -> bool:

@@ -22,13 +22,15 @@ GROUPING = words("groups") | DETERMINERS | {"of"}
 
 def share_unit(tokens: Tokens, one: Draft, following: Draft) -> None:
     """ "three or four euros", "5- or 6-inch", "90 million of the 2 billion euros": the unit stands with the second alone. In "$9 million
-    and 7 million" it stands with the first.
+    and 7 million" and in "12 votes to 9" it stands with the first.
     """
     gap = tokens.words[one.quantity.number_last : following.quantity.first]
     is_share = gap == ["to"] and following.kind is FigureKind.PERCENT
     if not one.has_noun and (is_share or gap in (["or"], ["-", "or"], ["of", "the"], ["and"], ["of"], ["but"])) and following.has_noun:
         one.noun_first, one.noun_last, one.kind, one.metric = following.noun_first, following.noun_last, following.kind, following.metric
         one.shared = True
+    elif tokens.words[one.noun_first : following.quantity.first] == ["votes", "to"] and not following.has_noun:
+        following.noun_first, following.noun_last, following.shared = one.noun_first, one.noun_last, True
     elif one.kind is FigureKind.MONEY and not following.has_noun and following.metric == "" and is_scaled(tokens, following):
         following.noun_first, following.noun_last, following.kind, following.metric = one.noun_first, one.noun_last, one.kind, one.metric
         following.shared = True
@@ -120,5 +122,5 @@ def is_compared(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) ->
     is_end = ahead[-1:] == ["to"] and tokens.word(before.quantity.first - 1) == "from"
     if ahead and (ahead[-1].endswith("'s") or ahead[-1] == "'"):
         ahead = [word for word in tokens.words[before.end : draft.quantity.first] if word in COMPARED or word == "to"]
-    is_set_beside = ahead[-1:] in (["from"], ["than"], ["versus"]) or (len(ahead) > 1 and ahead[-2] in COMPARED)
+    is_set_beside = ahead[-1:] in (["from"], ["than"], ["versus"], ["against"]) or (len(ahead) > 1 and ahead[-2] in COMPARED)
     return not draft.has_noun and (is_end or is_set_beside)

@@ -164,7 +164,7 @@ def unnamed_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     grouped = tokens.word(first - 1) == "of" and tokens.word(first - 2) in GROUPS
     many = (draft.quantity.numeral.is_vague or (draft.quantity.stated or 0) >= MANY) and tokens.word(draft.end) in DOING
     ours = "of them" in draft.notes and "us" in tokens.words[draft.quantity.last : draft.end + 1]
-    others = "others" in draft.notes
+    others = "others" in draft.notes or (draft.before == "with" and tokens.word(draft.end).endswith("ing"))
     if (draft.quantity.stated or 0) >= FEW and not draft.has_noun and match_before(tokens, first, SHELTERING):
         return "displaced"
     held = (draft.quantity.stated or 0) >= FEW and match_before(tokens, first, HOLDING)

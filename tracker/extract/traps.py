@@ -35,6 +35,8 @@ NOT_AFTER_ONE = STOPS | VERBS | {"another", "by", "one-time", "day", "days", "ti
 ACCOUNTS = frozenset(("account", "count", "estimate", "reckoning", "measure", "tally", "report"))
 MANNERS = frozenset(("way", "respect", "sense", "case", "instance", "word", "sitting", "go", "place", "piece"))
 WICKETS = 10
+HIGHEST = 13
+"""Of a grade or a class: "Year 9 pupils"."""
 LONGEST = 12
 """Digits without a separator: longer ones are keys, not counts."""
 FARTHEST = 24
@@ -64,7 +66,9 @@ def joined_letters(tokens: Tokens, quantity: Quantity) -> bool:
 
 
 def chain(tokens: Tokens, quantity: Quantity) -> bool:
-    """Digits joined by signs: "05:00", "1/24/2024", "10-03-2016", "555-0134-22"; a score "2-1". A rising range is none."""
+    """Digits joined by signs: "05:00", "1/24/2024", "10-03-2016", "555-0134-22"; a score "2-1", and one more after it ("6-4, 3-6").
+    A rising range is none.
+    """
     i, last = quantity.number_first, quantity.number_last
     if not quantity.numeral.in_digits or tokens.words[i][:1] == "½":
         return False
@@ -73,7 +77,8 @@ def chain(tokens: Tokens, quantity: Quantity) -> bool:
         return True
     if (after and tokens.word(last) == "/") or (before and tokens.word(i - 1) == "/"):
         return True
-    return bool(after or before) and (quantity.low == quantity.high or bool(after) or bool(before))
+    is_set = tokens.word(i - 1) == "," and linked(tokens, i - 2, -1)
+    return bool(after or before or is_set)
 
 
 def linked(tokens: Tokens, i: int, step: int) -> bool:
@@ -93,7 +98,8 @@ def label(tokens: Tokens, quantity: Quantity) -> bool:
     before = tokens.word(i - 2) if tokens.word(i - 1) in (".", "#") else tokens.word(i - 1)
     if tokens.word(i - 2) == "the" and tokens.word(quantity.after) in PREPOSITIONS:
         return False
-    is_part_of_label = "." in tokens.raw[i] or not has_plural(tokens, quantity.after)
+    is_ranked = tokens.is_name(i - 1) and quantity.numeral.in_digits and (quantity.stated or 0) <= HIGHEST
+    is_part_of_label = "." in tokens.raw[i] or is_ranked or not has_plural(tokens, quantity.after)
     return (before in LABELS or tokens.word(i - 1) == "#") and is_part_of_label
 
 
@@ -160,7 +166,7 @@ def describing(tokens: Tokens, quantity: Quantity) -> bool:
     if tokens.word(quantity.first - 1) not in ("a", "an") or quantity.unit or not quantity.numeral.in_digits:
         return False
     noun = tokens.word(quantity.after)
-    return noun not in ("-", "‑") and noun not in HYPHENED and noun not in ADJACENT and not has_plural(tokens, quantity.after)
+    return noun not in ("-", "‑", "or", "and") and noun not in HYPHENED and noun not in ADJACENT and not has_plural(tokens, quantity.after)
 
 
 def nothing(tokens: Tokens, quantity: Quantity) -> bool:

@@ -19,6 +19,8 @@ DASHES = ("-", "–", "—")
 TO = ("to", *DASHES)
 SHORT_MONTHS = frozenset(name[:3] for name in MONTHS)
 CHANGED = frozenset(LISTS["change"]["words"])
+RISEN = CHANGED | {"go", "goes", "going", "gone", "went"}
+"""Before "up to" they say where it rose to: no bound."""
 LINKS = frozenset((*TO, "and", "up"))
 """A range has one of these between its ends."""
 PASSED = frozenset(('"', "“", "'", "‘", "''", "a", "minus", "-"))
@@ -159,7 +161,8 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[str | None, int]:
             at = stop - size
             found = match_at(BEFORE, tokens.words, at) if at >= 0 else None
             is_article = size == 1 and tokens.word(i) == "one" and tokens.word(i + 1) not in SCALES
-            if found and found[0] == size and not is_article:
+            is_risen = found is not None and found[1] == "at_most" and tokens.words[at] == "up" and tokens.word(at - 1) in RISEN
+            if found and found[0] == size and not is_article and not is_risen:
                 return found[1], at
     return None, i
 
