@@ -39,6 +39,8 @@ BETWEEN = FINITE | BREAKS | RELATIVES | {"to", "-ing"}
 ADJUNCTS = ROLES["adjunct"]
 """Classes of words that begin an adjunct between a cue and the "that" of its content."""
 
+SHOWN = 8
+"""Tokens between a cue and the beginning of its content that are looked at."""
 AFTER_START = (
     *("gap", "lemma gap", "before", "before here", "here next", "frame before", "frame gap right", "lemma here", "between"),
     *("that", "quote"),
@@ -109,7 +111,7 @@ def _past_nouns(p: Passage, at: int) -> int:
 def after_start_rows(p: Passage, c: int, places: list[int]) -> Iterator[Row]:
     cue, k = p.cues[c], p.classes
     frame, lemma, right = cue.frame, cue.lemma, k[c + 1]
-    beside = k[c + 1 : min(p.last, c + FAR)]
+    beside, shapes = k[c + 1 : min(p.last, c + FAR)], p.shapes(c + 1, SHOWN)
     that = c + 1 + beside.index("that") if "that" in beside else 0
     quote = c + 1 + beside.index("Q") if "Q" in beside else 0
     for i in places:
@@ -124,7 +126,7 @@ def after_start_rows(p: Passage, c: int, places: list[int]) -> Iterator[Row]:
             frame + before,
             frame + gap + right,
             lemma + here,
-            p.shape(c + 1, i, 8),
+            shapes[min(i - c - 1, SHOWN)],
             frame + (("<" if i < that else "=" if i == that else "+" if i == that + 1 else ">") if that else ""),
             before + "1" if quote and i == quote + 1 else before,
         ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
+from itertools import accumulate
 from operator import attrgetter
 
 from tracker.extract.reporting import Cue, candidates
@@ -108,6 +109,10 @@ class Passage:
     def after(self, offset: int) -> int:
         """The first token that begins at `offset` of the article or later."""
         return bisect_left(self.starts, offset)
+
+    def shapes(self, start: int, most: int) -> list[str]:
+        """The shapes of the first tokens from `start` on: of none of them, of one, up to `most`."""
+        return ["", *accumulate([self.coarse[start], *self.folded[start + 1 : start + most]])]
 
     def span(self, start: int, end: int) -> Span:
         """Where tokens start to end (end left out) stand in the article."""

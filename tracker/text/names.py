@@ -115,8 +115,10 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
     words = text.split(" ")
     for printed, following in zip_longest(words, words[1:], fillvalue=""):
         end = start + len(printed)
-        if printed != printed.lower() and not (
-            printed.isalpha() and printed in NO_NAMES and following.islower() and following not in PARTICLES
+        if (
+            not printed.islower()
+            and printed != printed.lower()
+            and not (printed.isalpha() and printed in NO_NAMES and following.islower() and following not in PARTICLES)
         ):
             while (at := max(start, done)) < end and (match := RUN.search(text, at)):
                 done = match.end()
