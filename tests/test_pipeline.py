@@ -168,6 +168,16 @@ def test_a_word_changed_in_a_quotation_is_found_across_articles(store: Store) ->
     assert "not" in variant.reason
 
 
+def test_a_quotation_struck_out_meets_no_variant_until_that_is_undone(store: Store) -> None:
+    list(pipeline.ingest(DOCUMENTS[2:3], store))
+    quoted = next(s for s in store.statements_in(ARTICLES[2].id) if s.kind == "direct")
+    review.delete(store, quoted, "ana")
+    list(pipeline.ingest(DOCUMENTS[3:], store))
+    assert store.quote_variants() == []
+    review.undo(store, "ana")
+    assert [quoted.id in variant.statements for variant in store.quote_variants()] == [True]
+
+
 def test_a_name_joins_its_speaker_in_another_romanisation_and_by_family_name_alone(store: Store) -> None:
     said = (
         "“The dam will hold,” General Muammar al-Qadri said.",

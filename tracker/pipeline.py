@@ -28,7 +28,7 @@ TOGETHER = 1000
 seldom that the cost stays in step with the figures."""
 AHEAD = 64
 """Articles handed to an executor before the first is stored: it stays busy, memory stays bounded."""
-MOST, MOMENT = 32, 0.5
+MOST, MOMENT = 50, 0.5
 """Articles stored in one transaction, and the seconds within which they come."""
 Begun = tuple[Document | InputError, Ready | TrackerError | None]
 

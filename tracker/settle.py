@@ -99,12 +99,9 @@ def neighbours(
     return every, {article: {ids[other] for other in others if other in ids} for article, others in met.items()}
 
 
-def compare_quotations(store: Store, article_id: str, statements: Iterable[Statement] | None = None) -> None:
-    """Compare what is quoted in an article with what may be a variant or reprint of it.
-
-    statements — those of the article that count, where they are at hand.
-    """
-    quoted = [s for s in (store.statements_in(article_id) if statements is None else statements) if s.kind in QUOTED]
+def compare_quotations(store: Store, article_id: str) -> None:
+    """Compare what is quoted in an article with what may be a variant or reprint of it."""
+    quoted = [s for s in store.statements_in(article_id) if s.kind in QUOTED]
     alike = quoted_alike(store, article_id, quoted)
     found = compare.quote_variants(quoted, alike, store.days({article_id, *(other.article for other in alike)})) if alike else ()
     store.replace_quote_variants(article_id, found)
@@ -126,12 +123,19 @@ def settle_values(store: Store, article_id: str) -> None:
         if apply := VALUES.get(about.decision.verdict):
             apply(store, about)
     part_names(store, article_id)
-    store.file(article_id, compare.keys(store.entries(store.figures_in(article_id))))
+    file(store, article_id)
     compare_quotations(store, article_id)
     now = list(dict.fromkeys([*before, *store.figures_in(article_id)]))
     recompare(store, now)
     if left := set(beside).difference(store.claimed_with(now)):
         regroup(store, sorted(left))
+
+
+def file(store: Store, article_id: str) -> None:
+    """File an article, and what is quoted in it, under the keys of what counts in it now."""
+    day = store.days([article_id]).get(article_id)
+    quoted = {s.id: compare.quote_keys(s, day) for s in store.statements_in(article_id) if s.kind in QUOTED}
+    store.file(article_id, compare.keys(store.entries(store.figures_in(article_id))), quoted)
 
 
 def strike(store: Store, about: Ruling) -> None:
@@ -143,7 +147,7 @@ def strike(store: Store, about: Ruling) -> None:
 def add_statement(store: Store, about: Ruling) -> None:
     statement = coding.of_text(Statement, about.decision.value)
     if store.has_article(statement.article):
-        store.put_by_hand(statement, compare.quote_keys(statement, store.days([statement.article])[statement.article]))
+        store.put_by_hand(statement)
 
 
 def add_figure(store: Store, about: Ruling) -> None:

@@ -94,8 +94,8 @@ class Comparisons(Protocol):
         """
         ...
 
-    def file(self, article_id: str, keys: Sequence[int]) -> None:
-        """File an article under these keys and no others."""
+    def file(self, article_id: str, keys: Sequence[int], quoted: Mapping[str, Sequence[int]]) -> None:
+        """File an article and its quotations (id → keys) under these keys and no others."""
         ...
 
     def save_pairs(self, pairs: Iterable[Pair]) -> None: ...
@@ -236,8 +236,8 @@ class Rulings(Protocol):
         """Take a figure or statement out of lists, claims and the index."""
         ...
 
-    def put_by_hand(self, value: Statement | Figure, keys: Sequence[int] = ()) -> None:
-        """A statement or figure that a person made, in place of one of the same id that the program read. keys — those it is found by."""
+    def put_by_hand(self, value: Statement | Figure) -> None:
+        """A statement or figure that a person made, in place of one of the same id that the program read."""
         ...
 
     def credit(self, statement_id: str, speaker_id: str | None) -> None:

@@ -37,11 +37,14 @@ class Comparisons(Part):
         found = self.rows_in(f"{FIGURE} WHERE figure.article IN :values AND {COUNTS} {only}", chosen, **binds)
         return self._entries_by_article(found)
 
-    def file(self, article_id: str, keys: Sequence[int]) -> None:
+    def file(self, article_id: str, keys: Sequence[int], quoted: Mapping[str, Sequence[int]]) -> None:
         with self.database.transaction() as connection:
             n = select(connection, "SELECT n FROM article WHERE id = :id", id=article_id)[0]["n"]
             run(connection, "DELETE FROM block WHERE article = ?", (n,))
             put(connection, tables.BlockRow, [{"key": key, "article": n} for key in keys])
+            number_by_id = {row["id"]: row["n"] for row in select(connection, "SELECT id, n FROM statement WHERE article = :n", n=n)}
+            run(connection, "DELETE FROM quoted WHERE statement IN (SELECT n FROM statement WHERE article = ?)", (n,))
+            put(connection, tables.QuotedRow, [{"key": key, "statement": number_by_id[one]} for one in quoted for key in quoted[one]])
 
     def entries(self, figures: Sequence[str]) -> list[Entry]:
         """In the order asked for."""

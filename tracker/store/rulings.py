@@ -165,7 +165,7 @@ class Rulings(Speakers, Decisions):
             for row in select(connection, "SELECT statement FROM figure WHERE id = :id AND statement IS NOT NULL", id=target):
                 self._reindex(connection, row["statement"])
 
-    def put_by_hand(self, value: Statement | Figure, keys: Sequence[int] = ()) -> None:
+    def put_by_hand(self, value: Statement | Figure) -> None:
         """A statement or figure that a person made, in place of one of the same id that the program read."""
         value = dataclasses.replace(value, by_hand=True)
         name, made = ("figure", rows.figure_row(value)) if isinstance(value, Figure) else ("statement", rows.statement_row(value))
@@ -182,9 +182,6 @@ class Rulings(Speakers, Decisions):
                 made.update(n=next_number(connection, name), found=speaker)
                 put(connection, tables.FigureRow if name == "figure" else tables.StatementRow, [made])
             if isinstance(value, Statement):
-                n = select(connection, "SELECT n FROM statement WHERE id = :id", id=value.id)[0]["n"]
-                run(connection, "DELETE FROM quoted WHERE statement = ?", (n,))
-                put(connection, tables.QuotedRow, [{"key": key, "statement": n} for key in keys])
                 self._index_statement(connection, value.id)
             elif value.statement:
                 self._reindex(connection, value.statement)
