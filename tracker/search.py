@@ -265,7 +265,7 @@ def did_you_mean(store: Store, words: str) -> str:
     for term in terms(wanted(words)[0]):
         near = store.words_like(term.words)
         if near and near != term.words.casefold():
-            nearest = nearest.replace(term.words, near)
+            nearest = re.sub(rf"(?<!\w){re.escape(term.words)}(?!\w)", near, nearest)
     return nearest if nearest != words else ""
 
 

@@ -146,3 +146,10 @@ def test_a_name_is_known_in_its_spellings(words: str, expected: str) -> None:
     veil = redaction.Veil(Redaction(outlets=("The New Gull", "Le Télex", "***")), [])
     assert veil.cover(words) == expected
     assert len(veil.masked(words)) == len(words)
+
+
+def test_a_withheld_source_is_cited_by_its_day_alone(store: Store) -> None:
+    from tracker.report import wording
+
+    held = redaction.Redacted(gather.Holdings(store, Query()), REDACTION)
+    assert {wording.citation(h) for h in held.headings()} == {"Source withheld, 2 Mar 2021", "“Ferry sinks”. Evening Post, 2 Mar 2021"}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tracker.model import Bound, Coverage, Decision, Figure, Heading, Hit, Kind, Number, Polarity, Relation, Statement, VariantKind, Verdict
+from tracker.report.redaction import WITHHELD
 
 MARK = {
     Relation.CONFLICT: "≠",
@@ -224,7 +225,9 @@ def joined(words: Sequence[str]) -> str:
 
 
 def citation(heading: Heading) -> str:
-    """Authors. “Title”. Outlet, day. What is missing is left out, the title is said to be missing."""
+    """Authors. “Title”. Outlet, day. What is missing is left out, the title is said to be missing; of a withheld source the day alone."""
+    if heading.outlet == WITHHELD:
+        return f"{initial(WITHHELD)}, {day(heading.published)}"
     authors = ", ".join(heading.authors)
     title = f"“{heading.title}”" if heading.title else "untitled"
     return ". ".join(part for part in (authors, title, ", ".join(p for p in (heading.outlet, day(heading.published)) if p)) if part)
