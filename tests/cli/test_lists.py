@@ -160,3 +160,12 @@ def test_bytes_that_are_no_text_get_one_sentence(run: Run) -> None:
     done = run("quotes", "iraq\udced")
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == "tracker: the command line holds bytes that are no text; write it in UTF-8\n"
+
+
+def test_facets_count_what_the_list_would_show(case: Run) -> None:
+    rows = json.loads(case("conflicts", "--all", "--facets", "--json").stdout)
+    assert rows and set(rows[0]) == {"facet", "value", "count"} and {row["facet"] for row in rows} >= {"metric", "state", "relation"}
+    listed = json.loads(case("conflicts", "--all", "--limit", "0", "--json").stdout)
+    assert sum(row["count"] for row in rows if row["facet"] == "state") == len(listed)
+    assert case("quotes", "--facets").stdout.startswith("speaker\t")
+    assert json.loads(case("quotes", "nothing-of-this", "--facets", "--json").stdout) == []

@@ -27,12 +27,21 @@ async def test_every_screen_keeps_to_the_case_until_it_is_let_go(sample: Sample,
         await person.press("P")
         await person.type("elm")
         await person.press("enter", "C", "down", "enter")
-        assert person.sees("case elm") and person.sees("1 articles")
+        assert person.sees("case elm") and person.sees("1 article")
         await person.press("1")
         assert person.sees("1 article ") or person.sees("1 article\n")
         await person.press("3")
         assert person.app.screen.asked.case == "elm" and person.sees("2 statements")  # type: ignore[attr-defined]
-        await person.press("down", "C", "enter")
+        await person.press("4")
+        assert person.sees(" 2 speakers") and person.sees("李明") and not person.sees("Ines Okafor")
+        await person.press("slash")
+        await person.type("zzz")
+        assert person.sees(" 0 speakers")
+        await person.press("escape", "5")
+        assert person.sees("1 outlet ") and person.sees("Coast Times") and not person.sees("Harbour Post")
+        await person.press("6")
+        assert person.sees("1 decision of case elm") and person.sees("tag")
+        await person.press("C", "enter")
         assert not person.sees("case elm")
         await person.press("5")
         assert person.sees("3 articles")
@@ -44,7 +53,7 @@ async def test_the_case_is_kept_for_the_next_session(sample: Sample) -> None:
         await person.type("elm")
         await person.press("enter", "C", "down", "enter", "q")
     async with desk(sample.store, "sources") as person:
-        assert person.sees("case elm") and person.sees("1 articles")
+        assert person.sees("case elm") and person.sees("1 article")
 
 
 async def test_several_marked_articles_and_a_speaker_go_into_one_case(sample: Sample) -> None:

@@ -34,7 +34,7 @@ async def test_enter_goes_to_the_figures_then_to_the_article_and_escape_comes_ba
         await person.press("enter", "j")
         assert person.sees("Almara Gazette · 2031-03-05 · Fewer dead than feared")
         await person.press("enter")
-        assert person.sees("Fewer dead than feared · 1 statements") and person.sees("Around 210 people drowned off Port Almara")
+        assert person.sees("Fewer dead than feared · 1 statement") and person.sees("Around 210 people drowned off Port Almara")
         await person.press("escape")
         assert person.app.screen.place == "conflicts"  # type: ignore[attr-defined]
         assert person.sees("Almara Gazette · 2031-03-05")

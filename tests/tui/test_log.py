@@ -19,7 +19,7 @@ async def test_a_log_is_exported_and_replayed_on_another_database(sample: Sample
     async with desk(sample.store, size=LARGE) as person:
         await person.press("a", "6", "ctrl+e")
         await give(person, tmp_path / "log.jsonl")
-        assert person.sees("Wrote 1 decisions")
+        assert person.sees("Wrote 1 decision")
         await person.press("ctrl+e")
         await give(person, tmp_path / "log.jsonl")
         assert person.sees("name another file")
@@ -27,7 +27,7 @@ async def test_a_log_is_exported_and_replayed_on_another_database(sample: Sample
     async with desk(other.store, "log") as person:
         await person.press("R")
         await give(person, tmp_path / "log.jsonl")
-        assert person.sees("1 decisions replayed") and other.store.count_decisions() == 1
+        assert person.sees("1 decision replayed") and other.store.count_decisions() == 1
     other.store.close()
 
 

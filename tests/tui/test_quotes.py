@@ -9,6 +9,7 @@ from typing import Any
 from tests.tui.driving import LARGE, desk
 from tests.tui.sample import Sample
 from tracker.model import Query, QuoteVariant, VariantKind
+from tracker.tui.desk import Settings
 from tracker.tui.quotes import operator
 
 
@@ -19,7 +20,7 @@ async def test_what_is_typed_is_searched_at_once_and_lit_in_its_article(sample: 
         await person.type("trust")
         assert person.sees("1 statement") and person.sees("I. Okafor") and person.sees("Almara Gazette · 2031-03-05")
         await person.press("down", "enter")
-        assert person.sees("Fewer dead than feared · 1 statements")
+        assert person.sees("Fewer dead than feared · 1 statement")
 
 
 async def test_digits_change_the_place_until_one_begins_to_search_and_after_escape(sample: Sample) -> None:
@@ -42,6 +43,22 @@ async def test_operators_narrow_and_what_was_read_otherwise_is_said(sample: Samp
         await person.press("ctrl+u")
         await person.type("speeker:okafor")
         assert person.sees("did you mean speaker:")
+
+
+async def test_a_saved_query_is_called_by_its_name_and_from_the_palette(sample: Sample) -> None:
+    async with desk(sample.store, "quotes", LARGE, Settings("rosa", queries={"mayor": "speaker:okafor"})) as person:
+        await person.press("slash")
+        await person.type("@mayor trust")
+        assert person.sees("1 statement ") and person.sees("Nobody should trust")
+        await person.press("ctrl+u")
+        await person.type("@major")
+        assert person.sees("no query @major is saved; there is @mayor")
+        await person.press("escape", "2", "ctrl+p")
+        await person.type("Search @mayor")
+        await person.pilot.pause(0.3)
+        await person.press("enter")
+        await person.settle()
+        assert person.app.screen.box.value == "@mayor" and person.sees("3 statements")  # type: ignore[attr-defined]
 
 
 async def test_brackets_are_searched_and_shown_as_they_are(sample: Sample) -> None:

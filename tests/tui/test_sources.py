@@ -46,7 +46,7 @@ async def test_words_are_found_in_the_text(sample: Sample) -> None:
 async def test_an_outlet_shows_its_articles_only(sample: Sample) -> None:
     async with desk(sample.store, "sources", LARGE) as person:
         await person.press("shift+tab", "enter")
-        assert person.sees("1 articles of Almara Gazette")
+        assert person.sees("1 article of Almara Gazette")
         await person.press("escape")
         assert person.sees("3 articles ")
 
@@ -79,7 +79,7 @@ async def test_filter_and_outlet_are_there_next_time(sample: Sample) -> None:
         await person.type("dead")
         await person.press("enter", "q")
     async with desk(sample.store, "sources", LARGE) as person:
-        assert person.sees("1 articles") and person.sees("dead")
+        assert person.sees("1 article") and person.sees("dead")
         await person.press("escape")
         assert person.sees("3 articles")
 

@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from tracker.cli import desk, filters, identities, listing
+from tracker.cli import desk, facets, filters, identities, listing
+from tracker.cli.facets import Counted
 from tracker.cli.filters import (
     After,
     AsJson,
@@ -77,6 +78,7 @@ def conflicts(
     case: Case = None,
     limit: Limit = None,
     past: Past = "",
+    counted: Counted = False,
     as_json: AsJson = False,
 ) -> None:
     """Claims whose figures cannot all hold, what deserves attention first."""
@@ -87,6 +89,9 @@ def conflicts(
     query = replace(query, relations=() if every else tuple(relation or query.relations or ("conflict",)))
     with context.obj.store() as store:
         query = filters.known(store, query)
+        if counted:
+            facets.show(store.facets(query), as_json)
+            return
         past = past and identities.claim(store, past).claim.id
         rows = listing.pages(
             lambda past, size: store.queue(query, 0, size, past), lambda row: row.claim.id, listing.default_limit(limit), past
@@ -174,6 +179,7 @@ def quotes(
     limit: Limit = None,
     past: Past = "",
     offset: Annotated[int, typer.Option(help="Leave out so many rows at the beginning.", min=0)] = 0,
+    counted: Counted = False,
     as_json: AsJson = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV: the table of statements of `tracker export`.")] = False,
 ) -> None:
@@ -199,6 +205,9 @@ def quotes(
     query = search.said(query)
     with context.obj.store() as store:
         query = cases.within(store, query)
+        if counted:
+            facets.show(store.search_facets(search.meant(store, query)[0]), as_json)
+            return
         rows = listing.pages(
             lambda after, size: search.quotes(store, query, offset if after == past else 0, size, past=after).rows,
             lambda hit: hit.statement.id,

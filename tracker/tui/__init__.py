@@ -28,4 +28,5 @@ def settings_of(config: Config, reviewer: str = "") -> Settings:
     from tracker import config as configuration
 
     keymap = {action: ",".join(keys) for action, keys in config.keymap.items()}
-    return Settings(configuration.reviewer(config, reviewer or None), keymap, config.theme, config.where or "configuration")
+    named = configuration.reviewer(config, reviewer or None)
+    return Settings(named, keymap, config.theme, config.where or "configuration", config.queries)

@@ -10,7 +10,7 @@ from tracker.store.base import Store
 from tracker.tui.bars import Status
 from tracker.tui.dialogs import Ask, Show
 from tracker.tui.host import Host
-from tracker.tui.line import Run, paragraph
+from tracker.tui.line import Run, counted, paragraph
 from tracker.tui.screen import DeskScreen
 
 HINT = "A file, a folder, a web address or a feed; several, separated by spaces, where their names have none. Press + again to stop."
@@ -75,7 +75,7 @@ class Adding:
 
     async def end(self) -> None:
         place = self.app.screen
-        words = f"{self.done:,} articles read{', stopped' if self.stopped else ''}"
+        words = f"{counted(self.done, 'article')} read{', stopped' if self.stopped else ''}"
         if self.failed:
             failed = list(self.failed)
             self.app.push_screen(Show(f"{words}; {len(failed)} failed", lambda width: [row for f in failed for row in paragraph(f, width)]))

@@ -101,6 +101,12 @@ class TrackerApp(Host):
             self.pop_screen()
         await self.switch_mode(place)
 
+    async def search_saved(self, name: str) -> None:
+        """The saved query in the search box of Quotes."""
+        self.desk.session.setdefault("quotes", {})["search"] = f"@{name}"
+        await self.action_go("quotes")
+        self.screen.query_one(SearchBox).value = f"@{name}"
+
     def open_article(self, article: str, at: Span | None) -> None:
         self.push_screen(ReaderScreen(article, at))
 
@@ -153,6 +159,8 @@ class TrackerApp(Host):
         """Every action of where one is, by its name, and Textual's own choice of theme."""
         for n, (name, label) in enumerate(bars.PLACES, 1):
             yield SystemCommand(f"Go to {label}", f"key {n}", lambda name=name: self.call_later(self.action_go, name))
+        for name, words in self.desk.settings.queries.items():
+            yield SystemCommand(f"Search @{name}", words, lambda name=name: self.call_later(self.search_saved, name))
         done: set[str] = set()
         for active in screen.active_bindings.values():
             binding = active.binding

@@ -10,6 +10,7 @@ from tracker.model import Case, Decision
 from tracker.store.base import Store
 from tracker.tui.dialogs import Option, Pick, among
 from tracker.tui.host import Host
+from tracker.tui.line import counted
 
 
 class Thing(NamedTuple):
@@ -26,7 +27,7 @@ def counts(case: Case) -> str:
     '2 articles, 1 claim'
     """
     held = (("article", case.articles), ("claim", case.claims), ("speaker", case.speakers))
-    return ", ".join(f"{count:,} {what}{'s' * (count != 1)}" for what, count in held if count)
+    return ", ".join(counted(count, what) for what, count in held if count)
 
 
 async def choose(app: Host) -> str | None:

@@ -19,7 +19,7 @@ from tracker.tui.citing import Cited
 from tracker.tui.dialogs import Card, Option, Pick, Show, among
 from tracker.tui.judging import Judging, claim_about
 from tracker.tui.line import Line, paragraph, some
-from tracker.tui.narrowing import AWAITING, EVERYTHING, chosen_facets, narrowed, remembered
+from tracker.tui.narrowing import AWAITING, EVERYTHING, chosen_facets, narrowed, remembered, spelled_out
 from tracker.tui.paint import content
 from tracker.tui.passage import lights_of_row
 from tracker.tui.plot import Plot
@@ -291,11 +291,12 @@ class ConflictsScreen(Judging):
         box.focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        query, note = search.parse(event.value)
+        text, unsaved = spelled_out(event.value, self.desk.settings.queries)
+        query, note = search.parse(text)
         event.input.display = bool(event.value)
         self.narrow(replace(query, states=query.states or AWAITING))
-        if note:
-            self.say(note)
+        if unsaved or note:
+            self.say(unsaved or note)
         self.queue.focus()
 
     def narrow(self, query: Query) -> None:

@@ -24,12 +24,15 @@ Add = Callable[[Sequence[str]], Iterator[object]]
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """reviewer — whose name decisions bear; keymap — action id → keys; where — their file, for errors; theme — a Textual theme."""
+    """reviewer — whose name decisions bear; keymap — action id → keys; where — their file, for errors; theme — a Textual theme;
+    queries — name → words, for `@name` in a search.
+    """
 
     reviewer: str = "reviewer"
     keymap: Mapping[str, str] = field(default_factory=dict)
     theme: str = ""
     where: str = "configuration"
+    queries: Mapping[str, str] = field(default_factory=dict)
 
 
 class Desk:
@@ -47,6 +50,7 @@ class Desk:
         self.apart = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk apart")
         self.stops: list[threading.Event] = []
         self.facets: tuple[object, Any] = (None, None)
+        self.held: dict[tuple[object, ...], Any] = {}
         self.reason = ""
         self.seen = 0
         self.session: dict[str, Any] = {}
@@ -64,6 +68,16 @@ class Desk:
     def within(self, query: Query) -> Query:
         """The query, limited to the case; one that names a case itself stays as it is."""
         return query if query.case else replace(query, case=self.case)
+
+    async def of_case(self, ask: Callable[[Store, Query], T]) -> T | None:
+        """What `ask` gives for the case, asked anew only when the database has changed; None where the desk keeps to none."""
+        if self.case is None:
+            return None
+        asked = ask, self.case, await self.ask(lambda store: store.changed())
+        if asked not in self.held:
+            found = await self.ask_aside(ask, Query(case=self.case))
+            self.held = {key: held for key, held in self.held.items() if key[1:] == asked[1:]} | {asked: found}
+        return cast("T", self.held[asked])
 
     async def ask(self, work: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Do the work on the store's thread. What is cancelled before its turn is never begun."""

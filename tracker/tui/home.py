@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tracker import review
+from tracker import cases, review
 from tracker.model import Query
 from tracker.store.base import Store
 from tracker.tui.dialogs import Card
@@ -20,6 +20,7 @@ from tracker.tui.rowlist import RowList
 from tracker.tui.rows import about, moment, verdict_words
 from tracker.tui.screen import DeskScreen
 
+RECENT = 8
 SOME = 200  # counted no further: "200+" says enough
 
 
@@ -39,7 +40,8 @@ def gather(store: Store, case: str | None = None) -> list[Entry]:
     conflicts = store.count_queue(Query(states=AWAITING, relations=("conflict",), case=case))
     others = store.count_queue(replace(EVERYTHING, case=case)) - conflicts
     disputed = store.count_queue(Query(states=("disputed",), case=case))
-    proposals = len(review.proposals(store, 0, SOME))
+    held = set(cases.speakers(store, Query(case=case))) if case else None
+    proposals = sum(held is None or bool({view.a.id, view.b.id} & held) for view in review.proposals(store, 0, SOME))
     findings = Counter(finding.code for finding in store.findings(Query(case=case), 0, SOME))
     nobody = findings.pop("unattributed_quotation", 0)
     found = findings.total()
@@ -95,7 +97,8 @@ class HomeScreen(DeskScreen):
 
     async def fresh(self) -> None:
         entries = await self.desk.ask(gather, self.desk.case)
-        recent = await self.desk.ask(review.log, 0, 8)
+        mine = await self.desk.of_case(cases.decisions)
+        recent = await self.desk.ask(review.log, 0, RECENT) if mine is None else mine[:RECENT]
         self.entries.show_rows([*entries, *where_you_were(self.desk.session)])
         empty = entries[-1].count == 0
         self.query_one("#recent", Card).show(

@@ -67,6 +67,14 @@ def cells(text: str) -> int:
     return cell_len(text)
 
 
+def counted(count: int, what: str) -> str:
+    """
+    >>> counted(1, "claim"), counted(2000, "claim")
+    ('1 claim', '2,000 claims')
+    """
+    return f"{count:,} {what}{'s' * (count != 1)}"
+
+
 def width(runs: Line) -> int:
     return sum(cells(shown(run.text)) for run in runs)
 

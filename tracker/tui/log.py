@@ -8,12 +8,12 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tracker import review
+from tracker import cases, review
 from tracker.errors import ExportError, QueryError
 from tracker.model import Decision
 from tracker.store.base import Store
 from tracker.tui.dialogs import Card
-from tracker.tui.line import Line, Run, line, paragraph
+from tracker.tui.line import Line, Run, counted, line, paragraph
 from tracker.tui.paint import content
 from tracker.tui.rowlist import RowList
 from tracker.tui.rows import about, decision_row, moment, verdict_words
@@ -47,16 +47,21 @@ class LogScreen(DeskScreen):
         return self.query_one("#decisions", RowList)
 
     def on_mount(self) -> None:
-        self.decisions.read_from(
-            lambda offset, limit: self.desk.ask(review.log, offset, limit),
-            lambda: self.desk.ask(lambda store: store.count_decisions()),
-        )
         self.decisions.focus()
 
     async def fresh(self) -> None:
         self.decisions.told = None
-        await self.decisions.reload()
-        self.decisions.border_title = content(f" {self.decisions.total:,} decisions, newest first ")
+        mine = await self.desk.of_case(cases.decisions)
+        if mine is not None:
+            self.decisions.show_rows(mine)
+        else:
+            self.decisions.read_from(
+                lambda offset, limit: self.desk.ask(review.log, offset, limit),
+                lambda: self.desk.ask(lambda store: store.count_decisions()),
+            )
+            await self.decisions.reload()
+        of_case = f" of case {self.desk.case}" if self.desk.case else ""
+        self.decisions.border_title = content(f" {counted(self.decisions.total, 'decision')}{of_case}, newest first ")
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         decision: Decision | None = event.item
@@ -95,7 +100,7 @@ class LogScreen(DeskScreen):
         answer = await self.ask_line("Export the log", "decisions.jsonl", "JSON Lines: R replays them on another database.")
         if answer and answer.strip():
             count = await self.desk.ask_aside(write_log, Path(answer.strip()).expanduser())
-            self.say(f"Wrote {count:,} decisions to {answer.strip()}")
+            self.say(f"Wrote {counted(count, 'decision')} to {answer.strip()}")
 
     def action_replay(self) -> None:
         self.later("dialog", self.replay)
@@ -106,7 +111,7 @@ class LogScreen(DeskScreen):
             return
         kept, failed = await self.desk.ask(replay_file, Path(answer.strip()).expanduser())
         wrong = f"; {len(failed)} lines are none: {failed[0]}" if failed else ""
-        self.say(f"{kept:,} decisions replayed{wrong}", "warning" if failed else "information")
+        self.say(f"{counted(kept, 'decision')} replayed{wrong}", "warning" if failed else "information")
         await self.fresh()
 
 

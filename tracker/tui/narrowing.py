@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import difflib
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +13,21 @@ from tracker.model import Query
 AWAITING = ("open", "disputed", "pending")
 EVERYTHING = Query(states=AWAITING)
 FACETS = {"metric": "metrics", "place": "places", "outlet": "outlets", "speaker": "speakers", "relation": "relations", "state": "states"}
+
+
+SAVED = re.compile(r"(?<!\S)@(\w[\w-]*)(?!\S)")
+
+
+def spelled_out(text: str, queries: Mapping[str, str]) -> tuple[str, str]:
+    """The text with the words of a saved query for each `@name` in it, and a note where no query of that name is saved.
+
+    >>> spelled_out("@coast killed", {"coast": "place:almara"}), spelled_out("@cost", {"coast": "place:almara"})
+    (('place:almara killed', ''), ('', 'no query @cost is saved; there is @coast'))
+    """
+    unknown = [name for name in SAVED.findall(text) if name not in queries]
+    near = [f"@{each}" for name in unknown for each in difflib.get_close_matches(name, queries, 1, 0.4) or list(queries)[:3]]
+    note = f"no query @{unknown[0]} is saved" + (f"; there is {', '.join(near)}" if near else "") if unknown else ""
+    return SAVED.sub(lambda found: queries.get(found[1], ""), text).strip(), note
 
 
 def chosen_facets(query: Query) -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ from tracker.tui.citing import Cited
 from tracker.tui.desk import Desk
 from tracker.tui.dialogs import Option, Pick, Show, among
 from tracker.tui.host import Host
-from tracker.tui.line import paragraph
+from tracker.tui.line import counted, paragraph
 from tracker.tui.paint import content
 from tracker.tui.passage import Light, find_all, lights_of, painted
 from tracker.tui.reader import Reader
@@ -226,8 +226,8 @@ class ReaderPane(Vertical):
         event.stop()
         event.input.display = False
         self.reader.focus()
-        count = len(self.reader.found)
-        self.place.say(f"{count} place{'s' * (count != 1)}; f3 goes to the next." if count else f"Not found: {event.value}")
+        found = counted(len(self.reader.found), "place")
+        self.place.say(f"{found}; f3 goes to the next." if self.reader.found else f"Not found: {event.value}")
 
     def action_find_next(self, by: int) -> None:
         self.reader.find_next(by)
@@ -235,7 +235,7 @@ class ReaderPane(Vertical):
 
 def heading_words(view: ArticleView) -> str:
     article = view.article
-    counts = [f"{len(view.statements)} statements", f"{len(view.findings)} findings" if view.findings else ""]
-    counts += [f"{len(view.versions)} other versions" if view.versions else "", f"{len(view.echoes)} echoes" if view.echoes else ""]
+    others = {"finding": view.findings, "other version": view.versions, "echoing text": view.echoes}
+    counts = [counted(len(view.statements), "statement"), *(counted(len(held), what) for what, held in others.items() if held)]
     parts = [article.outlet or "", day(article.day), article.title or "", *counts, "RETRACTED" if view.retracted else ""]
     return f" {' · '.join(part for part in parts if part)} "

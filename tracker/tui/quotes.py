@@ -17,6 +17,7 @@ from tracker.tui.casing import Thing
 from tracker.tui.citing import Cited, Citing
 from tracker.tui.dialogs import Option, Pick, Show, among
 from tracker.tui.line import Line, Run, line
+from tracker.tui.narrowing import spelled_out
 from tracker.tui.paint import Painted, content
 from tracker.tui.passage import lights_of
 from tracker.tui.reader import Reader
@@ -153,11 +154,12 @@ class QuotesScreen(Citing):
 
     async def find(self, text: str, keep: str | None = None) -> None:
         """Ask for the first page; what was typed since cancels the question."""
+        text, unsaved = spelled_out(text, self.desk.settings.queries)
         query, note = search.parse(text)
         self.asked = replace(self.desk.within(search.said(query)), folded=not self.memory.get("unfolded"))
         hits = await self.desk.ask_aside(search.quotes, self.asked, 0, PAGE, spelling=False)
         words, self.asked = self.asked.words, hits.asked or self.asked
-        await self.show_found(replace(hits, note=note or hits.note), keep)
+        await self.show_found(replace(hits, note=unsaved or note or hits.note), keep)
         if hits.total:
             return
         await asyncio.sleep(PAUSE)

@@ -17,7 +17,7 @@ from tracker.tui.bars import Hints, Status, Tabs
 from tracker.tui.desk import Desk
 from tracker.tui.dialogs import Ask, Confirm
 from tracker.tui.host import Host
-from tracker.tui.line import Line, Run
+from tracker.tui.line import Line, Run, counted
 from tracker.tui.rowlist import RowList, begun
 
 P = ParamSpec("P")
@@ -153,7 +153,7 @@ class DeskScreen(Screen[None]):
 
     def marks_changed(self, rows: RowList, what: str) -> None:
         count = len(rows.marks)
-        runs = [Run(f"{count} {what}{'s' * (count != 1)} marked", "key"), Run(" — a verdict applies to all; esc clears", "dim")]
+        runs = [Run(f"{counted(count, what)} marked", "key"), Run(" — a verdict applies to all; esc clears", "dim")]
         self.status.note("marks", *(runs if count else ()))
 
     def reason_runs(self) -> list[Run]:

@@ -10,12 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
-from tracker import removal, review, search
+from tracker import cases, removal, review, search
 from tracker.model import Heading, Outlet, Query
 from tracker.tui import editing
 from tracker.tui.casing import Thing
 from tracker.tui.dialogs import Option, Pick, among
-from tracker.tui.line import paragraph
+from tracker.tui.line import counted, paragraph
+from tracker.tui.narrowing import spelled_out
 from tracker.tui.paint import content
 from tracker.tui.pane import ReaderPane
 from tracker.tui.reading import ArticleScreen
@@ -106,19 +107,20 @@ class SourcesScreen(ArticleScreen):
             box = self.query_one("#filter", Input)
             with box.prevent(Input.Changed):
                 box.value, box.display = typed, True
-            self.asked, _ = search.parse(typed)
+            self.asked, _ = search.parse(spelled_out(typed, self.desk.settings.queries)[0])
         if isinstance(outlet, str) and outlet:
             self.outlet = outlet
             self.asked = replace(self.asked, outlets=(outlet,))
 
     async def fresh(self) -> None:
-        outlets = await self.desk.ask(lambda store: store.outlets())
+        mine = await self.desk.of_case(cases.outlets)
+        outlets = [o for o in await self.desk.ask(lambda store: store.outlets()) if mine is None or o.name in mine]
         self.outlets.show_rows(outlets)
-        self.outlets.border_title = content(f" {len(outlets)} outlet{'s' * (len(outlets) != 1)} ")
+        self.outlets.border_title = content(f" {counted(len(outlets), 'outlet')} ")
         self.outlets.display = bool(outlets)
         self.articles.told = None
         await self.articles.reload(keep=self.memory.get("article") if not self.articles.loaded else None)
-        self.articles.border_title = content(f" {self.articles.total:,} articles{f' of {self.outlet}' if self.outlet else ''} ")
+        self.articles.border_title = content(f" {counted(self.articles.total, 'article')}{f' of {self.outlet}' if self.outlet else ''} ")
 
     def on_row_list_moved(self, event: RowList.Moved) -> None:
         if event.list is self.articles:
@@ -148,7 +150,7 @@ class SourcesScreen(ArticleScreen):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self.memory["filter"] = event.value
-        self.asked, _ = search.parse(event.value)
+        self.asked, _ = search.parse(spelled_out(event.value, self.desk.settings.queries)[0])
         if self.outlet and not self.asked.outlets:
             self.asked = replace(self.asked, outlets=(self.outlet,))
         self.later("fresh", self.fresh)

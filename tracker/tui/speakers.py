@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Collection, Sequence
 from typing import Any, ClassVar
 
@@ -10,17 +11,19 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
-from tracker import review, search
+from tracker import cases, review, search
 from tracker.model import Decision, Hit, Profile, ProposalView, Speaker, SpeakerKind, Verdict
+from tracker.store.base import Store
 from tracker.tui.casing import Thing
 from tracker.tui.dialogs import Card, Option, Pick, Show
-from tracker.tui.line import paragraph
+from tracker.tui.line import counted, paragraph
 from tracker.tui.paint import content
 from tracker.tui.profiles import beside, profile_lines
 from tracker.tui.rowlist import RowList
 from tracker.tui.rows import hit_row, proposal_row, speaker_row
 from tracker.tui.screen import DeskScreen
 
+SOME, MANY = 200, 2000  # proposals shown; proposals and names looked through for those of a case
 NO_SPEAKERS = "No speaker here yet. Add articles with +, or clear the filter with escape."
 
 
@@ -104,26 +107,32 @@ class SpeakersScreen(DeskScreen):
             self.proposals.focus()
 
     async def read_proposals(self) -> None:
-        found = await self.desk.ask(review.proposals, 0, 200)
+        mine = await self.desk.of_case(cases.speakers)
+        found = await self.desk.ask(review.proposals, 0, SOME if mine is None else MANY)
+        if mine is not None:
+            found = [view for view in found if {view.a.id, view.b.id} & set(mine)][:SOME]
         self.proposals.show_rows(found)
-        self.proposals.border_title = content(f" {len(found)}{'+' * (len(found) == 200)} to join or tell apart ")
+        self.proposals.border_title = content(f" {len(found)}{'+' * (len(found) == SOME)} to join or tell apart ")
         if not found and self.proposals.has_focus:
             self.speakers.focus()
         self.proposals.display = bool(found)
 
     async def read_speakers(self, keep: str | None = None) -> None:
         name = self.query_one("#filter", Input).value.strip()
-
-        async def load(offset: int, limit: int) -> Sequence[Speaker]:
-            return await self.desk.ask(lambda store: store.speakers(name, offset, limit))
-
-        async def count() -> int:
-            return await self.desk.ask(lambda store: store.count_speakers(name))
-
-        self.speakers.read_from(load, count)
+        mine = await self.desk.of_case(cases.speakers)
+        if mine is None:
+            self.speakers.read_from(
+                lambda offset, limit: self.desk.ask(lambda store: store.speakers(name, offset, limit)),
+                lambda: self.desk.ask(lambda store: store.count_speakers(name)),
+            )
+        else:
+            called = await self.desk.ask(those_called, mine, name)
+            self.speakers.read_from(
+                lambda offset, limit: self.desk.ask(known, called[offset : offset + limit]), lambda: asyncio.sleep(0, len(called))
+            )
         await self.speakers.reload(keep=keep)
         judged = "" if self.proposals.total or not self.speakers.total else " · none to join"
-        self.speakers.border_title = content(f" {self.speakers.total:,} speakers{judged} ")
+        self.speakers.border_title = content(f" {counted(self.speakers.total, 'speaker')}{judged} ")
 
     # what is shown
 
@@ -282,3 +291,13 @@ class SpeakersScreen(DeskScreen):
         box = self.query_one("#filter", Input)
         box.value, box.display = "", False
         self.speakers.focus()
+
+
+def those_called(store: Store, ids: Sequence[str], name: str) -> list[str]:
+    """Those of the speakers, by id, whom a name may stand for; all where it is empty. In their order."""
+    called = {speaker.id for speaker in store.speakers(name, 0, MANY)} if name else set(ids)
+    return [speaker for speaker in ids if speaker in called]
+
+
+def known(store: Store, ids: Sequence[str]) -> list[Speaker]:
+    return [speaker for each in ids if (speaker := store.speaker(each))]
