@@ -56,9 +56,9 @@ def test_decisions_are_carried_to_another_database(case: Run, tmp_path: Path) ->
     case("decide", row["claim"]["id"], "running-total")
     assert case("log", "export", "-o", "log.jsonl").returncode == 0
     other = ("--db", str(tmp_path / "other.db"))
-    assert case("log", "replay", "log.jsonl", *other).stdout == "1 decision replayed; 1 are about words not found here\n"
+    assert case("log", "replay", "log.jsonl", *other).stdout == "1 decisions replayed; 1 are about words not found here\n"
     assert case("add", "in", *other).returncode == 0
-    assert case("log", "replay", "log.jsonl", *other).stdout == "1 decision replayed\n"
+    assert case("log", "replay", "log.jsonl", *other).stdout == "1 decisions replayed\n"
     assert case("conflicts", "--all", "--json", *other).stdout == case("conflicts", "--all", "--json").stdout
     (tmp_path / "bad.jsonl").write_text("{}\n")
     assert case("log", "replay", "bad.jsonl").returncode == 1

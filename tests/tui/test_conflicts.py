@@ -8,6 +8,8 @@ import pytest
 
 from tests.tui.driving import LARGE, SMALL, desk
 from tests.tui.sample import Sample
+from tracker import review
+from tracker.model import Verdict
 from tracker.store import open_store
 from tracker.tui.narrowing import EVERYTHING
 
@@ -82,8 +84,6 @@ async def test_everything_can_be_clicked(sample: Sample) -> None:
 
 
 async def test_an_empty_database_says_what_to_do_next(tmp_path: object) -> None:
-    from tracker.store import open_store
-
     async with desk(open_store(f"{tmp_path}/empty.db")) as person:
         assert person.sees("Nothing to judge.")
         await person.press("1")
@@ -133,3 +133,20 @@ async def test_where_nothing_awaits_the_footer_offers_to_add_and_no_verdict(tmp_
     async with desk(store) as person:
         assert person.sees("+ Add articles") and not person.sees("a Prefer")
     store.close()
+
+
+async def test_a_long_window_keeps_its_button_in_sight_for_the_mouse(sample: Sample) -> None:
+    async with desk(sample.store) as person:
+        await person.press("question_mark")
+        x, y = person.find(" Leave ")
+        await person.click(x + 2, y)
+        assert not person.sees(" Leave ") and person.sees("≠ conflict")
+
+
+async def test_of_a_disputed_claim_what_each_holds_stands_above_the_reason(sample: Sample) -> None:
+    view = sample.store.claim_view("c-dead")
+    assert view
+    review.judge(sample.store, Verdict.RANGE, view.claim.figures, "ines")
+    review.judge(sample.store, Verdict.PREFER, view.claim.figures, "rosa")
+    async with desk(sample.store) as person:
+        assert person.sees("disputed") and person.sees("! ines: range At least 340 / rosa: prefer")

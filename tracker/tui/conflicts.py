@@ -189,10 +189,12 @@ class ConflictsScreen(Judging):
                 self.named.setdefault(row.origin, len(self.named) + 1)
 
     def head_lines(self, width: int) -> Sequence[Line]:
+        """Three lines: what the claim is, what people hold of it, why the program thinks so — two of these where nobody has judged it."""
         if not self.view:
             return ()
         decided = standing(self.view)
-        return [claim_title(self.view), *some(paragraph(self.view.claim.reason, width, "dim"), 2), *([decided] if decided else ())]
+        reason = paragraph(self.view.claim.reason, width, "dim")
+        return [claim_title(self.view), *([decided] if decided else ()), *some(reason, 1 if decided else 2)]
 
     def draw_figure(self, row: FigureRow, width: int, marked: bool) -> list[Line]:
         origin = self.origins.get(row.figure.id) or self.named.get(row.origin, 0)

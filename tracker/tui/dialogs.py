@@ -59,7 +59,7 @@ class Card(Painted, can_focus=True):
 class Buttons(Bar):
     """What can be clicked in a window: label and action of each."""
 
-    DEFAULT_CSS = "Buttons { background: $surface; margin: 1 0 0 0; }"
+    DEFAULT_CSS = "Buttons { background: $surface; dock: bottom; }"
 
     def __init__(self, buttons: Sequence[tuple[str, str]]) -> None:
         super().__init__()

@@ -86,7 +86,8 @@ class LogScreen(DeskScreen):
             self.say("This line is withdrawn already; Z takes back your newest withdrawal.", "warning")
             return
         rest = await self.desk.ask(review.dependents, decision.number)
-        if rest and not await self.confirm("Later decisions rest on this one", [row for d in rest for row in decision_row(d, 90, False)]):
+        title = "Later decisions rest on this one"
+        if rest and not await self.confirm(title, lambda width: [row for d in rest for row in decision_row(d, width, False)]):
             return
         await self.desk.ask(review.undo, self.desk.reviewer, decision.number)
         self.say(f"Undone: {verdict_words(decision)} on {about(decision)}. Z takes it back.")

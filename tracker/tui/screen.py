@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Coroutine, Sequence
+from collections.abc import Callable, Collection, Coroutine
 from typing import Any, ClassVar, ParamSpec, cast
 
 from textual.app import ComposeResult
@@ -15,9 +15,9 @@ from tracker.model import Decision, Query, Span
 from tracker.tui import casing, exporting
 from tracker.tui.bars import Hints, Status, Tabs
 from tracker.tui.desk import Desk
-from tracker.tui.dialogs import Ask, Confirm
+from tracker.tui.dialogs import Ask, Confirm, Lines
 from tracker.tui.host import Host
-from tracker.tui.line import Line, Run, counted
+from tracker.tui.line import Run, counted
 from tracker.tui.rowlist import RowList, begun
 
 P = ParamSpec("P")
@@ -147,8 +147,8 @@ class DeskScreen(Screen[None]):
         answer: str | None = await self.app.push_screen_wait(Ask(title, value, hint))
         return answer
 
-    async def confirm(self, title: str, lines: Sequence[Line]) -> bool:
-        answer: bool | None = await self.app.push_screen_wait(Confirm(title, lambda width: lines))
+    async def confirm(self, title: str, make: Lines) -> bool:
+        answer: bool | None = await self.app.push_screen_wait(Confirm(title, make))
         return bool(answer)
 
     def marks_changed(self, rows: RowList, what: str) -> None:

@@ -15,7 +15,7 @@ from tracker.model import Heading, Outlet, Query
 from tracker.tui import editing
 from tracker.tui.casing import Thing
 from tracker.tui.dialogs import Option, Pick, among
-from tracker.tui.line import counted, paragraph
+from tracker.tui.line import Line, counted, paragraph
 from tracker.tui.narrowing import spelled_out
 from tracker.tui.paint import content
 from tracker.tui.pane import ReaderPane
@@ -209,8 +209,11 @@ class SourcesScreen(ArticleScreen):
         if not heading:
             return
         found = await self.desk.ask(lambda store: list(removal.goes_with(store, heading.id)))
-        lines = [row for words in found for row in paragraph(words, 90)]
-        if await self.confirm("Remove this article for good?", [*lines, (), *paragraph(FOR_GOOD, 90, "warn")]):
+
+        def lines(width: int) -> list[Line]:
+            return [row for words in found for row in paragraph(words, width)] + [(), *paragraph(FOR_GOOD, width, "warn")]
+
+        if await self.confirm("Remove this article for good?", lines):
             await self.desk.ask(removal.remove_article, heading.id, self.desk.reviewer, self.desk.take_reason())
             self.say("Removed; the log says so.")
             await self.fresh()

@@ -6,7 +6,7 @@ from typing import Any
 
 from tracker.model import ClaimView, FigureRow, Pair, Statement
 from tracker.tui.line import Line, Run, line, paragraph
-from tracker.tui.rows import ORDER, day, relation_run, verdict_words
+from tracker.tui.rows import ORDER, day, relation_run, verdict_words, who
 
 
 def why(view: ClaimView, width: int) -> list[Line]:
@@ -36,8 +36,13 @@ def why(view: ClaimView, width: int) -> list[Line]:
 
 
 def pair_line(pair: Pair, rows: dict[str, FigureRow]) -> Line:
-    a, b = (rows[i].figure.words if i in rows else "(elsewhere)" for i in (pair.a, pair.b))
-    return line(relation_run(pair.relation, words=True), "  ", Run(a, "strong"), " / ", Run(b, "strong"))
+    """The two figures, each with who gives it: two may be of the same words."""
+    named = [runs for figure in (pair.a, pair.b) for runs in (Run(" / ", "dim"), *given(rows.get(figure)))]
+    return line(relation_run(pair.relation, words=True), "  ", *named[1:])
+
+
+def given(row: FigureRow | None) -> Line:
+    return line(Run(row.figure.words, "strong"), Run(f" ({who(row)})", "dim")) if row else line("(elsewhere)")
 
 
 def two_rows(view: ClaimView, here: FigureRow) -> list[FigureRow]:
