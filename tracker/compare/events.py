@@ -47,7 +47,7 @@ def link(a: Side, b: Side) -> Link:
     reasons = linked(found, a, b)
     if total >= (ENOUGH_WITHIN if a.heading.id == b.heading.id and not a.is_stock else ENOUGH):
         return Link(Linked.SAME, f"linked by {reasons or 'what both tell of'}", total)
-    return Link(Linked.UNKNOWN, f"the words do not say that both are about one event ({reasons or 'nothing links them'})", total)
+    return Link(Linked.UNKNOWN, f"it is not sure that both are about one event (for it speaks: {reasons or 'nothing'})", total)
 
 
 def evidence(a: Side, b: Side) -> list[Evidence]:

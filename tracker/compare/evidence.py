@@ -87,7 +87,7 @@ def days_apart(a: Days, b: Days) -> int:
 
 GAPS = ((1, 1.5, "days close together"), (3, 0.75, "days close together"), (8, -0.5, ""), (31, -1.5, ""))
 SELDOM_GAPS = ((1, 1.5, "days close together"), (3, 0.75, "days close together"), (31, 0.0, ""), (92, -0.75, ""))
-OPEN_GAPS = ((1, 1.5, "days close together"), (8, 0.75, "days close together"), (31, 0.5, "days close together"), (92, 0.25, ""))
+OPEN_GAPS = ((1, 1.5, "days close together"), (8, 0.75, "days close together"), (31, 0.5, "a month at most between them"), (92, 0.25, ""))
 """Days between two counts, the points, the words. An open count is given again and again."""
 
 
@@ -204,7 +204,7 @@ def by_main_event(a: Side, b: Side) -> Evidence:
     silent = [not (side.names or side.places or side.figure.scope.event_day) for side in (a, b)]
     if not all(quiet or is_main(side) for quiet, side in zip(silent, (a, b), strict=True)):
         return NOTHING
-    return (1.5 if any(silent) and not all(silent) else 1.0), "what the article is about", ()
+    return (1.5 if any(silent) and not all(silent) else 1.0), "both are what the article is about", ()
 
 
 def is_main(side: Side) -> bool:
@@ -236,7 +236,7 @@ def by_stock(a: Side, b: Side) -> Evidence:
 def by_openness(a: Side, b: Side) -> Evidence:
     """Two counts of what goes on in one country; or the count of a passing event and that of a war that holds it."""
     if a.is_open and b.is_open and (a.places | a.around) & (b.places | b.around):
-        return 1.0, "both counts still open", ()
+        return 1.0, "both counts can still grow", ()
     is_held = any(war.is_open and not war.happened and other.happened and not other.is_open for war, other in ((a, b), (b, a)))
     return (-1.0, "", ()) if is_held else NOTHING
 

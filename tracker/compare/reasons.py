@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from decimal import Decimal
 from functools import lru_cache
 
@@ -29,7 +30,10 @@ def words(side: Side) -> str:
 
 
 def who(side: Side) -> str:
-    return side.figure.speaker or side.heading.outlet or "the article"
+    """Who gives it, without the capital of "A source"."""
+    name = side.figure.speaker or side.heading.outlet or "the article"
+    article, space, rest = name.partition(" ")
+    return article.lower() + space + rest if article in ("A", "An", "The") and not rest[:1].isupper() else name
 
 
 def number(n: Number) -> str:
@@ -37,10 +41,18 @@ def number(n: Number) -> str:
 
 
 def span(reading: intervals.Interval) -> str:
-    low, high = reading
+    low, high = whole(reading)
     if low is None or high is None:
         return f"up to {number(high)}" if high is not None else f"from {number(low)}" if low is not None else "any number"
     return number(low) if low == high else f"{number(low)}–{number(high)}"
+
+
+def whole(reading: intervals.Interval) -> intervals.Interval:
+    """Without fractions that only the margins made: "at least 15" is 15 to 18."""
+    low, high = reading
+    if low is None or high is None or high - low < 2:
+        return reading
+    return math.ceil(low), math.floor(high)
 
 
 def disjoint(a: Side, b: Side) -> str:
@@ -49,8 +61,9 @@ def disjoint(a: Side, b: Side) -> str:
 
 
 def overlap(a: Side, b: Side) -> str:
-    first, second = (side.interval for side in (a, b))
-    return f"both can hold: {span(first)} meets {span(second)}"
+    """ "both can hold: more than 100 is read as 100–110"; where nothing had to be widened, only that."""
+    read = [f"{words(side)} is read as {span(side.interval)}" for side in (a, b) if side.interval[0] != side.interval[1]]
+    return f"both can hold: {' and '.join(read)}" if read else "both can hold"
 
 
 def two_units(a: Side, b: Side) -> str:

@@ -60,7 +60,7 @@ def corrected(a: Side, b: Side) -> str | None:
     cue = ties(a, b)
     if not cue or (is_rising(cue) and (a.is_open or b.is_open or intervals.meet(a.interval, b.interval))):
         return None
-    return f"“{cue}” replaces one figure with the other"
+    return f"“{cue}” says that one takes the place of the other"
 
 
 def same_number(a: Side, b: Side) -> bool:
@@ -120,7 +120,7 @@ def grown(a: Side, b: Side) -> str | None:
     most = min(1 + margins().running_total_per_day * days, margins().running_total_most)
     if after > most * before:
         return None
-    return f"the count is still open and rises from {reasons.words(a)} to {reasons.words(b)} in {reasons.days(days)}"
+    return f"the count can still grow, and rises from {reasons.words(a)} to {reasons.words(b)} in {reasons.days(days)}"
 
 
 def is_background(side: Side) -> bool:
@@ -137,10 +137,10 @@ def revised(a: Side, b: Side) -> str | None:
     if not days or before is None or after is None or a.is_open or b.is_open:
         return None
     if is_named(a) and (a.claimant == b.claimant or is_one_body(a.figure, b.figure)):
-        return f"{reasons.who(b)} gave {reasons.words(b)} {reasons.days(days)} after {reasons.words(a)}"
+        return f"{reasons.who(b)} gave {reasons.words(a)} and, {reasons.days(days)} later, {reasons.words(b)}"
     counted = not {a.figure.scope.status, b.figure.scope.status} & {"estimated", "projected"} and a.figure.bound not in CAPPED
     if counted and not is_crowd(b) and not b.figure.speaker and after > before and days <= margins().revision_days:
-        return f"an unattributed rise within {reasons.days(days)} of the first count"
+        return f"a higher count {reasons.days(days)} later, credited to nobody: the toll of one event grows"
     return None
 
 

@@ -247,7 +247,7 @@ def of_part_and_total(a: Side, b: Side) -> str | None:
     is_same = first == second and (all(parts) or (a.heading.id != b.heading.id and first not in (None, REST, *populations().whole)))
     if not any(parts) or is_same or (corrects(a, b) and not of_each_other):
         return None
-    return "one is a breakdown of a count"
+    return "one counts a part of those whom the other counts"
 
 
 LINES: tuple[Callable[[Side, Side], str | None], ...] = (
