@@ -44,7 +44,16 @@ def test_pages_of_three_give_what_one_page_gives(
 ) -> None:
     whole = list(getattr(store, stream)(query))
     monkeypatch.setattr(streams, "PAGE", 3)
+    monkeypatch.setattr(streams, "FIGURES", 3)
     assert list(getattr(store, stream)(query)) == whole
+
+
+def test_claims_of_many_figures_are_held_one_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(streams, "FIGURES", 4)
+    sizes = [1, 2, 2, 9, 1, 1, 1, 1, 1]
+    rows = [{"figures": ",".join("x" * size)} for size in sizes]
+    held = [[row["figures"].count(",") + 1 for row in few] for few in streams.together(rows)]
+    assert held == [[1, 2], [2], [9], [1, 1, 1, 1], [1]]
 
 
 def test_every_row_comes_once(store: Store) -> None:

@@ -30,6 +30,8 @@ from tracker.store.queues import ORDERS, Queues, of_origins
 from tracker.store.speakers import CREDITED
 
 PAGE = 500
+FIGURES = 2000
+"""Figures of claims that are held at a time, where more than one claim holds them."""
 VARIANT = Order("kind = 'echo'", "similarity", "statements")
 """What quote variants are ordered by."""
 WORDED = ("words", "near", "kinds", "via")
@@ -81,7 +83,8 @@ class Streams(Hits, Queues):
         while page := self.rows(
             f"SELECT claim.*, {order.columns} FROM claim {also(where, after)} ORDER BY {order.sql} LIMIT :limit", limit=PAGE, **binds, **at
         ):
-            yield from self._views(page)
+            for few in together(page):
+                yield from self._views(few)
             after, at = order.beyond(page[-1])
 
     def every_speaker(self) -> Iterator[Speaker]:
@@ -175,6 +178,20 @@ class Streams(Hits, Queues):
         if query.case is not None:
             found.add(belonging.FIGURE, case=query.case)
         return found.where()
+
+
+def together(page: Sequence[rows.Row]) -> Iterator[list[rows.Row]]:
+    """The claims in their order, so many at a time as hold few figures: some hold thousands."""
+    few: list[rows.Row] = []
+    size = 0
+    for row in page:
+        held = row["figures"].count(",") + 1
+        if few and size + held > FIGURES:
+            yield few
+            few, size = [], 0
+        few.append(row)
+        size += held
+    yield few
 
 
 def also(where: str, condition: str) -> str:
