@@ -14,8 +14,8 @@ from tracker.model import Article
 from tracker.text.tables import load
 
 OWN = """
-[vaccinated]
-verbs = ["vaccinate"]
+[baptised]
+verbs = ["baptise"]
 only = ["persons"]
 people = true
 counted = "people"
@@ -44,17 +44,17 @@ def test_every_field_of_the_shipped_file_is_known() -> None:
 
 def test_a_users_file_adds_a_metric_and_words(use) -> None:  # type: ignore[no-untyped-def]
     use(OWN)
-    read = [(f.metric, f.counted) for f in figures(Article("Nurses vaccinated 40 herders and 12 frogs croaked."))]
-    assert read == [("vaccinated", "herders"), ("killed", "frogs")]
+    read = [(f.metric, f.counted) for f in figures(Article("Priests baptised 40 herders and 12 frogs croaked."))]
+    assert read == [("baptised", "herders"), ("killed", "frogs")]
 
 
 def test_a_field_that_does_not_exist_is_refused_with_the_nearest(use) -> None:  # type: ignore[no-untyped-def]
-    use('[vaccinated]\nverb = ["vaccinate"]\n')
-    with pytest.raises(ConfigError, match=r"vaccinated\.verb: is no field of a metric; the nearest valid one is verbs"):
+    use('[baptised]\nverb = ["baptise"]\n')
+    with pytest.raises(ConfigError, match=r"baptised\.verb: is no field of a metric; the nearest valid one is verbs"):
         metrics.metrics()
 
 
 def test_a_file_that_cannot_be_read_is_named(use) -> None:  # type: ignore[no-untyped-def]
-    use("[vaccinated\n")
+    use("[baptised\n")
     with pytest.raises(ConfigError, match=r"own\.toml"):
         metrics.metrics()

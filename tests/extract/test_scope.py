@@ -148,3 +148,45 @@ def test_the_day_on_which_a_count_rose_is_not_the_day_of_what_happened(sentence:
 def test_a_day_beside_another_verb_is_not_the_day_of_what_happened(sentence: str, day: dt.date | None) -> None:
     (a,) = (f for f in read(sentence) if f.words == "13")
     assert a.scope.event_day == day
+
+
+def test_a_dateline_is_neither_a_range_nor_the_day_of_the_event() -> None:
+    (a,) = read("NORHAM, June 13 — At least 32 people were killed in a quake before dawn on Monday.")
+    assert (a.low, a.scope.event_day) == (32, dt.date(2017, 6, 12))
+
+
+def test_a_day_within_the_name_of_the_event_is_its_day() -> None:
+    a, b = read("Yesterday's raid in Oru killed seven, and one on Monday killed two.")
+    assert (a.scope.event_day, b.scope.event_day) == (dt.date(2017, 6, 13), dt.date(2017, 6, 12))
+
+
+def test_a_clause_set_off_by_commas_lends_neither_its_event_nor_its_period() -> None:
+    a, b = read("Floods in Teyra, where 40 died in 2007, have ruined 900 farms.")
+    assert (a.scope.period, b.scope.period) == ("in 2007", None)
+    (c,) = read("The attack, which came after a bombing, left 12 dead.")
+    assert c.scope.event == "attack"
+
+
+def test_a_clause_that_goes_on_with_a_participle_lends_them() -> None:
+    (a,) = read("It cheered the league, which launched a raid on Oru on 3 May, killing 14.")
+    assert (a.scope.event, a.scope.event_day) == ("raid on Oru", dt.date(2017, 5, 3))
+
+
+def test_each_figure_has_the_period_nearest_to_it() -> None:
+    a, b = read("More than 400 people were killed in 2009, compared with 310 in 2008.")
+    assert (a.scope.period, b.scope.period) == ("in 2009", "in 2008")
+
+
+def test_a_storm_bears_its_name() -> None:
+    (a,) = read("Cyclone Delfa killed nine people.")
+    assert a.scope.event_words == ("cyclone", "delfa")
+
+
+def test_a_crowd_gathers_on_the_day_that_the_question_names() -> None:
+    a, b = read("How many people marched last Saturday? Guilds say 7,500. The police counted 2,000.")
+    assert {a.scope.event_day, b.scope.event_day} == {dt.date(2017, 6, 10)}
+
+
+def test_what_deals_with_a_crisis_is_no_crisis() -> None:
+    (a,) = read("The crisis centre counted 12 dead.")
+    assert a.scope.event is None

@@ -27,6 +27,12 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
             "The index gained 12 points, or 0.4 percent, to 3,110.",
             [("12", "points", "points"), ("0.4", "percent", "percent"), ("3,110", "index", "index")],
         ),
+        ("The camp, built for 900, now shelters 4,000.", [("900", "people", "people"), ("4,000", "displaced", "people")]),
+        ("Knife offences averaged 14 a week.", [("14", "offences", "Knife offences")]),
+        ("Births fell below 700.", [("below 700", "births", "Births")]),
+        ("It brought the month's closures to 31.", [("31", "closures", "month's closures")]),
+        ("Some 60,000 had squeezed in.", [("Some 60,000", "people", "people")]),
+        ("Ridership reached 1.2m a day.", [("1.2m", "ridership", "Ridership")]),
         (
             "Jobless claims rose by 20,000 to 1.4 million.",
             [("20,000", "difference", None), ("1.4 million", "claims", "Jobless claims")],

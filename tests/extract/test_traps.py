@@ -21,6 +21,17 @@ CASES = [
     ("1. Add 3 eggs.", ["3"]),
     ("Fire broke out on 9/11 and 24/7 crews lost 5 trucks.", ["5"]),
     ("Call 555-0134-22 for 2 tickets.", ["2"]),
+    ("In Oru 12 have died.", ["12"]),
+    ("By Friday 40,000 were out.", ["40,000"]),
+    ("Version 3.2 fixes 14 bugs.", ["14"]),
+    ("Year 9 pupils read 14 books.", ["14"]),
+    ("They reached 287 for 6 before 300 guests.", ["300"]),
+    ("Marek won 6-4, 3-6, 7-6 before 300 guests.", ["300"]),
+    ("Top 5 beaches of Norland", []),
+    ("Most residents are over 65 and have two sons.", ["two"]),
+    ("Her grandson, 3, and two nurses were drowned.", ["two"]),
+    ("Okoro shot a 66 and ate 2 pies.", ["2"]),
+    ("In one way the 2 towns are alike.", ["2"]),
     ("Six cousins died, said Ann Ruiz, who was 12 at the time.", ["Six"]),
 ]
 

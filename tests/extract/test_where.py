@@ -22,6 +22,13 @@ def places(text: str) -> dict[str, str | None]:
         ("A coach plunged into the Dorra valley, drowning six.", {"six": "Dorra"}),
         ("Rockets fell on Ashmere, where two boys were hurt.", {"two": "Ashmere"}),
         ("A storm over Mr Vane's farm killed 12 pigs.", {"12": None}),
+        ("In Oru 12 have died, in Tamby 9 and in Salb 4.", {"12": "Oru", "9": "Tamby", "4": "Salb"}),
+        ("The toll in Oru stood at 12 and in Tamby at 9.", {"12": "Oru", "9": "Tamby"}),
+        ("In all, 44 died: 30 in Oru and nine in Tamby.", {"44": None, "30": "Oru", "nine": "Tamby"}),
+        ("A gale killed 14 people on Mora Island and three in Tellin.", {"14": "Mora Island", "three": "Tellin"}),
+        ("The crisis centre in Ankora put the dead at 41.", {"41": None}),
+        ("Guests at Rossi's country club ate 12 pigs.", {"12": None}),
+        ("The blast, which came after one in Dorrin, killed 12.", {"12": None}),
         ("Nine Papua New Guineans drowned off Guinea-Bissau.", {"Nine": "Guinea-Bissau"}),
     ],
 )

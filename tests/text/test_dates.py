@@ -71,3 +71,16 @@ def test_impossible_days_and_other_words_are_no_dates(text: str) -> None:
 def test_what_a_text_looks_back_on_is_counted_from_publication(text: str, first: dt.date, last: dt.date) -> None:
     (date,) = dates(text, dt.date(2015, 6, 10))
     assert (date.first, date.last, date.is_after) == (first, last, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("In 1979 it burned.", dt.date(1979, 1, 1), dt.date(1979, 12, 31)),
+        ("Since 1964 it has stood.", dt.date(1964, 1, 1), dt.date(1964, 12, 31)),
+        ("Over the weekend it burned.", dt.date(2017, 6, 10), dt.date(2017, 6, 11)),
+    ],
+)
+def test_a_year_or_a_weekend_opens_a_sentence_as_it_ends_one(text: str, first: dt.date, last: dt.date) -> None:
+    (date,) = dates(text, dt.date(2017, 6, 14))
+    assert (date.first, date.last) == (first, last)

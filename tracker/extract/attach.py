@@ -150,7 +150,9 @@ def number_of(tokens: Tokens, first: int, cues: list[Cue]) -> Cue | None:
         return None
     told = (c for c in cues if at < c.first and c.last < first and c.metric in metrics().people and c.role in ("verb", "act", "state"))
     cue = next(told, None)
-    return Cue(at - 1, cue.last, cue.metric, "toll") if cue and cue.form in ("ed", "") else None
+    if cue is None or cue.form not in ("ed", "") or any(map(metrics().is_thing, tokens.words[at : cue.first])):
+        return None
+    return Cue(at - 1, cue.last, cue.metric, "toll")
 
 
 def put_at(tokens: Tokens, end: int, cues: list[Cue]) -> Cue | None:

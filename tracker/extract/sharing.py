@@ -44,11 +44,12 @@ def is_scaled(tokens: Tokens, made: Draft) -> bool:
 def share_kind(tokens: Tokens, drafts: Sequence[Draft]) -> None:
     """ "9.1 percent, compared with 6.5 a year ago", "to 29 from 41 percent": a bare number set beside one with a unit has that unit."""
     for one, following in pairwise(drafts):
-        for bare, other in ((following, one), (one, following)):
-            has_unit = other.kind in WITH_UNIT and not other.quantity.numeral.is_share
-            if has_unit and not bare.metric and not bare.has_noun and is_compared(tokens, following, one, []):
-                bare.kind, bare.metric, bare.shared = other.kind, other.metric, True
-                bare.noun_first, bare.noun_last = other.noun_first, other.noun_last
+        is_end = one.before == "to" and following.before == "from"
+        bare, other = (one, following) if is_end and not one.has_noun else (following, one)
+        has_unit = other.kind in WITH_UNIT and not other.quantity.numeral.is_share
+        if has_unit and not bare.metric and not bare.has_noun and (bare is one or is_compared(tokens, following, one, [])):
+            bare.kind, bare.metric, bare.shared = other.kind, other.metric, True
+            bare.noun_first, bare.noun_last = other.noun_first, other.noun_last
 
 
 def share_vehicle(tokens: Tokens, counts: Sequence[Draft]) -> None:

@@ -56,6 +56,7 @@ def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     if tokens.word(first - 1) == "by" and tokens.word(first - 2) in CHANGED:
         return "difference"
     begin, end = numbered(tokens, first) or subject(tokens, first)
+    end -= tokens.word(end - 1) == "numbers" and end - begin > 1
     head = tokens.word(end - 1)
     metric = next((c.metric for c in cues if c.last == end and c.role in ("head", "noun", "state")), "")
     is_label = tokens.word(first - 1) == ":" and metric
@@ -79,7 +80,9 @@ def is_told(tokens: Tokens, draft: Draft) -> bool:
 
 def is_one(tokens: Tokens, i: int) -> bool:
     """A person or a name: what they are is their age."""
-    return tokens.is_name(i) or (is_person(tokens.words[i]) and not is_plural(tokens.words[i]))
+    return (tokens.is_name(i) and (i > 0 or not is_plural(tokens.words[i]))) or (
+        is_person(tokens.words[i]) and not is_plural(tokens.words[i])
+    )
 
 
 def subject(tokens: Tokens, first: int) -> tuple[int, int]:

@@ -166,7 +166,9 @@ def describing(tokens: Tokens, quantity: Quantity) -> bool:
     if tokens.word(quantity.first - 1) not in ("a", "an") or quantity.unit or not quantity.numeral.in_digits:
         return False
     noun = tokens.word(quantity.after)
-    return noun not in ("-", "‑", "or", "and") and noun not in HYPHENED and noun not in ADJACENT and not has_plural(tokens, quantity.after)
+    if noun in ("or", "and", "to") and tokens.word(quantity.after + 1)[:1].isdecimal():
+        return False
+    return noun not in ("-", "‑") and noun not in HYPHENED and noun not in ADJACENT and not has_plural(tokens, quantity.after)
 
 
 def nothing(tokens: Tokens, quantity: Quantity) -> bool:

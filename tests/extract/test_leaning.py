@@ -1,0 +1,85 @@
+"""Figures that take their metric, their noun or their role from another one, or from the words around: invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.extract.figures import figures
+from tracker.model import Article
+
+Row = tuple[str, str, str]
+
+CASES: list[tuple[str, list[Row]]] = [
+    ("Eight of the 43 injured died overnight.", [("Eight", "killed", "part"), ("43", "injured", "total")]),
+    ("Of the barge's crew of 28, four drowned.", [("28", "people", "total"), ("four", "killed", "part")]),
+    ("Nine rowers dropped out, three because of the heat.", [("Nine", "rowers", "total"), ("three", "rowers", "part")]),
+    (
+        "Twenty-two people were killed, the clinic said: 12 cooks and ten patients.",
+        [("Twenty-two", "killed", "total"), ("12", "killed", "part"), ("ten", "killed", "part")],
+    ),
+    (
+        "In all, 44 died: 30 in Oru, nine in Tamby and five at sea.",
+        [("44", "killed", "total"), ("30", "killed", "part"), ("nine", "killed", "part"), ("five", "killed", "part")],
+    ),
+    (
+        "Twenty people, including 3 women and 4 children, were killed.",
+        [("Twenty", "killed", "total"), ("3", "killed", "part"), ("4", "killed", "part")],
+    ),
+    ("Thieves took away 39 girls, 27 of whom have been freed.", [("39", "abducted", "total"), ("27", "released", "part")]),
+    (
+        "Guilds said 3 million took part, the prime minister 20 million.",
+        [("3 million", "participants", "total"), ("20 million", "participants", "total")],
+    ),
+    ("The coach carried 31 pilgrims and a crew of two.", [("31", "aboard", "total"), ("two", "aboard", "total")]),
+    ("It went down with 31 pilgrims and two stewards on board.", [("31", "aboard", "total"), ("two", "aboard", "total")]),
+    ("The clinic postponed 900 births. A second one postponed 60.", [("900", "births", "total"), ("60", "births", "total")]),
+    ("The quake killed 80 people. Another 120 people were missing.", [("80", "killed", "total"), ("120", "missing", "total")]),
+    ("The quake killed 80 people. Another nine people were killed at sea.", [("80", "killed", "total"), ("nine", "killed", "increment")]),
+    ("Rents climbed to 29 from 41 percent.", [("29", "percent", "total"), ("41", "percent", "total")]),
+    ("The motion passed by 203 votes to 151.", [("203", "votes", "total"), ("151", "votes", "total")]),
+    ("Parents of the missing pupils have a list of 105 names.", [("105", "missing", "total")]),
+    ("The judge convicted 12 millers and acquitted nine.", [("12", "millers", "total"), ("nine", "people", "total")]),
+    ("Forty people died. “Fifty-one is what we know,” she said.", [("Forty", "killed", "total"), ("Fifty-one", "killed", "total")]),
+]
+
+
+def read(text: str) -> list[Row]:
+    return [(f.number.of(text), f.metric, f.role.value) for f in figures(Article(text))]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:40] for c in CASES])
+def test_a_figure_takes_what_it_leaves_out_from_another(text: str, expected: list[Row]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("The number of miners known to have died in the pit rose to 99.", "killed"),
+        ("One paper put the number of soldiers killed at more than 400.", "killed"),
+        ("The mayor put the number of houses lost at 310.", "buildings"),
+        ("Estimates of the dead range from 400 to more than 1,000.", "killed"),
+        ("The week's raids took the dead there to 61.", "killed"),
+        ("They put the hostages at “no more than 200”.", "abducted"),
+        ("The number of cases could exceed 20,000.", "cases"),
+        ("The dead were believed to include three senators.", "killed"),
+        ("Guards shot two poachers dead.", "killed"),
+        ("Guards shot two poachers.", "casualties"),
+        ("Soldiers blew up three houses.", "buildings"),
+        ("The bowler lost three rounds.", "missiles"),
+        ("By noon 35 bodies had been dug out.", "recovered"),
+        ("Four skiers were dug out alive.", "rescued"),
+        ("The surgeon treated 82 people for bullet wounds.", "injured"),
+        ("The surgeon treated 82 people for cholera.", "people"),
+        ("A list of 61 people who, it says, were drowned.", "killed"),
+    ],
+)
+def test_the_words_around_a_number_say_what_happened_to_those_counted(text: str, metric: str) -> None:
+    assert [f.metric for f in figures(Article(text)) if f.number.of(text) != "One"] == [metric]
+
+
+@pytest.mark.parametrize(
+    "text", [": 12", "of the 12, 3, 4 of whom", "in 12, in 13 and in 14", "20 million, the 20 million", "of of the 3 of the 4"]
+)
+def test_scraps_of_lists_never_raise(text: str) -> None:
+    assert all(f.number.of(text) for f in figures(Article(text)))
