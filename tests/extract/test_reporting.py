@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.extract.reporting import candidates, forms_of, lexicon
+from tracker.extract.reporting import candidates, lexicon
+from tracker.extract.verbs import forms_of, verbs
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,8 @@ from tracker.extract.reporting import candidates, forms_of, lexicon
         ("admit", "+", "admit admits admitting admitted"),
         ("stress", "", "stress stresses stressing stressed"),
         ("write", "wrote/written", "write writes writing written wrote"),
+        ("begin", "+began/begun", "begin begins beginning begun began"),
+        ("go", "went/gone", "go goes going gone went"),
         ("convey", "", "convey conveys conveying conveyed"),
     ],
 )
@@ -33,6 +36,10 @@ def test_candidates_come_in_text_order_with_lemma_and_form() -> None:
 
 def test_a_colon_inside_a_time_or_address_is_none() -> None:
     assert list(candidates("at 10:30 see http://example.org")) == []
+
+
+def test_what_reports_only_beside_a_quotation_is_no_candidate_elsewhere() -> None:
+    assert {"went", "began", "thought"} <= {verb.word for verb in verbs()} - set(lexicon())
 
 
 def test_no_form_is_listed_for_two_frames() -> None:

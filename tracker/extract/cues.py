@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tracker.extract.verbs import verbs
 from tracker.model import Polarity, Words
-from tracker.text.wordlists import lines, pattern
+from tracker.text.wordlists import pattern
 
 PHRASES = {
     "according to": "according to",
@@ -18,14 +19,14 @@ PHRASES = {
 @cache
 def lemmas() -> dict[str, str]:
     """Form → lemma, phrases included ("said" → "say")."""
-    forms = {form: line.split()[0] for line in reversed(lines("cues.txt")) for form in line.split()}
+    forms = {verb.word: verb.lemma for verb in reversed(verbs()) if not verb.is_topical}
     return {**forms, **PHRASES}
 
 
 @cache
 def polarities() -> dict[str, Polarity]:
     """Lemma → polarity, only those that do more than assert."""
-    return {lemma: Polarity(first) for first, *rest in (line.split() for line in lines("cue_polarity.txt")) for lemma in rest}
+    return {verb.lemma: verb.polarity for verb in verbs() if verb.polarity is not Polarity.ASSERTS}
 
 
 CUE = re.compile(rf"\b(?:{pattern([*lemmas(), *(p.capitalize() for p in PHRASES)])})\b(?![-’']\w)")

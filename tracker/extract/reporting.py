@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from tracker.extract.verbs import QUOTE, verbs
 from tracker.text.known import Known
-from tracker.text.wordlists import lines
 
 
 class Cue(NamedTuple):
@@ -24,35 +24,13 @@ class Cue(NamedTuple):
     form: str
 
 
-ENTRY = re.compile(r"([a-z]+)(?:\(([^)]*)\))?(~?)")
-
-
-def forms_of(lemma: str, irregular: str) -> Iterator[tuple[str, str]]:
-    """(word, form) for the forms of a verb; "+" doubles its last consonant, "told" or "wrote/written" are its past forms."""
-    yield lemma, "base"
-    stem = lemma + lemma[-1] if irregular == "+" else lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
-    es = lemma.endswith(("s", "sh", "ch", "x", "z"))
-    y = lemma.endswith("y") and lemma[-2] not in "aeiou"
-    yield (lemma[:-1] + "ies" if y else lemma + "es" if es else lemma + "s"), "s"
-    yield stem + "ing", "ing"
-    past = lemma + "d" if lemma.endswith("ee") else stem + "ed"
-    if irregular and irregular != "+":
-        past, _, participle = irregular.partition("/")
-        if participle:
-            yield participle, "en"
-    yield (lemma[:-1] + "ied" if y and not irregular else past), "ed"
-
-
 @cache
 def lexicon() -> dict[str, tuple[str, str, str]]:
-    """Word → (lemma, frame, form), from data/reporting_verbs.txt; the first line that names a form wins."""
+    """Word → (lemma, frame, form), for what reports without a quotation beside it; the first line of the table that names a form wins."""
     table: dict[str, tuple[str, str, str]] = {}
-    for line in lines("reporting_verbs.txt"):
-        frame, _, rest = line.partition(" ")
-        for lemma, irregular, noun in ENTRY.findall(rest):
-            for word, form in forms_of(lemma, irregular):
-                if not (noun and form in ("base", "s")):
-                    table.setdefault(word, (lemma, frame, form))
+    for verb in verbs():
+        if not verb.is_noun and verb.frame != QUOTE:
+            table.setdefault(verb.word, (verb.lemma, verb.frame, verb.form))
     table |= {word.capitalize(): entry for word, entry in table.items()}
     return table | {":": (":", ":", ""), "according": ("according to", "according", ""), "According": ("according to", "according", "")}
 
