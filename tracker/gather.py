@@ -35,6 +35,7 @@ from tracker.model import (
 )
 from tracker.store.base import Store
 from tracker.text import sentences
+from tracker.text.wrapping import paragraph
 
 SHORT = 12
 """Digits of an id that tell a reader which it is."""
@@ -153,11 +154,11 @@ def with_passage(hit: Hit, text: str | None) -> Hit:
     parts = [said, *(part.span for part in (hit.statement.mention, hit.statement.cue) if part)]
     parts = [part for part in parts if said.start - FAR < part.start < said.end + FAR]
     start, end = min(part.start for part in parts), max(part.end for part in parts)
-    line = text.rfind("\n", 0, start) + 1
-    stop = text.find("\n", end)
-    held = [s for s in sentences.sentences(text, line, stop if stop >= 0 else len(text)) if s.start < end and start < s.end]
+    begin, words = paragraph(text, start, end)
+    found = (span.shifted(begin) for span in sentences.sentences(words))
+    held = [span for span in found if span.start < end and start < span.end]
     start, end = min(start, held[0].start if held else start), max(end, held[-1].end if held else end)
-    return dataclasses.replace(hit, passage=text[start:end], passage_start=start)
+    return dataclasses.replace(hit, passage=words[start - begin : end - begin], passage_start=start)
 
 
 def dossier(store: Store, query: Query) -> Dossier:

@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from tracker.text.wrapping import unwrapped
+from tracker.text.wrapping import paragraph, unwrapped
 
 TELLS = (
     "A landslide buried 14 houses in the village of Oru on Sunday night, and at least 31 people were killed, the governor said. "
@@ -42,3 +42,13 @@ def test_lines_that_are_paragraphs_stay_apart(text: str) -> None:
 def test_a_last_line_that_is_short_ends_its_paragraph() -> None:
     text = textwrap.fill(TELLS[0], 72) + "\nThe search goes on.\n" + textwrap.fill(TELLS[1], 72)
     assert "The search goes on.\nThe road" in unwrapped(text)
+
+
+@pytest.mark.parametrize("width", [60, 80])
+def test_the_paragraph_about_a_span_is_whole_where_its_lines_are_cut_at_a_width(width: int) -> None:
+    text = "\n\n".join(textwrap.fill(told, width) for told in TELLS)
+    start = text.index("220")
+    assert paragraph(text, start, start + 3) == (text.index("The road"), TELLS[1])
+    listed = "Roads: 3\nBridges: 220\nHarbours: 9"
+    assert paragraph(listed, 18, 21) == (9, "Bridges: 220")
+    assert paragraph("220", 0, 3) == (0, "220")

@@ -14,6 +14,7 @@ from tracker.store.articles import STATEMENT
 from tracker.store.comparisons import Comparisons
 from tracker.store.decisions import Decisions
 from tracker.store.paging import Order
+from tracker.text.wrapping import paragraph
 
 ORDERS = {
     "": Order("-claim.attention", "claim.id"),
@@ -132,10 +133,3 @@ def point(row: rows.Row, relations: set[str]) -> Point:
 def queue_row(row: rows.Row) -> QueueRow:
     newest = dt.date.fromisoformat(row["newest"][:10]) if row["newest"] else None
     return QueueRow(rows.claim_of(row), row["state"], newest, row["attention"], tuple(json.loads(row["outlets"])))
-
-
-def paragraph(text: str, start: int, end: int) -> tuple[int, str]:
-    """Where the line that holds the span begins, and the line."""
-    begin = text.rfind("\n", 0, start) + 1
-    stop = text.find("\n", end)
-    return begin, text[begin : stop if stop >= 0 else len(text)]

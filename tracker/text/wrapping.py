@@ -28,6 +28,20 @@ def unwrapped(text: str) -> str:
     return "".join(part for line, end in zip(lines, [*joined, ""], strict=True) for part in (line, end))
 
 
+def paragraph(text: str, start: int, end: int) -> tuple[int, str]:
+    """Where the paragraph that holds the span begins, and its words: the line, or in a text cut at a width its lines as one, of the same
+    length.
+    """
+    begin, held = line(text, start, end)
+    return line(unwrapped(text), start, end) if all(len(each) <= WIDEST for each in held.split("\n")) else (begin, held)
+
+
+def line(text: str, start: int, end: int) -> tuple[int, str]:
+    begin = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    return begin, text[begin : stop if stop >= 0 else len(text)]
+
+
 def is_cut(line: str, following: str, width: int) -> bool:
     """The first word of the following line would not have fitted behind the line."""
     first = following.split(maxsplit=1)
