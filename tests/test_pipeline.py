@@ -150,6 +150,17 @@ def test_an_edited_article_is_read_again_with_its_new_day(store: Store) -> None:
         review.edit_article(store, ARTICLES[0].id, {"text": "other"}, "ana")
 
 
+def test_what_a_person_gave_is_inferred_no_more(store: Store) -> None:
+    told = dataclasses.replace(ARTICLES[0], inferred=(("title", "the first line"), ("published", "the dateline")))
+    list(pipeline.ingest([Document(told)], store))
+    review.edit_article(store, told.id, {"published": dt.date(2032, 1, 2)}, "ana")
+    article = store.article(told.id)
+    assert article is not None
+    assert article.inferred == (("title", "the first line"),)
+    review.undo(store, "ana")
+    assert store.article(told.id) == told
+
+
 def test_a_retracted_article_counts_no_more_until_it_is_taken_back(store: Store) -> None:
     list(pipeline.ingest(DOCUMENTS, store))
     before = state(store)

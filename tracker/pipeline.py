@@ -9,7 +9,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
-from typing import Any
 
 from tracker import coding, keeping, resolve
 from tracker import compare as comparing
@@ -191,7 +190,7 @@ def reread(store: Store, article_id: str) -> None:
     is_retracted = False
     for ruling in store.rulings([article_id]):
         if ruling.decision.verdict is Verdict.EDIT_ARTICLE:
-            article = replace(article, **changes(ruling.decision.value))
+            article = edited(article, ruling.decision.value)
         is_retracted = is_retracted or ruling.decision.verdict is Verdict.RETRACT_ARTICLE
     with store.transaction():
         touched = store.claimed_with(store.figures_in(article_id))
@@ -204,11 +203,12 @@ def reread(store: Store, article_id: str) -> None:
         regroup(store, touched)
 
 
-def changes(value: str) -> dict[str, Any]:
-    """The attributes that an edit sets, as the model has them."""
+def edited(article: Article, value: str) -> Article:
+    """The article with the attributes that an edit sets, as the model has them: what a person gave is inferred no more."""
     data = json.loads(value)
     made = coding.value_of(Article, {"text": "", **data})
-    return {name: getattr(made, name) for name in data}
+    inferred = tuple((name, rule) for name, rule in article.inferred if name not in data)
+    return replace(article, **{name: getattr(made, name) for name in data}, inferred=inferred)
 
 
 def rebuild(store: Store) -> Iterator[Outcome]:

@@ -233,6 +233,11 @@ def test_an_address_that_fails_is_one_sentence(site: str, path: str, sentence: s
     assert refused(site + path, Options(allow_private=True)) == sentence
 
 
+@pytest.mark.parametrize("url", ["ftp://news.example/ferry", "file:///etc/hosts", "javascript://x"])
+def test_an_address_of_another_kind_is_told_to_be_one(url: str) -> None:
+    assert refused(url) == "is no http or https address"
+
+
 @pytest.mark.parametrize(
     "url", ["http://127.0.0.1/", "http://localhost/", "http://[::1]/", "http://169.254.169.254/latest", "http://0x7f.1/"]
 )

@@ -65,7 +65,8 @@ class Tally:
             self.figures += outcome.figures
 
     def sentence(self) -> str:
-        parts = [f"{self.added:,} article{'s' * (self.added != 1)} added with {self.statements:,} statements and {self.figures:,} figures"]
+        read = f"{listing.counted(self.statements, 'statement')} and {listing.counted(self.figures, 'figure')}"
+        parts = [f"{listing.counted(self.added, 'article')} added with {read}"]
         parts += [f"{self.imported:,} statements and figures made elsewhere"] * bool(self.imported)
         parts += [f"{self.known:,} known already"] * bool(self.known)
         parts += [f"{self.passed_over:,} of other kinds passed over"] * bool(self.passed_over)

@@ -36,7 +36,8 @@ def rebuild(context: typer.Context) -> None:
             read, statements, figures = read + 1, statements + outcome.statements, figures + outcome.figures
             if outcome.error is not None:
                 print(f"failed: {listing.cell(outcome.error)}", file=sys.stderr)
-    print(f"{read:,} article{'s' * (read != 1)} read again: {statements:,} statements, {figures:,} figures")
+    found = f"{listing.counted(statements, 'statement')}, {listing.counted(figures, 'figure')}"
+    print(f"{listing.counted(read, 'article')} read again: {found}")
 
 
 @app.command()

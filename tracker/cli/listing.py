@@ -45,6 +45,11 @@ class Column:
     lit: Callable[[Any], Sequence[tuple[int, int]]] | None = None
 
 
+def counted(number: int, noun: str) -> str:
+    """ "1 figure", "1,200 figures"."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
 def pages(fetch: Callable[[str, int], Sequence[T]], key: Callable[[T], object], limit: int, past: str = "") -> Iterator[T]:
     """Every row of a paged list, one page in memory at a time, from the row after the one known as `past`; limit 0 is all.
 

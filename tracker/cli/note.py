@@ -46,7 +46,8 @@ def note(
             if outcome.error is not None:
                 raise outcome.error
             known = "stored" if outcome.is_new else "known already"
-            print(f"{known}: {outcome.article} with {outcome.statements} statements and {outcome.figures} figures")
+            read = f"{listing.counted(outcome.statements, 'statement')} and {listing.counted(outcome.figures, 'figure')}"
+            print(f"{known}: {outcome.article} with {read}")
     if proof:
         print(f"attached: {proof}")
 

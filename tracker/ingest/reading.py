@@ -21,6 +21,9 @@ from tracker.ingest.options import Options
 from tracker.ingest.passed import PassedOver
 from tracker.model import Article, Document
 
+SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+"""What an address begins with; only http and https are fetched, and the others are told so."""
+
 
 def documents(source: str, given: Given | None = None, options: Options | None = None) -> Iterator[Document | InputError]:
     """Every article found at a path, folder, pattern (*.html), URL or "-" (standard input), in name order, one at a time; an input that
@@ -36,7 +39,7 @@ def documents(source: str, given: Given | None = None, options: Options | None =
 def read(source: str, options: Options) -> Iterator[Document | InputError]:
     if source == "-":
         yield from read_stream(sys.stdin.buffer, "standard input", "", options)
-    elif source.startswith(("http://", "https://")):
+    elif SCHEME.match(source):
         yield from read_address(source, options)
     elif glob.has_magic(source) and not Path(source).exists():
         yield from read_pattern(source, options)
