@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
 
 from tracker.extract.dating import dates_of
 from tracker.extract.drafting import articles, drafts
@@ -23,7 +26,7 @@ def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[F
     known, text, found = metrics(), article.text, []
     earlier: list[Draft] = []
     told: set[str] = set()
-    written = dates_of(article)
+    written, contents = dates_of(article), Contents(statements)
     at: Setting | None = None
     last: Tokens | None = None
     for sentence in screened(text):
@@ -37,7 +40,7 @@ def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[F
         earlier, kept = kept, [draft for draft in kept if not draft.is_question]
         if kept:
             at = placed(tokens, sentence, written, at, before)
-            found += [figure(article, at, draft, kept, statements, told) for draft in kept]
+            found += [figure(article, at, draft, kept, contents, told) for draft in kept]
             told |= {draft.metric for draft in kept if draft.metric in HARMED and not draft.is_article}
     page = furniture(text)
     return tuple(sorted((f for f in found if not any(line.contains(f.number) for line in page)), key=lambda f: f.span))
@@ -84,7 +87,7 @@ def counts(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
     return bool(draft.metric)
 
 
-def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], statements: tuple[Statement, ...], told: set[str]) -> Figure:
+def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], contents: Contents, told: set[str]) -> Figure:
     q, tokens = draft.quantity, at.tokens
     span, number = tokens.span(q.first, q.last), tokens.span(q.number_first, q.number_last)
     host = draft.leans_on if draft.role is not Role.TOTAL and draft.leans_on in drafts else None
@@ -109,7 +112,7 @@ def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], sta
         as_of_guess=guess,
         cumulative=about.open and draft.metric in metrics().grows,
         update=update(draft, drafts, at),
-        statement=innermost(statements, number),
+        statement=contents.innermost(number),
     )
 
 
@@ -124,11 +127,26 @@ def role(draft: Draft, drafts: list[Draft], told: set[str]) -> Role:
     return Role.INCREMENT if "new" in draft.notes and draft.role is Role.TOTAL and draft.metric in metrics().grows else draft.role
 
 
-def innermost(statements: tuple[Statement, ...], span: Span) -> str | None:
-    """The id of the shortest statement whose content holds the span; None for the outlet's own voice."""
-    near = [s for s in statements if s.spans[0].start <= span.start and span.end <= s.spans[-1].end and s.kind is not Kind.NARRATION]
-    holding = [s for s in near if any(stretch.contains(span) for stretch in s.spans)]
-    return min(holding, key=lambda s: s.span.end - s.span.start).id if holding else None
+class Contents:
+    """Which statement a place is said in; looked up, since an article may have thousands of statements and figures."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        said = [(i, s) for i, s in enumerate(statements) if s.kind is not Kind.NARRATION]
+        self.statements = statements
+        self.stretches = sorted((stretch, i) for i, s in said for stretch in s.spans)
+        self.furthest = list(accumulate((stretch.end for stretch, _ in self.stretches), max))
+
+    def innermost(self, span: Span) -> str | None:
+        """The id of the shortest statement whose content holds the span; None for the outlet's own voice."""
+        holding: list[tuple[int, int]] = []
+        at = bisect_right(self.stretches, ((span.start, sys.maxsize), 0)) - 1
+        while at >= 0 and self.furthest[at] >= span.end:
+            stretch, i = self.stretches[at]
+            if stretch.end >= span.end:
+                whole = self.statements[i].span
+                holding.append((whole.end - whole.start, i))
+            at -= 1
+        return self.statements[min(holding)[1]].id if holding else None
 
 
 def narration(article: Article, found: tuple[Figure, ...]) -> tuple[Statement, ...]:

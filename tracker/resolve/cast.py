@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 
-from tracker.model import Kind, Name, Reading, SpeakerKind, Words, content_hash
-from tracker.resolve.antecedents import FIRST, GENDER, PLURAL, Ground, Person, antecedent, plurals
+from tracker.model import Kind, Name, Reading, Span, SpeakerKind, Words, content_hash
+from tracker.resolve.antecedents import FIRST, GENDER, PLURAL, REACH, Ground, Person, antecedent, plurals
 from tracker.resolve.clusters import Cluster, clusters
 from tracker.resolve.kinds import CROWDS, is_body, is_group, is_modifier
 from tracker.resolve.known import SPOKES, Known, countries_in, folded, gender_in, holds_office, is_plain_person, may_be_a_person
@@ -53,8 +53,10 @@ class Cast:
         self.ground = Ground(article.text, quoted)
         self.known: dict[str, Known] = {}
         self.key_of_name: dict[Name, str] = {}
+        self.mentioned: list[tuple[Span, str]] = []
         for cluster in clusters(article.text, reading.names):
             self._add_cluster(cluster)
+        self.mentioned.sort()
 
     def _add_cluster(self, cluster: Cluster) -> None:
         number = "none" if is_modifier(self.text, cluster) else "one" if cluster.kind is SpeakerKind.PERSON else "body"
@@ -67,6 +69,7 @@ class Cast:
         for name in cluster.names:
             self.key_of_name[name] = key
             known.person.places.append(name.span)
+            self.mentioned.append((name.span, key))
             known.met(f"{name.title} {name.text}".strip() if name.title and name.title[:1].isupper() else name.text)
             if cluster.kind is SpeakerKind.PERSON:
                 known.titles += [role for role in roles(self.text, name, self.names) if role not in known.titles]
@@ -112,12 +115,19 @@ class Cast:
             return self._add(self.article.authors[0], SpeakerKind.PERSON, form) if form.head == "i" and self.article.authors else None
         if form.head in PLURAL:
             self._meet_plurals(form.words.start)
-        people = [k.person for k in self.known.values()]
-        key = antecedent(form.head, form.words.start, people, self.ground, last)
+        key = antecedent(form.head, form.words.start, self._spoken_of(form.words.start, last), self.ground, last)
         if key:
             self._seen(key, form.words)
             self.known[key].person.gender = self.known[key].person.gender or GENDER.get(form.head, "")
         return key
+
+    def _spoken_of(self, at: int, last: str | None) -> list[Person]:
+        """Those mentioned within reach of a pronoun, or since whoever spoke last was mentioned."""
+        floor = self.ground.starts[max(0, self.ground.sentence(at) - REACH)] if self.ground.starts else 0
+        if last and (before := self.known[last].person.places[: bisect_left(self.known[last].person.places, (at, at))]):
+            floor = min(floor, before[-1].start)
+        near = self.mentioned[bisect_left(self.mentioned, ((floor, 0), "")) : bisect_left(self.mentioned, ((at, at), ""))]
+        return [self.known[key].person for key in dict.fromkeys(key for _, key in near)]
 
     def _meet_plurals(self, at: int) -> None:
         """Groups that "they" can stand for, in the sentence itself and the two before it."""
@@ -132,6 +142,7 @@ class Cast:
         places = self.known[key].person.places
         if words.span not in places:
             insort(places, words.span)
+            insort(self.mentioned, (words.span, key))
 
     def _named(self, form: Form) -> str:
         assert form.name is not None

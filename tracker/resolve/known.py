@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tracker.model import SpeakerKind
 from tracker.resolve.antecedents import Person
@@ -63,6 +64,7 @@ def countries_in(text: str) -> set[str]:
     return {found for word in re.findall(r"[\w.]+", text) if (found := country(word))}
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> tuple[str, ...]:
     """The words of a body's name, countries and their adjectives taken as one."""
     words = [w for w in re.sub(r"[’']s\b", "", name).lower().split() if w != "the"]
