@@ -124,7 +124,8 @@ class Cast:
     def _spoken_of(self, at: int, last: str | None) -> list[Person]:
         """Those mentioned within reach of a pronoun, or since whoever spoke last was mentioned."""
         floor = self.ground.starts[max(0, self.ground.sentence(at) - REACH)] if self.ground.starts else 0
-        if last and (before := self.known[last].person.places[: bisect_left(self.known[last].person.places, (at, at))]):
+        spoken = self.known[last].person.places if last in self.known else []
+        if before := spoken[: bisect_left(spoken, (at, at))]:
             floor = min(floor, before[-1].start)
         near = self.mentioned[bisect_left(self.mentioned, ((floor, 0), "")) : bisect_left(self.mentioned, ((at, at), ""))]
         return [self.known[key].person for key in dict.fromkeys(key for _, key in near)]
