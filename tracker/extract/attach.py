@@ -129,7 +129,8 @@ def toll(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     is_reached = tokens.word(first - 1) in TO_A_NUMBER or first < draft.quantity.first or is_exceeded(tokens, draft)
     named = [c for c in cues if c.role == "toll" and c.metric != TOTAL and c.last <= first and first - c.last <= REACH]
     found = [c for c in named[-1:] if is_reached or c.last == first]
-    found += [c for c in (put_at(tokens, first - 1, cues), number_of(tokens, first, cues)) if c and is_reached]
+    if is_reached:
+        found += [c for c in (put_at(tokens, first - 1, cues), number_of(tokens, first, cues)) if c]
     return max(found, key=lambda cue: (cue.last, cue.last - cue.first), default=None)
 
 
@@ -145,12 +146,14 @@ def number_of(tokens: Tokens, first: int, cues: list[Cue]) -> Cue | None:
     """ "the number of miners known to have died rose to 12", "put the number of soldiers killed at 12": what the number is of, told by the
     first word of what happened to them.
     """
+    if COUNTS.isdisjoint(tokens.words):
+        return None
     at = next((i for i in range(first - 1, max(0, first - REACH), -1) if tokens.word(i) == "of" and tokens.word(i - 1) in COUNTS), 0)
     if not at or any(word[0].isdecimal() for word in tokens.words[at:first]):
         return None
     told = (c for c in cues if at < c.first and c.last < first and c.metric in metrics().people and c.role in ("verb", "act", "state"))
     cue = next(told, None)
-    if cue is None or cue.form not in ("ed", "") or any(map(metrics().is_thing, tokens.words[at : cue.first])):
+    if cue is None or cue.form not in ("ed", "") or not metrics().things.isdisjoint(tokens.words[at : cue.first]):
         return None
     return Cue(at - 1, cue.last, cue.metric, "toll")
 

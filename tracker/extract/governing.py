@@ -29,7 +29,7 @@ def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
         is_told = is_passive(tokens, cue) or any(c is not cue and tells_of_harm(c) for c in cues) or not HARMING.isdisjoint(tokens.words)
         head = tokens.words[draft.noun_last - 1]
         return draft.has_noun and (head in MOURNED or (is_told and is_person(head)))
-    if draft.has_noun and cue.metric in HARMED and metrics().is_thing(tokens.words[draft.noun_last - 1]):
+    if draft.has_noun and cue.metric in HARMED and tokens.words[draft.noun_last - 1] in metrics().things:
         return False
     if draft.has_noun:
         return metrics().may_count(cue.metric, tokens.words[draft.noun_last - 1])

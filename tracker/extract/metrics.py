@@ -51,7 +51,10 @@ Row = tuple[tuple[str, ...], str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """The metrics file, ready to be looked up. table — first word → (words, metric, role, form), the longest first."""
+    """The metrics file, ready to be looked up. table — first word → (words, metric, role, form), the longest first.
+
+    things — nouns of what people made: "blew up 12 houses" kills nobody
+    """
 
     table: dict[str, list[Row]]
     counted: dict[str, str]
@@ -59,6 +62,7 @@ class Metrics:
     beside: frozenset[str]
     people: frozenset[str]
     grows: frozenset[str]
+    things: frozenset[str]
 
     def cues(self, tokens: Tokens) -> list[Cue]:
         """Every cue of a sentence, in order; where a longer one stands, the shorter ones within it of the same role are left out."""
@@ -74,10 +78,6 @@ class Metrics:
         is_persons = only is not None and "persons" in only and is_person(head) and head not in self.only.get("recovered", ())
         return only is None or head in only or is_persons
 
-    def is_thing(self, head: str) -> bool:
-        """The noun means what people made: "blew up 12 houses" kills nobody."""
-        return any(metric in MADE and role == "noun" and words == (head,) for words, metric, role, _ in self.table.get(head, ()))
-
     def may_leave_out(self, metric: str) -> bool:
         """A number without a noun can be counted by its verbs: not where only certain nouns can."""
         only = self.only.get(metric)
@@ -90,9 +90,13 @@ class Metrics:
             return [Cue(i, i + 1, metric, role, form) for _, metric, role, form in rows]
         found: list[Cue] = []
         seen: dict[str, int] = {}
+        after = tokens.word(i + 1)
         for words, metric, role, form in rows:
-            last = i + len(words)
-            if seen.get(role, last) == last and (last == i + 1 or tuple(tokens.words[i:last]) == words):
+            size = len(words)
+            if size > 1 and words[1] != after:
+                continue
+            last = i + size
+            if seen.get(role, last) == last and (size < 3 or tuple(tokens.words[i:last]) == words):
                 seen[role] = last
                 found.append(Cue(i, last, metric, role, form))
         return found
@@ -181,7 +185,8 @@ def build(lists: Lists) -> Metrics:
     counted = {metric: str(fields["counted"]) for metric, fields in lists.items() if "counted" in fields}
     only = {metric: frozenset(listed) for metric, fields in lists.items() if isinstance(listed := fields.get("only"), list)}
     beside = frozenset(word for fields in lists.values() if isinstance(listed := fields.get("beside"), list) for word in listed)
-    return Metrics(table, counted, only, beside, flagged(lists, "people"), flagged(lists, "grows"))
+    things = frozenset(row[0][0] for rows in table.values() for row in rows if row[1] in MADE and row[2] == "noun" and len(row[0]) == 1)
+    return Metrics(table, counted, only, beside, flagged(lists, "people"), flagged(lists, "grows"), things)
 
 
 def with_singulars(entries: Iterable[str], role: str, is_people: bool) -> Iterator[str]:
