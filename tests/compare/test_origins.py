@@ -57,5 +57,5 @@ def test_words_that_every_text_repeats_make_no_reprint_and_near_copies_are_one_t
     sketches = {f"own {n}": tuple(sorted((*repeated, *range(100 * n, 100 * n + 20)))) for n in range(1, 6)}
     sketches |= {"first": tuple(range(1000, 1020)), "shorter": tuple(range(1008, 1020)), "same": tuple(range(1000, 1020))}
     sketches |= {"grown": (*range(1000, 1012), *range(2000, 2030)), "too short": (1, 2, 3)}
-    found = components(sketches, origins.reprints(sketches))
+    found = components(sketches, origins.reprints(tuple(sketches.items())))
     assert [group for group in found if len(group) > 1] == [["first", "shorter", "same", "grown"]]

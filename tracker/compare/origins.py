@@ -10,8 +10,8 @@ import math
 import re
 import zlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from importlib import resources
 
 from tracker.compare.components import Joined, components
@@ -105,7 +105,7 @@ def groups(entries: Sequence[Side]) -> tuple[int, ...]:
     """For each entry the number of its origin, in order of first appearance: those of one key are one, as are those joined that stand in
     reprints of one text.
     """
-    copies = reprints({entry.heading.id: entry.heading.sketch for entry in entries})
+    copies = reprints(tuple({entry.heading.id: entry.heading.sketch for entry in entries}.items()))
     copied = {text for pair in copies for text in pair}
     ties = [(f"text {a}", f"text {b}") for a, b in copies]
     ties += [(origin(entry), f"text {entry.heading.id}") for entry in entries if entry.heading.id in copied]
@@ -115,18 +115,20 @@ def groups(entries: Sequence[Side]) -> tuple[int, ...]:
     return tuple(numbers.setdefault(group_by_key[origin(entry)], len(numbers)) for entry in entries)
 
 
-def reprints(sketches: Mapping[str, Sequence[int]]) -> list[tuple[str, str]]:
+@lru_cache(maxsize=16)
+def reprints(sketches: tuple[tuple[str, tuple[int, ...]], ...]) -> tuple[tuple[str, str], ...]:
     """Ties between texts of which one holds enough of the other: as many as join those that any such pair joins.
 
     A text that holds enough of a smaller one holds one of the shingles that are left of this when as many are taken away as may be missing:
-    so each looks up only its rarest, and words that every text repeats bring nobody together.
+    so each looks up only its rarest, and words that every text repeats bring nobody together. Claims of one event stand in the same texts:
+    what was found for one is kept for the next.
     """
     copies: dict[frozenset[int], list[str]] = {}
-    for text, shingles in sketches.items():
+    for text, shingles in sketches:
         if len(shingles) >= FEWEST:
             copies.setdefault(frozenset(shingles), []).append(text)
-    ties = [(first, text) for first, *texts in copies.values() for text in texts]
-    return ties + nearly(list(copies), [texts[0] for texts in copies.values()])
+    ties = ((first, text) for first, *texts in copies.values() for text in texts)
+    return (*ties, *nearly(list(copies), [texts[0] for texts in copies.values()]))
 
 
 def nearly(sketches: Sequence[frozenset[int]], texts: Sequence[str]) -> list[tuple[str, str]]:

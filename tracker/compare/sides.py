@@ -62,7 +62,9 @@ class Side:
     order: Order
 
 
+@lru_cache(maxsize=4_096)
 def side(entry: Entry) -> Side:
+    """Kept for those met again: the news of a day is about a few events."""
     figure, heading = entry.figure, entry.heading
     scope = figure.scope
     places = located((*scope.places, scope.place or "")) | proper(scope.event or "")
