@@ -159,3 +159,18 @@ def test_a_dated_attack_and_the_war_after_it_are_two_events() -> None:
     attack = {"event": "attack on Halden", "event_words": ("attack", "halden"), "open": True, "event_day": DAY - 3 * WEEK, "title": "Talks"}
     war = {"event": "war on Ostrow", "event_words": ("war", "ostrow"), "open": True, "title": "Truce"}
     assert linked({**attack, "words": "1,200"}, {**war, "words": "6,000"}) != Linked.SAME
+
+
+@pytest.mark.parametrize(
+    ("kind", "days", "expected"), [("shelling", 1, Linked.SAME), ("shelling", 3, Linked.UNKNOWN), ("quake", 3, Linked.SAME)]
+)
+def test_undated_attacks_in_one_town_are_not_one_from_two_days_on(kind: str, days: int, expected: Linked) -> None:
+    told = {"place": "Ostrow", "places": ("Ostrow",), "event_words": (kind,)}
+    first, later = {"title": "Ostrow mourns", **told}, {"title": "Ostrow counts its dead", "day": DAY + dt.timedelta(days=days), **told}
+    assert linked(first, later) is expected
+
+
+def test_one_small_number_makes_no_one_event_of_two_towns() -> None:
+    told = {"words": "24", "event_words": ("rocket", "fire")}
+    towns = [{"title": f"{town} hit", "place": town, "places": (town,), **told} for town in ("Ostrow", "Zarin")]
+    assert linked(*towns) is not Linked.SAME

@@ -142,6 +142,13 @@ def test_the_day_that_a_text_gives_for_its_event_counts_as_that_of_publication()
     assert meet(told("Siege", 11, event_words=("siege",)), month)
 
 
+def test_what_a_place_seldom_sees_twice_is_met_by_name_within_three_months() -> None:
+    quake = told("Ostrow shaken", 0, "41", event_words=("quake",))
+    assert meet(quake, told("Quake in Ostrow", 90, "95", event_words=("quake",)))
+    assert not meet(quake, told("Quake in Ostrow", 95, "95", event_words=("quake",)))
+    assert not meet(quake, told("Quake in Zarin", 90, "95", event_words=("quake",)))
+
+
 def test_versions_of_one_page_meet() -> None:
     one, other = told("Ostrow"), told("Zarin", 2000, "77")
     page = "https://courier.example/1"

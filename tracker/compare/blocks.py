@@ -57,7 +57,9 @@ LAND = Shelf(8, 0)
 GOING = Shelf(9, 182)
 """What goes on: where it is and what it is called."""
 STOCK = Shelf(10, 364, is_enough=True)
-SHELVES = (PAGE, TITLE, HEADING, NUMBER, REPEATED, RETOLD, NAME, KINDS, LAND, GOING, STOCK)
+ONCE = Shelf(11, 92, is_enough=True)
+"""A name with a kind of event that one place seldom sees twice in a season."""
+SHELVES = (PAGE, TITLE, HEADING, NUMBER, REPEATED, RETOLD, NAME, KINDS, LAND, GOING, STOCK, ONCE)
 MARK = 4
 """Bits for the number of the shelf."""
 T = TypeVar("T")
@@ -205,6 +207,7 @@ def named(side: Side, is_news: bool) -> Iterator[tuple[Shelf, str]]:
     told = side.heading.event_words if is_news else side.heading.event_words[:LEADING]
     names = rare(frozenset(told) | side.names | side.places | side.around)
     yield from ((NAME, name) for name in names)
+    yield from ((ONCE, f"{name} {kind}") for kind in groups(side.kinds & words.vocabulary().seldom) for name in names)
     if not side.is_telling:
         yield from ((RETOLD, f"{count} {name}") for count in counts(side) for name in main(side))
     if side.is_open:

@@ -65,7 +65,7 @@ def by_day(a: Side, b: Side) -> Evidence:
         return NOTHING
     if (a.is_open or b.is_open) and not (a.happened or b.happened):
         return by_gap((a.day, a.day), (b.day, b.day), OPEN_GAPS, 0.0)
-    gaps, last = (SELDOM_GAPS, -1.5) if is_seldom(a, b) else (GAPS, -3.0)
+    gaps, last = (SELDOM_GAPS, -1.5) if is_seldom(a, b) else (AGAIN_GAPS if is_news_of_violence(a, b) else GAPS, -3.0)
     return by_gap(a.happened or (a.day, a.day), b.happened or (b.day, b.day), gaps, last)
 
 
@@ -73,6 +73,11 @@ def is_seldom(a: Side, b: Side) -> bool:
     """A place has one earthquake, one wreck, one epidemic in a season, but many attacks: both name such a kind, and no other."""
     shared = a.own_kinds & b.own_kinds if a.own_kinds and b.own_kinds else a.kinds & b.kinds
     return bool(shared) and shared <= words.vocabulary().seldom
+
+
+def is_news_of_violence(a: Side, b: Side) -> bool:
+    """Two days on there may have been another attack: one that nobody dates is of the day that tells of it, or the one before."""
+    return not (a.happened or b.happened) and bool((a.kinds | b.kinds) & words.vocabulary().alike["attack"])
 
 
 def by_gap(a: Days, b: Days, gaps: Iterable[tuple[int, float, str]], last: float) -> Evidence:
@@ -87,6 +92,7 @@ def days_apart(a: Days, b: Days) -> int:
 
 GAPS = ((1, 1.5, "days close together"), (3, 0.75, "days close together"), (8, -0.5, ""), (31, -1.5, ""))
 SELDOM_GAPS = ((1, 1.5, "days close together"), (3, 0.75, "days close together"), (31, 0.0, ""), (92, -0.75, ""))
+AGAIN_GAPS = ((1, 1.5, "days close together"), (3, -1.25, ""), (31, -1.5, ""))
 OPEN_GAPS = ((1, 1.5, "days close together"), (8, 0.75, "days close together"), (31, 0.5, "a month at most between them"), (92, 0.25, ""))
 """Days between two counts, the points, the words. An open count is given again and again."""
 
@@ -249,9 +255,13 @@ def by_side(a: Side, b: Side) -> Evidence:
 
 
 def by_number(a: Side, b: Side) -> Evidence:
-    """Two texts that happen to give the same large number are seldom about two events, the less so the more digits it has."""
+    """Two texts that happen to give the same large number are seldom about two events, the less so the more digits it has; one of two
+    digits is not worth the two towns that they name.
+    """
     same = a.numbers == b.numbers and a.numbers and min(a.numbers) > 12
-    return (3.0 if a.is_telling else 1.5, "the same number", ()) if same else NOTHING
+    if not same or (not a.is_telling and within(a.place) and within(b.place) and not a.place & b.place):
+        return NOTHING
+    return 3.0 if a.is_telling else 1.5, "the same number", ()
 
 
 def by_likeness(a: Side, b: Side) -> Evidence:
