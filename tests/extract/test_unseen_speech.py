@@ -123,7 +123,7 @@ def tally(file: str, half: str) -> tuple[Counter[tuple[str, str]], list[str]]:
     return counts, misses
 
 
-REACHED = [("speech", "tuned", 0.79), ("speech", "held", 0.69), ("more_speech", "tuned", 0.70), ("more_speech", "held", 0.75)]
+REACHED = [("speech", "tuned", 0.78), ("speech", "held", 0.69), ("more_speech", "tuned", 0.90), ("more_speech", "held", 0.77)]
 
 
 @pytest.mark.parametrize(("file", "half", "least"), REACHED)
