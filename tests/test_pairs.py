@@ -78,3 +78,11 @@ def test_harder_pairs_are_told_as_well_as_reached() -> None:
     assert sum(row[1] == row[2] for row in found) >= 0.55 * len(found), [row for row in found if row[1] != row[2]]
     given = [row for row in found if row[2] == "conflict"]
     assert sum(row[1] == "conflict" for row in given) >= 0.6 * len(given), given
+
+
+def test_pairs_of_single_sentences_and_of_whole_articles_are_told_as_well_as_reached() -> None:
+    """Written before the rules were looked at again: 57 % of the tuned ones and 49 % of the held ones were right at first sight."""
+    found = results("prose_pairs")
+    assert sum(row[1] == row[2] for row in found) >= 0.62 * len(found), [row for row in found if row[1] != row[2]]
+    given = [row for row in found if row[2] == "conflict"]
+    assert sum(row[1] == "conflict" for row in given) >= 0.7 * len(given), given

@@ -124,6 +124,18 @@ def test_a_place_in_both_titles_holds_what_stands_at_two_spots_of_it() -> None:
     assert linked({**mine, "title": "Flood buries camps"}, camp) != Linked.SAME
 
 
+def test_attacks_recur_where_nothing_says_that_two_counts_are_of_one() -> None:
+    told = {"place": "Halden", "places": ("Halden",), "event_words": ("rocket", "attack"), "title": "Rocket attack on Halden kills 20"}
+    later = {**told, "title": "Rocket attack kills 55 in Halden", "day": DAY + dt.timedelta(days=5)}
+    assert linked(told, later) == Linked.UNKNOWN
+    assert linked(told, {**later, "day": DAY + dt.timedelta(days=1)}) == Linked.SAME
+    shrine = {"title": "Rocket attack on Orsha shrine in Halden"}
+    assert linked({**told, **shrine}, {**later, **shrine, "outlet": "Mail"}) == Linked.SAME
+    assert linked({**told, "event_day": DAY}, {**later, "event_day": DAY}) == Linked.SAME
+    assert linked({**told, "words": "137"}, {**later, "words": "137"}) == Linked.SAME
+    assert linked({**told, "event_words": ("earthquake",)}, {**later, "event_words": ("earthquake",)}) == Linked.SAME
+
+
 def test_a_title_says_where_in_its_own_way_of_writing() -> None:
     def places(title: str) -> tuple[str, ...]:
         return headings.heading(Reading(Article("It rained.", id="a", title=title))).places

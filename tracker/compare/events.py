@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.compare import words
-from tracker.compare.evidence import ACROSS, STOCK, WITHIN, Evidence, countries, day
+from tracker.compare.evidence import ACROSS, STOCK, WITHIN, Evidence, countries, day, days_apart, in_both, within
+from tracker.compare.margins import margins
 from tracker.compare.sides import Side
+from tracker.compare.updates import ties
 from tracker.compare.wording import happening, linked
 
 ENOUGH, ENOUGH_WITHIN = 2.5, 3.5
@@ -45,6 +47,8 @@ def link(a: Side, b: Side) -> Link:
     if total < SHOWN:
         return Link(Linked.UNKNOWN, "too little says that both are about one event", total)
     reasons = linked(found, a, b)
+    if may_recur(a, b):
+        return Link(Linked.UNKNOWN, f"two days or more lie between, and such attacks recur ({reasons or 'nothing'} would link them)", total)
     if total >= (ENOUGH_WITHIN if a.heading.id == b.heading.id and not a.is_stock else ENOUGH):
         return Link(Linked.SAME, f"linked by {reasons or 'what both tell of'}", total)
     return Link(Linked.UNKNOWN, f"it is not sure that both are about one event (for it speaks: {reasons or 'nothing'})", total)
@@ -67,6 +71,49 @@ def apart(a: Side, b: Side) -> str | None:
     if a.own_kinds and b.own_kinds and not alike(a.own_kinds, b.own_kinds):
         return f"one tells of {happening(a)}, the other of {happening(b)}"
     return of_two_places(a, b) if countries(a.place) and countries(b.place) else None
+
+
+RECUR, RECUR_THERE = 2, 4
+"""Days between two counts from which they may be of two attacks; where both give one place within a country."""
+NAMES = ((31, 3), (8, 2), (0, 1))
+"""Days between, and so many names beside those of places say that it is one attack all the same."""
+HARMED = ("killed", "injured", "casualties")
+
+
+def may_recur(a: Side, b: Side) -> bool:
+    """Attacks of one war come again in one place: two counts of them that lie days apart are of one attack only where something says so —
+    the day that both give, a large number that both give, a word that ties them, or a name beside those of the places: also whose they are.
+    """
+    if a.heading.id == b.heading.id or not is_of_attacks(a, b) or is_summed(a, b):
+        return False
+    if (a.happened and b.happened) or not (a.day and b.day):
+        return False
+    gap = days_apart(a.happened or (a.day, a.day), b.happened or (b.day, b.day))
+    if gap < (RECUR_THERE if within(a.place & b.place) else RECUR):
+        return False
+    names = [stem for stem in (a.about & b.about) - in_both(a, b) if words.weight(stem) > 1]
+    is_named = len(names) + of_one_side(a, b) >= next(enough for days, enough in NAMES if gap >= days)
+    return not (is_named or ties(a, b) or (a.is_telling and a.numbers == b.numbers))
+
+
+def is_of_attacks(a: Side, b: Side) -> bool:
+    """They count the dead or hurt of violence, and not of what a place sees once."""
+    recurring, seldom = words.vocabulary().alike["attack"] | {"war"}, words.vocabulary().seldom
+    return a.figure.metric in HARMED and bool((a.kinds | b.kinds) & recurring) and not a.kinds & b.kinds & seldom
+
+
+def of_one_side(a: Side, b: Side) -> bool:
+    return a.figure.scope.side is not None and a.figure.scope.side == b.figure.scope.side
+
+
+def is_summed(a: Side, b: Side) -> bool:
+    """Both sum up what goes on: in thousands, under one title, of one side, or in so many words ("since May")."""
+    told = (
+        a.heading.title == b.heading.title
+        or of_one_side(a, b)
+        or any((side.figure.scope.period or "").casefold().startswith("since") for side in (a, b))
+    )
+    return a.is_open and b.is_open and bool(told or min((*a.numbers, *b.numbers), default=0) >= margins().open_from)
 
 
 def of_two_places(a: Side, b: Side) -> str | None:

@@ -272,12 +272,15 @@ def by_likeness(a: Side, b: Side) -> Evidence:
     return (0.5, "numbers of like size", ()) if few > 0 and many <= 2 * few else NOTHING
 
 
+def size(side: Side) -> float:
+    """The number, the most that a vague word is read as; 0 where nothing is known."""
+    return float((side.numbers[-1] if side.numbers else side.interval[1]) or 0)
+
+
 def by_size(a: Side, b: Side) -> Evidence:
     """Counts of one thing differ by a factor, seldom by orders of magnitude: least where it goes on, or its count takes weeks."""
-    if not (a.numbers and b.numbers and a.numbers[0] > 0 and b.numbers[0] > 0):
-        return NOTHING
-    few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
-    if many <= (100 if is_crowd(a) else 10) * few:
+    few, many = sorted((size(a), size(b)))
+    if not few or many <= (100 if is_crowd(a) else 10) * few:
         return NOTHING
     if in_two_units(a.figure, b.figure):
         return 3.0, "one quantity in two units", ()
