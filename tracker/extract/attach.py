@@ -63,7 +63,7 @@ def left(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     end = draft.quantity.first
     while end > 0:
         for cue in cues:
-            governs = cue.role == "before" or (cue.role == "verb" and not is_passive(tokens, cue)) or is_entry(tokens, draft, cue)
+            governs = cue.role == "before" or (cue.role == "verb" and not is_passive(tokens, cue))
             if cue.last == end and governs and can_count(tokens, draft, cue, cues):
                 return cue
             if cue.last == listing_from(tokens, end) and names_them(tokens, cue):
@@ -74,12 +74,6 @@ def left(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
             return None
         end -= 1
     return None
-
-
-def is_entry(tokens: Tokens, draft: Draft, cue: Cue) -> bool:
-    """An entry of a table: "the count stood at: dead 12, injured 45, missing 3"."""
-    is_first = cue.first == 0 or tokens.word(cue.first - 1) in (":", ",", ";", "•")
-    return is_first and not draft.has_noun and cue.metric in metrics().people and tokens.word(draft.quantity.last) in ("", ",", ";", ".")
 
 
 def listing_from(tokens: Tokens, end: int) -> int:
