@@ -33,6 +33,7 @@ def unmarked(marked: str) -> tuple[str, dict[str, list[tuple[int, int]]]]:
 SAID = {
     "whom it was told, no that": "«source:Tor Lind» «cue:told» Coast Business Daily «content:the strike had cost the port nine ships».",
     "whom, where, no that": "«source:Tor Lind» «cue:told» reporters in Oslo «content:the strike had cost the port nine ships».",
+    "a credit inside a relative clause": "The march, which «source:the police» «cue:say» «content:drew nine hundred men», ended at noon.",
     "a number alone": "«source:The ministry» has «cue:reported» «content:6,045 deaths».",
     "this morning": "«source:The port» «cue:reported» this morning «content:that three ships were lost».",
     "cue first": "«source:Mayor Ruiz» «cue:said» «content:the old bridge would reopen in the spring».",

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from tracker.extract import borders, sides
 from tracker.extract.comments import comment, is_opened
-from tracker.extract.passages import BREAKS, FINITE, Passage
+from tracker.extract.passages import BREAKS, FINITE, NOUNS, Passage
 from tracker.extract.reporting import Cue
 from tracker.extract.sides import SIDES, Row
 from tracker.model import Span
@@ -90,10 +90,21 @@ def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attrib
         places = borders.after_ends(p, start)
         stop, share = best(learned.borders["after_end"], places, borders.after_end_rows(p, c, start, places))
         sure *= share
+        stop = _closed(p, c, start, stop)
         is_that = start - 1 > c and p.classes[start - 1] == "that"
         spans.append(p.span(start - is_that, stop))
     inverted = side != "after" and all(kind in BREAKS for kind in p.classes[end:c])
     return Attribution(p.cues[c], c, side, tuple(spans), sure, inverted) if sure >= least else None
+
+
+def _closed(p: Passage, c: int, start: int, stop: int) -> int:
+    """Where a content ends whose cue is a credit inside a relative clause: at its comma ("the march, which police say drew 900, ended")."""
+    k, i = p.classes, c - 1
+    while i > 0 and (k[i] in NOUNS or k[i] == "pronoun"):
+        i -= 1
+    if i < 1 or k[i] not in ("which", "who") or k[i - 1] != ",":
+        return stop
+    return next((j for j in range(start + 1, stop) if k[j] == ","), stop)
 
 
 def best(tables: Tables, places: Sequence[int], rows: Iterator[Row]) -> tuple[int, float]:
