@@ -50,7 +50,7 @@ def exported(database: Path, target: Path, form: str, options: report.Options) -
     return (
         f"export of {STATEMENTS:,} statements as {what}, {written:,} rows",
         f"{written / seconds:,.0f} rows/s, {memory:,.0f} MB",
-        "constant" if form != "html" else "< 500 MB",
+        "constant" if form != "html" else "< 300 MB",
     )
 
 
