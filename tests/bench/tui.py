@@ -97,6 +97,8 @@ async def walk(path: str, began: float) -> dict[str, Any]:
         quotes = app.screen
         assert isinstance(quotes, QuotesScreen)
         await pilot.pause(0.5)
+        quotes.action_search()
+        await pilot.pause(0.1)
         for text in TYPED:
             quotes.box.value = ""
             await pilot.pause(0.3)

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker import cases
-from tracker.model import Case, Decision
+from tracker.model import Case, Decision, Speaker
 from tracker.store.base import Store
 from tracker.tui.dialogs import Option, Pick, among
 from tracker.tui.host import Host
 from tracker.tui.line import counted
+
+MANY = 2000  # names and proposals looked through for those of a case
 
 
 class Thing(NamedTuple):
@@ -59,3 +61,14 @@ def put_all(store: Store, name: str, things: Sequence[Thing], reviewer: str, rea
     made = [cases.put(store, name, articles, reviewer, reason)] if articles else []
     one = {"claim": cases.put_claim, "speaker": cases.put_speaker}
     return made + [one[thing.what](store, name, thing.id, reviewer, reason) for thing in things if thing.what in one]
+
+
+def those_called(store: Store, ids: Sequence[str], name: str) -> list[str]:
+    """Those of the speakers, by id, whom a name may stand for; all where it is empty. In their order."""
+    called = {speaker.id for speaker in store.speakers(name, 0, MANY)} if name else set(ids)
+    return [speaker for speaker in ids if speaker in called]
+
+
+def speakers_of(store: Store, ids: Sequence[str]) -> list[Speaker]:
+    """The speakers of these ids, without those that are gone."""
+    return [speaker for each in ids if (speaker := store.speaker(each))]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import replace
-from functools import partial
 from typing import ClassVar, cast
 
 from textual.app import ComposeResult
@@ -13,22 +12,16 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from tracker import review, search
-from tracker.model import ArticleView, ClaimView, Decision, FigureRow, Point, Query, QueueRow, Relation
-from tracker.store.base import Store
-from tracker.tui.citing import Cited
-from tracker.tui.dialogs import Card, Option, Pick, Show, among
-from tracker.tui.judging import Judging, claim_about
-from tracker.tui.line import Line, paragraph, some
+from tracker.model import Decision, Query
+from tracker.tui.dialogs import Card, Option, Pick, among
+from tracker.tui.judging import claim_about
+from tracker.tui.looking import Looking
 from tracker.tui.narrowing import AWAITING, EVERYTHING, chosen_facets, narrowed, remembered, spelled_out
-from tracker.tui.paint import content
-from tracker.tui.passage import lights_of_row
 from tracker.tui.plot import Plot
 from tracker.tui.reader import Reader
-from tracker.tui.rowlist import PAGE, RowList
-from tracker.tui.rows import claim_title, figure_heading, figure_row, origins_of, queue_row, standing, worst_of
+from tracker.tui.rowlist import RowList
+from tracker.tui.rows import figure_heading, queue_row
 from tracker.tui.verdicts import IN_FOOTER, KEYS
-from tracker.tui.why import passage_of, two_rows, why
-from tracker.tui.wording import side_by_side, summary
 
 NOTHING = (
     "Nothing to judge. Add articles with + (files, folders, addresses), or widen the filter with f. "
@@ -36,7 +29,7 @@ NOTHING = (
 )
 
 
-class ConflictsScreen(Judging):
+class ConflictsScreen(Looking):
     place = "conflicts"
     DEFAULT_CSS = """
     ConflictsScreen {
@@ -78,13 +71,6 @@ class ConflictsScreen(Judging):
         Binding("escape", "clear", "Clear marks and filter", show=False, id="conflicts.clear"),
     ]
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.articles: dict[str, ArticleView | None] = {}
-        self.worst: dict[str, Relation] = {}
-        self.origins: dict[str, int] = {}
-        self.named: dict[str, int] = {}
-
     def body(self) -> ComposeResult:
         with Horizontal(id="top", classes="beside"):
             with Vertical(id="left"):
@@ -107,19 +93,6 @@ class ConflictsScreen(Judging):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Where there is nothing to judge, the footer offers no verdict."""
         return bool(self.view) or action != "verdict"
-
-    @property
-    def source(self) -> Reader:
-        return self.query_one("#source", Reader)
-
-    @property
-    def cited(self) -> Cited | None:
-        row: FigureRow | None = self.figures.item
-        return Cited(passage_of(row), row.figure.speaker, row.heading, row.statement) if row else None
-
-    async def stay(self) -> None:
-        self.articles.clear()
-        await self.fresh_claim()
 
     def on_mount(self) -> None:
         self.query_one("#head", Card).can_focus = False
@@ -151,85 +124,6 @@ class ConflictsScreen(Judging):
         elif event.list.id == "figures":
             self.show_figure(event.item)
 
-    async def show_claim(self, row: QueueRow | None) -> None:
-        looked = await self.desk.ask(look, row.claim.id) if row else None
-        view, points = looked or (None, ())
-        if row:
-            self.memory.update(claim=row.claim.id, index=self.queue.cursor)
-        same = view and self.view and view.claim.id == self.view.claim.id
-        if bool(view) is not bool(self.view):
-            self.call_next(self.refresh_bindings)
-        self.view = view
-        if not same:
-            self.figures.clear_marks()
-        head = self.query_one("#head", Card)
-        head.border_title = content(f" {view.claim.name} ") if view else None
-        head.show(lambda width: self.head_lines(width))
-        self.worst, self.origins, self.named = {}, origins_of(view.claim) if view else {}, {}
-        self.know(view)
-        if view and len(view.claim.figures) > PAGE:
-            more = partial(self.more_figures, view.claim.id)
-            self.figures.show_first(view.rows, len(view.claim.figures), more, keep=None if same else "")
-        else:
-            self.figures.show_rows(view.rows if view else (), keep=None if same else "")
-        self.query_one(Plot).show(points)
-        if view and points is None:
-            self.query_one(Plot).show(await self.desk.ask_aside(lambda store: store.points(view.claim.id)))
-
-    async def more_figures(self, claim: str, offset: int, limit: int) -> Sequence[FigureRow]:
-        page = await self.desk.ask(lambda store: store.claim_view(claim, offset, limit))
-        self.know(page)
-        return page.rows if page else ()
-
-    def know(self, view: ClaimView | None) -> None:
-        """How each figure that was read stands at worst to the others of its claim, and of which origin it is."""
-        if view:
-            self.worst.update(worst_of(view.pairs))
-            for row in view.rows:
-                self.named.setdefault(row.origin, len(self.named) + 1)
-
-    def head_lines(self, width: int) -> Sequence[Line]:
-        """Three lines: what the claim is, what people hold of it, why the program thinks so — two of these where nobody has judged it."""
-        if not self.view:
-            return ()
-        decided = standing(self.view)
-        reason = paragraph(self.view.claim.reason, width, "dim")
-        return [claim_title(self.view), *([decided] if decided else ()), *some(reason, 1 if decided else 2)]
-
-    def draw_figure(self, row: FigureRow, width: int, marked: bool) -> list[Line]:
-        origin = self.origins.get(row.figure.id) or self.named.get(row.origin, 0)
-        return figure_row(row, width, marked, self.worst.get(row.figure.id), origin)
-
-    def show_figure(self, row: FigureRow | None) -> None:
-        self.query_one(Plot).point_out(row.figure.id if row else "")
-        if not row:
-            self.source.border_title = None
-            self.source.show("")
-            return
-        self.name_source(row)
-        known = self.articles.get(row.figure.article)
-        if known:
-            self.show_article(row, known)
-        else:
-            self.later("article", self.read_article, row)
-
-    async def read_article(self, row: FigureRow) -> None:
-        article = await self.desk.ask(lambda store: store.article_view(row.figure.article))
-        if len(self.articles) > 30:
-            self.articles.clear()
-        self.articles[row.figure.article] = article
-        here = self.figures.item
-        if article and here and here.figure.id == row.figure.id:
-            self.show_article(row, article)
-
-    def show_article(self, row: FigureRow, view: ArticleView) -> None:
-        self.source.show(view.article.text, lights_of_row(row), row.figure.span, view.statements, key=row.figure.id)
-
-    def name_source(self, row: FigureRow) -> None:
-        h = row.heading
-        words = " · ".join(part for part in (h.outlet or "", str(h.day or ""), h.title or "") if part)
-        self.source.border_title = content(f" {words} ")
-
     # moving
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
@@ -253,37 +147,6 @@ class ConflictsScreen(Judging):
             self.queue.focus()
         elif self.query_shown != EVERYTHING:
             self.narrow(EVERYTHING)
-
-    # asking why
-
-    async def whole(self) -> ClaimView | None:
-        """The claim in focus with all its figures, which the list reads a page at a time."""
-        view = self.view
-        if view is None or len(view.rows) == len(view.claim.figures):
-            return view
-        return await self.desk.ask(review.claim, view.claim.id)
-
-    def action_why(self) -> None:
-        self.later("dialog", self.show_why)
-
-    async def show_why(self) -> None:
-        if view := await self.whole():
-            self.app.push_screen(Show("Why", lambda width: why(view, width)))
-
-    def action_wording(self) -> None:
-        self.later("dialog", self.show_wording)
-
-    async def show_wording(self) -> None:
-        here: FigureRow | None = self.figures.item
-        rows = self.marked_figures[:2]
-        if len(rows) < 2 and here and (view := await self.whole()):
-            rows = two_rows(view, here)
-        if len(rows) < 2:
-            self.say("One figure only: nothing to lay beside it.", "warning")
-            return
-        a, b = (passage_of(row) for row in rows[:2])
-        names = " │ ".join(row.heading.outlet or row.heading.title or "" for row in rows[:2])
-        self.app.push_screen(Show(names, lambda width: [*paragraph(summary(a, b), width, "strong"), (), *side_by_side(a, b, width)]))
 
     # filtering
 
@@ -322,9 +185,3 @@ class ConflictsScreen(Judging):
         taken = await self.app.push_screen_wait(Pick("Show only", among(options), many=True, marked=marked))
         if taken is not None:
             self.narrow(narrowed(cast("list[tuple[str, str]]", taken)))
-
-
-def look(store: Store, claim_id: str) -> tuple[ClaimView | None, list[Point] | None]:
-    """The claim with its first figures, and its timeline; that of a claim with very many is left for later."""
-    view = store.claim_view(claim_id, 0, PAGE)
-    return view, None if view and len(view.claim.figures) > PAGE else store.points(claim_id)

@@ -13,8 +13,7 @@ from textual.widgets import Input
 
 from tracker import cases, review, search
 from tracker.model import Decision, Hit, Profile, ProposalView, Speaker, SpeakerKind, Verdict
-from tracker.store.base import Store
-from tracker.tui.casing import Thing
+from tracker.tui.casing import MANY, Thing, speakers_of, those_called
 from tracker.tui.dialogs import Card, Option, Pick, Show
 from tracker.tui.line import counted, paragraph
 from tracker.tui.paint import content
@@ -23,7 +22,7 @@ from tracker.tui.rowlist import RowList
 from tracker.tui.rows import hit_row, proposal_row, speaker_row
 from tracker.tui.screen import DeskScreen
 
-SOME, MANY = 200, 2000  # proposals shown; proposals and names looked through for those of a case
+SOME = 200  # proposals shown
 NO_SPEAKERS = "No speaker here yet. Add articles with +, or clear the filter with escape."
 
 
@@ -128,7 +127,7 @@ class SpeakersScreen(DeskScreen):
         else:
             called = await self.desk.ask(those_called, mine, name)
             self.speakers.read_from(
-                lambda offset, limit: self.desk.ask(known, called[offset : offset + limit]), lambda: asyncio.sleep(0, len(called))
+                lambda offset, limit: self.desk.ask(speakers_of, called[offset : offset + limit]), lambda: asyncio.sleep(0, len(called))
             )
         await self.speakers.reload(keep=keep)
         judged = "" if self.proposals.total or not self.speakers.total else " · none to join"
@@ -291,13 +290,3 @@ class SpeakersScreen(DeskScreen):
         box = self.query_one("#filter", Input)
         box.value, box.display = "", False
         self.speakers.focus()
-
-
-def those_called(store: Store, ids: Sequence[str], name: str) -> list[str]:
-    """Those of the speakers, by id, whom a name may stand for; all where it is empty. In their order."""
-    called = {speaker.id for speaker in store.speakers(name, 0, MANY)} if name else set(ids)
-    return [speaker for speaker in ids if speaker in called]
-
-
-def known(store: Store, ids: Sequence[str]) -> list[Speaker]:
-    return [speaker for each in ids if (speaker := store.speaker(each))]
