@@ -202,6 +202,15 @@ def test_a_name_joins_its_speaker_in_another_romanisation_and_by_family_name_alo
     assert ids[0] == ids[1] == ids[2] != ids[3]
 
 
+def test_a_claim_is_counted_under_the_fuller_name_that_comes_later(store: Store) -> None:
+    said = "The blast at the harbour in Port Elm on Tuesday killed {} people, Colonel Halas said."
+    blast = [Article(said.format(toll), title="Blast at Port Elm harbour", outlet=f"No {toll}", published=DAY) for toll in (90, 40)]
+    later = Article("“The bridge will open in spring,” Colonel Petr Halas said.", outlet="Herald", published=dt.date(2032, 2, 3))
+    for article in (*blast, later):
+        list(pipeline.ingest([Document(article)], store))
+    assert [name for name, _ in store.facets(Query())["speaker"]] == ["Petr Halas"]
+
+
 def test_what_comes_after_two_names_were_joined_is_compared_as_the_one(store: Store) -> None:
     said = "Some 90 people were killed by the blast at the harbour in Port Elm on Tuesday, {} said."
     told = [Article(said.format(name), title=f"Toll by {name}", outlet=name, published=DAY) for name in ("Ana Ruiz", "Lena Okafor")]

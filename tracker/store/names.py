@@ -13,6 +13,11 @@ from tracker.store.part import Part, next_number, put, put_new, run
 from tracker.text import lookup, offices
 
 
+RENAMED = """UPDATE OR REPLACE facet SET value = :new WHERE facet = 'speaker' AND value = :old
+    AND claim IN (SELECT claim FROM figure WHERE speaker = :n)"""
+"""Claims are counted under the name that a speaker has now."""
+
+
 class Names(Part):
     def save_speakers(self, speakers: Iterable[Speaker]) -> None:
         """New ones are stored; known ones get what is new of their names and roles."""
@@ -22,7 +27,7 @@ class Names(Part):
     def _save_speakers(self, connection: Connection, speakers: Sequence[Speaker]) -> None:
         if not speakers:
             return
-        sql = "SELECT id, n, value FROM speaker WHERE id IN :values"
+        sql = "SELECT id, n, name, overruled, value FROM speaker WHERE id IN :values"
         known = {row["id"]: row for row in self.rows_in(sql, [speaker.id for speaker in speakers])}
         made = {speaker.id: rows.speaker_row(speaker) for speaker in speakers}
         n = next_number(connection, "speaker")
@@ -38,6 +43,8 @@ class Names(Part):
                 sql = """UPDATE speaker SET value = :value, name = CASE WHEN overruled THEN name ELSE :name END,
                     kind = CASE WHEN overruled THEN kind ELSE :kind END WHERE n = :n"""
                 run(connection, sql, row)
+                if old["name"] != speaker.name and not old["overruled"]:
+                    run(connection, RENAMED, {"old": old["name"], "new": speaker.name, "n": old["n"]})
                 if named(coding.of_text(Speaker, old["value"])) != named(speaker):
                     self._forget_names(connection, old["n"])
                     changed.append(speaker)
