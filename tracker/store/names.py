@@ -12,7 +12,6 @@ from tracker.store import index, rows, tables
 from tracker.store.part import Part, next_number, put, put_new, run
 from tracker.text import lookup, offices
 
-
 RENAMED = """UPDATE OR REPLACE facet SET value = :new WHERE facet = 'speaker' AND value = :old
     AND claim IN (SELECT claim FROM figure WHERE speaker = :n)"""
 """Claims are counted under the name that a speaker has now."""
