@@ -15,7 +15,7 @@ from tests.bench import text
 from tests.making import state
 from tracker import keeping, pipeline, removal, review
 from tracker.errors import InputError, QueryError
-from tracker.model import Article, Document, Query, Verdict
+from tracker.model import Article, Document, Query, Relation, Verdict
 from tracker.store import open_store
 from tracker.store.base import Store
 
@@ -135,6 +135,31 @@ def test_the_order_of_articles_does_not_change_the_claims(store: Store, tmp_path
     list(pipeline.ingest(reversed(DOCUMENTS), other))
     claims = [{frozenset(row.claim.figures) for row in each.queue(Query(relations=("single", "conflict")))} for each in (store, other)]
     assert claims[0] == claims[1] != set()
+
+
+def test_news_of_an_attack_a_day_comes_to_the_same_claims_one_by_one_at_once_in_any_order_and_rebuilt(store: Store, tmp_path: Path) -> None:
+    told = [
+        Article(
+            f"Shelling killed {13 + 7 * day % 40} people in Port Elm, the mayor said.\n\nReport {day}.",
+            title=f"Port Elm on day {day}",
+            outlet=f"Courier {day % 3}",
+            published=DAY + dt.timedelta(days=day),
+        )
+        for day in range(14)
+    ]
+    found = []
+    for number, order in enumerate((told, told[::-1], told[::2] + told[1::2])):
+        other = open_store(tmp_path / f"{number}.db")
+        for article in order if number else ():
+            list(pipeline.ingest([Document(article)], other))
+        list(pipeline.ingest(map(Document, order), other))
+        for _ in range(2):
+            rows = other.queue(Query(relations=("single", *Relation)), 0, 100)
+            found.append({frozenset(row.claim.figures): (row.claim.relation, row.claim.reason, row.claim.origins) for row in rows})
+            list(pipeline.rebuild(other))
+        other.close()
+    assert all(one == found[0] for one in found)
+    assert 2 < len(found[0]) < 14
 
 
 def test_an_edited_article_is_read_again_with_its_new_day(store: Store) -> None:

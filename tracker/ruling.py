@@ -41,13 +41,14 @@ Key = frozenset[str]
 @dataclass(frozen=True, slots=True)
 class Ruled:
     """pairs — as they stand now; disputed — pairs on which reviewers disagree; apart — pairs that must not come into one claim;
-    parted — pairs that do not come from one origin.
+    parted — pairs that do not come from one origin; tied — pairs that a person brought into one claim.
     """
 
     pairs: tuple[Pair, ...]
     disputed: frozenset[Key]
     apart: frozenset[Key] = frozenset()
     parted: frozenset[Key] = frozenset()
+    tied: frozenset[Key] = frozenset()
 
 
 def pairs_of(ruling: Ruling) -> list[tuple[str, str]]:
@@ -71,17 +72,18 @@ def share(decision: Decision) -> int:
 def rule_pairs(found: Iterable[Pair], rulings: Sequence[Ruling], figure_by_id: Mapping[str, Figure], lead: str | None = None) -> Ruled:
     """The pairs as found, with what was decided put in its place; pairs that only a person made are added, in order of deciding."""
     pair_by_key: dict[Key, Pair] = {frozenset((pair.a, pair.b)): pair for pair in found}
-    disputed, apart = set(), set()
+    disputed: set[Key] = set()
+    apart: set[Key] = set()
+    tied: set[Key] = set()
     for key, counted in latest(rulings, PAIRWISE, lead).items():
         if len({ruling.decision.verdict for ruling, _ in counted}) > 1:
             disputed.add(key)
         elif len(key) == 2:
             pair_by_key[key] = made = ruled(*counted[-1], pair_by_key.get(key), figure_by_id)
-            if not made.relation.is_linked:
-                apart.add(key)
+            (tied if made.relation.is_linked else apart).add(key)
     parted = {key: said[-1][0] for key, said in latest(rulings, ORIGINS, lead).items() if all(is_parting(ruling) for ruling, _ in said)}
     pairs = tuple(of_two_origins(pair, parted.get(key)) for key, pair in pair_by_key.items())
-    return Ruled(pairs, frozenset(disputed), frozenset(apart), frozenset(parted))
+    return Ruled(pairs, frozenset(disputed), frozenset(apart), frozenset(parted), frozenset(tied))
 
 
 def latest(rulings: Iterable[Ruling], verdicts: Collection[Verdict], lead: str | None) -> dict[Key, list[tuple[Ruling, tuple[str, str]]]]:

@@ -40,7 +40,8 @@ def regroup(store: Store, figures: Sequence[str], is_ruled: bool = False) -> Non
 
 def extend(store: Store, figures: Sequence[str]) -> None:
     """Put figures that are in no claim yet into claims, with the claims that they are tied to. What `regroup` comes to, without asking how
-    the figures of those claims stand to each other: a claim stands for that by its relation and its reason.
+    the figures of those claims stand to each other: a claim stands for that by its relation and its reason, as long as all of them hold
+    together and are tied to no other claim.
     """
     pairs = [pair for pair in store.pairs_of(figures) if pair.relation.is_linked]
     claims = store.claims_of([figure for pair in pairs for figure in (pair.a, pair.b)])
@@ -48,8 +49,12 @@ def extend(store: Store, figures: Sequence[str]) -> None:
     if store.rulings(members):
         regroup(store, figures)
         return
+    entries = store.entries(members)
+    if any(made.parted for made in claims) or not compare.hold(entries):
+        claim(store, store.component(figures), None)
+        return
     chains = [Pair(a, b, made.relation, made.reason) for made in claims if made.relation for a, b in itertools.pairwise(made.figures)]
-    store.save_claims(compare.claims(store.entries(members), [*pairs, *chains]), {}, members)
+    store.save_claims(compare.claims(entries, [*pairs, *chains]), {}, members)
 
 
 def claim(store: Store, members: Sequence[str], lead: str | None) -> None:
@@ -63,7 +68,7 @@ def claim(store: Store, members: Sequence[str], lead: str | None) -> None:
         return
     claims, states = [], {}
     ruled = ruling.rule_pairs(pairs, about, figure_by_id, lead)
-    for made in compare.claims(entries, ruling.kept_apart(pairs, ruled.apart)):
+    for made in compare.claims(entries, ruling.kept_apart(pairs, ruled.apart), ruled.tied):
         made, states[made.id] = ruling.rule_claim(made, ruled, about, figure_by_id, lead)
         claims.append(made)
     store.save_claims(claims, states, members)

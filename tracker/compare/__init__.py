@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Container, Iterable, Mapping, Sequence
 
-from tracker.compare import blocks, cues, headings, intervals, quotations, relations, sums, tables, units
+from tracker.compare import blocks, cues, headings, holding, intervals, quotations, relations, sums, tables, units
 from tracker.compare import claims as claiming
 from tracker.compare.blocks import RULES, meetings, ranges
 from tracker.compare.sides import Side, side
 from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement, changed
 
 __all__ = [
-    "RULES", "Side", "claims", "compare", "heading", "keys", "meetings", "metrics", "prepare", "quote_keys", "quote_variants", "ranges",
-    "relate", "sides", "wanted_quote_keys",
+    "RULES", "Side", "claims", "compare", "heading", "hold", "keys", "meetings", "metrics", "prepare", "quote_keys", "quote_variants",
+    "ranges", "relate", "sides", "wanted_quote_keys",
 ]  # fmt: skip
 
 
@@ -27,7 +27,8 @@ def compare(readings: Sequence[Reading], speakers: Sequence[Speaker] = ()) -> Co
     pairs = relate(entries, ())
     statements = [statement for reading in prepared for statement in reading.statements]
     variants = quote_variants(statements, (), {reading.article.id: reading.article.day for reading in prepared})
-    return Comparison(prepared, tuple(speakers), (), claims(entries, pairs), pairs, variants)
+    found = claims(entries, pairs)
+    return Comparison(prepared, tuple(speakers), (), found, holding.untied(pairs, found), variants)
 
 
 def prepare(reading: Reading) -> Reading:
@@ -112,6 +113,13 @@ def quote_variants(
     return quotations.variants(new, neighbours, days)
 
 
-def claims(entries: Sequence[Entry | Side], pairs: Sequence[Pair]) -> tuple[Claim, ...]:
-    """The claims that the linked pairs make of these figures; a figure without a linked pair is a claim of its own."""
-    return claiming.claims([ready(entry) for entry in entries], pairs)
+def hold(entries: Iterable[Entry | Side]) -> bool:
+    """They can be one claim, if they are tied."""
+    return holding.hold(map(ready, entries))
+
+
+def claims(entries: Sequence[Entry | Side], pairs: Sequence[Pair], sure: Container[frozenset[str]] = ()) -> tuple[Claim, ...]:
+    """The claims that the linked pairs make of these figures; a figure without a linked pair is a claim of its own. sure — pairs that a
+    person tied.
+    """
+    return claiming.claims([ready(entry) for entry in entries], pairs, sure)

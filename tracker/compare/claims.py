@@ -2,32 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from tracker.compare import naming, origins
 from tracker.compare.components import components
+from tracker.compare.holding import parted
 from tracker.compare.sides import Order, Side
-from tracker.model import SERIOUSNESS, Claim, Pair, content_hash
+from tracker.model import SERIOUSNESS, Claim, Pair, changed, content_hash
 
 
-def claims(sides: Sequence[Side], pairs: Iterable[Pair]) -> tuple[Claim, ...]:
-    """One claim for each set of figures tied by linked pairs, the earliest figure first.
+def claims(sides: Sequence[Side], pairs: Iterable[Pair], sure: Container[frozenset[str]] = ()) -> tuple[Claim, ...]:
+    """One claim for each set of figures tied by linked pairs, parted where it does not hold together, the earliest figure first.
 
-    A figure without a linked pair is a claim of its own.
+    A figure without a linked pair is a claim of its own. sure — pairs that a person tied.
     """
-    linked = [pair for pair in pairs if pair.relation.is_linked]
     by_id = {side.id: side for side in sides}
+    linked = [pair for pair in pairs if pair.relation.is_linked and pair.a in by_id and pair.b in by_id]
     groups = components(by_id, [(pair.a, pair.b) for pair in linked])
-    inside: dict[str, list[Pair]] = {}
-    root = {member: group[0] for group in groups for member in group}
+    pairs_by_group: dict[str, list[Pair]] = {}
+    first_of = {member: group[0] for group in groups for member in group}
     for pair in linked:
-        if pair.a in root and pair.b in root:
-            inside.setdefault(root[pair.a], []).append(pair)
-    found = [([by_id[member] for member in group], inside.get(group[0], [])) for group in groups]
-    return tuple(
-        claim(sorted(members, key=when_told), tied) for members, tied in sorted(found, key=lambda row: min(map(when_told, row[0])))
-    )
+        pairs_by_group.setdefault(first_of[pair.a], []).append(pair)
+    made = [one for group in groups for one in of_component(group, by_id, pairs_by_group.get(group[0], []), sure)]
+    return tuple(sorted(made, key=lambda claim: when_told(by_id[claim.figures[0]])))
+
+
+def of_component(group: Sequence[str], by_id: Mapping[str, Side], tied: Sequence[Pair], sure: Container[frozenset[str]]) -> Iterator[Claim]:
+    """The claims of figures that are all tied to one another, directly or through others."""
+    parts = parted(group, by_id, [(pair.a, pair.b) for pair in tied], sure)
+    for part in parts:
+        held = set(part)
+        within = tied if len(parts) == 1 else [pair for pair in tied if pair.a in held and pair.b in held]
+        yield changed(claim(sorted((by_id[member] for member in part), key=when_told), within), parted=len(parts) > 1)
 
 
 def claim(members: Sequence[Side], pairs: Sequence[Pair]) -> Claim:

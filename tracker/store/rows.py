@@ -231,6 +231,7 @@ def claim_row(claim: Claim) -> dict[str, Any]:
         "high": exact(claim.high),
         "best": exact(claim.best),
         "origin_groups": listed(claim.origin_groups),
+        "parted": claim.parted,
     }
 
 
@@ -251,6 +252,7 @@ def claim_of(row: Row) -> Claim:
         number(row["high"]),
         number(row["best"]),
         tuple(json.loads(row["origin_groups"])),
+        bool(row["parted"]),
     )
 
 

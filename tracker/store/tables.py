@@ -199,6 +199,7 @@ class ClaimRow(SQLModel, table=True):
     attention: float = 0.0
     outlets: str = "[]"
     origin_groups: str = "[]"
+    parted: bool = False
 
 
 class FacetRow(SQLModel, table=True):
