@@ -180,6 +180,7 @@ def test_undated_attacks_in_one_town_are_not_one_from_two_days_on(kind: str, day
     told = {"place": "Ostrow", "places": ("Ostrow",), "event_words": (kind,)}
     first, later = {"title": "Ostrow mourns", **told}, {"title": "Ostrow counts its dead", "day": DAY + dt.timedelta(days=days), **told}
     assert linked(first, later) is expected
+    assert linked({**first, "words": "several"}, later) is Linked.SAME
 
 
 def test_one_small_number_makes_no_one_event_of_two_towns() -> None:

@@ -77,10 +77,10 @@ def is_seldom(a: Side, b: Side) -> bool:
 
 def is_news_of_violence(a: Side, b: Side) -> bool:
     """Two days on there may have been another attack: one that nobody dates is of the day that tells of it, or the one before. Losses of
-    one side are told for longer.
+    one side are told for longer; where one gives no number ("several") nothing is at stake.
     """
     is_undated = not (a.happened or b.happened or (a.figure.scope.side and a.figure.scope.side == b.figure.scope.side))
-    return is_undated and bool((a.kinds | b.kinds) & words.vocabulary().alike["attack"])
+    return is_undated and bool(a.numbers and b.numbers) and bool((a.kinds | b.kinds) & words.vocabulary().alike["attack"])
 
 
 def by_gap(a: Days, b: Days, gaps: Iterable[tuple[int, float, str]], last: float) -> Evidence:
