@@ -41,6 +41,8 @@ STATEMENTS = 12
 """Statements an article; half of them carry a figure."""
 DATED = 3
 """One article in so many gives the day of its event."""
+WORDS = 80_000
+"""From here on names are words of leads; below are those of persons and places."""
 LEAD = 9
 """Rare words of a title and lead: so many are in the news read for development."""
 PLAIN = (
@@ -143,7 +145,7 @@ def first_day(event: int) -> dt.date:
 def reading(source: random.Random, number: int, event: int) -> Reading:
     place, cause = place_of(event), CAUSES[event % len(CAUSES)]
     day = first_day(event) + dt.timedelta(days=source.randrange(4))
-    lead = f"{cause.capitalize()} in {place}: {' '.join(spelled(common(source)) for _ in range(LEAD))}. {PLAIN}"
+    lead = f"{cause.capitalize()} in {place}: {' '.join(spelled(WORDS + common(source)) for _ in range(LEAD))}. {PLAIN}"
     pieces, spots, at = [lead], [], len(lead) + 1
     for turn in range(STATEMENTS):
         person = (event * 31 + turn * 7) % 60_000

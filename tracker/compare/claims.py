@@ -31,10 +31,13 @@ def claims(sides: Sequence[Side], pairs: Iterable[Pair], sure: Container[frozens
 def of_component(group: Sequence[str], by_id: Mapping[str, Side], tied: Sequence[Pair], sure: Container[frozenset[str]]) -> Iterator[Claim]:
     """The claims of figures that are all tied to one another, directly or through others."""
     parts = parted(group, by_id, [(pair.a, pair.b) for pair in tied], sure)
-    for part in parts:
-        held = set(part)
-        within = tied if len(parts) == 1 else [pair for pair in tied if pair.a in held and pair.b in held]
-        yield changed(claim(sorted((by_id[member] for member in part), key=when_told), within), parted=len(parts) > 1)
+    number = {member: at for at, part in enumerate(parts) for member in part}
+    within: list[list[Pair]] = [[] for _ in parts]
+    for pair in tied:
+        if number[pair.a] == number[pair.b]:
+            within[number[pair.a]].append(pair)
+    for part, pairs in zip(parts, within, strict=True):
+        yield changed(claim(sorted((by_id[member] for member in part), key=when_told), pairs), parted=len(parts) > 1)
 
 
 def claim(members: Sequence[Side], pairs: Sequence[Pair]) -> Claim:

@@ -122,4 +122,4 @@ def parted(
 
 def points(tie: tuple[str, str], side_by_id: Mapping[str, Side]) -> float:
     a, b = sorted(tie)
-    return events.link(side_by_id[a], side_by_id[b]).points
+    return sum([value for value, *_ in events.evidence(side_by_id[a], side_by_id[b])])
