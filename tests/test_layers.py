@@ -26,6 +26,7 @@ ALLOWED = {
     "pipeline": (*STAGES, "keeping", "settle", "coding", "text", "model", "errors", "store.base"),
     "review": ("settle", "pipeline", "model", "text", "errors", "store.base", "coding"),
     "search": ("model", "text", "errors", "store.base"),
+    "history": ("review", "model", "errors", "store.base", "coding"),
     "cases": ("review", "model", "errors", "store.base"),
     "imports": ("review", "coding", "model", "store.base"),
     "versions": ("model",),
@@ -33,7 +34,7 @@ ALLOWED = {
     "gather": ("search", "text", "model", "errors", "store.base"),
     "report": ("report", "text.wording", "text.offices", "model", "errors", "coding"),
     "tui": (
-        *("tui", "review", "search", "gather", "versions", "cases", "removal", "report"),
+        *("tui", "review", "history", "search", "gather", "versions", "cases", "removal", "report"),
         *("text", "config", "model", "errors", "store.base"),
     ),
     "config": ("errors", "model"),

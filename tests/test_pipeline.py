@@ -13,7 +13,7 @@ import pytest
 
 from tests.bench import text
 from tests.making import state
-from tracker import keeping, pipeline, removal, review
+from tracker import history, keeping, pipeline, removal, review
 from tracker.errors import InputError, QueryError
 from tracker.model import Article, Document, Query, Relation, Verdict
 from tracker.store import open_store
@@ -126,7 +126,7 @@ def test_decisions_survive_a_rebuild(store: Store) -> None:
     assert before[0][-1].state == "decided" or any(row.state == "decided" for row in before[0])
     list(pipeline.rebuild(store))
     assert state(store) == before
-    assert review.orphans(store) == []
+    assert history.orphans(store) == []
 
 
 def test_the_order_of_articles_does_not_change_the_claims(store: Store, tmp_path: Path) -> None:
@@ -168,7 +168,7 @@ def test_an_edited_article_is_read_again_with_its_new_day(store: Store) -> None:
     review.edit_article(store, ARTICLES[0].id, {"published": dt.date(2032, 1, 2), "authors": ("Rosa Vega",)}, "ana")
     article = store.article(ARTICLES[0].id)
     assert article == dataclasses.replace(ARTICLES[0], published=dt.date(2032, 1, 2), authors=("Rosa Vega",))
-    review.undo(store, "ana")
+    history.undo(store, "ana")
     list(pipeline.rebuild(store))
     assert state(store) == before
     with pytest.raises(QueryError, match="text: is no attribute"):
@@ -182,7 +182,7 @@ def test_what_a_person_gave_is_inferred_no_more(store: Store) -> None:
     article = store.article(told.id)
     assert article is not None
     assert article.inferred == (("title", "the first line"),)
-    review.undo(store, "ana")
+    history.undo(store, "ana")
     assert store.article(told.id) == told
 
 
@@ -194,7 +194,7 @@ def test_a_retracted_article_counts_no_more_until_it_is_taken_back(store: Store)
     view = store.article_view(ARTICLES[0].id)
     assert view is not None
     assert view.retracted
-    review.undo(store, "ana")
+    history.undo(store, "ana")
     assert state(store) == before
 
 
@@ -210,7 +210,7 @@ def test_a_quotation_struck_out_meets_no_variant_until_that_is_undone(store: Sto
     review.delete(store, quoted, "ana")
     list(pipeline.ingest(DOCUMENTS[3:], store))
     assert store.quote_variants() == []
-    review.undo(store, "ana")
+    history.undo(store, "ana")
     assert [quoted.id in variant.statements for variant in store.quote_variants()] == [True]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.making import reading, state, store_reading
-from tracker import pipeline, removal, review
+from tracker import history, pipeline, removal, review
 from tracker.errors import InputError, QueryError
 from tracker.model import Document, Reading, Relation, Verdict
 from tracker.store import care, open_store
@@ -61,7 +61,7 @@ def test_decisions_about_it_stay_as_orphans(store: SqliteStore) -> None:
     review.judge(store, Verdict.PREFER, [GAZETTE.figures[0].id], "ana")
     review.speakers(store, Verdict.SAME_SPEAKER, ["Tomas Weld", "Ana Ruiz"], "ana")
     removal.remove_article(store, GONE, "ana")
-    assert [ruling.decision.verdict for ruling in review.orphans(store)] == [Verdict.PREFER]
+    assert [ruling.decision.verdict for ruling in history.orphans(store)] == [Verdict.PREFER]
     claim = store.claim_of(BEACON.figures[0].id)
     assert claim is not None
     assert claim.relation is Relation.CONFLICT
@@ -73,11 +73,11 @@ def test_a_text_that_was_removed_is_refused_until_that_is_undone(store: SqliteSt
     removed = removal.remove_article(store, GONE, "ana")
     with pytest.raises(InputError, match=f"was removed by ana on .* undo {removed.number}"):
         pipeline.keep(store, Document(GAZETTE.article, source="gazette.txt"), GAZETTE)
-    review.undo(store, "ana")
+    history.undo(store, "ana")
     assert not store.has_article(GONE)
     store_reading(store, GAZETTE)
     assert store.claim_of(GAZETTE.figures[0].id) is not None
-    review.redo(store, "ana")
+    history.redo(store, "ana")
     assert not store.has_article(GONE)
 
 
@@ -86,17 +86,17 @@ def test_a_replayed_log_removes_it_elsewhere_too(store: SqliteStore, tmp_path: P
     other = open_store(tmp_path / "replayed.db")
     for one in (BEACON, GAZETTE, HERALD):
         store_reading(other, one)
-    list(review.replay(other, list(review.export_log(store))))
+    list(history.replay(other, list(history.export_log(store))))
     assert seen(other) == seen(store)
     other.close()
 
 
 def test_a_removal_withdrawn_before_it_is_replayed_removes_nothing(store: SqliteStore, tmp_path: Path) -> None:
     removal.remove_article(store, GONE, "ana")
-    review.undo(store, "ana")
+    history.undo(store, "ana")
     other = open_store(tmp_path / "replayed.db")
     store_reading(other, GAZETTE)
-    list(review.replay(other, list(review.export_log(store))))
+    list(history.replay(other, list(history.export_log(store))))
     assert other.has_article(GONE)
     other.close()
 

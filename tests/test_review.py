@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.making import reading, state, store_reading
-from tracker import review, search
+from tracker import history, review, search
 from tracker.errors import QueryError
 from tracker.model import Anchor, ClaimView, Kind, Query, Ready, Relation, Span, Verdict
 from tracker.store import open_store
@@ -103,7 +103,7 @@ def test_an_origin_is_split_by_a_person_and_the_claim_stays_one(store: Store) ->
     assert origin[HIGH] != origin[again] and after.claim.origins == 4
     assert relation_of(after, HIGH, again) is Relation.CORROBORATES
     assert (set(after.claim.figures), after.state) == (set(before.claim.figures), "open")
-    review.undo(store, "ana")
+    history.undo(store, "ana")
     assert view_of(store) == dataclasses.replace(before, decisions=(dataclasses.replace(store.decision(decision.number)),))  # type: ignore[type-var,arg-type]
 
 
@@ -163,7 +163,7 @@ def test_a_dispute_ends_when_one_withdraws(store: Store) -> None:
     review.judge(store, Verdict.REVISION, [HIGH, LOW], "ana")
     review.judge(store, Verdict.DISTINCT, [HIGH, LOW], "ben")
     assert view_of(store).state == "disputed"
-    review.undo(store, "ben")
+    history.undo(store, "ben")
     assert view_of(store).state != "disputed"
 
 
@@ -174,7 +174,7 @@ def test_one_speaker_under_two_names_is_joined_and_parted_again(store: Store) ->
     assert {hit.statement.speaker for hit in hits.rows} == {"Ana Ruiz"}
     assert hits.total == 2
     assert "Lena Okafor" not in [speaker.name for speaker in store.speakers()]
-    review.undo(store, "ana")
+    history.undo(store, "ana")
     assert state(store) == before
 
 
@@ -245,51 +245,51 @@ def test_undoing_leaves_no_trace_and_redoing_brings_it_back(store: Store, name: 
     decision = act(store)
     after = state(store)
     assert after != before
-    assert review.undo(store, "ana") == dataclasses.replace(store.decision(decision.number), withdrawn_by="ana")  # type: ignore[type-var]
+    assert history.undo(store, "ana") == dataclasses.replace(store.decision(decision.number), withdrawn_by="ana")  # type: ignore[type-var]
     assert state(store) == before
-    review.redo(store, "ana")
+    history.redo(store, "ana")
     assert state(store) == after
 
 
 def test_one_decision_in_the_middle_is_undone_and_its_dependents_are_named(store: Store) -> None:
     first = review.judge(store, Verdict.REVISION, [HIGH, LOW], "ana")
     second = review.judge(store, Verdict.PREFER, [HIGH], "ana")
-    assert [decision.number for decision in review.dependents(store, first.number)] == [second.number]
-    review.undo(store, "ana", first.number)
+    assert [decision.number for decision in history.dependents(store, first.number)] == [second.number]
+    history.undo(store, "ana", first.number)
     assert view_of(store).claim.best == 90
-    assert [decision.stands for decision in review.log(store)] == [True, False]
+    assert [decision.stands for decision in history.log(store)] == [True, False]
 
 
 def test_nothing_to_undo_is_none(store: Store) -> None:
-    assert review.undo(store, "ana") is None
-    assert review.redo(store, "ana") is None
-    assert review.undo(store, "ana", 99) is None
+    assert history.undo(store, "ana") is None
+    assert history.redo(store, "ana") is None
+    assert history.undo(store, "ana", 99) is None
 
 
 def test_a_log_replayed_on_a_fresh_database_comes_to_the_same(store: Store, tmp_path: Path) -> None:
     for _, act in VERDICTS:
         act(store)
-    review.undo(store, "ana", 3)
-    lines = list(review.export_log(store))
+    history.undo(store, "ana", 3)
+    lines = list(history.export_log(store))
     fresh = open_store(tmp_path / "fresh.db")
     for one in (BEACON, GAZETTE, HERALD):
         store_reading(fresh, one)
-    assert all(not isinstance(found, QueryError) for found in review.replay(fresh, lines))
-    assert list(review.export_log(fresh)) == lines
+    assert all(not isinstance(found, QueryError) for found in history.replay(fresh, lines))
+    assert list(history.export_log(fresh)) == lines
     assert state(fresh) == state(store)
-    assert [o for o in review.replay(fresh, [*lines, "no json", "{}"]) if isinstance(o, QueryError)]
-    assert list(review.export_log(fresh)) == lines
+    assert [o for o in history.replay(fresh, [*lines, "no json", "{}"]) if isinstance(o, QueryError)]
+    assert list(history.export_log(fresh)) == lines
 
 
 def test_a_log_replayed_before_the_articles_come_is_orphaned_until_they_do(store: Store, tmp_path: Path) -> None:
     review.judge(store, Verdict.PREFER, [HIGH], "ana")
     review.speakers(store, Verdict.SAME_SPEAKER, ["Ana Ruiz", "Lena Okafor"], "ana")
     fresh = open_store(tmp_path / "fresh.db")
-    list(review.replay(fresh, review.export_log(store)))
-    assert len(review.orphans(fresh)) == 1
+    list(history.replay(fresh, history.export_log(store)))
+    assert len(history.orphans(fresh)) == 1
     for one in (BEACON, GAZETTE, HERALD):
         store_reading(fresh, one)
-    assert review.orphans(fresh) == []
+    assert history.orphans(fresh) == []
     assert state(fresh) == state(store)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from tracker import cases, gather, ingest, pipeline, report, review, shipped
+from tracker import cases, gather, history, ingest, pipeline, report, review, shipped
 from tracker.cli import app
 from tracker.model import Query, Span, Verdict
 from tracker.store import open_store
@@ -49,7 +49,7 @@ DECIDED: list[tuple[str, Callable[[Store], object]]] = [
     ("a claim in a case", lambda s: cases.put_claim(s, "Elm", first_claim(s), ANA)),
     ("a speaker in a case", lambda s: cases.put_speaker(s, "Elm", s.speakers("", 3, 1)[0].name, ANA)),
     ("retracted", lambda s: review.retract_article(s, article(s, 4), TOM)),
-    ("undone", lambda s: review.undo(s, ANA)),
+    ("undone", lambda s: history.undo(s, ANA)),
 ]
 
 
@@ -82,7 +82,7 @@ def held(store: Store, folder: Path) -> dict[str, object]:
         "cases": store.cases(),
         "speakers": [(s, store.statements_of(s.id)) for s in store.speakers()],
         "decisions": list(store.every_decision()),
-        "log": list(review.export_log(store)),
+        "log": list(history.export_log(store)),
     }
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.making import reading, store_reading
-from tracker import pipeline, review
+from tracker import history, pipeline, review
 from tracker.errors import NewerDatabase, NotADatabase, NotWritable, StoreError
 from tracker.model import Article, Document, Query, Verdict
 from tracker.store import care, open_store
@@ -32,7 +32,7 @@ def store(tmp_path: Path) -> Iterator[SqliteStore]:
 def test_all_is_well_after_work_and_its_undoing(store: SqliteStore) -> None:
     review.delete(store, BEACON.statements[0], "ana")
     review.delete(store, GAZETTE.figures[0], "ana")
-    review.undo(store, "ana")
+    history.undo(store, "ana")
     review.credit(store, GAZETTE.statements[0], "Ana Ruiz", "ana")
     review.speakers(store, Verdict.SAME_SPEAKER, ["Ana Ruiz", "Tomas Weld"], "ana")
     assert list(care.check(store)) == []

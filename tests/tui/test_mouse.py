@@ -7,7 +7,7 @@ from textual import events
 
 from tests.tui.driving import LARGE, SMALL, Person, desk
 from tests.tui.sample import Sample
-from tracker import review
+from tracker import history, review
 from tracker.model import Query, Verdict
 
 SIZES = pytest.mark.parametrize("size", [SMALL, LARGE])
@@ -28,7 +28,7 @@ async def from_help(person: Person, words: str) -> None:
 
 
 def verdicts(sample: Sample) -> list[str]:
-    return [decision.verdict.value for decision in review.log(sample.store) if decision.stands]
+    return [decision.verdict.value for decision in history.log(sample.store) if decision.stands]
 
 
 @SIZES

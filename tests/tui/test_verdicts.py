@@ -6,7 +6,7 @@ import pytest
 
 from tests.tui.driving import LARGE, desk
 from tests.tui.sample import Sample
-from tracker import review
+from tracker import history, review
 from tracker.model import Verdict
 from tracker.tui.desk import Settings
 from tracker.tui.narrowing import EVERYTHING, remembered
@@ -14,7 +14,7 @@ from tracker.tui.verdicts import meant
 
 
 def decisions(sample: Sample) -> list[tuple[str, str]]:
-    return [(d.verdict.value, d.anchors[0].words) for d in review.log(sample.store) if d.stands]
+    return [(d.verdict.value, d.anchors[0].words) for d in history.log(sample.store) if d.stands]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def decisions(sample: Sample) -> list[tuple[str, str]]:
 async def test_one_key_writes_the_verdict_and_the_desk_says_so(sample: Sample, key: str, verdict: str) -> None:
     async with desk(sample.store) as person:
         await person.press(key)
-        (made,) = review.log(sample.store)
+        (made,) = history.log(sample.store)
         assert (made.verdict.value, made.reviewer) == (verdict, "rosa")
         assert person.sees("z undoes.")
 
@@ -74,7 +74,7 @@ async def test_a_reason_goes_with_the_next_verdict_and_no_other(sample: Sample) 
         await person.press("u")
         assert not person.sees("reason:")
         await person.press("j", "u")
-        assert [d.reason for d in review.log(sample.store)] == ["", "the register [/] is signed"]
+        assert [d.reason for d in history.log(sample.store)] == ["", "the register [/] is signed"]
 
 
 async def test_marked_claims_are_all_judged_by_one_key(sample: Sample) -> None:

@@ -125,12 +125,12 @@ def withheld(store: Store, names: tuple[str, ...]) -> tuple[tuple[str, ...], tup
 
 def restore(context: typer.Context, file: Annotated[Path, typer.Argument(help="A file made by tracker export --format jsonl.")]) -> None:
     """Read back a database that was exported as JSON Lines: outlets, articles, decisions. What is there already stays as it is."""
-    from tracker import coding, pipeline, review
+    from tracker import coding, history, pipeline
 
     decisions: list[Decision] = []
     with context.obj.store() as store:
         outcomes = list(pipeline.ingest(sorted_out(file, store, decisions), store))
-        kept = list(review.replay(store, map(coding.text, decisions)))
+        kept = list(history.replay(store, map(coding.text, decisions)))
     failed = [outcome for outcome in outcomes if outcome.error]
     for outcome in failed:
         typer.echo(f"tracker: {outcome.error}", err=True)

@@ -65,23 +65,23 @@ def undo(
     force: Annotated[bool, typer.Option(help="Undo it though later decisions rest on it.")] = False,
 ) -> None:
     """Withdraw a decision; the record stays. Where later decisions rest on it they are shown, and it is undone with --force only."""
-    from tracker import review
+    from tracker import history
 
     with context.obj.store() as store:
-        resting = review.dependents(store, number) if number is not None else []
+        resting = history.dependents(store, number) if number is not None else []
         if resting and not force:
             listing.show(resting, DECISIONS)
             raise QueryError(str(number), f"{len(resting)} later decisions rest on this one (above); undo it with --force")
-        said("undone", review.undo(store, context.obj.reviewer, number))
+        said("undone", history.undo(store, context.obj.reviewer, number))
 
 
 @app.command()
 def redo(context: typer.Context) -> None:
     """Take back your newest undo."""
-    from tracker import review
+    from tracker import history
 
     with context.obj.store() as store:
-        said("taken back", review.redo(store, context.obj.reviewer))
+        said("taken back", history.redo(store, context.obj.reviewer))
 
 
 def said(done: str, decision: Decision | None) -> None:
@@ -98,10 +98,10 @@ def export_log(
     context: typer.Context, output: Annotated[Path | None, typer.Option("--output", "-o", help="A file; else the terminal.")] = None
 ) -> None:
     """Every decision as JSON Lines, oldest first, undone ones too: for replay on another database."""
-    from tracker import review
+    from tracker import history
 
     with context.obj.store() as store, writing(output) as stream:
-        for line in review.export_log(store):
+        for line in history.export_log(store):
             stream.write(line + "\n")
 
 
@@ -125,16 +125,16 @@ def writing(output: Path | None) -> Iterator[TextIO]:
 @app.command()
 def replay(context: typer.Context, file: Annotated[str, typer.Argument(help="What export wrote, or - for standard input.")]) -> None:
     """Take decisions over from another database. Those that are here already change nothing; those about words not here wait for them."""
-    from tracker import review
+    from tracker import history
 
     failed = replayed = 0
     with context.obj.store() as store, reading(file) as lines:
-        for found in review.replay(store, lines):
+        for found in history.replay(store, lines):
             replayed += not isinstance(found, QueryError)
             if isinstance(found, QueryError):
                 failed += 1
                 print(f"failed: {listing.cell(found)}", file=sys.stderr)
-        waiting = len(review.orphans(store))
+        waiting = len(history.orphans(store))
     print(f"{replayed:,} decisions replayed" + (f"; {waiting:,} are about words not found here" if waiting else ""))
     if failed:
         raise typer.Exit(1)
@@ -155,9 +155,9 @@ def reading(file: str) -> Iterator[TextIO]:
 @app.command()
 def orphans(context: typer.Context, as_json: AsJson = False) -> None:
     """Decisions about words that are no longer found: never dropped, never moved by guess."""
-    from tracker import review
+    from tracker import history
 
     with context.obj.store() as store:
         listing.show(
-            [ruling.decision for ruling in review.orphans(store)], DECISIONS, as_json, None, "Every decision is about something found."
+            [ruling.decision for ruling in history.orphans(store)], DECISIONS, as_json, None, "Every decision is about something found."
         )

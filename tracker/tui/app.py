@@ -12,7 +12,7 @@ from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from tracker import review
+from tracker import history
 from tracker.errors import ConfigError, TrackerError
 from tracker.model import Decision, Span
 from tracker.store.base import Store
@@ -123,10 +123,10 @@ class TrackerApp(Host):
             self.screen.later("fresh", self.screen.fresh)
 
     def action_undo(self) -> None:
-        self.step_back(review.undo, "Undone", "Nothing of yours to undo.")
+        self.step_back(history.undo, "Undone", "Nothing of yours to undo.")
 
     def action_redo(self) -> None:
-        self.step_back(review.redo, "Done again", "Nothing to take back.")
+        self.step_back(history.redo, "Done again", "Nothing to take back.")
 
     def step_back(self, step: Callable[[Store, str], Decision | None], done: str, nothing: str) -> None:
         place = self.screen

@@ -10,7 +10,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tracker import cases, review
+from tracker import cases, history, review
 from tracker.model import Query
 from tracker.store.base import Store
 from tracker.tui.dialogs import Card
@@ -98,7 +98,7 @@ class HomeScreen(DeskScreen):
     async def fresh(self) -> None:
         entries = await self.desk.ask(gather, self.desk.case)
         mine = await self.desk.of_case(cases.decisions)
-        recent = await self.desk.ask(review.log, 0, RECENT) if mine is None else mine[:RECENT]
+        recent = await self.desk.ask(history.log, 0, RECENT) if mine is None else mine[:RECENT]
         self.entries.show_rows([*entries, *where_you_were(self.desk.session)])
         empty = entries[-1].count == 0
         self.query_one("#recent", Card).show(

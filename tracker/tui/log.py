@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
-from tracker import cases, review
+from tracker import cases, history
 from tracker.errors import ExportError, QueryError
 from tracker.model import Decision
 from tracker.store.base import Store
@@ -56,7 +56,7 @@ class LogScreen(DeskScreen):
             self.decisions.show_rows(mine)
         else:
             self.decisions.read_from(
-                lambda offset, limit: self.desk.ask(review.log, offset, limit),
+                lambda offset, limit: self.desk.ask(history.log, offset, limit),
                 lambda: self.desk.ask(lambda store: store.count_decisions()),
             )
             await self.decisions.reload()
@@ -85,11 +85,11 @@ class LogScreen(DeskScreen):
         if not decision.stands:
             self.say("This line is withdrawn already; Z takes back your newest withdrawal.", "warning")
             return
-        rest = await self.desk.ask(review.dependents, decision.number)
+        rest = await self.desk.ask(history.dependents, decision.number)
         title = "Later decisions rest on this one"
         if rest and not await self.confirm(title, lambda width: [row for d in rest for row in decision_row(d, width, False)]):
             return
-        await self.desk.ask(review.undo, self.desk.reviewer, decision.number)
+        await self.desk.ask(history.undo, self.desk.reviewer, decision.number)
         self.say(f"Undone: {verdict_words(decision)} on {about(decision)}. Z takes it back.")
         await self.fresh()
 
@@ -120,7 +120,7 @@ def write_log(store: Store, target: Path) -> int:
     """How many decisions were written. Raises ExportError where the file is there already or cannot be written."""
     try:
         with target.open("x", encoding="utf-8") as file:
-            return sum(bool(file.write(f"{words}\n")) for words in review.export_log(store))
+            return sum(bool(file.write(f"{words}\n")) for words in history.export_log(store))
     except OSError as error:
         raise ExportError(str(target), (error.strerror or str(error)).lower(), "name another file") from error
 
@@ -131,7 +131,7 @@ def replay_file(store: Store, source: Path) -> tuple[int, list[str]]:
         lines = source.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise QueryError(str(source), f"cannot be read as a log ({getattr(error, 'strerror', None) or 'not UTF-8'})") from error
-    outcomes = list(review.replay(store, lines))
+    outcomes = list(history.replay(store, lines))
     failed = [str(outcome) for outcome in outcomes if isinstance(outcome, QueryError)]
     return len(outcomes) - len(failed), failed
 
