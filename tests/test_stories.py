@@ -8,8 +8,8 @@ import pytest
 
 from tests import stories
 
-REACHED = {"figures": 96, "nothing": 100, "statements": 97, "silent": 100, "kinds": 96, "conflict": 77, "linked": 87, "apart": 98}
-LATER = REACHED
+REACHED = {"figures": 96, "nothing": 100, "statements": 97, "silent": 100, "kinds": 96, "conflict": 81, "linked": 90, "apart": 100}
+LATER = {"figures": 87, "nothing": 91, "statements": 91, "silent": 100, "kinds": 93, "conflict": 59, "linked": 52, "apart": 87}
 """Per cent of the expectations met, in the stories that the rules were mended on and in those written afterwards. Raise it with what is
 reached.
 """
