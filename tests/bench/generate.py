@@ -35,7 +35,7 @@ from tracker.model import (
 from tracker.store import open_store
 from tracker.store.base import Store
 
-VERSION = 5
+VERSION = 6
 """Raise it when what is generated, or the schema, changes: the kept database is then made anew."""
 STATEMENTS = 12
 """Statements an article; half of them carry a figure."""
@@ -165,7 +165,7 @@ def reading(source: random.Random, number: int, event: int) -> Reading:
         published=day,
         url=f"https://courier.example/{number}",
     )
-    return read(article, spots, place, cause, day, day if number % DATED == 0 else None)
+    return read(article, spots, place, cause, day, first_day(event) if number % DATED == 0 else None)
 
 
 def common(source: random.Random) -> int:
