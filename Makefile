@@ -18,6 +18,7 @@ check: .venv/ready
 quality: .venv/ready
 	$(BIN)/python $(CORPUS)/tools/quality.py --tracker $(BIN)/tracker
 	$(BIN)/python -m tests.stories
+	TRACKER_CORPUS=$(CORPUS) $(BIN)/python -m tests.one_war
 	@echo "quotations and speech above are read by weights that learned from the same text; held out:"
 	TRACKER_CORPUS=$(CORPUS) $(BIN)/python -m tracker.train.heldout 5 > .heldout.jsonl
 	$(BIN)/python $(CORPUS)/tools/score_quotes.py $(CORPUS)/dev/quotes.jsonl .heldout.jsonl --views said,reported
