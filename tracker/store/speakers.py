@@ -84,7 +84,7 @@ class Speakers(Articles):
         return [speaker for speaker in map(rows.speaker_of, found) if offices.met(offices.of(speaker), asked)]
 
     def _described(self, name: str) -> list[Speaker]:
-        """Those whom no article names and who are called so: "pentagon spokesman" is "a Pentagon spokeswoman" too."""
+        """Those whom no article names and who are called so: "palace spokesman" is "a palace spokeswoman" too."""
         asked = frozenset(offices.said(name))
         begun = [word[:BEGUN] for word in sorted(asked - offices.lands_in(name), key=len, reverse=True)]
         if not begun:
