@@ -41,6 +41,10 @@ def hours(east: int) -> dt.timezone:
         ("Ferry sinks off cape\nBy Rosa Lind, March 24th 2021" + BODY, DAY, None),
         ("24.03.2021 Ferry sinks off cape." + BODY, DAY, None),
         ("Date of publication 24 March 2021 Ferry sinks off cape." + BODY, DAY, None),
+        ("Ferry sinks off cape Harbour master NWA Wednesday 24 Mar 2021 A ferry has sunk off Cape Orrin." + BODY, DAY, None),
+        ("Posted on March 24 2021 by Rosa Lind A ferry has sunk off Cape Orrin." + BODY, DAY, None),
+        ("24.03.2021(updated 1533 24.03.2021) Get short URL 0 12 A ferry has sunk off Cape Orrin." + BODY, DAY, None),
+        ("Last updated at Mar 242021 PORT ELM A ferry has sunk off Cape Orrin." + BODY, DAY, None),
         ("Ferry sinks off cape\n24\u00a0March\u00a02021" + BODY, DAY, None),
         ("Ferry sinks off cape\n\nPORT ELM, March 24, 2021 (Northern Wire) — The ferry sank." + BODY, DAY, None),
         ("Ferry sinks off cape\n24 March 2021 at 9:15 a.m. EST" + BODY, dt.datetime(2021, 3, 24, 9, 15, tzinfo=hours(-5)), None),
@@ -86,13 +90,15 @@ def test_what_is_counted_back_is_read_of_what_was_fetched(text: str, published: 
         "Ferry sinks off cape\n3/4/2021" + BODY,
         "Ferry sinks off cape\n\nThe company was founded on 24 March 2021." + BODY,
         "24 March 2021 was the coldest day of the year." + BODY,
+        "The ferry that sank on Wednesday 24 March 2021 Port Elm has not forgotten." + BODY,
+        "The town lost its ferry at dawn 24 March 2021 Port Elm has not forgotten it." + BODY,
         "Ferry sinks off cape" + BODY + "\n— Rosa Lind (@rosalind) March 24, 2021",
         "Ferry sinks off cape\n31 February 2021" + BODY,
         "Ferry sinks off cape\n99/99/2021" + BODY,
         "",
         "\n\n\n",
     ],
-    ids=["either order", "in a sentence", "as a subject", "of a post", "no such day", "no such month", "empty", "blank"],
+    ids=["either order", "in a sentence", "as a subject", "behind a preposition", "behind a small word", "of a post", "no such day", "no such month", "empty", "blank"],
 )
 def test_what_is_no_stamp_is_not_taken_for_one(text: str) -> None:
     assert dated(Article(text)).published is None

@@ -34,6 +34,11 @@ FURNITURE = re.compile(
     re.IGNORECASE,
 )
 DATELINE = re.compile(r"(?P<rest>[A-Z\d][\w.’'-]*(?:[,/ ]{1,2}[A-Z\d][\w.’'-]*){0,7}) \((?P<agency>[A-Z][\w .&’'-]{1,40})\) ?[-–—]+ *\S")
+OPENING = 250
+"""Characters of a text in which a stamp may stand behind its title."""
+RUN_ON = re.compile(r"(?:\((?:last )?updated[^)]{0,40}\))?[ ()|–—-]*(?:by |title: )?[A-Z\d\"“‘(]")
+TITLE_END = re.compile(r"\b[A-Z][\w’'-]*[ |–—-]+\Z")
+"""What a stamp follows begins with a capital: in "on Friday 12 March 2019" it is the day of something."""
 SENTENCE_END = re.compile(r"[.;:,][\"”’')\]]*$")
 
 
@@ -205,10 +210,14 @@ def counted_back(article: Article, head: list[Line], stamps: list[Stamp]) -> tup
 
 
 def opening(line: str) -> dt.date | None:
-    """ "12 March 2019 Rescuers reached the mine …": a page's stamp run into its text. Not "12 March 2019 was …"."""
-    _, after = labelled(line[:200])
+    """ "12 March 2019 Rescuers reached the mine …", "Mine rescue ends Northern Wire Friday 12 Mar 2019 Rescuers reached …": a page's stamp run
+    into its text. Not "12 March 2019 was …", not "on 12 March 2019 The …".
+    """
+    _, after = labelled(line[:OPENING])
     found = moments.find(after)
-    return found.when if found and found.start == 0 and re.match(r"[ ()|–—-]+[A-Z\d\"“‘(]", after[found.end :]) else None
+    if found is None or not RUN_ON.match(after, found.end):
+        return None
+    return found.when if not found.start or TITLE_END.search(after[: found.start]) else None
 
 
 def updated(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[dt.date, str] | None:

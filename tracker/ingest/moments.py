@@ -27,7 +27,7 @@ ISO = (
 )
 FORMS = (
     rf"{WEEKDAY}{DAY}(?: |-| of ){MONTH},?[ -]{YEAR}{CLOCK}",
-    rf"{WEEKDAY}{MONTH} {DAY},? {YEAR}{CLOCK}",
+    rf"{WEEKDAY}{MONTH} {DAY},? ?{YEAR}{CLOCK}",
     ISO,
     rf"{WEEKDAY}(?P<a>\d{{1,2}})(?P<mark>[/.-])(?P<b>\d{{1,2}})(?P=mark){YEAR}{CLOCK}",
 )
@@ -70,7 +70,7 @@ class Moment(NamedTuple):
 
 @cache
 def patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?<![\w/.-]){form}(?![\w/-])", re.IGNORECASE) for form in FORMS)
+    return tuple(re.compile(rf"(?<![\w/.-]){form}(?![\d/-]|(?-i:[a-z_]))", re.IGNORECASE) for form in FORMS)
 
 
 def find(line: str) -> Moment | None:
