@@ -98,7 +98,18 @@ def test_what_is_counted_back_is_read_of_what_was_fetched(text: str, published: 
         "",
         "\n\n\n",
     ],
-    ids=["either order", "in a sentence", "as a subject", "behind a preposition", "behind a small word", "of a post", "no such day", "no such month", "empty", "blank"],
+    ids=[
+        "either order",
+        "in a sentence",
+        "as a subject",
+        "behind a preposition",
+        "behind a small word",
+        "of a post",
+        "no such day",
+        "no such month",
+        "empty",
+        "blank",
+    ],
 )
 def test_what_is_no_stamp_is_not_taken_for_one(text: str) -> None:
     assert dated(Article(text)).published is None

@@ -210,7 +210,7 @@ def counted_back(article: Article, head: list[Line], stamps: list[Stamp]) -> tup
 
 
 def opening(line: str) -> dt.date | None:
-    """ "12 March 2019 Rescuers reached the mine …", "Mine rescue ends Northern Wire Friday 12 Mar 2019 Rescuers reached …": a page's stamp run
+    """ "12 March 2019 Rescuers reached the mine …", "Mine rescue ends Northern Wire 12 Mar 2019 Rescuers reached …": a page's stamp run
     into its text. Not "12 March 2019 was …", not "on 12 March 2019 The …".
     """
     _, after = labelled(line[:OPENING])
