@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 import tracker
 from tracker.model import Span
 from tracker.train.__main__ import written
-from tracker.train.corpus import Annotated, Attribution, fold, read
+from tracker.train.corpus import Annotated, Attribution, fold, read, stripped, without_commas
 from tracker.train.heldout import held_out
 from tracker.train.speech import train
 
@@ -42,6 +43,20 @@ def test_models_that_learned_nothing_find_nothing() -> None:
 
 
 @pytest.mark.slow
-def test_the_committed_weights_are_what_training_gives(corpus: Path) -> None:
-    committed = (Path(tracker.__file__).parent / "data" / "speech.json").read_text("utf-8")
-    assert written(train(read(corpus))) == committed
+@pytest.mark.parametrize(("name", "reader"), [("speech", read), ("stripped_speech", stripped)])
+def test_the_committed_weights_are_what_training_gives(corpus: Path, name: str, reader: Callable[[Path], tuple[Annotated, ...]]) -> None:
+    committed = (Path(tracker.__file__).parent / "data" / f"{name}.json").read_text("utf-8")
+    assert written(train(reader(corpus))) == committed
+
+
+def test_without_commas_every_annotation_covers_the_same_words() -> None:
+    text = "Lund, the mayor, said the mine’s gate, too, was closed."
+    told = Attribution((Span(22, 54),), "indirect", Span(17, 21), "say", Span(0, 15), True)
+    bare = without_commas(Annotated("1", text, (told,)))
+    [found] = bare.attributions
+    assert bare.text == "Lund the mayor said the mines gate too was closed."
+    assert [span and span.of(bare.text) for span in (*found.spans, found.cue, found.source)] == [
+        "the mines gate too was closed",
+        "said",
+        "Lund the mayor",
+    ]

@@ -12,7 +12,7 @@ from math import exp
 from typing import NamedTuple
 
 from tracker.extract import borders, sides
-from tracker.extract.comments import comment, is_opened
+from tracker.extract.comments import comment, is_opened, trails
 from tracker.extract.passages import BREAKS, FINITE, NOUNS, Passage
 from tracker.extract.reporting import Cue
 from tracker.extract.sides import SIDES, Row
@@ -61,7 +61,7 @@ def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attrib
     """The likeliest reading of the cue at token c, or None where it reports nothing or is less likely than `least`."""
     by_side = shares(unpacked(summed_together(learned.sides, sides.features(p, c)), len(SIDES)))
     clause = comment(p, c)
-    certain = BEFORE if clause else AFTER if is_opened(p, c) else 0
+    certain = BEFORE if clause or trails(p, c) else AFTER if is_opened(p, c) else 0
     at = certain or max(range(1, len(SIDES)), key=by_side.__getitem__)
     side, sure = SIDES[at], max(by_side[at], CERTAIN) if certain else by_side[at]
     if sure < least:

@@ -55,7 +55,7 @@ BEFORE_START = ("before here", "two before here", "stop before", "length", "fini
 
 def after_starts(p: Passage, c: int) -> list[int]:
     """Where a content after the cue at token c may begin, nearest first; empty where the passage ends with the cue."""
-    k, near, far = p.classes, min(p.last, c + REACH), min(p.last, c + FAR)
+    k, near, far = p.classes, min(p.last, c + (FAR if p.is_stripped else REACH)), min(p.last, c + FAR)
     that = opened(p, c)
     if that and k[that + 1] not in BREAKS:
         return [that + 1] if that + 1 < p.last else []
@@ -185,7 +185,10 @@ def before_ends(p: Passage, c: int) -> list[int]:
     it, said.” does not end at the last comma.
     """
     k, low = p.classes, max(1, c - FAR)
-    places = [i for i in range(c, low - 1, -1) if (i == c or k[i] in BREAKS or c - i < 8) and (k[i - 1] not in BREAKS or k[i - 1] == ")")]
+    near = FAR if p.is_stripped else 8
+    places = [
+        i for i in range(c, low - 1, -1) if (i == c or k[i] in BREAKS or c - i < near) and (k[i - 1] not in BREAKS or k[i - 1] == ")")
+    ]
     if p.cues[c].form and (p.cues[c].frame == "tell" or (k[c + 1] not in NOUNS and k[c + 1] != "pronoun")):
         places = [i for i in places if not BREAKS.issuperset(k[i:c])]
     return places or [c]

@@ -18,6 +18,8 @@ BY = re.compile(r"\s+by\s+")
 PAST, HEADS = frozenset(("-ed", "past")), frozenset(("w", "-s", "Cap", "title"))
 """A verb in the past, and what ends the subject before it."""
 OPENINGS = ROLES["opening"]
+PARTING, ABSOLUTE = ("while", "by", "before", "after"), ("with",)
+"""What stands before a participle that shares its subject; of a participle with its own: "with the mayor warning that …"."""
 AFTER_CUE, BEFORE_CUE, SHARED, SUBJECT = "after cue", "before cue", "shared with the cue before", "subject of the sentence"
 
 
@@ -47,7 +49,15 @@ def _shares_subject(passage: Passage, at: int) -> bool:
     if left < 0:
         return False
     is_participle = passage.cues[at].form == "ing" and left == at - 1
-    return k[left] in ("and", "but", "or", "to") or (is_participle and (k[left] in BREAKS or k[left] in ("while", "by", "before", "after")))
+    is_parted = k[left] in BREAKS or k[left] in PARTING or (passage.is_stripped and k[_past_phrase(k, left)] not in ABSOLUTE)
+    return k[left] in ("and", "but", "or", "to") or (is_participle and is_parted)
+
+
+def _past_phrase(kinds: Sequence[str], at: int) -> int:
+    """Before the noun phrase that ends at token `at`."""
+    while at > 0 and kinds[at] in NOUNS:
+        at -= 1
+    return at
 
 
 def _phrase(text: str, passage: Passage, at: int, floor: int) -> Words | None:

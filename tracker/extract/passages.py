@@ -13,6 +13,7 @@ from tracker.text import marks
 from tracker.text.clauses import tokens
 from tracker.text.marks import Quoted
 from tracker.text.sentences import PARAGRAPH, sentences
+from tracker.text.stripped import is_stripped
 from tracker.text.wordlists import lines
 
 BREAKS = frozenset((",", ";", ":", "—", "(", ")", "Q", ".", "q"))
@@ -75,11 +76,26 @@ class Passage:
     marks            the quoted stretches in it, in text order
     cues             place of a candidate → the candidate, for those of the passage's own sentence
     last             how many tokens there are; first_quote, last_quote — where the outermost quotation marks stand
+    is_stripped      the text lost its commas: no mark parts a clause from its comment
     """
 
-    __slots__ = ("classes", "coarse", "cues", "ends", "first_quote", "folded", "last", "last_quote", "marks", "quoted", "starts")
+    __slots__ = (
+        "classes",
+        "coarse",
+        "cues",
+        "ends",
+        "first_quote",
+        "folded",
+        "is_stripped",
+        "last",
+        "last_quote",
+        "marks",
+        "quoted",
+        "starts",
+    )
 
-    def __init__(self, text: str, span: Span, quoted: Sequence[Quoted], cues: Sequence[Cue]) -> None:
+    def __init__(self, text: str, span: Span, quoted: Sequence[Quoted], cues: Sequence[Cue], is_stripped: bool = False) -> None:
+        self.is_stripped = is_stripped
         self.starts, self.ends, classes = tokens(text, span.start, span.end)
         self.last = len(self.starts)
         self.cues: dict[int, Cue] = {}
@@ -151,7 +167,7 @@ def passages(text: str, settled: Container[int] = ()) -> Iterator[Passage]:
 
     settled — where cues begin that need no reading: a passage that holds no others is left out.
     """
-    quoted = marks.quoted(text)[0]
+    quoted, without_commas = marks.quoted(text)[0], is_stripped(text)
     cues = outside(candidates(text), quoted)
     done, starts = 0, [q.start for q in quoted]
     while done < len(cues):
@@ -164,7 +180,7 @@ def passages(text: str, settled: Container[int] = ()) -> Iterator[Passage]:
                 done += 1
             is_prose = len(mine) < CROWD or span.end - span.start > SPARSE * len(mine)
             if mine and is_prose and not all(cue.start in settled for cue in mine):
-                yield Passage(text, span, [q for q in inside if q.start < span.end and span.start < q.end], mine)
+                yield Passage(text, span, [q for q in inside if q.start < span.end and span.start < q.end], mine, without_commas)
 
 
 def _paragraph(text: str, offset: int) -> Span:

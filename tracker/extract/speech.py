@@ -21,6 +21,7 @@ from tracker.extract.passages import BREAKS, Passage, passages
 from tracker.model import Article, Kind, Name, Span, Statement, Words
 from tracker.text.linear import weights
 from tracker.text.marks import Quoted
+from tracker.text.stripped import is_stripped
 
 ASSERTING, OTHER = 0.3, 0.46
 """Readings less likely are not given. A cue that puts forward a claim (said, told, according to) is given the benefit of the doubt; one
@@ -41,9 +42,9 @@ ASKED = frozenset(("whether", "if", "why", "how", "what", "who", "when", "where"
 
 
 @cache
-def learned() -> Models:
-    """The models that ship with the program."""
-    return models(weights("speech"))
+def learned(name: str = "speech") -> Models:
+    """The models that ship with the program: "speech", and "stripped_speech" for text that lost its commas."""
+    return models(weights(name))
 
 
 def speech(article: Article, quotations: tuple[Statement, ...], names: tuple[Name, ...], by: Models | None = None) -> tuple[Statement, ...]:
@@ -54,7 +55,8 @@ def speech(article: Article, quotations: tuple[Statement, ...], names: tuple[Nam
 
     by — other models than those that ship with the program, for measuring what was learned on articles it was not learned from.
     """
-    text, by = article.text, by or learned()
+    text = article.text
+    by = by or learned("stripped_speech" if is_stripped(text) else "speech")
     settled = settled_cues(text, quotations)
     found = list(nouns(article, by))
     claims = {s.cue.start for s in found if s.cue}
@@ -70,7 +72,7 @@ def speech(article: Article, quotations: tuple[Statement, ...], names: tuple[Nam
                 and (reading := _cleared(text, reading))
             ):
                 mention, rule = credited(text, passage, reading, known)
-                if _is_its_source(reading, mention) or (mention and mention.text.lower() in NOBODY) or _is_asked(passage, at):
+                if _is_unsaid(passage, reading, mention):
                     continue
                 heard.append(Heard(cue.start, reading.spans, mention or known))
                 if kind := _kind(text, reading.spans, passage.marks):
@@ -92,6 +94,12 @@ def _heard_last(heard: Sequence[Heard], at: int) -> Words | None:
     """
     over = [span for one in heard for span in one.spans if span.end <= at]
     return next((one.source for one in reversed(heard) if not any(span.start <= one.cue < span.end for span in over)), None)
+
+
+def _is_unsaid(passage: Passage, reading: Attribution, mention: Words | None) -> bool:
+    """Nobody says it: the source is none, or the cue no act of speech. Without commas an uncredited clause is narration."""
+    is_nobody = mention.text.lower() in NOBODY if mention else passage.is_stripped
+    return is_nobody or _is_its_source(reading, mention) or _is_asked(passage, reading.at)
 
 
 def _is_asked(passage: Passage, at: int) -> bool:

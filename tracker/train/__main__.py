@@ -16,13 +16,14 @@ import tracker
 from tracker.errors import InputError, QueryError, TrackerError
 from tracker.text.linear import Weights
 from tracker.train import quotations, speech, words
-from tracker.train.corpus import read, texts
+from tracker.train.corpus import read, stripped, texts
 
 Trainer = Callable[[Sequence[Any]], dict[str, Weights]]
 
 TRAINERS: dict[str, tuple[Callable[[Path], Sequence[Any]], Trainer]] = {
     "quotations": (read, quotations.train),
     "speech": (read, speech.train),
+    "stripped_speech": (stripped, speech.train),
     "news_words": (texts, words.train),
 }
 """Name of the data file → what reads the texts for it, and what learns it."""

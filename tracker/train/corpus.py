@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,27 @@ def read(folder: Path) -> tuple[Annotated, ...]:
         rows = [json.loads(line) for line in lines]
     found = [Annotated(row["id"], row["text"], tuple(attribution(quote) for quote in row["quotes"])) for row in rows]
     return tuple(sorted(found, key=lambda article: article.id))
+
+
+LOST = frozenset(",’‘'")
+"""What feeds and telegrams lose."""
+
+
+def stripped(folder: Path) -> tuple[Annotated, ...]:
+    """The same articles as they look once their commas and apostrophes are lost, the annotations moved along."""
+    return tuple(without_commas(article) for article in read(folder))
+
+
+def without_commas(article: Annotated) -> Annotated:
+    moved = [0, *accumulate(char not in LOST for char in article.text)]
+
+    def at(span: Span) -> Span:
+        return Span(moved[span.start], moved[span.end])
+
+    attributions = (
+        replace(a, spans=tuple(map(at, a.spans)), cue=a.cue and at(a.cue), source=a.source and at(a.source)) for a in article.attributions
+    )
+    return Annotated(article.id, "".join(char for char in article.text if char not in LOST), tuple(attributions))
 
 
 def texts(folder: Path) -> tuple[str, ...]:
