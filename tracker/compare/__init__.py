@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 
 from tracker.compare import blocks, cues, headings, holding, intervals, quotations, relations, sums, tables, units
 from tracker.compare import claims as claiming
@@ -81,7 +81,7 @@ def wanted_quote_keys(statement: Statement, day: dt.date | None) -> tuple[int, .
     return quotations.wanted(statement, day)
 
 
-def relate(new: Sequence[Entry | Side], neighbours: Iterable[Entry], met: Mapping[str, Container[str]] | None = None) -> tuple[Pair, ...]:
+def relate(new: Sequence[Entry | Side], neighbours: Iterable[Entry], met: Mapping[str, Collection[str]] | None = None) -> tuple[Pair, ...]:
     """The pairs of the new entries with each other and with their neighbours (never of two neighbours), in order of the new entries.
 
     New entries of two articles are compared where these meet; met — for each new article the stored ones that it meets: all of the
@@ -90,15 +90,16 @@ def relate(new: Sequence[Entry | Side], neighbours: Iterable[Entry], met: Mappin
     fresh = [ready(entry) for entry in new if not entry.figure.uncompared]
     ids = {one.id for one in fresh}
     near = blocks.acquainted(fresh)
-    beside: dict[str, list[Side]] = {}
+    beside: dict[tuple[str, str], list[Side]] = {}
     for one in (side(entry) for entry in neighbours if not entry.figure.uncompared):
         if one.id not in ids:
-            beside.setdefault(units.measure(one.figure), []).append(one)
+            beside.setdefault((units.measure(one.figure), one.heading.id), []).append(one)
+    every = {article for _, article in beside}
     together: dict[tuple[str, str], list[Side]] = {}
     pairs: list[Pair] = []
     for one in fresh:
         measure, article = units.measure(one.figure), one.heading.id
-        others = [other for other in beside.get(measure, ()) if met is None or other.heading.id in met[article]]
+        others = [other for known in (every if met is None else met[article]) for other in beside.get((measure, known), ())]
         others += (other for known in near[article] for other in together.get((measure, known), ()))
         others.sort(key=lambda other: other.id)
         pairs += [pair for other in others if (pair := relations.relation(other, one))]

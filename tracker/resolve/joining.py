@@ -88,6 +88,7 @@ class Joiner:
         self.groups: list[Group] = []
         self.blocks: dict[str, list[int]] = defaultdict(list)
         self.wanted: set[str] = set()
+        self.before = 0
         self.proposals: dict[tuple[int, int], Match] = {}
 
     def join(self, called: Sequence[Called]) -> None:
@@ -96,14 +97,16 @@ class Joiner:
         same: dict[tuple[str, str], list[Called]] = defaultdict(list)
         for one in called:
             same[(one.key, one.known or "")].append(one)
-        for (key, known), members in sorted(same.items(), key=lambda item: (not item[0][1], -len(item[0][0].split()), item[0])):
-            if known and not members[0].is_lone:
+        full = {spot: members for spot, members in same.items() if not members[0].is_lone}
+        for (key, known), members in sorted(full.items(), key=lambda item: (not item[0][1], -len(item[0][0].split()), item[0])):
+            if known:
                 self.new(key, members, [])
-            elif not members[0].is_lone:
+                self.before = len(self.groups)
+            else:
                 self.place(key, members)
-        for (key, _), members in sorted(same.items(), key=lambda item: not item[0][1]):
-            if members[0].is_lone:
-                self.place_lone(key, members)
+        lone = {spot: members for spot, members in same.items() if members[0].is_lone}
+        for (key, known), members in sorted(lone.items(), key=lambda item: not item[0][1]):
+            self.place_lone(key, members, is_known=known != "")
         self.propose_metonyms()
 
     def place(self, key: str, members: list[Called]) -> None:
@@ -117,15 +120,14 @@ class Joiner:
             return
         self.new(key, members, [(group, found) for group, found in scored if found.verdict != Sameness.DIFFERENT])
 
-    def place_lone(self, key: str, members: list[Called]) -> None:
+    def place_lone(self, key: str, members: list[Called], is_known: bool) -> None:
         """One word joins the only person who bears it as family name; where several do, each article's is proposed to them. Where
-        nobody does, the word is a name of its own ("Pelé").
+        nobody does, the word is a name of its own ("Pelé"). What was known before was kept from those known before: only a new one
+        can be its bearer.
         """
         name = members[0].name
-        bearers = [group for group in self.candidates(name, members[0]) if not group.is_body and self.bears(group, key, name)]
-        stored = any(one.known for one in members)
-        if stored:
-            bearers = [group for group in bearers if not group.known]
+        met = self.candidates(name, members[0], self.before if is_known else 0)
+        bearers = [group for group in met if not group.is_body and not (is_known and group.known) and self.bears(group, key, name)]
         if len(bearers) == 1:
             bearers[0].add(key, members)
             self.index(bearers[0], name)
@@ -170,14 +172,14 @@ class Joiner:
             return True
         return any(match(name, word, "person").score >= 0.9 for full in group.names.values() for word in family_words(full))
 
-    def candidates(self, name: str, one: Called) -> list[Group]:
-        """Groups that share a word by its skeleton, in the order they were made; of a crowd the first ones."""
+    def candidates(self, name: str, one: Called, first: int = 0) -> list[Group]:
+        """Groups that share a word by its skeleton, from the first on in the order they were made; of a crowd the first ones."""
         if one.is_body and one.is_vague:
             return []
-        numbers: dict[int, None] = {}
-        for block in asked(name, one.is_body):
-            numbers |= dict.fromkeys(self.blocks.get(block, [])[:CROWDED])
-        return [self.groups[number] for number in sorted(numbers)]
+        numbers: set[int] = set()
+        for held in (self.blocks.get(block, ()) for block in asked(name, one.is_body)):
+            numbers.update(held[:CROWDED])
+        return [self.groups[number] for number in sorted(numbers) if number >= first]
 
     def index(self, group: Group, name: str) -> None:
         """Under the keys that a name of this joining asks for: most of what is known before is asked for by one of its keys only."""
