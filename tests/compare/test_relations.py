@@ -102,6 +102,12 @@ def test_one_quantity_in_two_units_is_no_correction() -> None:
     assert related(a, b) == Relation.CORROBORATES
 
 
+def test_square_kilometres_are_an_area_and_no_length() -> None:
+    burnt = {"metric": "measure", "article": "one", "sentence": Span(3000, 3090)}
+    a, b = blast("20", counted="square kilometres", **burnt), blast("2000", counted="hectares", **burnt)
+    assert related(a, b) == Relation.CORROBORATES
+
+
 def test_an_anniversary_that_repeats_the_number_is_met_and_linked() -> None:
     then = blast("137", place="Port Elm", places=("Port Elm",))
     after = blast(

@@ -16,6 +16,10 @@ CASES: list[tuple[str, list[Row]]] = [
     ("Two survivors told the court so.", [("Two", 2, 2, "exact", "survivors", "survivors")]),
     ("The clerk put the number of arrested at 40.", [("40", 40, 40, "exact", "detained", "people")]),
     ("Nine hundred weavers were moved to shelters.", [("Nine hundred", 900, 900, "exact", "evacuated", "weavers")]),
+    (
+        "Nine weavers lost their lives and 12 were hurt.",
+        [("Nine", 9, 9, "exact", "killed", "weavers"), ("12", 12, 12, "exact", "injured", "people")],
+    ),
     ("Divers found 12 bodies.", [("12", 12, 12, "exact", "recovered", "bodies")]),
     (
         "They put the dead at 40 and the missing at 12.",

@@ -190,3 +190,26 @@ def test_a_crowd_gathers_on_the_day_that_the_question_names() -> None:
 def test_what_deals_with_a_crisis_is_no_crisis() -> None:
     (a,) = read("The crisis centre counted 12 dead.")
     assert a.scope.event is None
+
+
+def test_the_day_on_which_somebody_spoke_before_is_neither_that_of_the_event_nor_of_what_is_told_now() -> None:
+    (a,) = read("The brewery, which on Monday spoke of 17 dead, has now filed a report.")
+    assert (a.scope.event_day, a.as_of_guess) == (None, "publication")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guild corrected its account on Monday and said 14 divers had died.",
+        "Its first statement gave the number of dead as 14.",
+        "The guild lowers its estimate of the cost of the flood to 14 million crowns.",
+    ],
+)
+def test_accounts_and_estimates_are_corrected_as_tolls_are(text: str) -> None:
+    (a,) = read(text)
+    assert a.update is not None
+
+
+def test_a_price_that_rises_replaces_no_count() -> None:
+    (a,) = read("Shares of the brewery rose to 14 crowns.")
+    assert a.update is None

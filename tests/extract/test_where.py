@@ -27,6 +27,8 @@ def places(text: str) -> dict[str, str | None]:
         ("In all, 44 died: 30 in Oru and nine in Tamby.", {"44": None, "30": "Oru", "nine": "Tamby"}),
         ("A gale killed 14 people on Mora Island and three in Tellin.", {"14": "Mora Island", "three": "Tellin"}),
         ("The crisis centre in Ankora put the dead at 41.", {"41": None}),
+        ("The envoy told reporters in Varen that nine sailors died in the raid.", {"nine": None}),
+        ("The envoy told reporters that nine sailors died in Varen.", {"nine": "Varen"}),
         ("Guests at Rossi's country club ate 12 pigs.", {"12": None}),
         ("The blast, which came after one in Dorrin, killed 12.", {"12": None}),
         ("Nine Papua New Guineans drowned off Guinea-Bissau.", {"Nine": "Guinea-Bissau"}),

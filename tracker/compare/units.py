@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 from tracker.compare import intervals
 from tracker.model import Figure
@@ -20,6 +21,7 @@ UNITS = {
     "mass": {"tonne": Decimal(1000), "ton": Decimal(907), "kilogram": Decimal(1), "kg": Decimal(1), "pound": Decimal("0.4536")},
     "area": {
         "acre": Decimal("0.4047"), "hectare": Decimal(1), "square-mile": Decimal(259), "square-kilometre": Decimal(100),
+        "square-kilometer": Decimal(100), "square-metre": Decimal("0.0001"), "square-meter": Decimal("0.0001"),
     },
 }  # fmt: skip
 DIMENSION = {name: dimension for dimension, table in UNITS.items() for name in table}
@@ -34,7 +36,9 @@ def unit(figure: Figure) -> str | None:
 
 @lru_cache(maxsize=10_000)
 def unit_in(words: str) -> str | None:
-    return next((single for word in words.casefold().split() if (single := word.removesuffix("s")) in DIMENSION), None)
+    singles = [word.removesuffix("s") for word in words.casefold().replace("-", " ").split()]
+    squared = [f"square-{single}" for before, single in pairwise(singles) if before == "square"]
+    return next((name for name in (*squared, *singles) if name in DIMENSION), None)
 
 
 SOME_OF = {"recovered": "killed"}

@@ -95,7 +95,8 @@ def over_a_noun(tokens: Tokens, draft: Draft, end: int, cues: list[Cue]) -> Cue 
     at = begin
     while at and begin - at < WITHIN and tokens.words[at - 1][0].isalpha() and tokens.words[at - 1] not in CLOSED:
         if cue := next((c for c in cues if c.last == at and c.role == "verb" and not is_passive(tokens, c)), None):
-            return cue if at < begin and is_person(tokens.words[begin - 1]) else None
+            is_idiom = any(c.first == cue.first and c.last > cue.last for c in cues)  # "lost their lives and 12 were hurt"
+            return cue if at < begin and is_person(tokens.words[begin - 1]) and not is_idiom else None
         at -= 1
     return None
 

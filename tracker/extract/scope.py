@@ -29,11 +29,12 @@ AFTERWARDS = re.compile(
     re.I,
 )
 CORRECTED = re.compile(
-    r"\b(?:correct|revis|updat|amend|retract)\w* (?:its|an|the|their|his|her) (?:own |earlier |previous |initial |first )+"
-    r"(?:statement|toll|figure|count|report|estimate|number)s?\b",
+    r"\b(?:correct|revis|updat|amend|retract)\w* (?:its|an?|the|their|his|her) (?:own |earlier |previous |initial |first )*"
+    r"(?:statement|account|version|toll|tally|figure|count|report|estimate|number)s?\b",
     re.I,
 )
 """Said before the number: "corrected its earlier statement and said nine"."""
+STATED = TOLLS | {"statement", "statements", "account", "version"}
 STOCKS = words("stocks")
 REACH_TO = 12
 """Tokens before a number with "to" in which its word of change stands."""
@@ -242,10 +243,11 @@ def is_open(draft: Draft, event: Event | None, at: Setting) -> bool:
 def update(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
     """The words that tie the figure to an earlier one: "rose to", "updating an earlier toll of 12", "the previous toll"."""
     tokens, first = at.tokens, draft.quantity.first
-    said = tokens.words_of(replacing(tokens, first, drafts), first) if at.has(REPLACING) and draft.kind in COUNTED_LIKE else ""
+    is_count = draft.kind in COUNTED_LIKE or (at.has(TOLLS) and at.has(CORRECTING))
+    said = tokens.words_of(replacing(tokens, first, drafts), first) if at.has(REPLACING) and is_count else ""
     behind = tokens.ends[draft.quantity.last - 1]
     follows = AFTERWARDS.search(tokens.text, behind, at.sentence.end) if at.has(CORRECTING) else None
-    if follows is None and tokens.word(first - 1) == "to" and draft.kind in COUNTED_LIKE:
+    if follows is None and tokens.word(first - 1) == "to" and is_count:
         follows = FROM.match(tokens.text, behind, at.sentence.end)
     leads = CORRECTED.search(tokens.text, at.sentence.start, tokens.starts[first]) if at.has(CORRECTING) and not said else None
     return " … ".join(part for part in (leads.group() if leads else said, follows.group() if follows else "") if part) or None
@@ -256,7 +258,7 @@ def replacing(tokens: Tokens, first: int, drafts: list[Draft]) -> int:
     floor = max([d.end for d in drafts if d.end <= first], default=0)
     before = range(max(floor, first - (REACH_TO if tokens.word(first - 1) == "to" else REACH)), first)
     if at := next(
-        (i for i in before if tokens.words[i] in EARLIER and tokens.words[i + 1 : i + 5] and TOLLS & set(tokens.words[i : i + 5])), None
+        (i for i in before if tokens.words[i] in EARLIER and tokens.words[i + 1 : i + 5] and STATED & set(tokens.words[i : i + 5])), None
     ):
         return max(0, at - 3) if set(tokens.words[max(0, at - 3) : at]) & CHANGES else at
     changed = [i for i in before if tokens.words[i] in CHANGES]

@@ -15,7 +15,7 @@ from tracker.text.dates import Date
 from tracker.text.phrases import LISTS, SPEECH, words
 from tracker.text.tokens import Tokens
 
-SPEAKING = SPEECH | {"speaking", "addressing", "testifying", "briefed"}
+SPEAKING = SPEECH | {"spoke", "spoken", "speaking", "addressing", "testifying", "briefed"}
 CHANGES, TIMED = words("changes"), words("timed")
 GOES_ON = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
 GOING_ON = tuple(phrase.split() for phrase in LISTS["going_on"].split("|"))
@@ -69,7 +69,7 @@ def setting(tokens: Tokens, dates: list[Date]) -> Setting:
     """Its places, events and dates; the rest is read by `timed`, where figures stand in the sentence itself."""
     spoken = [date for date in dates if is_said(tokens, date) or is_counted(tokens, date)]
     said_on = next((date.first for date in spoken if date.first == date.last), None)
-    kept = [date for date in dates if date not in spoken and not is_dateline(tokens, date)]
+    kept = [date for date in dates if date not in spoken and not is_dateline(tokens, date) and not is_said_aside(tokens, date)]
     return Setting(tokens, tokens.sentence, places(tokens), events(tokens), kept, said_on)
 
 
@@ -113,15 +113,23 @@ def is_said(tokens: Tokens, date: Date) -> bool:
     return at <= 1 and bool(SPEECH & set(after))
 
 
+def is_said_aside(tokens: Tokens, date: Date) -> bool:
+    """The day somebody spoke before: "the ministry, which on Tuesday spoke of 29", neither that of the event nor of what is told now."""
+    at, behind = token_at(tokens, date.span.start), token_at(tokens, date.span.end)
+    return not RELATIVE.isdisjoint(tokens.words[max(0, at - 2) : at]) and not SPEAKING.isdisjoint(tokens.words[behind : behind + 2])
+
+
 def is_counted(tokens: Tokens, date: Date) -> bool:
     """The day is that of a count and not of what happened: "the toll rose to 112 on Tuesday", "On Friday the toll stood at 40",
-    "found two on Friday, bringing the toll to 42".
+    "found two on Friday, bringing the toll to 42", "who yesterday raised its tally to 50".
     """
     at, behind = token_at(tokens, date.span.start), token_at(tokens, date.span.end)
     after = tokens.words[behind : behind + REACH]
     if (at <= 1 or not ADDING.isdisjoint(after[:3])) and not TOLLS.isdisjoint(after):
         return True
     if after[:1] == ["to"] and tokens.word(at - 2) in CHANGES:
+        return True
+    if after and after[0] in CHANGES and not TOLLS.isdisjoint(after):
         return True
     clause = tokens.words[max(0, at - REACH) : at]
     last = next((i for i in range(len(clause) - 1, -1, -1) if clause[i] in LEADING and i and clause[i - 1] in STANDS), None)

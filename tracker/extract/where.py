@@ -10,11 +10,13 @@ from tracker.extract.moments import TIMES
 from tracker.extract.places import Place, country_in
 from tracker.extract.setting import Setting, is_set_off
 from tracker.model import Role
-from tracker.text.phrases import AUXILIARIES, is_participle
+from tracker.text.phrases import AUXILIARIES, SPEECH, is_participle
 from tracker.text.tokens import Tokens
 
 PARTING = frozenset((",", ";", "and", "while"))
 RELATIVE = setting.RELATIVE | {"since"}
+TOLD = 4
+"""Tokens between a word of speech, the place where it was said, and "that"."""
 
 
 def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None, tuple[str, ...]]:
@@ -50,10 +52,19 @@ def is_led(tokens: Tokens, place: Place, draft: Draft) -> bool:
 
 
 def is_seat(tokens: Tokens, place: Place, draft: Draft) -> bool:
-    """A place right behind a body, before the number, is where that sits: "the crisis centre in Oru put the dead at 9"."""
+    """A place right behind a body, before the number, is where that sits: "the crisis centre in Oru put the dead at 9". So is one between
+    a word of speech and what was said: "told reporters in Oru that nine had died in the raid".
+    """
+    if place.first >= draft.quantity.first:
+        return False
     body = tokens.word(place.first - 1)
     is_middle = body in ("center", "centre") and tokens.words[place.first] == "of"
-    return place.first < draft.quantity.first and body in OFFICES and not is_middle
+    return (body in OFFICES and not is_middle) or is_where_told(tokens, place, draft)
+
+
+def is_where_told(tokens: Tokens, place: Place, draft: Draft) -> bool:
+    ahead, behind = tokens.words[max(0, place.first - TOLD) : place.first], tokens.words[place.last : draft.quantity.first]
+    return not SPEECH.isdisjoint(ahead) and "that" not in ahead and "that" in behind[:TOLD]
 
 
 def has_scattered_parts(draft: Draft, drafts: list[Draft], at: Setting) -> bool:
