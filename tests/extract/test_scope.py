@@ -201,12 +201,12 @@ def test_the_day_on_which_somebody_spoke_before_is_neither_that_of_the_event_nor
     "text",
     [
         "The guild corrected its account on Monday and said 14 divers had died.",
-        "Its first statement gave the number of dead as 14.",
+        "The guild said on Friday that 19 divers died. Its first statement had given the number as 14.",
         "The guild lowers its estimate of the cost of the flood to 14 million crowns.",
     ],
 )
 def test_accounts_and_estimates_are_corrected_as_tolls_are(text: str) -> None:
-    (a,) = read(text)
+    *_, a = read(text)
     assert a.update is not None
 
 
