@@ -211,5 +211,5 @@ def test_accounts_and_estimates_are_corrected_as_tolls_are(text: str) -> None:
 
 
 def test_a_price_that_rises_replaces_no_count() -> None:
-    (a,) = read("Shares of the brewery rose to 14 crowns.")
+    (a,) = read("Shares of the brewery rose to 14 pounds.")
     assert a.update is None
