@@ -6,14 +6,16 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.extract.moments import is_month
+from tracker.extract.seams import begins_anew, is_agency
 from tracker.text.dates import WEEKDAYS
-from tracker.text.phrases import CONJUNCTIONS, STOPS, VERBS, is_plural, words
+from tracker.text.phrases import CONJUNCTIONS, NUMBERS, STOPS, VERBS, is_plural, words
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
 TARGETS = frozenset(("on", "against", "at", "in", "near", "of", "targeting", "outside", "between"))
 NO_EVENT = words("no_event")
 NEVER_BEFORE = words("speech") | STOPS
+DASHES = ("-", "–", "—")
 LONGEST = 9
 BEFORE_MONTH = frozenset(("in", "since", "last", "early", "late", "mid", "until", "by", "through", "of", "this", "next", "on"))
 OFFICES = words("offices")
@@ -98,7 +100,7 @@ def is_verb(tokens: Tokens, i: int) -> bool:
 def begin(tokens: Tokens, noun: int) -> int:
     """Where the words before the noun that belong to it begin: adjectives, nouns, names and a possessor."""
     i = noun
-    while i > 0 and noun - i < LONGEST and belongs(tokens, i - 1):
+    while i > 0 and noun - i < LONGEST and belongs(tokens, i - 1) and not begins_anew(tokens, i):
         i -= 1
     while i < noun and tokens.words[i] == "-":
         i += 1
@@ -112,6 +114,9 @@ def belongs(tokens: Tokens, i: int) -> bool:
     return (
         word[0].isalpha()
         and word not in NEVER_BEFORE
+        and word not in HEADLINE
+        and (word not in NUMBERS or tokens.word(i + 1) == "-")
+        and not is_agency(tokens, i)
         and not (word.endswith(("ed", "ing")) and tokens.word(i + 1) != "-" and i > 0 and tokens.word(i - 1) not in ("a", "the", "-"))
     )
 
@@ -138,20 +143,36 @@ def is_christened(tokens: Tokens, noun: int) -> bool:
 
 def words_end(tokens: Tokens, noun: int, at: int) -> int:
     first = at
-    while at < len(tokens) and at - noun < LONGEST and (tokens.words[at] in ("the", "a", "an", "of") or is_word(tokens, at)):
+    while at < len(tokens) and (at - noun < LONGEST or is_compound(tokens, at)) and (is_article(tokens, first, at) or is_word(tokens, at)):
+        if at > first and (begins_anew(tokens, at) or is_agency(tokens, at)):
+            break
         at += 1
-    while at > first and tokens.words[at - 1] in STOPS:
+    while at > first and (tokens.words[at - 1] in STOPS or tokens.words[at - 1] in DASHES):
         at -= 1
     return at
+
+
+def is_article(tokens: Tokens, first: int, at: int) -> bool:
+    """ "of", or an article that opens the phrase or stands behind "of"; behind a noun it opens another: "the raid on the town the council …"."""
+    return tokens.words[at] == "of" or (tokens.words[at] in ("the", "a", "an") and (at == first or tokens.words[at - 1] == "of"))
+
+
+def is_compound(tokens: Tokens, at: int) -> bool:
+    """A dash between letters, or the word behind one: "rebel-held"."""
+    is_dash = tokens.words[at] == "-" and tokens.joined(at) and tokens.joined(at - 1)
+    return is_dash or (tokens.word(at - 1) == "-" and tokens.joined(at - 1) and tokens.joined(at - 2))
 
 
 def is_word(tokens: Tokens, i: int) -> bool:
     word = tokens.words[i]
     if word in WEEKDAYS or is_month(tokens, i):
         return False
+    if is_compound(tokens, i):
+        return True
     return (
-        (word[0].isalpha() or word == "-")
+        word[0].isalpha()
         and word not in STOPS
+        and word not in HEADLINE
         and word not in CONJUNCTIONS
         and word not in VERBS
         and not word.endswith(("ed", "ing"))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tracker.extract.events import kinds
 from tracker.extract.moments import is_month
+from tracker.extract.seams import is_credit
 from tracker.text.dates import WEEKDAYS
 from tracker.text.phrases import STOPS, VERBS, words
 from tracker.text.tokens import Tokens
@@ -22,6 +23,7 @@ LATER = frozenset(("late", "early", "alone", "per", "including"))
 INSIDE = frozenset(("al", "el", "de", "del", "la", "le", "ibn", "bin", "ad", "as", "es"))
 BODILY = frozenset(("state", "department", "street"))
 """They end the names of bodies as well as of places."""
+RESIDENTS = frozenset(("residents", "inhabitants", "villagers", "people", "townspeople"))
 LONGEST = 5
 
 
@@ -55,13 +57,20 @@ def places(tokens: Tokens) -> list[Place]:
 
 
 def place_at(tokens: Tokens, i: int) -> Place | None:
+    """The place that the preposition at `i` leads to; of "in Norland's Oru" the inner one."""
     before = tokens.word(i - 1)
-    at, told = i + 1, (tokens.words[i] == "of" and before in PLACE_NOUNS) or before in kinds()
+    at, told = i + 1, (tokens.words[i] == "of" and before in PLACE_NOUNS | RESIDENTS) or before in kinds()
     while tokens.word(at) in ("the", "a", "and") or is_lower_place_word(tokens, at) or is_lower_country(tokens, at):
         told = told or tokens.words[at] in PLACE_NOUNS or tokens.words[at] in DIRECTIONS
         if tokens.word(at + 1) == "of" and tokens.words[at] in PLACE_NOUNS:
             at += 1
         at += 1
+    inner = at + size if (size := owning_country(tokens, at)) else at
+    return (named(tokens, i, inner, told=True) if inner > at else None) or named(tokens, i, at, told)
+
+
+def named(tokens: Tokens, i: int, at: int, told: bool) -> Place | None:
+    """The place whose name begins at `at`, the preposition at `i`. told — something before it says that it is one."""
     last = name_end(tokens, at)
     if last == at or tokens.word(at - 1) in ("a", "an") or is_other(tokens, at, last, tokens.words[i] in WEAK):
         return None
@@ -75,6 +84,13 @@ def place_at(tokens: Tokens, i: int) -> Place | None:
     return Place(name, i, last, told, key_of(tokens, at, last) is not None)
 
 
+def owning_country(tokens: Tokens, i: int) -> int:
+    """How many tokens at `i` are a country in the possessive, with its apostrophe or without, a name behind it: "Norland's Oru"; else 0."""
+    word = tokens.word(i)
+    owner = word.removesuffix("'s") if word.endswith("'s") else word[:-1] if word.endswith("s") and word not in countries() else ""
+    return int(bool(owner) and countries().get(owner) == owner and tokens.is_name(i) and tokens.is_name(i + 1))
+
+
 def ends_in_place(tokens: Tokens, first: int, last: int) -> bool:
     """A noun of place ends the name or follows it: "Mora Island", "Oru province". "Red State" names a body."""
     is_last = last > first + 1 and tokens.words[last - 1] in PLACE_NOUNS and tokens.words[last - 1] not in BODILY
@@ -86,6 +102,10 @@ def is_other(tokens: Tokens, first: int, last: int, is_weak: bool) -> bool:
     if tokens.words[last - 1] in BODIES or last - first > LONGEST or is_demonym(tokens, first, last):
         return True
     after = tokens.word(last)
+    if after[:1].isdecimal() and tokens.joined(last - 1):
+        return True
+    if after == "(" and is_short_for(tokens.raw[last + 1 : last + 2], tokens.raw[first:last]):
+        return True
     if (
         not kinds()
         .keys()
@@ -96,6 +116,11 @@ def is_other(tokens: Tokens, first: int, last: int, is_weak: bool) -> bool:
         return True
     follows = after.isalpha() and not tokens.is_name(last) and after not in STOPS and after not in VERBS and after not in PLACE_NOUNS
     return follows and not after.endswith(("ed", "ing", "ly")) and after not in LATER and (is_weak or key_of(tokens, first, last) is None)
+
+
+def is_short_for(initials: list[str], name: list[str]) -> bool:
+    """ "the Red Front (RF)": a name with its initials is that of a body."""
+    return len(name) > 1 and initials == ["".join(word[0] for word in name if word[0].isupper())]
 
 
 def is_lower_place_word(tokens: Tokens, i: int) -> bool:
@@ -112,9 +137,9 @@ def name_end(tokens: Tokens, i: int) -> int:
     last = i
     while last < tokens.size:
         word = tokens.words[last]
-        if word in TITLES or (last > i and word in countries() and word not in ("u.s.", "uk") and tokens.words[last - 1] not in DIRECTIONS):
+        if (word in TITLES and tokens.word(last - 1) != "-") or (last > i and word in countries() and word not in ("u.s.", "uk") and tokens.words[last - 1] not in DIRECTIONS):
             break
-        if last > i and word in HEADLINE:
+        if last > i and (word in HEADLINE or is_credit(tokens, last)):
             break
         if tokens.is_name(last) and word not in WEEKDAYS and not is_month(tokens, last) and (word not in STOPS or word in ("us", "u.s.")):
             last += 1
