@@ -39,6 +39,30 @@ CASES: list[tuple[str, list[Row]]] = [
     ("The motion passed by 203 votes to 151.", [("203", "votes", "total"), ("151", "votes", "total")]),
     ("Parents of the missing pupils have a list of 105 names.", [("105", "missing", "total")]),
     ("The judge convicted 12 millers and acquitted nine.", [("12", "millers", "total"), ("nine", "people", "total")]),
+    (
+        "Raids killed 14 rebels from the Red Front group and five shepherds.",
+        [("14", "killed", "total"), ("five", "killed", "total")],
+    ),
+    (
+        "40 Shepherds 25 ARF Fighters Killed 110 Injured.",
+        [("40", "killed", "total"), ("25", "killed", "total"), ("110", "injured", "total")],
+    ),
+    ("The gang killed and crucified five shepherds.", [("five", "killed", "total")]),
+    ("Nine shoppers lost their lives and 37 were hurt.", [("Nine", "killed", "total"), ("37", "injured", "total")]),
+    (
+        "The raid killed 14 people including three girls fleeing over the river.",
+        [("14", "killed", "total"), ("three", "killed", "part")],
+    ),
+    ("Six people marching on the port were shot dead.", [("Six", "killed", "total")]),
+    ("The raid killed two millers one of them a boy.", [("two", "killed", "total"), ("one", "killed", "part")]),
+    (
+        "Three millers two of them boys died and nine were hurt.",
+        [("Three", "killed", "total"), ("two", "killed", "part"), ("nine", "injured", "total")],
+    ),
+    ("Another man and a woman were killed.", [("Another", "killed", "increment"), ("a", "killed", "total")]),
+    ("The army destroyed 60 rebels and nine lorries.", [("60", "killed", "total"), ("nine", "vehicles", "total")]),
+    ("A van with 12 rebels was destroyed.", [("12", "attackers", "total")]),
+    ("Six died. 12", [("Six", "killed", "total")]),
     ("Forty people died. “Fifty-one is what we know,” she said.", [("Forty", "killed", "total"), ("Fifty-one", "killed", "total")]),
 ]
 
@@ -50,6 +74,26 @@ def read(text: str) -> list[Row]:
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[c[0][:40] for c in CASES])
 def test_a_figure_takes_what_it_leaves_out_from_another(text: str, expected: list[Row]) -> None:
     assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Rockets Kills 3 Wounds 20 in Salb.", ["people", "people"]),
+        ("Eight drowned and 80 sustained injuries.", ["people", "people"]),
+        ("The gas hurt dozens of millers residents said.", ["millers"]),
+        ("The gas hurt dozens more Norways state agency said.", ["people"]),
+        ("They came with 22 four-wheel cars.", ["four-wheel cars"]),
+        ("The raid killed two millers one of them a boy.", ["millers", "boy"]),
+    ],
+)
+def test_what_is_counted_ends_where_another_phrase_begins(text: str, counted: list[str]) -> None:
+    assert [f.counted for f in figures(Article(text))] == counted
+
+
+def test_two_parts_side_by_side_are_of_the_same_whole_and_not_of_each_other() -> None:
+    boys, girls = figures(Article("Seventeen boys and six girls were among those killed."))
+    assert (boys.part_of, girls.part_of) == (None, None)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from tracker.extract.governing import BE, can_count, is_passive, tells_of_harm
 from tracker.extract.metrics import TOTAL, Cue, metrics
 from tracker.extract.screening import HARMED
 from tracker.model import Bound
-from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SPEECH, is_person, words
+from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SPEECH, is_participle, is_person, words
 from tracker.text.tokens import Tokens
 
 BETWEEN = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
@@ -70,6 +70,9 @@ def left(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
                 return cue
         if tokens.words[end - 1] in JOINING:
             return over_a_noun(tokens, draft, end - 1, cues)
+        if tokens.word(end - 2) == "and" and is_participle(tokens.words[end - 1]):
+            end -= 2  # "killed and crucified five"
+            continue
         if tokens.words[end - 1] not in BETWEEN:
             return None
         end -= 1
@@ -91,6 +94,8 @@ def over_a_noun(tokens: Tokens, draft: Draft, end: int, cues: list[Cue]) -> Cue 
     """ "killing villagers including 12 children", "kills mother and three children": the verb before persons that nobody counts."""
     if draft.has_noun and not is_person(tokens.words[draft.noun_last - 1]):
         return None
+    if tokens.word(draft.end) in AUXILIARIES:
+        return None  # "nine lost their lives and 37 were hurt"
     begin = end - (tokens.word(end - 1) == ",")
     at = begin
     while at and begin - at < WITHIN and tokens.words[at - 1][0].isalpha() and tokens.words[at - 1] not in CLOSED:

@@ -32,27 +32,31 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
         begin += 1
     is_left = tokens.word(draft.quantity.first - 1) in LEFT
     is_inner = inner(tokens, draft) if is_inner is None else is_inner
+    doing: Cue | None = None
     for cue in cues:
         if not begin <= cue.first < begin + REACH or cue.role not in ("verb", "act", "state", "after"):
             continue
+        if cue.role == "act" and cue.form == "ing" and begin == cue.first and not is_inner:
+            doing = doing or cue  # what they did, unless a verb says what became of them: "six marching on the port were shot dead"
+            continue
         if cue.role == "verb" and cue.form != "ed":
-            return None
+            return doing
         if is_left and cue.role == "state":
             return cue
         if cue.role == "state" and tokens.word(cue.first - 1) == "later":
-            return None  # "nine died, two later in hospital"
+            return doing  # "nine died, two later in hospital"
         if cue.role == "verb" and is_active(tokens, cue, begin):
-            return None
+            return doing
         if tokens.word(begin) == "whom" and cue.role == "verb" and tokens.word(cue.first - 1) not in BE:
             return cue
         if is_inner and tokens.word(begin) not in ABOUT_THEM and (begin != cue.first or cue.role in ("act", "after")):
-            return None
+            return doing
         if begin == cue.first or is_apposed(tokens, begin, cue) or is_open(tokens, draft, begin, cue, drafts):
             meant = (outdone(tokens, one, cues) for one in cues if one.first == cue.first and one.role == cue.role)
-            return next((found for found in meant if can_count(tokens, draft, found, cues)), None)
+            return next((found for found in meant if can_count(tokens, draft, found, cues)), doing)
         if cue.first - begin > 2 and cue.role == "verb":
-            return None
-    return None
+            return doing
+    return doing
 
 
 def inner(tokens: Tokens, draft: Draft) -> bool:
@@ -109,8 +113,8 @@ def is_open(tokens: Tokens, draft: Draft, begin: int, cue: Cue, drafts: Sequence
         first = between[0]
         if cue.first < between[-1].end or begins_clause(tokens, begin, between[-1]):
             return False
-        joined = tokens.word(begin) in ("and", ",") and between[-1].has_noun
-        return is_listed(tokens, begin, first) and (spoken_after(tokens, between[-1], cue, joined) or cue.role in ("act", "after"))
+        joined = (tokens.word(begin) in ("and", ",") or begin == first.quantity.first) and between[-1].has_noun
+        return is_listed(tokens, draft, begin, first) and (spoken_after(tokens, between[-1], cue, joined) or cue.role in ("act", "after"))
     if cue.role == "state":
         return spoken or len(gap) <= 3
     return spoken if cue.role == "verb" else True
@@ -123,9 +127,9 @@ def begins_clause(tokens: Tokens, begin: int, last: Draft) -> bool:
 
 
 def is_relative(tokens: Tokens, last: Draft, cue: Cue) -> bool:
-    """ "39 girls, 27 of whom were freed": the cue is of the part alone."""
+    """ "39 girls, 27 of whom were freed": the cue is of the part alone; "nine girls two of them twins were freed" leaves out commas."""
     at = last.quantity.last
-    return tokens.words[at : at + 2] in (["of", "whom"], ["of", "them"]) and "," not in tokens.words[at : cue.first]
+    return not last.has_noun and tokens.words[at : at + 2] in (["of", "whom"], ["of", "them"]) and "," not in tokens.words[at : cue.first]
 
 
 def has_subject(gap: list[str]) -> bool:
@@ -139,9 +143,11 @@ def spoken_after(tokens: Tokens, draft: Draft, cue: Cue, is_joined: bool) -> boo
     return any(word in AUXILIARIES for word in gap) or (is_joined and not gap)
 
 
-def is_listed(tokens: Tokens, begin: int, other: Draft) -> bool:
+def is_listed(tokens: Tokens, draft: Draft, begin: int, other: Draft) -> bool:
     """The other figure is of the same list, a part of this one, or inside its description: "12 people, including 3 children, were"."""
     link = tokens.words[begin : other.quantity.first]
+    if not link:
+        return draft.has_noun and other.has_noun  # "12 herders nine guards killed"
     if not 0 < len(link) <= 6 or not AUXILIARIES.isdisjoint(link):
         return False
     return link[0] in PREPOSITIONS or link[0] in ("and", ",", "(", "-") or link[-1] in ("including", "and")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.extract.drafts import Draft
 from tracker.model import Role
-from tracker.text.phrases import PRONOUNS, STATES, is_plural, noun_phrase, words
+from tracker.text.phrases import PRONOUNS, STATES, is_person, is_plural, noun_phrase, words
 from tracker.text.quantities import quantity_at
 from tracker.text.tokens import Tokens
 
@@ -63,10 +63,16 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
     made.noun_first, made.noun_last = i, noun_phrase(tokens, i, stops, made.quantity.stated == 1)
     made.noun_last = past_initials(tokens, made.noun_last, stops)
     made.noun_last = joined_modifiers(tokens, i, made.noun_last)
-    if "of them" in made.notes and not (made.has_noun and is_plural(tokens.words[made.noun_last - 1])):
+    if "of them" in made.notes and not is_named(tokens, made):
         made.noun_last = made.noun_first
     if not made.has_noun:
         made.noun_first, made.noun_last = set_apart(tokens, made)
+
+
+def is_named(tokens: Tokens, made: Draft) -> bool:
+    """ "three of them nurses", "one of them a nurse": who they were follows."""
+    head = tokens.words[made.noun_last - 1] if made.has_noun else ""
+    return is_plural(head) or (tokens.word(made.noun_first - 1) in ("a", "an") and is_person(head))
 
 
 def measured(tokens: Tokens, i: int) -> int:
@@ -95,7 +101,7 @@ def partitive(tokens: Tokens, made: Draft, i: int) -> int:
     while tokens.word(i) in PARTITIVES:
         if tokens.word(i) in PRONOUNS:
             made.notes.add("of them")
-            return i + 1
+            return i + 1 + (tokens.word(i + 1) in ("a", "an"))
         if tokens.word(i) != "a":
             made.notes.add("of the")
         i += 1

@@ -10,7 +10,7 @@ from tracker.extract.drafts import Draft
 from tracker.extract.metrics import Cue
 from tracker.extract.sharing import share_unit
 from tracker.extract.traps import HYPHENED, trap
-from tracker.model import Bound, FigureKind
+from tracker.model import Bound, FigureKind, Role
 from tracker.text.countries import is_country
 from tracker.text.numbers import ARTICLES, SCALES, STARTS, Numeral, whole
 from tracker.text.phrases import PERSONS, STATES, noun_phrase, words
@@ -21,6 +21,7 @@ from tracker.text.units import rate_at
 KINDS = {"money": FigureKind.MONEY, "percent": FigureKind.PERCENT}
 STARTS_WITH_ARTICLE = STARTS | set(ARTICLES)
 ORDINALS, PAYING = words("ordinals"), words("paying")
+ARTICLE = ("a", "an", "another")
 FAR = 9
 ENDS = frozenset((",", ";", "and", "but", "while", "or"))
 
@@ -40,10 +41,17 @@ def drafts(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
             continue
         i = quantity.number_last
         if trap(tokens, quantity) is None:
-            found.append(draft(tokens, quantity, stops))
+            found.append(cut(draft(tokens, quantity, stops), cues))
     for one, following in pairwise(found):
         share_unit(tokens, one, following)
     return found
+
+
+def cut(made: Draft, cues: list[Cue]) -> Draft:
+    """The draft, its noun ended where a phrase begins that says what happened to them: "80 | sustained injuries"."""
+    begun = (c.first for c in cues if c.role == "after" and made.noun_first <= c.first < made.noun_last <= c.last)
+    made.noun_last = min(begun, default=made.noun_last)
+    return made
 
 
 def question(tokens: Tokens, i: int, stops: frozenset[str]) -> Draft:
@@ -111,7 +119,7 @@ def articles(tokens: Tokens) -> list[Draft]:
     """ "a woman", "an army officer": one person each, to be kept only where something happened to them."""
     found = []
     for i, word in enumerate(tokens.words):
-        if word in ("a", "an") and tokens.word(i + 1) not in ORDINALS and tokens.words[max(0, i - 2) : i] != ["of", "them"]:
+        if word in ARTICLE and tokens.word(i + 1) not in ORDINALS and tokens.words[max(0, i - 2) : i] != ["of", "them"]:
             first = past_age(tokens, i + 1)
             last = noun_phrase(tokens, first, is_one=True)
             while last > first and tokens.words[last - 1] in STATES:
@@ -119,7 +127,8 @@ def articles(tokens: Tokens) -> list[Draft]:
             if last > first and means_one(tokens, last):
                 numeral = Numeral(i, i + 1, 1)
                 quantity = Quantity(i, i + 1, i, i + 1, 1, 1, Bound.EXACT, numeral, None, i + 1)
-                found.append(Draft(quantity, i + 1, last, is_article=True))
+                role = Role.INCREMENT if word == "another" else Role.TOTAL
+                found.append(Draft(quantity, i + 1, last, role=role, is_article=True))
     return found
 
 

@@ -90,7 +90,10 @@ def counts(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
 def figure(article: Article, at: Setting, draft: Draft, drafts: list[Draft], contents: Contents, told: set[str]) -> Figure:
     q, tokens = draft.quantity, at.tokens
     span, number = tokens.span(q.first, q.last), tokens.span(q.number_first, q.number_last)
-    host = draft.leans_on if draft.role is not Role.TOTAL and draft.leans_on in drafts else None
+    host = draft.leans_on if draft.role is not Role.TOTAL else None
+    while host and draft.role is host.role is Role.PART:
+        host = host.leans_on  # "seventeen boys and six girls were among them"
+    host = host if host in drafts else None
     about = scope(draft, drafts, at, metrics())
     day, guess = holds_for(article, draft, at)
     return Figure(

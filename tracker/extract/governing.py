@@ -28,6 +28,8 @@ def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
     if cue.role in ("verb", "before") and tokens.words[cue.first] in metrics().beside:
         is_told = is_passive(tokens, cue) or any(c is not cue and tells_of_harm(c) for c in cues) or not HARMING.isdisjoint(tokens.words)
         head = tokens.words[draft.noun_last - 1]
+        if cue.first >= draft.end and tokens.word(cue.first - 1) == "was" and (draft.quantity.stated or 0) > 1:
+            return False  # "a van with 12 rebels was destroyed"
         return draft.has_noun and (head in MOURNED or (is_told and is_person(head)))
     if draft.has_noun and cue.metric in HARMED and tokens.words[draft.noun_last - 1] in metrics().things:
         return False

@@ -32,6 +32,8 @@ NO_SPEAKER = VERBS | AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {"at"}
 OPENING = 8
 """Tokens in which "of the crew of 28" opens a sentence."""
 REASONS = words("reasons")
+ENDING = QUOTES | {".", ",", "!", "?", ";", "is"}
+"""What stands behind an answer; a number with nothing behind it is one of the page."""
 PLACED = ("in", "at", "near", "on", "from")
 
 
@@ -71,6 +73,8 @@ def host_of(
     """The figure it leans on and what it is of it; (None, its role so far) where it stands alone."""
     before = next((d for d in reversed(counts[:i]) if d.metric), counts[i - 1] if i else None)
     if is_part(tokens, draft, cues):
+        if draft.cue and draft.cue.form == "ing" and draft.cue.first >= draft.end:
+            draft.cue, draft.metric = None, ""  # "killed 14 people, including three children fleeing the town"
         return whole(before) if before else people_before(earlier) if "of them" in draft.notes else None, Role.PART
     if "difference" in draft.notes:
         draft.cue, draft.metric = None, "difference"
@@ -199,9 +203,9 @@ def is_listed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> b
     """ "killed 11 villagers and 6 herders": the next of a list of people, with its own noun."""
     if not draft.has_noun or before.metric not in known().people or (before.cue is None and before.leans_on is None):
         return False
-    gap = tokens.words[before.end : draft.quantity.first]
-    gap = [word for word in gap if word not in DETERMINERS]
-    if gap not in ([], ["and"], [","], [",", "and"], [",", "as", "well", "as"], ["as", "well", "as"], ["plus"]):
+    gap = [word for word in tokens.words[before.end : draft.quantity.first] if word not in DETERMINERS and word not in QUOTES]
+    is_past = gap[-1:] == ["and"] and is_phrase(gap[:-1], cues, before.end, draft) and counts_persons(tokens, draft)
+    if not is_past and gap not in ([], ["and"], [","], [",", "and"], [",", "as", "well", "as"], ["as", "well", "as"], ["plus"]):
         return False
     head = by_head(tokens, draft, cues)
     if head in known().people:
@@ -210,6 +214,13 @@ def is_listed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> b
 
 
 THINGS = words("things")
+
+
+def is_phrase(gap: list[str], cues: list[Cue], first: int, draft: Draft) -> bool:
+    """Only where they were or from stands between: "killed 14 rebels from the Red Front group and five shepherds"."""
+    is_led = gap[:1] and gap[0] in PREPOSITIONS and len(gap) < LONGEST
+    is_plain = all(word[0].isalpha() and word not in AUXILIARIES and word not in SUBORDINATE and word not in SPEECH for word in gap)
+    return bool(is_led) and is_plain and not any(first <= c.first < draft.quantity.first and c.role in ("verb", "act") for c in cues)
 
 
 def is_elliptic(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
@@ -280,12 +291,17 @@ def is_object(tokens: Tokens, draft: Draft) -> bool:
 def is_answer(tokens: Tokens, draft: Draft) -> bool:
     """ "The government says 231.", "unions spoke of 900": nothing but a number is said of what was counted before."""
     first = draft.quantity.first
-    is_said = first == 0 or tokens.word(first - 1) in SPEECH or (tokens.word(first - 1) == "of" and tokens.word(first - 2) in SPEAKING)
+    is_said = (
+        (first == 0 and tokens.word(draft.quantity.last) in ENDING)
+        or tokens.word(first - 1) in SPEECH
+        or (tokens.word(first - 1) == "of" and tokens.word(first - 2) in SPEAKING)
+    )
     is_all = not tokens.word(draft.quantity.last)[:1].isalnum() or tokens.words[draft.quantity.last : draft.quantity.last + 2] == [
         "is",
         "what",
     ]
-    return (is_said or set(tokens.words[:first]) <= QUOTES) and (draft.quantity.stated or 0) >= 10 and is_all
+    is_said = is_said or (first > 0 and set(tokens.words[:first]) <= QUOTES)
+    return is_said and (draft.quantity.stated or 0) >= 10 and is_all
 
 
 def is_changed(tokens: Tokens, draft: Draft) -> bool:

@@ -122,9 +122,10 @@ def forms(entry: str) -> Iterator[tuple[str, str]]:
             )
         return
     stem = entry[:-1] if entry.endswith("e") else entry
+    in_y = entry.endswith("y") and entry[-2] not in "aeou"
     yield "base", entry
-    yield "s", entry[:-1] + "ies" if entry.endswith("y") else entry + ("es" if entry.endswith(("sh", "ch", "ss", "x")) else "s")
-    yield "ed", entry[:-1] + "ied" if entry.endswith("y") else stem + "ed"
+    yield "s", entry[:-1] + "ies" if in_y else entry + ("es" if entry.endswith(("sh", "ch", "ss", "x")) else "s")
+    yield "ed", entry[:-1] + "ied" if in_y else stem + "ed"
     yield "ing", stem + "ing"
 
 

@@ -137,7 +137,9 @@ def name_end(tokens: Tokens, i: int) -> int:
     last = i
     while last < tokens.size:
         word = tokens.words[last]
-        if (word in TITLES and tokens.word(last - 1) != "-") or (last > i and word in countries() and word not in ("u.s.", "uk") and tokens.words[last - 1] not in DIRECTIONS):
+        if (word in TITLES and tokens.word(last - 1) != "-") or (
+            last > i and word in countries() and word not in ("u.s.", "uk") and tokens.words[last - 1] not in DIRECTIONS
+        ):
             break
         if last > i and (word in HEADLINE or is_credit(tokens, last)):
             break

@@ -136,10 +136,8 @@ def one(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     if speaks(tokens, quantity.after):
         return True
-    if before in (",", "-", "–", "—", ";") and tokens.words[quantity.number_last : quantity.number_last + 2] in (
-        ["of", "them"],
-        ["of", "whom"],
-    ):
+    of_them = tokens.words[quantity.number_last : quantity.number_last + 2] in (["of", "them"], ["of", "whom"])
+    if of_them and (before in (",", "-", "–", "—", ";") or tokens.word(quantity.number_last + 2) in ("a", "an")):
         return False
     return after in NOT_AFTER_ONE or not after.isalpha() or (is_participle(after) and not happens(tokens, quantity.number_last))
 

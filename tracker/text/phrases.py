@@ -60,18 +60,26 @@ def noun_phrase(tokens: Tokens, i: int, stops: frozenset[str] = frozenset(), is_
         if word == "-" and last > i and tokens.joined(last - 1) and tokens.joined(last):
             last += 2
             continue
-        if not word[0].isalpha() or (last == i and word in NUMBERS):
+        is_bound = tokens.word(last + 1) == "-" and tokens.joined(last)
+        if not word[0].isalpha() or (last == i and word in NUMBERS and not is_bound) or is_owner(tokens, last):
             break
         if word in STOPS and not (word in ADJECTIVAL and describes(tokens, last)):
             break
         if last > i and is_plural(tokens.words[last - 1]) and not (carries_on(tokens, last) or (is_one and word in PERSONS)):
             break
-        is_bound = tokens.word(last + 1) == "-" and tokens.joined(last)
         is_stop = word in stops and (is_one or not is_plural(word) or (last > i and is_plural(tokens.words[last - 1])))
         if not is_bound and (is_stop or is_verb(word, last == i, is_one)) and not describes(tokens, last):
             break
+        if word in stops and tokens.word(last + 1)[:1].isdecimal():
+            break  # "kills 3 wounds 20"
         last += 1
     return trimmed(tokens, i, min(last, tokens.size))
+
+
+def is_owner(tokens: Tokens, i: int) -> bool:
+    """A country whose possessive has lost its apostrophe: "Norways capital"."""
+    word = tokens.words[i]
+    return word[-1] == "s" and tokens.is_name(i) and is_country(word[:-1]) and not is_country(word) and tokens.word(i + 1)[:1].isalpha()
 
 
 def is_verb(word: str, is_first: bool, is_one: bool) -> bool:
@@ -106,6 +114,8 @@ def describes(tokens: Tokens, i: int) -> bool:
 def carries_on(tokens: Tokens, i: int) -> bool:
     """A word after a plural noun is still of the phrase: another plural ("arms dealers")."""
     word = tokens.words[i]
+    if tokens.word(i + 1) in SPEECH and is_person(tokens.words[i - 1]):
+        return False  # "dozens of civilians residents said"
     return is_plural(word) and word not in VERBS and word not in STATES and not (tokens.is_name(i) and not tokens.is_name(i - 1))
 
 
