@@ -153,7 +153,7 @@ def words_end(tokens: Tokens, noun: int, at: int) -> int:
 
 
 def is_article(tokens: Tokens, first: int, at: int) -> bool:
-    """ "of", or an article that opens the phrase or stands behind "of"; behind a noun it opens another: "the raid on the town the council …"."""
+    """ "of", or an article that opens the phrase or stands behind "of"; behind a noun it opens another: "a raid on the town the …"."""
     return tokens.words[at] == "of" or (tokens.words[at] in ("the", "a", "an") and (at == first or tokens.words[at - 1] == "of"))
 
 
