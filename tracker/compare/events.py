@@ -59,6 +59,11 @@ def evidence(a: Side, b: Side) -> list[Evidence]:
     return [line(a, b) for line in lines]
 
 
+def points(a: Side, b: Side) -> float:
+    """What the evidence comes to."""
+    return sum([value for value, *_ in evidence(a, b)])
+
+
 def apart(a: Side, b: Side) -> str | None:
     """What shows that the two are about different events; None where nothing does."""
     if a.is_stock:

@@ -122,4 +122,4 @@ def parted(
 
 def points(tie: tuple[str, str], side_by_id: Mapping[str, Side]) -> float:
     a, b = sorted(tie)
-    return sum([value for value, *_ in events.evidence(side_by_id[a], side_by_id[b])])
+    return events.points(side_by_id[a], side_by_id[b])
