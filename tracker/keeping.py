@@ -22,13 +22,14 @@ RULES = "rules"
 
 
 def ready(reading: Reading) -> Ready:
-    """The reading with its heading, and the keys that it and its quotations are filed under."""
+    """The reading with its heading, its outline, and the keys that it and its quotations are filed under."""
     heading = comparing.heading(reading)
-    keys = {reading.article.id: comparing.keys(Entry(figure, heading) for figure in reading.figures)}
+    sides = comparing.sides(Entry(figure, heading) for figure in reading.figures)
+    keys = {reading.article.id: comparing.keys(sides)}
     day = reading.article.day
     quoted = {s.id: (found, comparing.wanted_quote_keys(s, day)) for s in reading.statements if (found := comparing.quote_keys(s, day))}
     filed, sought = ({one: both[at] for one, both in quoted.items()} for at in (0, 1))
-    return Ready(reading, heading, keys | filed, sought)
+    return Ready(reading, heading, keys | filed, sought, comparing.outline(sides))
 
 
 def keep(store: Store, brought: Sequence[Brought]) -> list[bool]:

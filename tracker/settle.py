@@ -97,8 +97,11 @@ def neighbours(
         met.update(compare.meetings(keys_by_article, found))
         return sorted({other for others in met.values() for other in others})
 
+    def pick(found: Iterable[tuple[int, str]]) -> list[str]:
+        return compare.near(entries, met, found)
+
     ranges = compare.ranges(key for keys in keys_by_article.values() for key in keys)
-    held = store.neighbours(ranges, choose, compare.metrics(entries))
+    held = store.neighbours(ranges, choose, pick)
     ids = {number: near[0].heading.id for number, near in held.items()}
     every = [entry for near in held.values() for entry in near]
     return every, {article: {ids[other] for other in others if other in ids} for article, others in met.items()}
@@ -140,7 +143,8 @@ def file(store: Store, article_id: str) -> None:
     """File an article, and what is quoted in it, under the keys of what counts in it now."""
     day = store.days([article_id]).get(article_id)
     quoted = {s.id: compare.quote_keys(s, day) for s in store.statements_in(article_id) if s.kind in QUOTED}
-    store.file(article_id, compare.keys(store.entries(store.figures_in(article_id))), quoted)
+    sides = compare.sides(store.entries(store.figures_in(article_id)))
+    store.file(article_id, compare.keys(sides), compare.outline(sides), quoted)
 
 
 def strike(store: Store, about: Ruling) -> None:

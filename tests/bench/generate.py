@@ -23,6 +23,7 @@ from tracker.model import (
     Figure,
     Kind,
     Reading,
+    Ready,
     Role,
     Scope,
     Span,
@@ -35,7 +36,7 @@ from tracker.model import (
 from tracker.store import open_store
 from tracker.store.base import Store
 
-VERSION = 6
+VERSION = 7
 """Raise it when what is generated, or the schema, changes: the kept database is then made anew."""
 STATEMENTS = 12
 """Statements an article; half of them carry a figure."""
@@ -252,7 +253,8 @@ def fill(store: Store, count: int, seed: int = 11, batch: int = 500) -> None:
             for event, reading in batched:
                 heading = compare.heading(reading)
                 sides = compare.sides(Entry(figure, heading) for figure in reading.figures)
-                store.add(Document(reading.article), reading, heading, {reading.article.id: compare.keys(sides)})
+                keys = {reading.article.id: compare.keys(sides)}
+                store.add_new([(Document(reading.article), Ready(reading, heading, keys, outline=compare.outline(sides)))])
                 sides_by_place.setdefault(place_of(event), []).extend(sides)
                 last[place_of(event)] = first_day(event)
             today = first_day(batched[-1][0])

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from typing import TypeVar
 
-from tracker.compare import blocks, cues, headings, holding, intervals, quotations, relations, sums, tables, units
+from tracker.compare import blocks, cues, headings, holding, intervals, outlines, quotations, relations, sums, tables, units
 from tracker.compare import claims as claiming
 from tracker.compare.blocks import RULES, meetings, ranges
 from tracker.compare.sides import Side, side
 from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement, changed
 
+T = TypeVar("T")
+
 __all__ = [
-    "RULES", "Side", "claims", "compare", "heading", "hold", "keys", "meetings", "metrics", "prepare", "quote_keys", "quote_variants",
-    "ranges", "relate", "sides", "wanted_quote_keys",
+    "RULES", "Side", "claims", "compare", "heading", "hold", "keys", "meetings", "near", "outline", "prepare", "quote_keys",
+    "quote_variants", "ranges", "relate", "sides", "wanted_quote_keys",
 ]  # fmt: skip
 
 
@@ -61,14 +64,27 @@ def keys(entries: Iterable[Entry | Side]) -> tuple[int, ...]:
     return blocks.keys(ready(entry) for entry in entries if not entry.figure.uncompared)
 
 
-def metrics(entries: Iterable[Entry | Side]) -> list[str]:
-    """The metrics of the figures that these can be compared with; none where any may be: a unit is counted."""
-    figures = [entry.figure for entry in entries]
-    return (
-        []
-        if any(units.unit(figure) for figure in figures)
-        else sorted(set().union(*(units.metrics_like(figure.metric) for figure in figures)))
-    )
+def outline(entries: Iterable[Entry | Side]) -> str:
+    """What the figures of one article could be tied by, as `near` reads it; empty where none of them can be compared."""
+    return outlines.written(outlines.outline(map(ready, entries)))
+
+
+def near(new: Iterable[Entry | Side], met: Mapping[str, Iterable[T]], found: Iterable[tuple[T, str]]) -> list[str]:
+    """Ids of the stored figures that one of the new ones can be worth showing beside. met — for each new article the stored ones that it
+    meets; found — their outlines.
+    """
+    by_article: dict[str, list[Side]] = {}
+    for one in map(ready, new):
+        by_article.setdefault(one.heading.id, []).append(one)
+    text_by_article = dict(found)
+    made = ((outlines.outline(sides), met.get(article, ())) for article, sides in by_article.items())
+    return [
+        figure
+        for own, others in made
+        for other in others
+        if other in text_by_article
+        for figure in outlines.near(own, outlines.read(text_by_article[other]))
+    ]
 
 
 def quote_keys(statement: Statement, day: dt.date | None) -> tuple[int, ...]:

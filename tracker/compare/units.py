@@ -51,12 +51,6 @@ def measure(figure: Figure) -> str:
     return DIMENSION[counted] if counted else SOME_OF.get(figure.metric, figure.metric)
 
 
-def metrics_like(metric: str) -> set[str]:
-    """The metrics that figures of this one can be compared with."""
-    whole = SOME_OF.get(metric, metric)
-    return {whole, *(some for some, of in SOME_OF.items() if of == whole)}
-
-
 def in_two_units(a: Figure, b: Figure) -> bool:
     """One quantity given in two units: 1,000 barrels and 42,000 gallons."""
     units, numbers = (unit(a), unit(b)), (intervals.stated(a), intervals.stated(b))

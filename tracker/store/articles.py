@@ -45,7 +45,7 @@ class Articles(Names):
             load = Load(connection, self._speaker_numbers(connection, readings), [reading.article.outlet for reading in readings])
             for document, ready in brought:
                 n = load.article(document, ready.heading, sentences_of(ready.reading))
-                load.reading(n, ready.reading, ready.keys, (*document.findings, *ready.reading.findings), {})
+                load.reading(n, ready, (*document.findings, *ready.reading.findings), {})
             load.write()
 
     def replace_readings(self, every: Sequence[Ready]) -> None:
@@ -58,13 +58,13 @@ class Articles(Names):
                 self._forget_reading(connection, n)
                 sketch = (rows.sketch_of(made.heading), sentences_of(made.reading), n)
                 run(connection, "UPDATE article SET sketch = ?, sentences = ? WHERE n = ?", sketch)
-                load.reading(n, made.reading, made.keys, made.reading.findings, kept)
+                load.reading(n, made, made.reading.findings, kept)
             load.write()
 
     def _forget_reading(self, connection: Connection, n: int) -> None:
         self._uncredit(connection, n)
         index.forget_statements(connection, n)
-        for name in ("statement", "figure", "finding", "block"):
+        for name in ("statement", "figure", "finding", "block", "outline"):
             run(connection, f"DELETE FROM {name} WHERE article = ?", (n,))
 
     def _numbers_in(self, connection: Connection, name: str, article: int) -> dict[str, int]:

@@ -41,6 +41,8 @@ from tracker.store.judged import Decisions, Rulings
 
 Choose = Callable[[Iterable[tuple[int, int]]], Sequence[int]]
 """Which of some articles, told by a number and a key each is filed under."""
+Pick = Callable[[Iterable[tuple[int, str]]], Iterable[str]]
+"""Ids of which figures of some articles, told by a number and an outline."""
 
 
 class Articles(Protocol):
@@ -83,14 +85,14 @@ class Articles(Protocol):
 
 
 class Comparisons(Protocol):
-    def neighbours(self, ranges: Sequence[tuple[int, int]], choose: Choose, metrics: Sequence[str] = ()) -> dict[int, list[Entry]]:
-        """The figures of those articles that `choose` picks from all filed in these ranges of keys, in order of storing, by the numbers
-        that it was given; where metrics are given, figures of these only.
+    def neighbours(self, ranges: Sequence[tuple[int, int]], choose: Choose, pick: Pick) -> dict[int, list[Entry]]:
+        """The figures that `pick` takes by the outlines of those articles that `choose` takes from all filed in these ranges of keys, in
+        order of storing, by the numbers of the articles that both were given. Of an article without an outline all figures.
         """
         ...
 
-    def file(self, article_id: str, keys: Sequence[int], quoted: Mapping[str, Sequence[int]]) -> None:
-        """File an article and its quotations (id → keys) under these keys and no others."""
+    def file(self, article_id: str, keys: Sequence[int], outline: str, quoted: Mapping[str, Sequence[int]]) -> None:
+        """File an article and its quotations (id → keys) under these keys and no others, and with this outline."""
         ...
 
     def save_pairs(self, pairs: Iterable[Pair]) -> None: ...

@@ -13,7 +13,8 @@ from tracker.model import Claim, Entry, Heading, Pair, QuoteVariant, Relation, S
 from tracker.store import index, rows, tables
 from tracker.store.articles import FIGURE, STATEMENT
 from tracker.store.attention import attention
-from tracker.store.base import Choose
+from tracker.store.base import Choose, Pick
+from tracker.store.loading import outline_rows
 from tracker.store.part import Part, chunks, next_number, put, put_new, run, run_many, select
 
 PAIR = """SELECT relation.*, a.id AS a_id, b.id AS b_id FROM relation
@@ -24,24 +25,28 @@ FILED = """SELECT block.article, block.key FROM json_each(:ranges) asked CROSS J
     ON block.key BETWEEN json_extract(asked.value, '$[0]') AND json_extract(asked.value, '$[1]')"""
 SHARED = 2
 """Keys in common from which two quotations are worth comparing."""
-DERIVED = ("quoted", "variant_member", "variant", "facet", "relation", "proposal", "block", "figure", "claim", "mention", "statement",
-    "finding", "name_token", "alias", "speaker")  # fmt: skip
+DERIVED = (
+    "quoted", "variant_member", "variant", "facet", "relation", "proposal", "block", "outline", "figure", "claim", "mention",
+    "statement", "finding", "name_token", "alias", "speaker",
+)  # fmt: skip
 
 
 class Comparisons(Part):
-    def neighbours(self, ranges: Sequence[tuple[int, int]], choose: Choose, metrics: Sequence[str] = ()) -> dict[int, list[Entry]]:
+    def neighbours(self, ranges: Sequence[tuple[int, int]], choose: Choose, pick: Pick) -> dict[int, list[Entry]]:
         with self.database.read() as connection:
             chosen = choose(run(connection, FILED, {"ranges": json.dumps(ranges)}))
-        only = "AND figure.metric IN :metrics" if metrics else ""
-        binds = {"metrics": list(metrics)} if metrics else {}
-        found = self.rows_in(f"{FIGURE} WHERE figure.article IN :values AND {COUNTS} {only}", chosen, **binds)
+        told = {row["article"]: row["value"] for row in self.rows_in("SELECT * FROM outline WHERE article IN :values", chosen)}
+        found = self.rows_in(f"{FIGURE} WHERE figure.id IN :values AND {COUNTS}", pick(told.items()))
+        found += self.rows_in(f"{FIGURE} WHERE figure.article IN :values AND {COUNTS}", (n for n in chosen if n not in told))
         return self._entries_by_article(found)
 
-    def file(self, article_id: str, keys: Sequence[int], quoted: Mapping[str, Sequence[int]]) -> None:
+    def file(self, article_id: str, keys: Sequence[int], outline: str, quoted: Mapping[str, Sequence[int]]) -> None:
         with self.database.transaction() as connection:
             n = select(connection, "SELECT n FROM article WHERE id = :id", id=article_id)[0]["n"]
             run(connection, "DELETE FROM block WHERE article = ?", (n,))
             put(connection, tables.BlockRow, [{"key": key, "article": n} for key in keys])
+            run(connection, "DELETE FROM outline WHERE article = ?", (n,))
+            put(connection, tables.OutlineRow, outline_rows(n, outline))
             number_by_id = {row["id"]: row["n"] for row in select(connection, "SELECT id, n FROM statement WHERE article = :n", n=n)}
             run(connection, "DELETE FROM quoted WHERE statement IN (SELECT n FROM statement WHERE article = ?)", (n,))
             put(connection, tables.QuotedRow, [{"key": key, "statement": number_by_id[one]} for one in quoted for key in quoted[one]])

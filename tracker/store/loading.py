@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection
 from sqlmodel import SQLModel
 
-from tracker.model import Document, Figure, Finding, Heading, Reading
+from tracker.model import Document, Figure, Finding, Heading, Reading, Ready
 from tracker.store import index, rows, tables
 from tracker.store.part import next_number, put, put_new, run_many, select
 
@@ -27,6 +27,7 @@ TABLES: tuple[type[SQLModel], ...] = (
     tables.QuotedRow,
     tables.FigureRow,
     tables.BlockRow,
+    tables.OutlineRow,
     tables.FindingRow,
 )
 """In the order in which rows refer to one another."""
@@ -73,15 +74,16 @@ class Load:
     def reading(
         self,
         n: int,
-        reading: Reading,
-        keys: Mapping[str, Sequence[int]],
+        made: Ready,
         findings: Sequence[Finding],
         kept: Mapping[str, Mapping[str, int]],
     ) -> None:
-        """n — the article's number; keys — its id or a statement's → those it is found by; kept — numbers of rows that stood before."""
+        """n — the article's number; kept — numbers of rows that stood before."""
+        reading, keys = made.reading, made.keys
         self._statements(n, reading, keys, kept.get("statement", {}))
         self._figures(n, reading.figures, kept.get("figure", {}))
         self.made[tables.BlockRow] += ({"key": key, "article": n} for key in keys.get(reading.article.id, ()))
+        self.made[tables.OutlineRow] += outline_rows(n, made.outline)
         self.made[tables.FindingRow] += ({"article": n, **rows.finding_row(finding)} for finding in findings)
 
     def _statements(self, n: int, reading: Reading, keys: Mapping[str, Sequence[int]], kept: Mapping[str, int]) -> None:
@@ -116,6 +118,11 @@ class Load:
         index.add_statements(self.connection, self.made[tables.StatementRow])
         sql = "UPDATE speaker SET statements = statements + ? WHERE n = ?"
         run_many(self.connection, sql, [(count, speaker) for speaker, count in self.credited.items()])
+
+
+def outline_rows(article: int, outline: str) -> Made:
+    """None where nothing is known: all its figures are then read."""
+    return [{"article": article, "value": outline}] if outline else []
 
 
 def sentences_of(reading: Reading) -> int:

@@ -152,6 +152,14 @@ class BlockRow(SQLModel, table=True):
     article: int = Field(primary_key=True, foreign_key="article.n", ondelete="CASCADE", index=True)
 
 
+class OutlineRow(SQLModel, table=True):
+    """What an article's figures could be tied by, as compare wrote it: of most that it meets no figure has to be read."""
+
+    __tablename__ = "outline"
+    article: int = Field(primary_key=True, foreign_key="article.n", ondelete="CASCADE")
+    value: str
+
+
 class QuotedRow(SQLModel, table=True):
     """Where a quotation and its variants meet; `key` is a hash of the words of the key."""
 
