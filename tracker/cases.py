@@ -52,7 +52,7 @@ def missing(store: Store, name: str, articles: Sequence[str]) -> list[str]:
 
 def speakers(store: Store, query: Query) -> list[str]:
     """Ids of those credited with a statement of the query's case, the most quoted first."""
-    counts = Counter(hit.statement.speaker_id for hit in store.every_statement(query) if hit.statement.speaker_id)
+    counts = Counter(speaker for hit in store.every_statement(query) for speaker in hit.statement.speaker_ids)
     return [speaker for speaker, _ in counts.most_common()]
 
 

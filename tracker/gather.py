@@ -128,9 +128,10 @@ class Holdings:
         """Everybody who is credited with what is selected, unnamed ones too, each once."""
         seen = set()
         for hit in self.statements():
-            if hit.speaker and hit.speaker.id not in seen:
-                seen.add(hit.speaker.id)
-                yield hit.speaker
+            for speaker in (hit.speaker, *hit.co_speakers):
+                if speaker and speaker.id not in seen:
+                    seen.add(speaker.id)
+                    yield speaker
 
     @property
     def is_everything(self) -> bool:
@@ -172,7 +173,7 @@ def dossier(store: Store, query: Query) -> Dossier:
         fingerprint.each(d.key for d in view.decisions if d.stands)
     for credit in held.credits():
         covered.credit(credit)
-        fingerprint.add(credit.statement)
+        fingerprint.add(credit.statement, *([credit.speaker or ""] if credit.is_beside else []))
     sources: set[str] = set()
     for heading in held.headings():
         sources.add(heading.id)
@@ -240,7 +241,7 @@ class Survey:
         self.decided = latest(self.decided, *(decision.at for decision in view.decisions))
 
     def credit(self, credit: Credit) -> None:
-        self.statements += credit.kind is not Kind.NARRATION
+        self.statements += credit.kind is not Kind.NARRATION and not credit.is_beside
         self.unattributed += credit.kind is not Kind.NARRATION and credit.speaker is None
 
     def article(self, heading: Heading) -> None:

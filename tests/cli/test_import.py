@@ -47,7 +47,7 @@ DECIDED: list[tuple[str, Callable[[Store], object]]] = [
     ("graded", lambda s: review.grade(s, "The National", "B", ANA)),
     ("a case", lambda s: cases.put(s, "Elm", [article(s)], ANA)),
     ("a claim in a case", lambda s: cases.put_claim(s, "Elm", first_claim(s), ANA)),
-    ("a speaker in a case", lambda s: cases.put_speaker(s, "Elm", s.speakers("", 3, 1)[0].name, ANA)),
+    ("a speaker in a case", lambda s: cases.put_speaker(s, "Elm", s.speakers("", 3, 1)[0].id, ANA)),
     ("retracted", lambda s: review.retract_article(s, article(s, 4), TOM)),
     ("undone", lambda s: history.undo(s, ANA)),
 ]

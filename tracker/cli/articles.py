@@ -96,7 +96,7 @@ def show_article(
         print(f"figure: {listing.cell(figure.words)} {figure.metric} [{figure.span.start}:{figure.span.end}] {listing.cell(who)}")
     for statement in view.statements:
         if statement.kind != "narration":
-            who = statement.speaker or (statement.mention.text if statement.mention else "?")
+            who = statement.said_by or (statement.mention.text if statement.mention else "?")
             print(f"{statement.kind}: {listing.cell(who)}: {listing.cell(statement.content)} [{statement.span.start}:{statement.span.end}]")
     for finding in view.findings:
         print(f"finding: {finding.code}: {listing.cell(finding.message)}")

@@ -111,7 +111,7 @@ FIGURES = (
     Column("as stated", lambda row: made(row.figure.words, row.figure)),
     Column("metric", lambda row: row.figure.metric),
     Column("read as", lambda row: span_of(*(row.figure.interval or (row.figure.low, row.figure.high))), right=True),
-    Column("speaker", lambda row: row.figure.speaker or f"{row.heading.outlet or 'the outlet'} (own voice)"),
+    Column("speaker", lambda row: row.said_by or f"{row.heading.outlet or 'the outlet'} (own voice)"),
     Column("outlet", lambda row: row.heading.outlet),
     Column("published", lambda row: row.heading.day),
     Column("as of", lambda row: row.figure.as_of),
@@ -151,7 +151,7 @@ class Order(StrEnum):
 
 
 QUOTES = (
-    Column("speaker", lambda hit: hit.statement.speaker or (hit.statement.mention.text if hit.statement.mention else "?")),
+    Column("speaker", lambda hit: hit.said_by or (hit.statement.mention.text if hit.statement.mention else "?")),
     Column("kind", lambda hit: made(hit.statement.kind, hit.statement)),
     Column("said", lambda hit: hit.statement.content, wraps=True, lit=lambda hit: hit.lit),
     Column("via", lambda hit: [relay.text for relay in hit.statement.via]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -47,6 +48,11 @@ class Words:
         return cls(start, end, text[start:end])
 
 
+def enumerated(names: Sequence[str]) -> str:
+    """ "A", "A and B", "A, B and C"; empty for nobody."""
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """
@@ -58,6 +64,7 @@ class Statement:
     speaker_id  key shared by everything credited to one speaker: within the article after `resolve.within`, across
                 articles after `resolve.across`
     speakers    every name credited, more than one where two said it; empty where nobody is
+    co_speakers keys of those among `speakers` after the first
     found_by    the rule that found the source; confidence — 0 to 1, calibrated (docs/quality.md)
     said_on     the day it was said, resolved from the text
     by_hand     a person made or corrected it
@@ -79,6 +86,17 @@ class Statement:
     speaker_id: str | None = None
     speakers: tuple[str, ...] = ()
     by_hand: bool = False
+    co_speakers: tuple[str, ...] = ()
+
+    @property
+    def said_by(self) -> str | None:
+        """Everybody credited, as one reads it: "Mr. Doe and the ministry"."""
+        return enumerated(self.speakers) or self.speaker
+
+    @property
+    def speaker_ids(self) -> tuple[str, ...]:
+        """Keys of everybody credited, in the order of `speakers`."""
+        return (self.speaker_id, *self.co_speakers) if self.speaker_id else ()
 
     @property
     def id(self) -> str:

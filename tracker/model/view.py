@@ -11,7 +11,7 @@ from tracker.model.claim import Claim, Heading, Pair, QuoteVariant, Relation
 from tracker.model.decision import Decision
 from tracker.model.figure import Figure, Number
 from tracker.model.query import Query
-from tracker.model.statement import Kind, Speaker, SpeakerKind, SpeakerProposal, Statement
+from tracker.model.statement import Kind, Speaker, SpeakerKind, SpeakerProposal, Statement, enumerated
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,12 @@ class FigureRow:
     grade: str
     passage: str
     passage_start: int
+
+    @property
+    def said_by(self) -> str | None:
+        """Everybody credited; None for the outlet's own voice."""
+        told = self.statement if self.statement and self.statement.speaker_id == self.figure.speaker_id else None
+        return (told and told.said_by) or self.figure.speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +94,8 @@ class Hit:
     """One statement found.
 
     snippet — words around the match; lit — (start, end) in the snippet; variants — how many other wordings were folded into it.
-    speaker — who is credited, as the database has them now; passage — the sentences it stands in, where asked for; passage_start —
-    where they begin in the article
+    speaker — who is credited, as the database has them now; co_speakers — who is beside them
+    passage — the sentences it stands in, where asked for; passage_start — where they begin in the article
     """
 
     statement: Statement
@@ -101,6 +107,12 @@ class Hit:
     speaker: Speaker | None = None
     passage: str = ""
     passage_start: int = 0
+    co_speakers: tuple[Speaker, ...] = ()
+
+    @property
+    def said_by(self) -> str | None:
+        """Everybody credited, by the names the database has now."""
+        return enumerated([s.name for s in (self.speaker, *self.co_speakers) if s]) or self.statement.said_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +179,7 @@ class Coverage:
 @dataclass(frozen=True, slots=True)
 class Credit:
     """Who one statement is credited to, and where it stands: what a list of contents needs of it. speaker — the id, None for nobody; name —
-    as the database has it now, the outlet's for narration.
+    as the database has it now, the outlet's for narration; is_beside — to them beside the speaker that another credit names.
     """
 
     statement: str
@@ -176,6 +188,7 @@ class Credit:
     speaker: str | None
     name: str | None
     speaker_kind: SpeakerKind | None
+    is_beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, groupby
 from typing import Any, TypeVar
 
@@ -63,15 +63,24 @@ class Listed:
 
 
 def credits_of(dossier: Dossier) -> Collection[Credit]:
-    return dossier.credits if dossier.credits is not None else Run(lambda: map(credit_of, dossier.statements))
+    return dossier.credits if dossier.credits is not None else Run(lambda: map(credit_of, credited(dossier.statements)))
+
+
+def credited(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The statements, one that several said once for each of them, as its speaker."""
+    for hit in hits:
+        yield hit
+        yield from (replace(hit, speaker=speaker, co_speakers=(speaker,)) for speaker in hit.co_speakers)
 
 
 def credit_of(hit: Hit) -> Credit:
+    """To its speaker."""
     s = hit.statement
     if s.kind is Kind.NARRATION:
         return Credit(s.id, hit.heading.id, s.kind, None, hit.heading.outlet, None)
     if hit.speaker:
-        return Credit(s.id, hit.heading.id, s.kind, hit.speaker.id, hit.speaker.name, hit.speaker.kind)
+        is_beside = hit.speaker in hit.co_speakers
+        return Credit(s.id, hit.heading.id, s.kind, hit.speaker.id, hit.speaker.name, hit.speaker.kind, is_beside)
     return Credit(s.id, hit.heading.id, s.kind, s.speaker_id, s.speaker, s.speaker_kind)
 
 
@@ -117,7 +126,7 @@ def contents_by_speaker(dossier: Dossier) -> Iterator[Listed]:
 def by_speaker(dossier: Dossier) -> Iterator[Group]:
     """Who said what, in time order: persons, bodies, groups, unnamed sources, outlets' own voices, and what nobody is credited with."""
     last = ""
-    in_order = ordered(dossier.statements, lambda hit: (key_of(credit_of(hit)), time_of(hit)))
+    in_order = ordered(credited(dossier.statements), lambda hit: (key_of(credit_of(hit)), time_of(hit)))
     for first, hits in together(in_order, lambda hit: key_of(credit_of(hit))):
         credit = credit_of(first)
         section = SECTIONS[section_of(credit)]
@@ -129,7 +138,7 @@ def by_speaker(dossier: Dossier) -> Iterator[Group]:
 def contents_by_article(dossier: Dossier) -> Iterator[Listed]:
     counts: dict[str, int] = {}
     for credit in credits_of(dossier):
-        counts[credit.article] = counts.get(credit.article, 0) + 1
+        counts[credit.article] = counts.get(credit.article, 0) + (not credit.is_beside)
     for heading in sorted_headings(dossier.headings):
         if heading.id in counts:
             yield Listed(wording.citation(heading), counts[heading.id], "", "")

@@ -33,6 +33,7 @@ def statement(s: Statement) -> dict[str, Any]:
         "speaker_kind": s.speaker_kind,
         "speaker_id": s.speaker_id,
         "speakers": list(s.speakers),
+        "speaker_ids": list(s.speaker_ids),
         "found_by": s.found_by,
         "confidence": round(s.confidence, 3),
         "polarity": s.polarity,

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.model import FigureRow, Number
+from tracker.model import FigureRow, Number, Statement
 from tracker.report import wording
 from tracker.report.source import Source
 
@@ -52,6 +52,11 @@ def chain(row: FigureRow) -> str:
     return " → ".join(wording.chain(row.statement, row.figure.via))
 
 
+def beside(statement: Statement | None) -> str:
+    """Who is credited beside the speaker."""
+    return " | ".join(statement.speakers[1:]) if statement else ""
+
+
 def role(held: tuple[str, dt.date | None, dt.date | None]) -> str:
     """ "Mayor [2021-03-04/2021-05-01]": the days it was met, as an interval of ISO 8601; open where they are not known."""
     title, first, last = held
@@ -86,6 +91,7 @@ FIGURE: tuple[Column, ...] = (
     Column("as_of_inferred", lambda r: r.figure.as_of_guess is not None, "#meta+inferred"),
     Column("speaker", lambda r: r.figure.speaker, "#contact+name"),
     Column("speaker_id", lambda r: r.figure.speaker_id, "#contact+id"),
+    Column("co_speakers", lambda r: beside(r.statement), "#contact+name+beside"),
     Column("via", chain, "#meta+via"),
     Column("depth", lambda r: len(wording.chain(r.statement, r.figure.via)), "#meta+depth"),
     Column("origin", lambda r: r.origin, "#meta+origin"),
@@ -101,6 +107,7 @@ STATEMENT: tuple[Column, ...] = (
     Column("content", lambda h: h.statement.content, "#description"),
     Column("speaker", lambda h: h.statement.speaker, "#contact+name"),
     Column("speaker_id", lambda h: h.statement.speaker_id, "#contact+id"),
+    Column("co_speakers", lambda h: beside(h.statement), "#contact+name+beside"),
     Column("speaker_kind", lambda h: h.statement.speaker_kind and str(h.statement.speaker_kind), "#contact+type"),
     Column("mention", lambda h: h.statement.mention and h.statement.mention.text, "#meta+mention"),
     Column("cue", lambda h: h.statement.cue and h.statement.cue.text, "#meta+cue"),

@@ -86,7 +86,7 @@ def dot(row: FigureRow, scale: Scale, citations: dict[str, int]) -> Dot:
     assert value is not None
     low, high = row.figure.interval or (None, None)
     bottom, top = (value if low is None else float(low)), (value if high is None else float(high))
-    who = wording.speaker(row.figure, row.heading.outlet)
+    who = wording.speaker(row)
     title = f"{row.figure.words}, {who}, {wording.day(row.figure.as_of)} [{citations[row.heading.id]}]"
     number = wording.number(row.figure.low if row.figure.low is not None else row.figure.high)
     label = f"{row.figure.words if len(row.figure.words) <= LABEL else number} [{citations[row.heading.id]}]"

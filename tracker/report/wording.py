@@ -6,7 +6,22 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
-from tracker.model import Bound, Coverage, Decision, Figure, Heading, Hit, Kind, Number, Polarity, Relation, Statement, VariantKind, Verdict
+from tracker.model import (
+    Bound,
+    Coverage,
+    Decision,
+    Figure,
+    FigureRow,
+    Heading,
+    Hit,
+    Kind,
+    Number,
+    Polarity,
+    Relation,
+    Statement,
+    VariantKind,
+    Verdict,
+)
 from tracker.report.redaction import WITHHELD
 
 MARK = {
@@ -173,15 +188,15 @@ def voiced(outlet: str | None) -> str:
     return f"{outlet or 'the article'}, own voice"
 
 
-def speaker(figure: Figure, outlet: str | None) -> str:
-    return figure.speaker or own_voice(outlet)
+def speaker(row: FigureRow) -> str:
+    return row.said_by or own_voice(row.heading.outlet)
 
 
 def voice(hit: Hit) -> str:
     """Who speaks: the speaker credited; the outlet, said to be its own voice, for narration."""
     if hit.statement.kind is Kind.NARRATION:
         return own_voice(hit.heading.outlet)
-    return " and ".join(hit.statement.speakers) or hit.statement.speaker or "nobody credited"
+    return hit.statement.said_by or "nobody credited"
 
 
 def manner(*hits: Hit) -> str:

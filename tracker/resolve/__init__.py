@@ -43,14 +43,17 @@ def renamed(reading: Reading, ids: Mapping[tuple[str, str], str]) -> Reading:
     tells to be a person's or a body's.
     """
 
+    article = reading.article.id
+
     def shared(local: str | None) -> str | None:
-        return ids.get((reading.article.id, local), local) if local else None
+        return ids.get((article, local), local) if local else None
 
     return changed(
         reading,
-        statements=tuple(changed(s, speaker_id=shared(s.speaker_id)) for s in reading.statements),
-        figures=tuple(changed(f, speaker_id=shared(f.speaker_id)) for f in reading.figures),
-        speakers=tuple(
-            changed(s, id=shared(s.id) or s.id) for s in reading.speakers if s.kind not in NAMED or (reading.article.id, s.id) in ids
+        statements=tuple(
+            changed(s, speaker_id=shared(s.speaker_id), co_speakers=tuple(ids.get((article, one), one) for one in s.co_speakers))
+            for s in reading.statements
         ),
+        figures=tuple(changed(f, speaker_id=shared(f.speaker_id)) for f in reading.figures),
+        speakers=tuple(changed(s, id=shared(s.id) or s.id) for s in reading.speakers if s.kind not in NAMED or (article, s.id) in ids),
     )

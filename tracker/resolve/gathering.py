@@ -64,7 +64,7 @@ def called_in(reading: Reading) -> list[Called]:
 
     A name that is credited with nothing counts only where its form tells that it is a person's or a body's.
     """
-    credited = {s.speaker_id for s in reading.statements} | {f.speaker_id for f in reading.figures}
+    credited = {one for s in reading.statements for one in s.speaker_ids} | {f.speaker_id for f in reading.figures}
     told = {fold(name.text) for name in reading.names if name.kind in ("person", "organisation")}
     found = [
         of_speaker(speaker, reading.article.id)

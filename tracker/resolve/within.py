@@ -51,9 +51,9 @@ def _credit(statement: Statement, known: Sequence[Known], article: Article) -> S
         return changed(statement, speaker=article.outlet, speaker_kind=SpeakerKind.ORGANISATION if article.outlet else None)
     if not known:
         return statement
-    first = known[0]
-    kind = SpeakerKind.GROUP if len(known) > 1 else first.kind
-    return changed(statement, speaker=first.name, speaker_kind=kind, speaker_id=first.person.key, speakers=tuple(k.name for k in known))
+    (first, *keys), kind = (k.person.key for k in known), SpeakerKind.GROUP if len(known) > 1 else known[0].kind
+    names = tuple(k.name for k in known)
+    return changed(statement, speaker=names[0], speaker_kind=kind, speaker_id=first, speakers=names, co_speakers=tuple(keys))
 
 
 def _told_by(figure: Figure, statement: Statement | None) -> Figure:

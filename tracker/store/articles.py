@@ -14,14 +14,15 @@ from tracker.store import filters, index, rows, tables
 from tracker.store.loading import Load, sentences_of
 from tracker.store.names import Names
 from tracker.store.paging import Order
-from tracker.store.part import put_new, run, select
+from tracker.store.part import put_new, run, run_many, select
 
 PAGE = 200
 ORDERS = {"": Order("-article.day", "article.n"), "name": Order("article.title", "article.n")}
-STATEMENT = """SELECT statement.*, article.id AS article_id,
+STATEMENT = f"""SELECT statement.*, article.id AS article_id, {rows.CO_SPEAKERS},
     speaker.id AS speaker_id, speaker.name AS speaker_name, speaker.kind AS speaker_kind
     FROM statement JOIN article ON article.n = statement.article
     LEFT JOIN speaker own ON own.n = statement.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)"""
+CO_SPEAKING = "co_speaker JOIN statement ON statement.n = co_speaker.statement"
 FIGURE = """SELECT figure.*, article.id AS article_id, speaker.id AS speaker_id, speaker.name AS speaker_name
     FROM figure JOIN article ON article.n = figure.article
     LEFT JOIN speaker own ON own.n = figure.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)"""
@@ -81,6 +82,9 @@ class Articles(Names):
             WHERE article = :n AND found = speaker.n AND (NOT by_hand OR found_value IS NOT NULL))
             WHERE n IN (SELECT found FROM statement WHERE article = :n)"""
         run(connection, sql, {"n": n})
+        sql = "UPDATE speaker SET statements = statements - 1 WHERE n = ?"
+        found = select(connection, f"SELECT co_speaker.found FROM {CO_SPEAKING} WHERE article = :n", n=n)
+        run_many(connection, sql, [(row["found"],) for row in found])
 
     def article(self, article_id: str) -> Article | None:
         found = self.rows("SELECT * FROM article WHERE id = :id", id=article_id)

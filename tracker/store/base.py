@@ -258,7 +258,7 @@ class Streams(Protocol):
         ...
 
     def every_credit(self, query: Query) -> Iterator[Credit]:
-        """Who each statement is credited to, in order of storing; no text is read."""
+        """Who each statement is credited to, in order of storing, those beside its speaker after them; no text is read."""
         ...
 
     def count_figures(self, query: Query) -> tuple[int, int, int]:

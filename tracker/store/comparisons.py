@@ -27,7 +27,7 @@ SHARED = 2
 """Keys in common from which two quotations are worth comparing."""
 DERIVED = (
     "quoted", "variant_member", "variant", "facet", "relation", "proposal", "block", "outline", "figure", "claim", "mention",
-    "statement", "finding", "name_token", "alias", "speaker",
+    "co_speaker", "statement", "finding", "name_token", "alias", "speaker",
 )  # fmt: skip
 
 
@@ -163,6 +163,7 @@ class Comparisons(Part):
             made.append(claim_row(n, claim, states.get(claim.id, "open"), members))
             if claim.relation:
                 named = {(name, m[name]) for m in members for name in ("outlet", "speaker", "article") if m[name]}
+                named |= {("speaker", name) for m in members if m["others"] != rows.ALONE for name in json.loads(m["others"])}
                 facets += [{"facet": name, "value": value, "claim": n} for name, value in sorted(named)]
         put(connection, tables.ClaimRow, made)
         if owned := [(row["n"], figure) for row, held in zip(made, figures, strict=True) for figure in held]:
@@ -234,7 +235,10 @@ class Comparisons(Part):
                     run(connection, f"DELETE FROM {name}")
 
 
-MEMBER = """SELECT figure.n, figure.as_of, article.day, article.outlet, article.id AS article, coalesce(speaker.name, '') AS speaker
+MEMBER = """SELECT figure.n, figure.as_of, article.day, article.outlet, article.id AS article, coalesce(speaker.name, '') AS speaker,
+    (SELECT json_group_array(co.name) FROM statement JOIN co_speaker ON co_speaker.statement = statement.n
+    JOIN speaker same ON same.n = co_speaker.speaker JOIN speaker co ON co.n = coalesce(same.joined, same.n)
+    WHERE statement.id = figure.statement) AS others
     FROM figure JOIN article ON article.n = figure.article
     LEFT JOIN speaker own ON own.n = figure.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)
     WHERE figure.n IN :figures"""

@@ -10,7 +10,7 @@ from tracker.store import belonging, index, rows
 from tracker.store.articles import FIGURE
 from tracker.store.rulings import Rulings
 
-SELECT = f"""SELECT statement.*, speaker.id AS speaker_id, speaker.name AS speaker_name, speaker.kind AS speaker_kind,
+SELECT = f"""SELECT statement.*, {rows.CO_SPEAKERS}, speaker.id AS speaker_id, speaker.name AS speaker_name, speaker.kind AS speaker_kind,
     speaker.value AS speaker_value, article.id AS article_id, article.id AS article_key, {rows.HEADING.replace("article.id, ", "")}
     FROM statement JOIN article ON article.n = statement.article
     LEFT JOIN speaker own ON own.n = statement.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)"""
@@ -37,6 +37,12 @@ FACETS = {
     "kind": "found.kind",
     "year": "substr(found.day, 1, 4)",
 }
+FITTING = "SELECT * FROM fitting"
+SPOKEN_BY = {
+    "speaker": f"""{FITTING} UNION ALL SELECT fitting.n, article, kind, day, co_speaker.speaker
+    FROM fitting JOIN co_speaker ON co_speaker.statement = fitting.n"""
+}
+"""A statement counts for everybody who is credited with it."""
 COUNTED = 10_001
 """Statements found are counted so far: who types a common word waits for no count, and "more than ten thousand" says enough."""
 
@@ -88,7 +94,8 @@ class Hits(Rulings):
         match, binds = self._asked(query)
         found = {}
         for name, column in FACETS.items():
-            sql = f"""SELECT {column} AS value, count(*) AS held FROM (SELECT statement.* {match} LIMIT :counted) found
+            sql = f"""WITH fitting AS (SELECT statement.n, statement.article, statement.kind, statement.day, statement.speaker {match}
+                LIMIT :counted) SELECT {column} AS value, count(*) AS held FROM ({SPOKEN_BY.get(name, FITTING)}) found
                 JOIN article ON article.n = found.article LEFT JOIN speaker own ON own.n = found.speaker
                 LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 200"""
             found[name] = [(row["value"], row["held"]) for row in self.rows(sql, counted=COUNTED - 1, **binds) if row["value"]]
@@ -160,7 +167,16 @@ def ids(found: dict[int, rows.Row]) -> list[str]:
 
 def hit(row: rows.Row, query: Query, figures: tuple[Figure, ...], heading: Heading, wordings: int = 0) -> Hit:
     words = row["content"]
-    return Hit(rows.statement_of(row), heading, words, index.lit(words, query), wordings, figures, speaker_in(row))
+    return Hit(
+        rows.statement_of(row),
+        heading,
+        words,
+        index.lit(words, query),
+        wordings,
+        figures,
+        speaker_in(row),
+        co_speakers=rows.co_speakers_of(row),
+    )
 
 
 def speaker_in(row: rows.Row) -> Speaker | None:

@@ -25,10 +25,12 @@ DROPPED = "dropped"
 """The only tag of a statement that was taken out."""
 
 
-def tags(statement: Statement, figures: Sequence[Figure], speaker: int | None, outlet: int | None, article: int, day: str | None) -> str:
+def tags(
+    statement: Statement, figures: Sequence[Figure], speakers: Iterable[int], outlet: int | None, article: int, day: str | None
+) -> str:
     """The filter words of a statement, apart by spaces."""
     made = [f"k{statement.kind.value}", f"a{article}"]
-    made += [f"s{speaker}"] if speaker else []
+    made += [f"s{speaker}" for speaker in speakers]
     made += [f"o{outlet}"] if outlet else []
     made += [f"y{day[:4]}", f"y{day[:4]}{day[5:7]}"] if day else []
     made += ["f1"] if figures else []

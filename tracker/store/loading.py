@@ -24,6 +24,7 @@ TABLES: tuple[type[SQLModel], ...] = (
     tables.ArticleRow,
     tables.RawRow,
     tables.StatementRow,
+    tables.CoSpeakerRow,
     tables.QuotedRow,
     tables.FigureRow,
     tables.BlockRow,
@@ -94,15 +95,18 @@ class Load:
         outlet, published = self.outlets.get(reading.article.outlet), rows.iso(reading.article.day)
         for number, key, statement in self.numbered("statement", {s.id: s for s in reading.statements}, kept):
             figures = figures_by_statement.get(key, [])
-            speaker = self.speakers.get(statement.speaker_id or "")
+            credited = [self.speakers[one] for one in statement.speaker_ids if one in self.speakers]
+            speaker, others = credited[0] if credited else None, credited[1:]
             day = rows.iso(statement.said_on) or published
             row = rows.statement_row(statement, key)
             row.update(n=number, article=n, day=day, found=speaker, speaker=speaker, figures=len(figures))
-            row["tags"] = index.tags(statement, figures, speaker, outlet, n, day)
+            row["tags"] = index.tags(statement, figures, credited, outlet, n, day)
             self.made[tables.StatementRow].append(row)
             self.made[tables.QuotedRow] += ({"key": each, "statement": number} for each in keys.get(key, ()))
-            if speaker:
-                self.credited[speaker] += 1
+            self.made[tables.CoSpeakerRow] += (
+                {"statement": number, "ordinal": at, "found": other, "speaker": other} for at, other in enumerate(others)
+            )
+            self.credited.update(credited)
 
     def _figures(self, n: int, figures: Sequence[Figure], kept: Mapping[str, int]) -> None:
         for number, key, figure in self.numbered("figure", {f.id: f for f in figures}, kept):

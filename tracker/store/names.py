@@ -8,12 +8,12 @@ from sqlalchemy import Connection
 
 from tracker import coding
 from tracker.model import Reading, Speaker, SpeakerKind, Statement
-from tracker.store import index, rows, tables
+from tracker.store import belonging, index, rows, tables
 from tracker.store.part import Part, next_number, put, put_new, run
 from tracker.text import lookup, offices
 
-RENAMED = """UPDATE OR REPLACE facet SET value = :new WHERE facet = 'speaker' AND value = :old
-    AND claim IN (SELECT claim FROM figure WHERE speaker = :n)"""
+RENAMED = f"""UPDATE OR REPLACE facet SET value = :new WHERE facet = 'speaker' AND value = :old
+    AND claim IN (SELECT claim FROM figure WHERE {belonging.SAID.format("(:n)")})"""
 """Claims are counted under the name that a speaker has now."""
 
 

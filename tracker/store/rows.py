@@ -162,23 +162,47 @@ def statement_row(statement: Statement, known_id: str = "") -> dict[str, Any]:
     }
 
 
+CO_SPEAKERS = """(SELECT json_group_array(json_array(co.id, co.name, co.kind, co.value)) FROM co_speaker
+    JOIN speaker same ON same.n = co_speaker.speaker JOIN speaker co ON co.n = coalesce(same.joined, same.n)
+    WHERE co_speaker.statement = statement.n) AS co_speakers"""
+"""Those credited with a statement beside its speaker, in order, as JSON: id, name, kind and value of each."""
+ALONE = "[]"
+
+
 def statement_of(row: Row) -> Statement:
-    """Needs the columns of `statement`, the article's id as article_id, and id, name and kind of the speaker it is credited to."""
-    return statement_read(row["value"], row["article_id"], row["content"], row["speaker_id"], row["speaker_name"], row["speaker_kind"])
+    """Needs the columns of `statement`, the article's id as article_id, id, name and kind of the speaker it is credited to, and
+    `CO_SPEAKERS`.
+    """
+    speaker = (row["speaker_id"], row["speaker_name"], row["speaker_kind"])
+    return statement_read(row["value"], row["article_id"], row["content"], row["co_speakers"], *speaker)
 
 
 @lru_cache(MET_AGAIN)
-def statement_read(value: str, article: str, content: str, *speaker: str | None) -> Statement:
+def statement_read(value: str, article: str, content: str, others: str, *speaker: str | None) -> Statement:
     data = json.loads(value)
     data.update(article=article, content=content)
-    if speaker[0] != data.get("speaker_id"):
-        data.update(credited(*speaker))
+    names: dict[str, str] = {speaker[0]: speaker[1] or ""} if speaker[0] else {}
+    if others != ALONE:
+        names |= {key: name for key, name, _, _ in json.loads(others) if key not in names}
+    found = [data.get("speaker_id"), *data.get("co_speakers", ())]
+    if list(names) != (found if found[0] else []):
+        data.update(credited(names, dict(zip(found, data.get("speakers", ()), strict=False)), speaker[2]))
     return coding.value_of(Statement, data)
 
 
-def credited(speaker_id: str | None, name: str | None, kind: str | None) -> dict[str, Any]:
-    """The speaker that decisions credit, in place of the one found."""
-    return {"speaker": name, "speaker_id": speaker_id, "speaker_kind": kind, "speakers": [name] if name else []}
+def credited(names: Mapping[str, str], printed: Mapping[str, str], kind: str | None) -> dict[str, Any]:
+    """Those that decisions credit, in place of those found; each by the name that the article has for them, where it has one."""
+    keys, shown = list(names), [printed.get(key) or name for key, name in names.items()]
+    first, speaker = (keys[0], shown[0]) if keys else (None, None)
+    made = {"speaker": speaker, "speaker_id": first, "speakers": shown, "co_speakers": keys[1:]}
+    return {**made, "speaker_kind": SpeakerKind.GROUP.value if keys[1:] else kind}
+
+
+def co_speakers_of(row: Row) -> tuple[Speaker, ...]:
+    """Those credited beside the speaker of the row's statement."""
+    others = () if row["co_speakers"] == ALONE else json.loads(row["co_speakers"])
+    found = {key: speaker_read(value, key, name, kind) for key, name, kind, value in others}
+    return tuple(speaker for key, speaker in found.items() if key != row["speaker_id"])
 
 
 def figure_row(figure: Figure, known_id: str = "") -> dict[str, Any]:

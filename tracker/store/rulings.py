@@ -12,13 +12,14 @@ from sqlalchemy import Connection
 from tracker import coding
 from tracker.model import Anchor, Article, Decision, Figure, Pair, Ruling, Speaker, SpeakerKind, Statement
 from tracker.store import index, rows, tables
-from tracker.store.articles import FIGURE, STATEMENT
+from tracker.store.articles import CO_SPEAKING, FIGURE, STATEMENT
 from tracker.store.comparisons import PAIR
 from tracker.store.decisions import Decisions
 from tracker.store.part import next_number, put, run, select
 from tracker.store.speakers import Speakers
 
 SPANNED = ("figure", "statement")
+CREDITING = (*SPANNED, "co_speaker")
 KINDS: tuple[tuple[str, str, Callable[[rows.Row], Any], Callable[[Any], dict[str, Any]]], ...] = (
     ("figure", FIGURE, rows.figure_of, rows.figure_row),
     ("statement", STATEMENT, rows.statement_of, rows.statement_row),
@@ -152,6 +153,7 @@ class Rulings(Speakers, Decisions):
                 for row in select(connection, f"{select_from} WHERE {name}.article = :n AND {name}.found_value IS NOT NULL", n=n):
                     self._update(connection, name, row["n"], {**row_of(value_of(row)), "found_value": None})
                 run(connection, f"UPDATE {name} SET dropped = 0, speaker = found WHERE article = ?", (n,))
+            run(connection, "UPDATE co_speaker SET speaker = found WHERE statement IN (SELECT n FROM statement WHERE article = ?)", (n,))
             index.add_article_statements(connection, n)
             for row in select(connection, "SELECT id FROM statement WHERE article = :n", n=n):
                 self._reindex(connection, row["id"])
@@ -182,6 +184,7 @@ class Rulings(Speakers, Decisions):
                 made.update(n=next_number(connection, name), found=speaker)
                 put(connection, tables.FigureRow if name == "figure" else tables.StatementRow, [made])
             if isinstance(value, Statement):
+                self._credit_alone(connection, value.id)
                 self._index_statement(connection, value.id)
             elif value.statement:
                 self._reindex(connection, value.statement)
@@ -206,7 +209,9 @@ class Rulings(Speakers, Decisions):
         article = select(connection, sql, n=row["article"])[0]
         day = rows.iso(statement.said_on) or article["day"]
         held = [rows.figure_of(figure) for figure in figures]
-        tags = index.DROPPED if row["dropped"] else index.tags(statement, held, row["speaker"], article["n"], row["article"], day)
+        others = select(connection, "SELECT speaker FROM co_speaker WHERE statement = :n AND speaker IS NOT NULL", n=row["n"])
+        speakers = [speaker for speaker in (row["speaker"], *(other["speaker"] for other in others)) if speaker]
+        tags = index.DROPPED if row["dropped"] else index.tags(statement, held, speakers, article["n"], row["article"], day)
         sql = "UPDATE statement SET tags = ?, day = ?, figures = ? WHERE n = ?"
         run(connection, sql, (tags, day, len(figures), row["n"]))
         index.add_statements(connection, [{"n": row["n"], "content": row["content"], "tags": tags}])
@@ -231,8 +236,13 @@ class Rulings(Speakers, Decisions):
             is_indexed = self._forget_indexed(connection, statement_id)
             run(connection, "UPDATE statement SET speaker = ? WHERE id = ?", (speaker, statement_id))
             run(connection, "UPDATE figure SET speaker = ? WHERE statement = ?", (speaker, statement_id))
+            self._credit_alone(connection, statement_id)
             if is_indexed:
                 self._index_statement(connection, statement_id)
+
+    def _credit_alone(self, connection: Connection, statement_id: str) -> None:
+        """Nobody beside the speaker of a statement, until `reset_article`."""
+        run(connection, "UPDATE co_speaker SET speaker = NULL WHERE statement = (SELECT n FROM statement WHERE id = ?)", (statement_id,))
 
     def part_speaker(self, speaker_id: str, name: str, own_id: str, article_id: str | None = None) -> None:
         """Credit what was found under one name of a speaker to a speaker of its own; in one article, or in all."""
@@ -243,10 +253,25 @@ class Rulings(Speakers, Decisions):
             self.save_speakers([Speaker(own_id, name, SpeakerKind.PERSON, (name,))])
         for row in found:
             self.credit(row["id"], own_id)
+        sql = f"""SELECT statement.id, co_speaker.statement, ordinal, value FROM {CO_SPEAKING} JOIN article ON article.n = statement.article
+            JOIN speaker f ON f.n = co_speaker.found WHERE f.id = :id AND co_speaker.speaker = co_speaker.found {where}"""
+        beside = [row for row in self.rows(sql, id=speaker_id, **binds) if name in json.loads(row["value"])["speakers"][1:]]
+        for row in beside:
+            self._credit_beside(row, Speaker(own_id, name, SpeakerKind.PERSON, (name,)))
+
+    def _credit_beside(self, row: rows.Row, speaker: Speaker) -> None:
+        """Another in place of one who is credited beside the speaker of a statement."""
+        with self.database.transaction() as connection:
+            self.save_speakers([speaker])
+            self._forget_indexed(connection, row["id"])
+            sql = "UPDATE co_speaker SET speaker = :speaker WHERE statement = :statement AND ordinal = :ordinal"
+            run(connection, sql, {**row, "speaker": self._numbers_of([speaker.id])[speaker.id]})
+            self._index_statement(connection, row["id"])
 
     def articles_of(self, speakers: Sequence[str]) -> list[str]:
         """Ids of the articles that quote any of these speakers, joins left out of account."""
         sql = """SELECT DISTINCT article.n, article.id FROM speaker JOIN statement ON statement.found = speaker.n
+            OR statement.n IN (SELECT statement FROM co_speaker WHERE found = speaker.n)
             JOIN article ON article.n = statement.article WHERE speaker.id IN :values"""
         return [row["id"] for row in sorted(self.rows_in(sql, speakers), key=lambda row: int(row["n"]))]
 
@@ -277,6 +302,7 @@ class Rulings(Speakers, Decisions):
                 for number in (row["found"], row["speaker"])
                 if number is not None
             }
+            credited |= {row["found"] for row in select(connection, f"SELECT co_speaker.found FROM {CO_SPEAKING} WHERE article = :n", n=n)}
             self._uncredit(connection, n)
             index.forget_statements(connection, n)
             index.forget_article(connection, n)
@@ -286,7 +312,7 @@ class Rulings(Speakers, Decisions):
 
     def _forget_speaker(self, connection: Connection, n: int) -> None:
         """Unless something is credited to it still."""
-        if any(select(connection, f"SELECT 1 FROM {name} WHERE found = :n OR speaker = :n LIMIT 1", n=n) for name in SPANNED):
+        if any(select(connection, f"SELECT 1 FROM {name} WHERE found = :n OR speaker = :n LIMIT 1", n=n) for name in CREDITING):
             return
         run(connection, "UPDATE speaker SET joined = NULL WHERE joined = ?", (n,))
         run(connection, "DELETE FROM proposal WHERE (SELECT id FROM speaker WHERE n = ?) IN (a, b)", (n,))

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from tracker import coding
 from tracker.model import Hit, Match, Pair, ProposalView, Query, Sameness, Speaker, SpeakerKind, SpeakerProposal, content_hash
-from tracker.store import nearest, rows, tables
+from tracker.store import belonging, nearest, rows, tables
 from tracker.store.articles import Articles
 from tracker.store.paging import Order
 from tracker.store.part import put_new, run
@@ -106,13 +106,16 @@ class Speakers(Articles):
         return frozenset(found)
 
     def conflicts_of(self, speaker_id: str) -> tuple[tuple[Pair, ...], tuple[tuple[str, str], ...]]:
-        sql = """SELECT relation.relation, relation.reason, mine.id AS a_id, theirs.id AS b_id,
+        sql = """WITH own AS (SELECT own.n FROM speaker one JOIN speaker own ON own.n = one.n OR own.joined = one.n WHERE one.id = :id),
+            mine AS (SELECT figure.n, figure.id FROM own JOIN figure ON figure.speaker = own.n UNION SELECT figure.n, figure.id FROM own
+            JOIN co_speaker ON co_speaker.speaker = own.n JOIN statement ON statement.n = co_speaker.statement
+            JOIN figure ON figure.statement = statement.id)
+            SELECT relation.relation, relation.reason, mine.id AS a_id, theirs.id AS b_id,
             coalesce(other.name, article.outlet, '') AS name, other.id AS other_id
-            FROM speaker JOIN speaker own ON own.n = speaker.n OR own.joined = speaker.n
-            JOIN figure mine ON mine.speaker = own.n JOIN relation ON relation.a = mine.n OR relation.b = mine.n
+            FROM mine JOIN relation ON relation.a = mine.n OR relation.b = mine.n
             JOIN figure theirs ON theirs.n = relation.a + relation.b - mine.n JOIN article ON article.n = theirs.article
             LEFT JOIN speaker told ON told.n = theirs.speaker LEFT JOIN speaker other ON other.n = coalesce(told.joined, told.n)
-            WHERE speaker.id = :id AND relation.relation = 'conflict' ORDER BY relation.a, relation.b"""
+            WHERE relation.relation = 'conflict' ORDER BY relation.a, relation.b"""
         found = self.rows(sql, id=speaker_id)
         own = {frozenset((row["a_id"], row["b_id"])): rows.pair_of(row) for row in found if row["other_id"] == speaker_id}
         others = dict.fromkeys((row["name"], row["reason"]) for row in found if row["other_id"] != speaker_id and row["name"])
@@ -167,7 +170,8 @@ class Speakers(Articles):
 
     def figures_of(self, speakers: Sequence[str]) -> list[str]:
         """Ids of the figures credited to any of these speakers as found or by hand, joins left out of account."""
-        sql = "SELECT figure.id FROM figure JOIN speaker ON speaker.n = figure.speaker WHERE speaker.id IN :values AND NOT figure.dropped"
+        said = belonging.SAID.format("(SELECT n FROM speaker WHERE id IN :values)")
+        sql = f"SELECT figure.id FROM figure WHERE NOT figure.dropped AND ({said}) ORDER BY figure.n"
         return [row["id"] for row in self.rows_in(sql, speakers)]
 
     def _nearest(self, name: str) -> list[Speaker]:
@@ -203,7 +207,8 @@ class Speakers(Articles):
     def _heard_in(self, speaker_id: str) -> tuple[tuple[str, ...], str]:
         """Outlets that quote a speaker, and words of theirs."""
         sql = """SELECT statement.content, article.outlet FROM speaker JOIN speaker own ON own.n = speaker.n OR own.joined = speaker.n
-            JOIN statement ON statement.speaker = own.n AND NOT statement.dropped JOIN article ON article.n = statement.article
+            JOIN statement ON (statement.speaker = own.n OR statement.n IN (SELECT statement FROM co_speaker WHERE speaker = own.n))
+            AND NOT statement.dropped JOIN article ON article.n = statement.article
             WHERE speaker.id = :id ORDER BY statement.n LIMIT 50"""
         found = self.rows(sql, id=speaker_id)
         return tuple(dict.fromkeys(row["outlet"] for row in found if row["outlet"])), found[0]["content"] if found else ""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 from tracker.model import (
@@ -30,6 +31,10 @@ from tracker.store.queues import ORDERS, Queues, of_origins
 from tracker.store.speakers import CREDITED
 
 PAGE = 500
+BESIDE = """SELECT co_speaker.statement, speaker.id, speaker.name, speaker.kind FROM co_speaker
+    JOIN speaker own ON own.n = co_speaker.speaker JOIN speaker ON speaker.n = coalesce(own.joined, own.n)
+    WHERE co_speaker.statement IN :values ORDER BY statement, ordinal"""
+"""Who is credited with statements beside the speaker of each."""
 FIGURES = 2000
 """Figures of claims that are held at a time, where more than one claim holds them."""
 VARIANT = Order("kind = 'echo'", "similarity", "statements")
@@ -113,14 +118,14 @@ class Streams(Hits, Queues):
             after, at = VARIANT.beyond(page[-1])
 
     def every_credit(self, query: Query) -> Iterator[Credit]:
-        """Who each statement is credited to, in order of storing; no text is read."""
+        """Who each statement is credited to, in order of storing, those beside its speaker after them; no text is read."""
         match, binds = self._asked(query)
         at = "statement_words.rowid" if "words" in binds else "statement.n"
         sql = f"""SELECT held.*, article.id AS article_id, article.outlet, speaker.id AS speaker_id, speaker.name, speaker.kind AS who
             FROM (SELECT {at} AS at, statement.id, statement.kind, statement.article, statement.speaker {match} AND {at} > :last
             ORDER BY {at} LIMIT :limit) held JOIN article ON article.n = held.article
             LEFT JOIN speaker own ON own.n = held.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n) ORDER BY held.at"""
-        return self._streamed(sql, binds, lambda page: map(credit_of, page))
+        return self._streamed(sql, binds, self._credits)
 
     def count_figures(self, query: Query) -> tuple[int, int, int]:
         """How many figures fit, in how many sentences they stand, and how many of them no speaker is credited with."""
@@ -162,6 +167,16 @@ class Streams(Hits, Queues):
             decisions = tuple(self.decisions(claim.figures)) if inside & judged else ()
             yield ClaimView(claim, row["state"], held, pairs, decisions)
 
+    def _credits(self, page: Sequence[rows.Row]) -> Iterator[Credit]:
+        beside: dict[int, list[rows.Row]] = {}
+        for other in self.rows_in(BESIDE, [row["at"] for row in page]):
+            beside.setdefault(other["statement"], []).append(other)
+        for row in page:
+            yield credit_of(row)
+            for key, name, who in {(o["id"], o["name"], o["kind"]): None for o in beside.get(row["at"], ())}:
+                if key != row["speaker_id"]:
+                    yield replace(credit_of(row), speaker=key, name=name, speaker_kind=SpeakerKind(who), is_beside=True)
+
     def _worded(self, query: Query, names: tuple[str, ...]) -> tuple[str, filters.Binds]:
         """The condition for figures in statements, or in sentences of an outlet's own voice, that fit these fields of the query."""
         match, binds = self._asked(Query(**{name: getattr(query, name) for name in names}))
@@ -171,7 +186,7 @@ class Streams(Hits, Queues):
         found = filters.figures(query)
         if query.speakers:
             numbers = [row["n"] for row in self.rows_in(SPEAKER_NUMBERS, query.speakers)]
-            found.add("figure.speaker IN :speakers", speakers=numbers)
+            found.add(belonging.SAID.format(":speakers"), speakers=numbers)
         if any(getattr(query, name) for name in WORDED):
             condition, binds = self._worded(query, WORDED)
             found.add(condition, **binds)

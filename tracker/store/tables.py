@@ -119,6 +119,18 @@ class StatementRow(SQLModel, table=True):
     found_value: str | None = None
 
 
+class CoSpeakerRow(SQLModel, table=True):
+    """Who is credited with a statement beside the speaker of its row: found — as the program read; speaker — as decisions have it, NULL
+    where they credit somebody else.
+    """
+
+    __tablename__ = "co_speaker"
+    statement: int = Field(primary_key=True, foreign_key="statement.n", ondelete="CASCADE")
+    ordinal: int = Field(primary_key=True)
+    found: int = Field(foreign_key="speaker.n", ondelete="CASCADE", index=True)
+    speaker: int | None = Field(default=None, index=True)
+
+
 class FigureRow(SQLModel, table=True):
     """value, found_value, found, speaker, dropped — as of a statement; claim — the one it belongs to now."""
 

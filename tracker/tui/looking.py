@@ -41,7 +41,7 @@ class Looking(Judging):
     @property
     def cited(self) -> Cited | None:
         row: FigureRow | None = self.figures.item
-        return Cited(passage_of(row), row.figure.speaker, row.heading, row.statement) if row else None
+        return Cited(passage_of(row), row.said_by, row.heading, row.statement) if row else None
 
     async def stay(self) -> None:
         self.articles.clear()

@@ -102,7 +102,7 @@ def queue_row(row: QueueRow, width: int, marked: bool) -> list[Line]:
 def who(row: FigureRow, beside_outlet: bool = False) -> str:
     """Who gives the figure, through whom: the outlet itself where nobody is credited."""
     figure = row.figure
-    name = figure.speaker or (not beside_outlet and row.heading.outlet) or "own voice"
+    name = row.said_by or (not beside_outlet and row.heading.outlet) or "own voice"
     return name + "".join(f" ‹ {via}" for via in figure.via)
 
 
@@ -215,7 +215,7 @@ def decision_row(decision: Decision, width: int, marked: bool) -> list[Line]:
 def hit_row(hit: Hit, width: int, marked: bool) -> list[Line]:
     """Two lines: who, where, when; the words with what was searched lit."""
     statement, heading = hit.statement, hit.heading
-    known = hit.speaker.name if hit.speaker else statement.speaker
+    known = hit.said_by
     name = Run(known or "nobody credited", "speaker" if known else "warn")
     wordings = f" {hit.variants + 1} wordings" if hit.variants else ""
     made = f" {made_by(statement)[1]}" if statement.by_hand else ""

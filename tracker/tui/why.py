@@ -60,7 +60,7 @@ def statement_lines(statement: Statement, width: int) -> list[Line]:
     """All that was read about a statement, and by which rule."""
     facts: list[tuple[str, Any]] = [
         ("kind", statement.kind.value),
-        ("speaker", statement.speaker or "nobody could be credited"),
+        ("speaker", statement.said_by or "nobody could be credited"),
         ("as printed", statement.mention.text if statement.mention else "—"),
         ("cue", statement.cue.text if statement.cue else "—"),
         ("via", " ‹ ".join(via.text for via in statement.via) or "—"),

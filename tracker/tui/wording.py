@@ -61,7 +61,7 @@ def wordings_lines(hits: Sequence[Hit], width: int) -> list[Line]:
     for at, hit in enumerate(hits):
         where = f" · {hit.heading.outlet or hit.heading.title or 'no outlet'} · {hit.heading.day or '—'}"
         changes = compare_words(hits[0].statement.content, hit.statement.content)[1]
-        lines += [line(Run(hit.statement.speaker or "nobody credited", "speaker"), Run(where, "dim")), *wrapped(changes, width)]
+        lines += [line(Run(hit.said_by or "nobody credited", "speaker"), Run(where, "dim")), *wrapped(changes, width)]
         lines += paragraph(summary(hits[0].statement.content, hit.statement.content), width, "dim") if at else ()
         lines.append(())
     return lines
