@@ -25,10 +25,13 @@ from tracker.text.wrapping import unwrapped
 TOGETHER = 1000
 """Figures stored before their claims are built; then twice as many, and so on: a claim that grows with every article is built anew so
 seldom that the cost stays in step with the figures."""
-AHEAD = 64
-"""Articles handed to an executor before the first is stored: it stays busy, memory stays bounded."""
+BUNDLE, AHEAD = 20_000, 64
+"""Characters handed to an executor at one go, and how often before the first of them is stored: it stays busy while others are stored or
+claims are built, memory stays bounded.
+"""
 MOST, MOMENT = 50, 0.5
 """Articles stored in one transaction, and the seconds within which they come."""
+Read = dict[str, Ready | TrackerError]
 Begun = tuple[Document | InputError, Ready | TrackerError | None]
 
 
@@ -149,29 +152,51 @@ def claim(store: Store) -> None:
 
 def ahead(documents: Iterator[Document | InputError], store: Store, executor: Executor | None) -> Iterator[Begun]:
     """Each document with its reading, or with what hindered that; None where its text is stored already."""
-
-    def begun(document: Document | InputError) -> tuple[Document | InputError, Future[Ready] | Ready | None]:
-        if isinstance(document, InputError) or store.has_article(document.article.id):
-            return document, None
-        return document, executor.submit(prepared, document.article) if executor else prepared(document.article)
-
-    waiting = deque(begun(document) for document in itertools.islice(documents, AHEAD if executor else 1))
+    handed = (handed_over(bundle, store, executor) for bundle in bundles(documents, BUNDLE if executor else 0))
+    waiting = deque(itertools.islice(handed, AHEAD if executor else 1))
     while waiting:
-        document, reading = waiting.popleft()
-        yield document, done(reading)
-        waiting.extend(begun(document) for document in itertools.islice(documents, 1))
+        bundle, reading = waiting.popleft()
+        made = reading.result() if isinstance(reading, Future) else reading
+        yield from ((document, made.get(document.article.id) if isinstance(document, Document) else None) for document in bundle)
+        waiting.extend(itertools.islice(handed, 1))
+
+
+def bundles(documents: Iterable[Document | InputError], most: int) -> Iterator[list[Document | InputError]]:
+    """The documents in order, some together: until they have so many characters, or are MOST."""
+    bundle: list[Document | InputError] = []
+    characters = 0
+    for document in documents:
+        bundle.append(document)
+        characters += len(document.article.text) if isinstance(document, Document) else 0
+        if characters >= most or len(bundle) >= MOST:
+            yield bundle
+            bundle, characters = [], 0
+    if bundle:
+        yield bundle
+
+
+def handed_over(
+    bundle: list[Document | InputError], store: Store, executor: Executor | None
+) -> tuple[list[Document | InputError], Future[Read] | Read]:
+    """The bundle with the readings of what is not stored yet, or with the promise of them."""
+    unread = [one.article for one in bundle if isinstance(one, Document) and not store.has_article(one.article.id)]
+    return bundle, executor.submit(prepared_together, unread) if executor and unread else prepared_together(unread)
+
+
+def prepared_together(articles: Sequence[Article]) -> Read:
+    """Each article prepared, or what hindered that, by its id: what an executor does at one go."""
+    made: Read = {}
+    for article in articles:
+        try:
+            made[article.id] = prepared(article)
+        except TrackerError as error:
+            made[article.id] = error
+    return made
 
 
 def prepared(article: Article) -> Ready:
-    """One article read, with all of storing it that needs no other: what an executor does."""
+    """One article read, with all of storing it that needs no other."""
     return ready(read(article))
-
-
-def done(made: Future[Ready] | Ready | None) -> Ready | TrackerError | None:
-    try:
-        return made.result() if isinstance(made, Future) else made
-    except TrackerError as error:
-        return error
 
 
 def keep(store: Store, document: Document, reading: Reading) -> bool:
