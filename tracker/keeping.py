@@ -4,8 +4,7 @@ standing decisions applied. What it comes to does not depend on how many come to
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tracker import compare as comparing
@@ -13,7 +12,7 @@ from tracker import versions
 from tracker.acquaintance import Acquaintance
 from tracker.errors import InputError
 from tracker.model import Document, Entry, Finding, Query, Reading, Ready, Statement, Verdict
-from tracker.settle import QUOTED, neighbours, settle_speakers, settle_values
+from tracker.settle import QUOTED, neighbours, quoted_alike, settle_speakers, settle_values
 from tracker.store.base import Store
 
 Brought = tuple[Document, Ready]
@@ -27,9 +26,8 @@ def ready(reading: Reading) -> Ready:
     sides = comparing.sides(Entry(figure, heading) for figure in reading.figures)
     keys = {reading.article.id: comparing.keys(sides)}
     day = reading.article.day
-    quoted = {s.id: (found, comparing.wanted_quote_keys(s, day)) for s in reading.statements if (found := comparing.quote_keys(s, day))}
-    filed, sought = ({one: both[at] for one, both in quoted.items()} for at in (0, 1))
-    return Ready(reading, heading, keys | filed, sought, comparing.outline(sides))
+    keys |= {s.id: found for s in reading.statements if (found := comparing.quote_keys(s, day))}
+    return Ready(reading, heading, keys, comparing.outline(sides))
 
 
 def keep(store: Store, brought: Sequence[Brought]) -> list[bool]:
@@ -94,37 +92,26 @@ def fill(store: Store, run: Sequence[Brought], put: Callable[[Sequence[Brought]]
     run = list(zip((document for document, _ in run), introduced(store, [made for _, made in run]), strict=True))
     entries = comparing.sides(Entry(figure, made.heading) for _, made in run for figure in made.reading.figures)
     near, met = neighbours(store, {document.article.id: made.keys[document.article.id] for document, made in run}, entries)
-    alike = store.quoted_alike(None, {one: keys for _, made in run for one, keys in made.sought.items()})
+    alike = quoted_alike(store, None, {one: keys for _, made in run for one, keys in made.quoted.items()})
     put(run)
     store.save_pairs(comparing.relate(entries, near, met))
-    save_variants(store, [made for _, made in run], alike)
+    save_variants(store, [made for _, made in run], *alike)
     for document, _ in run:
         if store.reanchor(document.article.id):
             settle_values(store, document.article.id)
 
 
-def save_variants(store: Store, run: Sequence[Ready], alike: Mapping[str, Sequence[Statement]]) -> None:
-    """Compare the quotations of a run with each other and with those alike in the store. Most meet none, and are not looked at."""
-    met = {*alike, *meeting(run)}
-    if not met:
+def save_variants(store: Store, run: Sequence[Ready], others: Sequence[Statement], met: Iterable[str]) -> None:
+    """Compare the quotations of a run with each other and with those alike in the store. Most meet none, and are not looked at.
+
+    met — those that met others.
+    """
+    near = {*met, *comparing.quotes_acquainted(made.quoted for made in run)}
+    if not near:
         return
-    quoted = [s for made in run if made.sought for s in made.reading.statements if s.kind in QUOTED and s.id in met]
-    others = list({other.id: other for found in alike.values() for other in found}.values())
+    quoted = [s for made in run for s in made.reading.statements if s.kind in QUOTED and s.id in near]
     days = {made.reading.article.id: made.reading.article.day for made in run} | store.days({other.article for other in others})
     store.save_quote_variants(comparing.quote_variants(quoted, others, days))
-
-
-def meeting(run: Sequence[Ready]) -> Iterator[str]:
-    """Ids of the quotations that share two keys with one of another article of the run, as those that are stored are met."""
-    filed: dict[int, list[str]] = {}
-    for made in run:
-        for one, keys in made.sought.items():
-            near = Counter(other for key in keys if key in filed for other in filed[key])
-            if found := [other for other, count in near.items() if count > 1]:
-                yield from (one, *found)
-        for one in made.sought:
-            for key in made.keys[one]:
-                filed.setdefault(key, []).append(one)
 
 
 def introduced(store: Store, run: Iterable[Ready]) -> list[Ready]:

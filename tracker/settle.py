@@ -110,16 +110,29 @@ def neighbours(
 def compare_quotations(store: Store, article_id: str) -> None:
     """Compare what is quoted in an article with what may be a variant or reprint of it."""
     quoted = [s for s in store.statements_in(article_id) if s.kind in QUOTED]
-    alike = quoted_alike(store, article_id, quoted)
+    alike, _ = quoted_alike(store, article_id, quote_keys(store, article_id, quoted))
     found = compare.quote_variants(quoted, alike, store.days({article_id, *(other.article for other in alike)})) if alike else ()
     store.replace_quote_variants(article_id, found)
 
 
-def quoted_alike(store: Store, article_id: str, statements: Iterable[Statement]) -> list[Statement]:
-    """Statements of other articles that may be variants of these."""
+def quoted_alike(
+    store: Store, article_id: str | None, keys_by_quotation: Mapping[str, Sequence[int]]
+) -> tuple[list[Statement], dict[str, list[int]]]:
+    """Statements of other articles than this that may be variants of these quotations; and which of them each meets, by number."""
+    met: dict[str, list[int]] = {}
+
+    def choose(found: Iterable[tuple[int, int]]) -> list[int]:
+        met.update(compare.quote_meetings(keys_by_quotation, found))
+        return sorted({other for others in met.values() for other in others})
+
+    ranges = compare.quote_ranges(key for keys in keys_by_quotation.values() for key in keys)
+    return store.quoted_alike(article_id, ranges, choose), met
+
+
+def quote_keys(store: Store, article_id: str, statements: Iterable[Statement]) -> dict[str, tuple[int, ...]]:
+    """Of the quotations among an article's statements the keys that each is filed under."""
     day = store.days([article_id]).get(article_id)
-    found = store.quoted_alike(article_id, {s.id: compare.wanted_quote_keys(s, day) for s in statements})
-    return list({other.id: other for alike in found.values() for other in alike}.values())
+    return {s.id: compare.quote_keys(s, day) for s in statements if s.kind in QUOTED}
 
 
 def settle_values(store: Store, article_id: str) -> None:
@@ -141,8 +154,7 @@ def settle_values(store: Store, article_id: str) -> None:
 
 def file(store: Store, article_id: str) -> None:
     """File an article, and what is quoted in it, under the keys of what counts in it now."""
-    day = store.days([article_id]).get(article_id)
-    quoted = {s.id: compare.quote_keys(s, day) for s in store.statements_in(article_id) if s.kind in QUOTED}
+    quoted = quote_keys(store, article_id, store.statements_in(article_id))
     sides = compare.sides(store.entries(store.figures_in(article_id)))
     store.file(article_id, compare.keys(sides), compare.outline(sides), quoted)
 
@@ -287,7 +299,8 @@ def quoting(store: Store, article_id: str) -> list[str]:
     """Other articles that quote what an article quotes, or nearly so."""
     view = store.article_view(article_id)
     statements = [s for s in view.statements if s.kind in QUOTED] if view else []
-    return list(dict.fromkeys(other.article for other in quoted_alike(store, article_id, statements)))
+    alike, _ = quoted_alike(store, article_id, quote_keys(store, article_id, statements))
+    return list(dict.fromkeys(other.article for other in alike))
 
 
 SPEAKER = (

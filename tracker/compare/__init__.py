@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 __all__ = [
     "RULES", "Side", "claims", "compare", "heading", "hold", "keys", "meetings", "near", "outline", "prepare", "quote_keys",
-    "quote_variants", "ranges", "relate", "sides", "wanted_quote_keys",
+    "quote_meetings", "quote_ranges", "quote_variants", "quotes_acquainted", "ranges", "relate", "sides",
 ]  # fmt: skip
 
 
@@ -92,9 +92,19 @@ def quote_keys(statement: Statement, day: dt.date | None) -> tuple[int, ...]:
     return quotations.keys(statement, day)
 
 
-def wanted_quote_keys(statement: Statement, day: dt.date | None) -> tuple[int, ...]:
-    """Keys under which variants of it are filed; one has two of them at least."""
-    return quotations.wanted(statement, day)
+def quote_ranges(keys: Iterable[int]) -> list[tuple[int, int]]:
+    """First and last key of each stretch of keys under which variants of quotations filed under these are filed; none overlaps another."""
+    return quotations.ranges(keys)
+
+
+def quote_meetings(keys_by_quotation: Mapping[str, Iterable[int]], found: Iterable[tuple[int, int]]) -> dict[str, list[int]]:
+    """For each quotation those that may be variants of it. found — others, each with a key that it is filed under."""
+    return quotations.meetings(keys_by_quotation, found)
+
+
+def quotes_acquainted(articles: Iterable[Mapping[str, Iterable[int]]]) -> set[str]:
+    """The quotations that may be variants of one of another of these articles. articles — of each its quotations with their keys."""
+    return quotations.acquainted(articles)
 
 
 def relate(new: Sequence[Entry | Side], neighbours: Iterable[Entry], met: Mapping[str, Collection[str]] | None = None) -> tuple[Pair, ...]:

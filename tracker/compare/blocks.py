@@ -15,10 +15,10 @@ from typing import NamedTuple, TypeVar
 
 from tracker.compare import units, words
 from tracker.compare.evidence import GAPS, OPEN_GAPS
-from tracker.compare.filing import ALWAYS, WIDTH, head
+from tracker.compare.filing import ALWAYS, WIDTH, head, merged, parts
 from tracker.compare.sides import Side
 
-RULES = 5
+RULES = 6
 """Raise it when articles are filed otherwise than before: what is stored is then to be filed anew."""
 ENOUGH = 2.5
 """Points from which two articles meet: no more than `events` asks of figures of two articles."""
@@ -78,11 +78,6 @@ def spot(shelf: Shelf, label: str) -> int:
     return head(f"{shelf.number} {label}") >> WIDTH + MARK << WIDTH + MARK | shelf.number << WIDTH
 
 
-def parts(key: int) -> tuple[int, int]:
-    """The spot and the day."""
-    return key & ~ALWAYS, key & ALWAYS
-
-
 def shelf_at(spot: int) -> Shelf:
     return SHELVES[spot >> WIDTH & (1 << MARK) - 1]
 
@@ -91,13 +86,7 @@ def ranges(keys: Iterable[int]) -> list[tuple[int, int]]:
     """First and last key of each stretch of keys under which those articles are filed that may meet one filed under these; in order, none
     overlapping another.
     """
-    found: list[tuple[int, int]] = []
-    for key in sorted(keys):
-        first, last = stretch(key)
-        if found and first <= found[-1][1]:
-            first, last = found[-1][0], max(last, found.pop()[1])
-        found.append((first, last))
-    return found
+    return merged(map(stretch, sorted(keys)))
 
 
 def stretch(key: int) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from functools import lru_cache
 
 WIDTH = 20
@@ -17,6 +18,16 @@ def head(words: str) -> int:
     return found >> WIDTH + 1 << WIDTH
 
 
-def low(stretch: int) -> int:
-    """The lower bits, to be joined with any head."""
-    return stretch & ALWAYS
+def merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """First and last key of each, in order of the first: those that overlap made one."""
+    found: list[tuple[int, int]] = []
+    for first, last in ranges:
+        if found and first <= found[-1][1]:
+            first, last = found[-1][0], max(last, found.pop()[1])
+        found.append((first, last))
+    return found
+
+
+def parts(key: int) -> tuple[int, int]:
+    """The spot, and the day or the stretch."""
+    return key & ~ALWAYS, key & ALWAYS

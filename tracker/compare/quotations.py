@@ -12,12 +12,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeVar
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from tracker.compare import words
-from tracker.compare.filing import head, low
+from tracker.compare.filing import ALWAYS, WIDTH, head, merged, parts
 from tracker.compare.margins import margins
 from tracker.model import ChangeKind, Kind, QuoteVariant, Statement, VariantKind
 from tracker.text.wording import changes
@@ -27,11 +28,15 @@ SHARED = 4
 VERBATIM = 95.0
 """Similarity from which a quotation is a reprint."""
 MET = 2
-"""Keys in common from which two sentences are compared."""
+"""What keys in common must be worth for two sentences to be compared: one with a rare word is worth two."""
 STRETCH = 14
 """Days in a stretch; a quotation meets those of its own stretch, the one before and the one after."""
-UNDATED = -1
-
+UNDATED = ALWAYS
+EVER = 0
+"""In place of a stretch: of what is repeated years later."""
+TELLING = 1 << WIDTH
+"""The bit of a key that holds a rare word, or all the words of its sentence."""
+T = TypeVar("T")
 
 QUOTED = re.compile(r"[“\"«]([^”\"»]{3,})")
 """What stands in quotation marks: the words around them in mixed speech are the reporter's."""
@@ -42,46 +47,81 @@ NAME = re.compile(r"(?<!^)\b[A-Z][\w’'-]*")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentence:
-    """heads — of the keys of its words, before the stretch of days is in them; whole — the keys of all its words together."""
+    """spots — of the keys of its words, before the stretch of days is in them; whole — of the key of all its words together."""
 
     statement: Statement
     day: dt.date | None
     text: str
     stems: tuple[str, ...]
-    heads: tuple[int, ...]
-    whole: frozenset[int]
+    spots: tuple[int, ...]
+    whole: int
 
-    def filed(self) -> set[int]:
+    def filed(self) -> list[int]:
         """Within a stretch of days each two words that follow one another or have one between them, which retelling keeps and few other
-        sentences hold, those with a rare word twice; and all its words, for what is repeated years later. What has no day meets what has
-        none.
+        sentences hold; and all its words, for what is repeated years later. What has no day meets what has none.
         """
-        last = low(self.day.toordinal() // STRETCH if self.day else UNDATED)
-        return {head | last for head in self.heads} | self.whole
-
-    def wanted(self) -> set[int]:
-        if self.day is None:
-            return self.filed()
-        number = self.day.toordinal() // STRETCH
-        lasts = (low(number - 1), low(number), low(number + 1))
-        return {head | last for head in self.heads for last in lasts} | self.whole
+        stretch = 1 + self.day.toordinal() // STRETCH if self.day else UNDATED
+        return [*(spot | stretch for spot in self.spots), self.whole | EVER]
 
 
 def keys(statement: Statement, day: dt.date | None) -> tuple[int, ...]:
     """Keys that a quotation is filed under. day — its article's."""
-    return tuple({key for one in sentences(statement, day) for key in one.filed()})
+    return tuple({key: None for one in sentences(statement, day) for key in one.filed()})
 
 
-def wanted(statement: Statement, day: dt.date | None) -> tuple[int, ...]:
-    """Keys under which variants of it are filed; a variant has MET of them."""
-    return tuple({key for one in sentences(statement, day) for key in one.wanted()})
+def ranges(keys: Iterable[int]) -> list[tuple[int, int]]:
+    """First and last key of each stretch of keys under which those quotations are filed that may meet one filed under these; in order,
+    none overlapping another.
+    """
+    return merged((spot | max(at - 1, EVER), spot | min(at + 1, ALWAYS)) for spot, at in map(parts, sorted(keys)))
 
 
-def together(stems: Sequence[str]) -> list[str]:
+def meetings(keys_by_quotation: Mapping[str, Iterable[int]], found: Iterable[tuple[T, int]]) -> dict[str, list[T]]:
+    """For each quotation those that it meets, where there are any. found — others, each with a key that it is filed under."""
+    filed: dict[int, list[tuple[T, int]]] = {}
+    file(filed, found)
+    return {one: others for one, keys in keys_by_quotation.items() if (others := met(keys, filed))}
+
+
+def acquainted(articles: Iterable[Mapping[str, Iterable[int]]]) -> set[str]:
+    """The quotations that meet one of another of these articles. articles — of each its quotations with their keys."""
+    filed: dict[int, list[tuple[str, int]]] = {}
+    near: set[str] = set()
+    for quotations in articles:
+        for one, keys in quotations.items():
+            if others := met(keys, filed):
+                near.update((one, *others))
+        file(filed, ((one, key) for one, keys in quotations.items() for key in keys))
+    return near
+
+
+def file(filed: dict[int, list[tuple[T, int]]], found: Iterable[tuple[T, int]]) -> None:
+    """Under the spot of each key, with the stretch."""
+    for one, key in found:
+        spot, stretch = parts(key)
+        filed.setdefault(spot, []).append((one, stretch))
+
+
+def met(keys: Iterable[int], filed: Mapping[int, Iterable[tuple[T, int]]]) -> list[T]:
+    """Those whose keys, shared within a stretch, are worth enough."""
+    worth: Counter[T] = Counter()
+    for spot, stretch in map(parts, keys):
+        for other, its in filed.get(spot, ()):
+            if -1 <= stretch - its <= 1:
+                worth[other] += 2 if spot & TELLING else 1
+    return [other for other, total in worth.items() if total >= MET]
+
+
+def together(stems: Sequence[str]) -> tuple[int, ...]:
+    """The spots of each two words that stand together."""
     pairs = {
         f"{a} {b}": max(words.weight(a), words.weight(b)) for later in (stems[1:], stems[2:]) for a, b in zip(stems, later, strict=False)
     }
-    return [*pairs, *(f"rare {key}" for key, weight in pairs.items() if weight > 1)]
+    return tuple(spot(pair, weight > 1) for pair, weight in pairs.items())
+
+
+def spot(label: str, is_telling: bool) -> int:
+    return head(label) & ~TELLING | TELLING * is_telling
 
 
 def variants(new: Sequence[Statement], neighbours: Iterable[Statement], days: Mapping[str, dt.date | None]) -> tuple[QuoteVariant, ...]:
@@ -91,14 +131,14 @@ def variants(new: Sequence[Statement], neighbours: Iterable[Statement], days: Ma
     """
     best: dict[tuple[str, str], QuoteVariant] = {}
     fresh = {statement.id for statement in new}
-    filed: dict[int, list[Sentence]] = {}
+    filed: dict[int, list[tuple[Sentence, int]]] = {}
     for statement in (*(s for s in neighbours if s.id not in fresh), *new):
         for one in sentences(statement, days.get(statement.article)):
             if statement.id in fresh:
-                for other in candidates(one, filed):
-                    keep(best, compared(other, one))
-            for key in one.filed():
-                filed.setdefault(key, []).append(one)
+                for other in met(one.filed(), filed):
+                    if other.statement.article != one.statement.article:
+                        keep(best, compared(other, one))
+            file(filed, ((one, key) for key in one.filed()))
     return tuple(sorted(best.values(), key=lambda variant: (-variant.similarity, variant.statements)))
 
 
@@ -116,22 +156,12 @@ def sentences(statement: Statement, day: dt.date | None) -> list[Sentence]:
 
 
 @lru_cache(maxsize=1_000)
-def parted(content: str, is_mixed: bool) -> tuple[tuple[str, tuple[str, ...], tuple[int, ...], frozenset[int]], ...]:
-    """Each sentence that is long enough, with its stems and the heads of its keys."""
+def parted(content: str, is_mixed: bool) -> tuple[tuple[str, tuple[str, ...], tuple[int, ...], int], ...]:
+    """Each sentence that is long enough, with its stems and the spots of its keys."""
     quoted = QUOTED.findall(content) if is_mixed else []
     parts = [part.strip() for text in quoted or [content] for part in END.split(text)]
     found = [(part, tuple(words.stems(NAME.sub(" ", part)))) for part in parts]
-    return tuple((part, stems, tuple(map(head, together(stems))), whole(stems)) for part, stems in found if len(stems) >= SHARED)
-
-
-def whole(stems: Sequence[str]) -> frozenset[int]:
-    return frozenset(head(f"{mark} {' '.join(stems)}") for mark in ("all", "every"))
-
-
-def candidates(one: Sentence, filed: Mapping[int, list[Sentence]]) -> list[Sentence]:
-    """Sentences of other articles that share enough of its keys."""
-    counts = Counter(other for key in one.wanted() for other in filed.get(key, ()) if other.statement.article != one.statement.article)
-    return [other for other, count in counts.items() if count >= MET]
+    return tuple((part, stems, together(stems), spot(f"all {' '.join(stems)}", True)) for part, stems in found if len(stems) >= SHARED)
 
 
 def compared(a: Sentence, b: Sentence) -> QuoteVariant | None:

@@ -42,15 +42,19 @@ class Reading:
 class Ready:
     """A reading with what a store files it under: all of storing it that needs no other article.
 
-    keys — the article's or a quotation's id → the keys that it is found by; sought — a quotation's id → those that its
-    variants are found by; outline — what the article's figures could be tied by, as compare reads it
+    keys — the article's or a quotation's id → the keys that it is found by; outline — what the article's figures could be tied by,
+    as compare reads it
     """
 
     reading: Reading
     heading: Heading
     keys: Mapping[str, Sequence[int]] = field(default_factory=dict)
-    sought: Mapping[str, Sequence[int]] = field(default_factory=dict)
     outline: str = ""
+
+    @property
+    def quoted(self) -> dict[str, Sequence[int]]:
+        """The keys of its quotations only."""
+        return {one: keys for one, keys in self.keys.items() if one != self.reading.article.id}
 
 
 @dataclass(frozen=True, slots=True)

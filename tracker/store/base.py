@@ -40,7 +40,7 @@ from tracker.model import (
 from tracker.store.judged import Decisions, Rulings
 
 Choose = Callable[[Iterable[tuple[int, int]]], Sequence[int]]
-"""Which of some articles, told by a number and a key each is filed under."""
+"""Which of some articles, or of some quotations, told by a number and a key each is filed under."""
 Pick = Callable[[Iterable[tuple[int, str]]], Iterable[str]]
 """Ids of which figures of some articles, told by a number and an outline."""
 
@@ -135,9 +135,9 @@ class Comparisons(Protocol):
         ...
 
     def quote_variants(self, statements: Sequence[str] = (), offset: int = 0, limit: int = 100) -> list[QuoteVariant]: ...
-    def quoted_alike(self, article_id: str | None, keys: Mapping[str, Sequence[int]]) -> dict[str, list[Statement]]:
-        """Candidates for a variant of each: the statements of other articles that share two keys with it, in order of storing; nothing of
-        one that has none. keys — statement id → keys; article_id — None leaves out no article.
+    def quoted_alike(self, article_id: str | None, ranges: Sequence[tuple[int, int]], choose: Choose) -> list[Statement]:
+        """The quotations chosen, of other articles than this, in order of storing. ranges — first and last key of each stretch of keys;
+        choose — is told those filed within these.
         """
         ...
 

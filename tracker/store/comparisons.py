@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
@@ -21,10 +20,9 @@ PAIR = """SELECT relation.*, a.id AS a_id, b.id AS b_id FROM relation
     JOIN figure a ON a.n = relation.a JOIN figure b ON b.n = relation.b"""
 LINKED = ", ".join(f"'{relation.value}'" for relation in Relation if relation.is_linked)
 COUNTS = "NOT figure.dropped AND NOT article.retracted"
-FILED = """SELECT block.article, block.key FROM json_each(:ranges) asked CROSS JOIN block
-    ON block.key BETWEEN json_extract(asked.value, '$[0]') AND json_extract(asked.value, '$[1]')"""
-SHARED = 2
-"""Keys in common from which two quotations are worth comparing."""
+WITHIN = "key BETWEEN json_extract(asked.value, '$[0]') AND json_extract(asked.value, '$[1]')"
+FILED = f"SELECT block.article, block.key FROM json_each(:ranges) asked CROSS JOIN block ON block.{WITHIN}"
+FILED_QUOTES = f"SELECT quoted.statement, quoted.key FROM json_each(:ranges) asked CROSS JOIN quoted ON quoted.{WITHIN}"
 DERIVED = (
     "quoted", "variant_member", "variant", "facet", "relation", "proposal", "block", "outline", "figure", "claim", "mention",
     "co_speaker", "statement", "finding", "name_token", "alias", "speaker",
@@ -204,22 +202,12 @@ class Comparisons(Part):
         sql = f"SELECT * FROM variant {where} ORDER BY kind = 'echo', similarity, statements LIMIT :limit OFFSET :offset"
         return [rows.variant_of(row) for row in self.rows(sql, limit=limit, offset=offset, **binds)]
 
-    def quoted_alike(self, article_id: str | None, keys: Mapping[str, Sequence[int]]) -> dict[str, list[Statement]]:
-        asked: dict[int, list[str]] = {}
-        for statement, held in keys.items():
-            for key in held:
-                asked.setdefault(key, []).append(statement)
-        found = self.rows_in("SELECT key, statement FROM quoted WHERE key IN :values", asked)
-        shared = Counter((statement, row["statement"]) for row in found for statement in asked[row["key"]])
-        near = sorted((n, statement) for (statement, n), count in shared.items() if count >= SHARED)
+    def quoted_alike(self, article_id: str | None, ranges: Sequence[tuple[int, int]], choose: Choose) -> list[Statement]:
+        with self.database.read() as connection:
+            chosen = choose(run(connection, FILED_QUOTES, {"ranges": json.dumps(ranges)}))
         sql = f"{STATEMENT} WHERE statement.n IN :values AND article.id IS NOT :article AND NOT statement.dropped"
-        rows_found = self.rows_in(sql, [n for n, _ in near], article=article_id)
-        statement_by_number = {row["n"]: rows.statement_of(row) for row in rows_found}
-        made: dict[str, list[Statement]] = {}
-        for n, statement in near:
-            if n in statement_by_number:
-                made.setdefault(statement, []).append(statement_by_number[n])
-        return made
+        found = self.rows_in(sql, chosen, article=article_id)
+        return [rows.statement_of(row) for row in sorted(found, key=lambda row: int(row["n"]))]
 
     def days(self, articles: Iterable[str]) -> dict[str, dt.date | None]:
         found = self.rows_in("SELECT id, day FROM article WHERE id IN :values", articles)
