@@ -34,6 +34,12 @@ def linked(a: dict[str, Any], b: dict[str, Any]) -> Linked:
             Linked.OTHER,
         ),
         ("a country and its people", {"place": "Malta", "event_day": DAY}, {"place": "Maltese", "event_day": DAY}, Linked.SAME),
+        (
+            "two towns that both articles name",
+            {**BLAST, "places": ("Port Elm",), "title": "Blasts in Port Elm and Varen"},
+            {**BLAST, "place": "Varen", "places": ("Varen",), "title": "Blasts in Port Elm and in Varen"},
+            Linked.OTHER,
+        ),
         ("another day", {**BLAST, "event_day": DAY}, {**BLAST, "event_day": DAY - WEEK}, Linked.OTHER),
         ("reported before it happened", {**BLAST, "day": DAY}, {**BLAST, "day": DAY + WEEK, "event_day": DAY + WEEK}, Linked.OTHER),
         ("another kind of event", {"event_words": ("earthquake",)}, {"event_words": ("flood",)}, Linked.OTHER),

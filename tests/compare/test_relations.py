@@ -72,6 +72,37 @@ def blast(words: str, **more: Any) -> Entry:
             {"words": "55", "population": "herders", "outlet": "Herald"},
             Relation.CONFLICT,
         ),
+        (
+            "peaceful townsmen are civilians",
+            {"population": "civilians"},
+            {"words": "55", "population": "peaceful townsmen", "outlet": "Herald"},
+            Relation.CONFLICT,
+        ),
+        (
+            "a vague word is no part of less than it is read as",
+            {"words": "40", "population": "people"},
+            {"words": "dozens", "population": "civilians"},
+            Relation.COMPATIBLE,
+        ),
+        (
+            "of one nation, as a part and by themselves",
+            {"role": Role.PART, "population": "maltese"},
+            {"words": "55", "population": "maltese pilgrims", "side": "malta", "outlet": "Herald"},
+            Relation.CONFLICT,
+        ),
+        (
+            "of two nations, as a part and by themselves",
+            {"role": Role.PART, "population": "maltese"},
+            {"words": "55", "population": "cypriot pilgrims", "side": "cyprus", "outlet": "Herald"},
+            Relation.DIFFERENT_SCOPE,
+        ),
+        (
+            "lorries lost in one raid",
+            {"metric": "vehicles", "event_words": ("raid",)},
+            {"words": "55", "metric": "vehicles", "event_words": ("raid",), "outlet": "Herald"},
+            Relation.CONFLICT,
+        ),
+        ("a bare number a tenth off", {"words": "2200"}, {"words": "about 2000", "outlet": "Herald", "day": LATER}, Relation.CONFLICT),
         ("a rise that another speaker gives", {}, {"words": "55", "day": LATER, "speaker": "the mayor"}, Relation.CONFLICT),
     ],
 )

@@ -6,7 +6,7 @@ import datetime as dt
 
 from tests.compare.making import figure
 from tracker import pipeline
-from tracker.compare.sums import made_up, summed
+from tracker.compare.sums import freed, made_up, summed
 from tracker.model import Article, Figure, Relation, Role, Span
 
 TOLL, BOTH = Span(0, 90), Span(100, 190)
@@ -66,3 +66,20 @@ def test_counts_told_before_the_greatest_or_in_one_sentence_or_not_exact_make_no
 def test_a_hundred_counts_of_one_article_are_not_tried_in_every_way() -> None:
     many = tuple(figure(str(n), sentence=Span(n * 10, n * 10 + 9)) for n in range(300, 1, -1))
     assert [f.part_of for f in summed(many)] == [None] * len(many)
+
+
+def test_a_part_of_a_count_of_another_measure_is_the_toll() -> None:
+    aboard = figure("90", metric="passengers")
+    (_, toll) = freed([aboard, figure("70", role=Role.PART, part_of=aboard.number)])
+    assert (toll.role, toll.part_of) == (Role.TOTAL, None)
+    hurt = figure("90", metric="injured")
+    assert [f.role for f in freed([hurt, figure("7", role=Role.PART, part_of=hurt.number)])] == [Role.TOTAL, Role.PART]
+
+
+def test_a_part_that_is_one_by_its_place_alone_is_the_toll_of_that_place() -> None:
+    whole = figure("90", population="people", place="Malta", places=("Malta",))
+    there = figure("12", population="people", place="Varen", places=("Varen",), role=Role.PART, part_of=whole.number)
+    (_, found) = freed([whole, there])
+    assert (found.role, found.part_of) == (Role.TOTAL, whole.number)
+    monks = figure("12", population="monks", place="Varen", places=("Varen",), role=Role.PART, part_of=whole.number)
+    assert [f.role for f in freed([whole, monks])] == [Role.TOTAL, Role.PART]

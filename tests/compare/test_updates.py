@@ -26,6 +26,7 @@ SENTENCE = {**ONE, "sentence": Span(0, 90)}
         ("a number within the reading of the other", {"words": "at least 20"}, {"update": "down from 23"}, True),
         ("another number named", {}, {"update": "up from 31"}, False),
         ("the same article", ONE, {**ONE, "update": "has risen to"}, True),
+        ("risen to less than another of the article gives", {**ONE, "words": "90"}, {**ONE, "update": "has risen to"}, False),
         ("one speaker, two articles", {"speaker": "the mayor"}, {"speaker": "the mayor", "update": "has risen to", "day": NEXT}, True),
         ("two named speakers", {"speaker": "the mayor"}, {"speaker": "the coroner", "update": "has risen to", "day": NEXT}, False),
         ("a lower number has not risen", {"words": "90"}, {"update": "has risen to", "day": NEXT}, False),

@@ -39,7 +39,7 @@ def prepare(reading: Reading) -> Reading:
     too many figures to compare; doing it again changes nothing.
     """
     with_intervals = (changed(figure, interval=intervals.interval(figure)) for figure in cues.spread(reading.figures))
-    figures = sums.summed(sums.made_up(tables.cut(with_intervals)))
+    figures = sums.summed(sums.made_up(tables.cut(sums.freed(with_intervals))))
     known = set(reading.findings)
     found = [one for one in (*sums.impossible(reading), *tables.findings(reading.article.id, figures)) if one not in known]
     return changed(reading, figures=figures, findings=(*reading.findings, *found))

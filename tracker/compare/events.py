@@ -75,7 +75,12 @@ def apart(a: Side, b: Side) -> str | None:
             return f"one is as of {other.day.day} {other.day:%b %Y}, before the other happened"
     if a.own_kinds and b.own_kinds and not alike(a.own_kinds, b.own_kinds):
         return f"one tells of {happening(a)}, the other of {happening(b)}"
-    return of_two_places(a, b) if countries(a.place) and countries(b.place) else None
+    return of_two_places(a, b) if (countries(a.place) and countries(b.place)) or are_known_apart(a, b) else None
+
+
+def are_known_apart(a: Side, b: Side) -> bool:
+    """Each is in a town of its own, and both articles name the two towns."""
+    return within(a.place) and within(b.place) and not a.places & b.places and a.place | b.place <= in_both(a, b)
 
 
 RECUR, RECUR_THERE = 2, 4

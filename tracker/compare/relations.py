@@ -151,12 +151,16 @@ CAPPED = (Bound.AT_MOST, Bound.LESS_THAN)
 
 
 def near(a: Side, b: Side) -> str | None:
-    """The readings do not meet, but they miss each other by little."""
-    (a_low, a_high), (b_low, b_high) = a.interval, b.interval
+    """The readings do not meet, but they miss each other by little; a bare number is not widened twice."""
+    (a_low, a_high), (b_low, b_high) = map(stated, (a, b))
     low, high = (a_high, b_low) if intervals.below(a_high, b_low) else (b_high, a_low)
     if low is None or high is None or Decimal(high) - Decimal(low) > margins().near_share * Decimal(high):
         return None
     return f"{reasons.words(a)} and {reasons.words(b)} differ by less than {reasons.percent(margins().near_share)}"
+
+
+def stated(side: Side) -> intervals.Interval:
+    return (side.numbers[0], side.numbers[-1]) if side.figure.bound is Bound.EXACT and side.numbers else side.interval
 
 
 TABLE: tuple[tuple[Relation, Line], ...] = (

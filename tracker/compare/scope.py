@@ -20,13 +20,14 @@ from tracker.model import Figure, FigureKind, Role
 
 @dataclass(frozen=True, slots=True)
 class Populations:
-    """whole — words for people of no class; parts — classes that part a count of people; class_of — head noun → class; disjoint — pairs of
-    classes with nothing in common; metrics — those that count people.
+    """whole — words for people of no class; parts — classes that part a count of people; class_of — head noun → class; saying — word before
+    it → class; disjoint — pairs of classes with nothing in common; metrics — those that count people.
     """
 
     whole: frozenset[str]
     parts: frozenset[str]
     class_of: dict[str, str]
+    saying: dict[str, str]
     disjoint: frozenset[frozenset[str]]
     metrics: frozenset[str]
 
@@ -37,7 +38,7 @@ def populations() -> Populations:
     return Populations(
         frozenset(data["whole"].split()),
         frozenset((*data["parts"].split(), REST)),
-        {word: name for name, words in data["classes"].items() for word in words.split()},
+        *({word: name for name, words in data[table].items() for word in words.split()} for table in ("classes", "saying")),
         frozenset(frozenset((name, other)) for name, others in data["disjoint"].items() for other in others),
         frozenset(name for name, table in metrics.items() if table.get("people") or table.get("counted") == "people"),
     )
@@ -125,13 +126,17 @@ def population(figure: Figure) -> str | None:
 @lru_cache(maxsize=10_000)
 def class_of(phrase: str) -> str | None:
     terms, known = phrase.split(), populations()
-    return next((known.class_of[word] for word in reversed(terms) if word in known.class_of), terms[-1] if terms else None)
+    named = [known.saying[word] for word in terms[:-1] if word in known.saying]
+    named += [known.class_of[word] for word in reversed(terms) if word in known.class_of]
+    return next(iter(named), terms[-1] if terms else None)
 
 
 def fits_in(part: Figure, whole: Figure) -> bool:
-    """The part is smaller than the whole: it may be a part of it."""
-    numbers, wholes = intervals.stated(part), intervals.stated(whole)
-    return not numbers or not wholes or Decimal(max(numbers)) < Decimal(max(wholes))
+    """The part is smaller than the whole: it may be a part of it. A vague word is as much as it is read as at most, or at least: "dozens"
+    are no part of 38.
+    """
+    some, every = (intervals.stated(figure) or intervals.interval(figure) for figure in (part, whole))
+    return some[-1] is None or every[0] is None or Decimal(some[-1]) < Decimal(every[-1] if intervals.stated(whole) else every[0])
 
 
 def of_two_sides(a: Side, b: Side) -> str | None:
@@ -244,10 +249,21 @@ def of_part_and_total(a: Side, b: Side) -> str | None:
     of_each_other = one_sentence and parts[0] != parts[1]
     if a.heading.id == b.heading.id and any(x.figure.part_of and x.numbers < y.numbers for x, y in ((a, b), (b, a))):
         return "one is part of what the article counts in all"
-    is_same = first == second and (all(parts) or (a.heading.id != b.heading.id and first not in (None, REST, *populations().whole)))
+    is_told = first not in (None, REST, *populations().whole) and first == second
+    is_same = (all(parts) and first == second) or (a.heading.id != b.heading.id and (is_told or are_of_one_nation(a.figure, b.figure)))
     if not any(parts) or is_same or (corrects(a, b) and not of_each_other):
         return None
     return "one counts a part of those whom the other counts"
+
+
+def are_of_one_nation(a: Figure, b: Figure) -> bool:
+    first, second = nation(a), nation(b)
+    return bool(first) and first == second
+
+
+def nation(figure: Figure) -> frozenset[str]:
+    """The country whose people are counted: "12 of the dead were Maltese", "12 Maltese pilgrims"."""
+    return words.folded((figure.scope.side or figure.scope.population or "",)) & words.country_stems()
 
 
 LINES: tuple[Callable[[Side, Side], str | None], ...] = (

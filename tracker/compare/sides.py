@@ -90,7 +90,7 @@ def side(entry: Entry) -> Side:
         own or words.classes(title),
         own,
         is_open(figure, own, words.classes(title)),
-        figure.metric in words.vocabulary().stock_metrics,
+        figure.metric in words.vocabulary().stock_metrics and own.isdisjoint(words.vocabulary().closed),
         any(len(str(n).replace(".", "").rstrip("0")) > 2 for n in intervals.stated(figure)),
         counts(figure),
         order(figure, heading),

@@ -54,6 +54,31 @@ MOST = 12
 """Counts of one measure in an article, of which any two or three are tried."""
 
 
+def freed(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """The figures, with those as totals that are parts of a count of another measure, or of the same in a place of their own: "of the 90 on
+    board 70 drowned", "drowned 70 people, 12 of them in Oru". What became of some of the hurt or missing is still a part.
+    """
+    figures = list(figures)
+    figure_at = {figure.number: figure for figure in figures} | {figure.span: figure for figure in figures}
+    for figure in figures:
+        whole = figure_at.get(figure.part_of) if figure.part_of and figure.role is Role.PART else None
+        if whole and figure.metric in HARM and whole.metric not in HARM:
+            yield changed(figure, role=Role.TOTAL, part_of=None)
+        elif whole and figure.metric == whole.metric and is_of_own_place(figure, whole):
+            yield changed(figure, role=Role.TOTAL)
+        else:
+            yield figure
+
+
+def is_of_own_place(part: Figure, whole: Figure) -> bool:
+    """Nothing but where they are makes them a part."""
+    is_elsewhere = part.scope.place is not None and part.scope.place not in (whole.scope.place, *whole.scope.places)
+    return is_elsewhere and part.scope.population in (None, whole.scope.population)
+
+
+HARM = frozenset(("killed", "injured", "missing", "casualties", "recovered"))
+
+
 def is_whole(figure: Figure) -> bool:
     return (
         not figure.uncompared

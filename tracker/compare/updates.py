@@ -44,7 +44,9 @@ def replaces(later: Side, earlier: Side, cue: str) -> bool:
         return False
     if is_earlier(x) and x.article != y.article:
         return False
-    return x.article == y.article or (not is_before(x, y) and (LOWERED.search(cue) is not None or is_higher(x, y)))
+    if x.article == y.article:
+        return not is_rising(cue) or not has_numbers(x, y) or is_higher(x, y)
+    return not is_before(x, y) and (LOWERED.search(cue) is not None or is_higher(x, y))
 
 
 OPEN_ABOVE = (Bound.AT_LEAST, Bound.MORE_THAN)
@@ -59,6 +61,9 @@ def is_before(a: Figure, b: Figure) -> bool:
     return a.as_of is not None and b.as_of is not None and a.as_of < b.as_of
 
 
+def has_numbers(a: Figure, b: Figure) -> bool:
+    return bool(intervals.stated(a) and intervals.stated(b))
+
+
 def is_higher(a: Figure, b: Figure) -> bool:
-    first, second = intervals.stated(a), intervals.stated(b)
-    return bool(first and second) and max(first) > max(second)
+    return has_numbers(a, b) and max(intervals.stated(a)) > max(intervals.stated(b))
