@@ -38,10 +38,15 @@ def populations() -> Populations:
     return Populations(
         frozenset(data["whole"].split()),
         frozenset((*data["parts"].split(), REST)),
-        *({word: name for name, words in data[table].items() for word in words.split()} for table in ("classes", "saying")),
+        by_word(data["classes"]),
+        by_word(data["saying"]),
         frozenset(frozenset((name, other)) for name, others in data["disjoint"].items() for other in others),
         frozenset(name for name, table in metrics.items() if table.get("people") or table.get("counted") == "people"),
     )
+
+
+def by_word(table: dict[str, str]) -> dict[str, str]:
+    return {word: name for name, words in table.items() for word in words.split()}
 
 
 DATA = ("populations", "metrics")
@@ -135,8 +140,10 @@ def fits_in(part: Figure, whole: Figure) -> bool:
     """The part is smaller than the whole: it may be a part of it. A vague word is as much as it is read as at most, or at least: "dozens"
     are no part of 38.
     """
-    some, every = (intervals.stated(figure) or intervals.interval(figure) for figure in (part, whole))
-    return some[-1] is None or every[0] is None or Decimal(some[-1]) < Decimal(every[-1] if intervals.stated(whole) else every[0])
+    some, every = intervals.stated(part), intervals.stated(whole)
+    most = max(some) if some else intervals.interval(part)[1]
+    least = max(every) if every else intervals.interval(whole)[0]
+    return most is None or least is None or Decimal(most) < Decimal(least)
 
 
 def of_two_sides(a: Side, b: Side) -> str | None:
