@@ -12,7 +12,7 @@ from enum import StrEnum
 from tracker.compare import words
 from tracker.compare.evidence import ACROSS, STOCK, WITHIN, Evidence, countries, day, days_apart, in_both, within
 from tracker.compare.margins import margins
-from tracker.compare.sides import Side
+from tracker.compare.sides import Side, are_stocks
 from tracker.compare.updates import ties
 from tracker.compare.wording import happening, linked
 
@@ -49,13 +49,13 @@ def link(a: Side, b: Side) -> Link:
     reasons = linked(found, a, b)
     if may_recur(a, b):
         return Link(Linked.UNKNOWN, f"two days or more lie between, and such attacks recur ({reasons or 'nothing'} would link them)", total)
-    if total >= (ENOUGH_WITHIN if a.heading.id == b.heading.id and not a.is_stock else ENOUGH):
+    if total >= (ENOUGH_WITHIN if a.heading.id == b.heading.id and not are_stocks(a, b) else ENOUGH):
         return Link(Linked.SAME, f"linked by {reasons or 'what both tell of'}", total)
     return Link(Linked.UNKNOWN, f"it is not sure that both are about one event (for it speaks: {reasons or 'nothing'})", total)
 
 
 def evidence(a: Side, b: Side) -> list[Evidence]:
-    lines = STOCK if a.is_stock else WITHIN if a.heading.id == b.heading.id else ACROSS
+    lines = STOCK if are_stocks(a, b) else WITHIN if a.heading.id == b.heading.id else ACROSS
     return [line(a, b) for line in lines]
 
 
@@ -66,7 +66,7 @@ def points(a: Side, b: Side) -> float:
 
 def apart(a: Side, b: Side) -> str | None:
     """What shows that the two are about different events; None where nothing does."""
-    if a.is_stock:
+    if are_stocks(a, b):
         return of_two_places(a, b)
     if a.happened and b.happened and (a.happened[1] < b.happened[0] or b.happened[1] < a.happened[0]):
         return f"one happened on {day(a)}, the other on {day(b)}"

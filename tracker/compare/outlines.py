@@ -19,7 +19,7 @@ from tracker.compare import units
 from tracker.compare.events import SHOWN
 from tracker.compare.evidence import STOCK, Line, by_day, by_kind, by_number, by_side, by_size, by_title, weighed, within
 from tracker.compare.scope import NO_QUESTION
-from tracker.compare.sides import Side
+from tracker.compare.sides import Side, are_stocks
 from tracker.model import Figure, Heading, Scope, Span
 
 OF_FIGURES: tuple[Line, ...] = (by_title, by_day, by_kind, by_number, by_size, by_side)
@@ -72,7 +72,7 @@ def near(a: Outline, b: Outline) -> Iterator[str]:
 
 def most(a: Side, b: Side, shared: float, both: Words) -> float:
     """Points at the most. shared — those of the words of their articles; both — places of both."""
-    if a.is_stock:
+    if are_stocks(a, b):
         return sum([line(a, b)[0] for line in STOCK])
     is_open = OPEN if both and a.is_open and b.is_open else 0.0
     return shared + is_open + of_place(a, b, both) + sum([line(a, b)[0] for line in OF_FIGURES])

@@ -9,7 +9,7 @@ from tracker.compare import events, intervals, origins, reasons, scope, units
 from tracker.compare.cues import is_rising
 from tracker.compare.evidence import is_crowd
 from tracker.compare.margins import margins
-from tracker.compare.sides import Side, is_one_body
+from tracker.compare.sides import Side, are_stocks, is_one_body
 from tracker.compare.updates import ties
 from tracker.model import Bound, Number, Pair, Relation
 
@@ -111,9 +111,9 @@ def contradicted(a: Side, b: Side) -> str | None:
 def grown(a: Side, b: Side) -> str | None:
     """An open quantity that rises plausibly with the as-of day."""
     days, before, after = days_between(a, b), middle(a), middle(b)
-    if not (days and before and after and (a.is_open or b.is_open or a.is_stock)):
+    if not (days and before and after and (a.is_open or b.is_open or are_stocks(a, b))):
         return None
-    if a.is_stock and days >= margins().running_total_stock_days:
+    if are_stocks(a, b) and days >= margins().running_total_stock_days:
         return f"what there is changes with time, and {reasons.days(days)} lie between the two"
     if is_background(a) and is_background(b):
         return "rounded counts of what goes on, given without a day or a source: the lower may be the older"

@@ -97,6 +97,11 @@ def side(entry: Entry) -> Side:
     )
 
 
+def are_stocks(a: Side, b: Side) -> bool:
+    """Both count what there is: lorries lost in a raid are compared with others lost, and not with those of an army."""
+    return a.is_stock and b.is_stock
+
+
 def counts(figure: Figure) -> tuple[str | None, ...] | None:
     scope = figure.scope
     if figure.role is not Role.TOTAL:
