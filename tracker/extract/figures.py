@@ -15,6 +15,7 @@ from tracker.extract.metrics import Cue, Metrics, metrics
 from tracker.extract.scope import holds_for, scope, update
 from tracker.extract.screening import HARMED, Sentence, screened
 from tracker.extract.setting import Setting, setting, timed
+from tracker.extract.when import points_back
 from tracker.model import Article, Figure, Kind, Role, Span, Statement
 from tracker.text.dates import Date
 from tracker.text.furniture import furniture
@@ -52,7 +53,8 @@ def placed(tokens: Tokens, sentence: Sentence, written: tuple[Date, ...], last: 
     last, before — the last setting, and the last tokens, which may be those of the sentence before
     """
     here = timed(setting(tokens, within(written, sentence.span)))
-    if sentence.before and not (here.places and here.events):
+    here.last = last
+    if sentence.before and not (here.places and here.events and (here.dates or not any(points_back(e, tokens) for e in here.events))):
         if last and last.sentence == sentence.before:
             here.before = last
         else:

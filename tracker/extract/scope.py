@@ -5,16 +5,15 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from tracker.extract.behind import SUBORDINATE
 from tracker.extract.drafts import Draft
 from tracker.extract.events import Event, gatherings
 from tracker.extract.metrics import Metrics
 from tracker.extract.places import DIRECTIONS, PLACE_NOUNS, country_in
 from tracker.extract.screening import HARMED
-from tracker.extract.setting import CHANGES, LEADING, REACH, TOLLS, Setting, is_set_off, token_at
-from tracker.extract.where import RELATIVE, place_of
+from tracker.extract.setting import CHANGES, LEADING, REACH, TOLLS, Setting, is_set_off
+from tracker.extract.when import STOCKS, when
+from tracker.extract.where import place_of
 from tracker.model import Article, FigureKind, Scope
-from tracker.text.dates import Date
 from tracker.text.phrases import words
 from tracker.text.tokens import Tokens
 
@@ -35,7 +34,6 @@ CORRECTED = re.compile(
 )
 """Said before the number: "corrected its earlier statement and said nine"."""
 STATED = TOLLS | {"statement", "statements", "account", "version"}
-STOCKS = words("stocks")
 REACH_TO = 12
 """Tokens before a number with "to" in which its word of change stands."""
 FROM = re.compile(r"\s+from (?:(?:an?|the) \w+ )?\d[\d,]*")
@@ -52,7 +50,7 @@ OTHER = frozenset(("another", "separate", "second", "different", "similar", "oth
 PARTING = ASIDES | OTHER
 TOLD = re.compile(r"\b(?:said|says|told|reported|reports|put|announced|earlier (?:toll|count|figure|report|estimate)\w*)\b", re.I)
 SIDED = ("has", "have", "had", "deployed", "sent", "lost", "maintains", "keeps", "stationed")
-NEAR, BESIDE = 8, 2
+NEAR = 8
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
 
 
@@ -61,9 +59,7 @@ def scope(draft: Draft, drafts: list[Draft], at: Setting, metrics: Metrics) -> S
     tokens = at.tokens
     where, around = place_of(draft, drafts, at)
     event, told = event_of(draft, at)
-    day = day_of(draft, drafts, event if told is at else None, at)
-    if day[0] is None and not at.dates:
-        day = day_before(draft, at)
+    day = when(draft, drafts, event, told, at)
     return Scope(
         population=population(draft),
         side=side(draft, drafts, tokens),
@@ -124,80 +120,6 @@ def event_of(draft: Draft, at: Setting) -> tuple[Event | None, Setting]:
     if at.before and at.before.events:
         return at.before.events[-1], at.before
     return None, at
-
-
-def day_of(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) -> tuple[dt.date | None, dt.date | None]:
-    """The first and last day of what happened, from a date of its sentence that no other event parts from the figure."""
-    tokens, here = at.tokens, draft.quantity.first
-    if draft.metric in STOCKS:
-        return None, None
-    if back := looked_back(draft, at):
-        return back.first, back.last
-    best = None
-    following = next((d.quantity.first for d in drafts if d.quantity.first > here and not d.is_article), len(tokens))
-    is_first = event is not None and not any(event.last <= d.quantity.first < here for d in drafts)
-    for date in at.dates:
-        if date.first is None or date.is_after:
-            continue
-        place = token_at(tokens, date.span.start)
-        if tokens.word(place - 1) == "since" and "when" not in tokens.words[place:here]:
-            continue
-        if event and event.first <= place < event.last and is_first:
-            best = (-2 * len(tokens), date)  # "Monday's strike on the depot"
-            break
-        if event and (of := event_beside(place, at)) and of is not event:
-            continue
-        if is_relative(tokens, draft.end, place) if here < place else is_of_another_clause(date, here, at):
-            continue
-        distance = abs(place - here) if place < here or place >= following else place - here - len(tokens)
-        if best is None or distance < best[0]:
-            best = (distance, date)
-    if best is None:
-        return None, None
-    return best[1].first, best[1].last if best[1].last != best[1].first else None
-
-
-def day_before(draft: Draft, at: Setting) -> tuple[dt.date | None, dt.date | None]:
-    """The one day of the sentence before, on which a crowd came together; what a toll counts need not have happened on it."""
-    told = at.before
-    while told and not told.dates:
-        told = told.before
-    if told is None or at.events or draft.metric != "participants":
-        return None, None
-    days = {date.first for date in told.dates if date.first == date.last and not date.is_after}
-    return (days.pop() if len(days) == 1 else None), None
-
-
-def looked_back(draft: Draft, at: Setting) -> Date | None:
-    """The days of what its clause looks back on: "a year after a fire killed 9"; not those of what is told beside it."""
-    tokens, here = at.tokens, draft.quantity.first
-    ahead = [date for date in at.dates if date.is_after and token_at(tokens, date.span.end) <= here]
-    return ahead[-1] if ahead and "," not in tokens.words[token_at(tokens, ahead[-1].span.end) : here] else None
-
-
-def is_relative(tokens: Tokens, first: int, last: int) -> bool:
-    """A clause about something else begins among the tokens. "Drowned when a boat sank on Monday" is none: that is how they drowned."""
-    return any(word in RELATIVE and word != "when" for word in tokens.words[first:last])
-
-
-def is_of_another_clause(date: Date, here: int, at: Setting) -> bool:
-    """The day before a number is that of its own clause: "The firm on Sunday apologised for the leak, in which 13 died". Where the noun of
-    an event stands beside the day, that is what happened then.
-    """
-    tokens = at.tokens
-    first, last = token_at(tokens, date.span.start), token_at(tokens, date.span.end)
-    between = tokens.words[last:here]
-    if first <= 1 and between[:1] == [","] and "," in between[1:]:
-        return False  # "On Tuesday, when they broke in, two guards were hurt"
-    if not any(word in RELATIVE or (word in SUBORDINATE and word.isalpha()) for word in between):
-        return False
-    return not any(e.first - BESIDE <= last and first <= e.last + BESIDE for e in at.events)
-
-
-def event_beside(place: int, at: Setting) -> Event | None:
-    """The event that a date at this token is of: the nearest before it in the sentence, else the first after it."""
-    before = [e for e in at.events if e.first < place]
-    return before[-1] if before else at.events[0] if at.events else None
 
 
 def status(draft: Draft, drafts: list[Draft], tokens: Tokens) -> str:

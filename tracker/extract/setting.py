@@ -46,7 +46,8 @@ ADDING = frozenset(("bringing", "brought", "brings", "taking", "takes", "took"))
 class Setting:
     """A sentence with everything that scope is read from.
 
-    before — the setting of the sentence before it in the same paragraph; seen — its words
+    before — the setting of the sentence before it in the same paragraph; last — that of the last sentence before it that holds figures;
+    seen — its words
     """
 
     tokens: Tokens
@@ -56,6 +57,7 @@ class Setting:
     dates: list[Date]
     said_on: dt.date | None = None
     before: Setting | None = None
+    last: Setting | None = None
     periods: tuple[tuple[int, str], ...] = ()
     goes_on: bool = False
     seen: frozenset[str] = frozenset()
@@ -103,9 +105,10 @@ def is_dateline(tokens: Tokens, date: Date) -> bool:
 
 def is_said(tokens: Tokens, date: Date) -> bool:
     """The day belongs to a word of speech: "said on Sunday", "told Norland TV late on Tuesday", "On Monday the council said"."""
-    at = token_at(tokens, date.span.start)
-    before = tokens.words[max(0, at - 5) : at]
-    after = tokens.words[token_at(tokens, date.span.end) :][:5]
+    at, behind = token_at(tokens, date.span.start), token_at(tokens, date.span.end)
+    before, after = tokens.words[max(0, at - 5) : at], tokens.words[behind : behind + 5]
+    if after[:1] and after[0] in kinds() and tokens.word(at - 1) not in ("on", "since"):
+        return False  # "said nine were hurt in Monday's raid"
     if before[-2:] in AS_OF or before[-1:] == ["until"]:
         return True
     if spoken := [i for i, word in enumerate(before) if word in SPEAKING]:

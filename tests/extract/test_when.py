@@ -1,0 +1,37 @@
+"""When what is counted happened: the day of the event that a sentence points back to, and no day of anything else. Invented sentences."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tracker.extract.figures import figures
+from tracker.model import Article
+
+PUBLISHED = dt.date(2017, 6, 14)  # a Wednesday
+MONDAY, SATURDAY = dt.date(2017, 6, 12), dt.date(2017, 6, 10)
+
+
+def day(text: str) -> dt.date | None:
+    return figures(Article(text, published=PUBLISHED))[-1].scope.event_day
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A blast hit Oru on Monday. At least 12 people died.", MONDAY),
+        ("A blast hit Oru on Monday. The blast killed 12 people.", MONDAY),
+        ("A bomb went off in Oru on Monday, killing nine people.\n\nThe attack also hurt 12 others.", MONDAY),
+        ("A raid on Saturday killed nine people.\n\nThe raid was led by a boy.\n\nThe raid also hurt 12 others.", SATURDAY),
+        ("The mayor said 12 people were hurt in Monday's raid.", MONDAY),
+        ("A blast hit Oru on Monday. A blast killed 12 people.", None),
+        ("A blast hit Oru on Monday. The flood killed 12 people.", None),
+        ("A raid on the depot killed nine on Monday.\n\nThe raid on the mill hurt 12.", None),
+        ("The search after the flood ended on Saturday. The final toll stood at 12.", None),
+        ("The war began on Saturday. The war killed 12 people.", None),
+        ("A blast hit Oru on Monday. Since 2011 12 people have died.", None),
+    ],
+)
+def test_an_event_told_before_lends_its_day_and_nothing_else_does(text: str, expected: dt.date | None) -> None:
+    assert day(text) == expected
