@@ -26,6 +26,7 @@ def day(text: str) -> dt.date | None:
         ("A raid on Saturday killed nine people.\n\nThe raid was led by a boy.\n\nThe raid also hurt 12 others.", SATURDAY),
         ("The mayor said 12 people were hurt in Monday's raid.", MONDAY),
         ("A blast hit Oru on Monday. A blast killed 12 people.", None),
+        ("A raid hit Oru on Monday. Three days earlier rockets fell on a base. The attack killed 12 people.", None),
         ("A blast hit Oru on Monday. The flood killed 12 people.", None),
         ("A raid on the depot killed nine on Monday.\n\nThe raid on the mill hurt 12.", None),
         ("The search after the flood ended on Saturday. The final toll stood at 12.", None),

@@ -24,6 +24,8 @@ POINTING = frozenset(("the", "this", "that", "these", "those", "both", "same"))
 ANY = frozenset(("attack",))
 """Classes of events whose words stand for any other violence too: "a bomb went off … the attack"."""
 AFTERWARDS = frozenset(("after", "following", "since", "before"))
+TURNING = frozenset(("earlier", "later", "ago", "before", "another", "elsewhere"))
+"""In a sentence between the two they turn to another time or event: "Three days earlier a base was hit. The attack …"."""
 BESIDE = 2
 STEPS = 6
 """Sentences looked back for the event that "the blast" points to."""
@@ -83,8 +85,12 @@ def day_of(event: Event, at: Setting) -> Days:
         return found.pop()
     if at.dates or not points_back(event, at.tokens):
         return NEVER
-    meant = next(((e, one) for one in before(at) for e in reversed(one.events) if is_same(event, at, e, one)), None)
-    return day_of(*meant) if meant else NEVER
+    for one in before(at):
+        if meant := next((e for e in reversed(one.events) if is_same(event, at, e, one)), None):
+            return day_of(meant, one)
+        if one.dates or not TURNING.isdisjoint(one.tokens.words):
+            return NEVER
+    return NEVER
 
 
 def before(at: Setting) -> Iterator[Setting]:
