@@ -32,6 +32,30 @@ CREDITED = [
 ]
 
 
+SOURCES = [
+    ("Four boats sank off the outer banks local officials said.", "local officials"),
+    ("Four boats sank near the island Norwegian health officials told Reuters.", "Norwegian health officials"),
+    ("Four boats sank in a storm that wounded 50 state media reported.", "state media"),
+    ("Four boats sank with all hands harbour director Ann Lind said.", "harbour director Ann Lind"),
+    ("Four boats sank in the night a source in Port Sella Naval Hospital told Reuters.", "a source in Port Sella Naval Hospital"),
+    ("Four boats sank near the border the Coast Watch for Human rights said.", "the Coast Watch for Human rights"),
+    ("Four boats sank off the outer banks the navys spokesman said.", "the navys spokesman"),
+    ("Four boats sank in the night said Mayor Bo Lind who saw it.", "Mayor Bo Lind"),
+    ("Four boats sank but the crews were saved two fishermen and a pilot said.", "two fishermen and a pilot"),
+    ("Four boats sank in the night the Sella Rescue Council (SRC) said adding that two were missing.", "the Sella Rescue Council"),
+    ("Bo Lind a nurse in the port said that four boats sank.", "Bo Lind"),
+    ("The navy refuted the rebels claims about the boats and the minister said that four sank.", "the minister"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "source"), SOURCES)
+def test_a_source_is_told_from_the_clause_before_it_by_its_form(sentence: str, source: str) -> None:
+    said = next(s for s in read(sentence) if s.cue and s.cue.text in ("said", "told", "reported"))
+    assert said.mention is not None
+    assert said.mention.text == source
+    assert "boats sank" in said.content or "four sank" in said.content
+
+
 @pytest.mark.parametrize(("sentence", "content", "source"), CREDITED)
 def test_a_credit_at_the_end_of_a_sentence_needs_no_comma(sentence: str, content: str, source: str) -> None:
     [found] = read(sentence)
@@ -45,6 +69,7 @@ def test_a_participle_shares_the_subject_of_its_clause() -> None:
 
 def test_what_nobody_is_credited_with_is_narration() -> None:
     assert not read("Heavy rain and high waves on the outer banks were reported.")
+    assert not read("The strike began in March 1980 with brief anti-tax protests.")
 
 
 def test_every_span_slices_to_its_words() -> None:

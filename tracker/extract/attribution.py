@@ -12,10 +12,11 @@ from math import exp
 from typing import NamedTuple
 
 from tracker.extract import borders, sides
-from tracker.extract.comments import comment, is_opened, trails
+from tracker.extract.comments import comment, is_opened
 from tracker.extract.passages import BREAKS, FINITE, NOUNS, Passage
 from tracker.extract.reporting import Cue
 from tracker.extract.sides import SIDES, Row
+from tracker.extract.unparted import credited_clause, trails
 from tracker.model import Span
 from tracker.text.linear import Packed, Tables, Weights, packed, shares, summed, summed_together, tabled, unpacked
 
@@ -61,9 +62,12 @@ def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attrib
     """The likeliest reading of the cue at token c, or None where it reports nothing or is less likely than `least`."""
     by_side = shares(unpacked(summed_together(learned.sides, sides.features(p, c)), len(SIDES)))
     clause = comment(p, c)
-    certain = BEFORE if clause or trails(p, c) else AFTER if is_opened(p, c) else 0
+    is_credit = not clause and trails(p, c)
+    clause = credited_clause(p, c) if is_credit else clause
+    certain = BEFORE if clause or is_credit else AFTER if is_opened(p, c) else 0
     at = certain or max(range(1, len(SIDES)), key=by_side.__getitem__)
     side, sure = SIDES[at], max(by_side[at], CERTAIN) if certain else by_side[at]
+    least = 0.0 if is_credit else least
     if sure < least:
         return None
     spans: list[Span] = []

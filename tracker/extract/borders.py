@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tracker.extract.joints import is_joint
 from tracker.extract.passages import (
     BREAKS,
     DETERMINERS,
@@ -138,7 +139,10 @@ def after_ends(p: Passage, start: int) -> list[int]:
     while tail > start + 1 and k[tail - 1] in BREAKS:
         tail -= 1
     tail = next((i for i in range(start + 1, tail) if k[i] in JOINING and _is_spoken(p, i)), tail)
-    return [i for i in range(start + 1, tail) if k[i] in ENDERS and k[i - 1] not in (",", "—", ";", ":", "(")] + [tail]
+    first = start + 1
+    if p.is_stripped and k[start - 1] == "that":
+        first = next((i + 1 for i in range(start, tail) if k[i] in FINITE), first)
+    return [i for i in range(first, tail) if k[i] in ENDERS and k[i - 1] not in (",", "—", ";", ":", "(")] + [tail]
 
 
 def _is_spoken(p: Passage, at: int) -> bool:
@@ -185,10 +189,9 @@ def before_ends(p: Passage, c: int) -> list[int]:
     it, said.” does not end at the last comma.
     """
     k, low = p.classes, max(1, c - FAR)
-    near = FAR if p.is_stripped else 8
-    places = [
-        i for i in range(c, low - 1, -1) if (i == c or k[i] in BREAKS or c - i < near) and (k[i - 1] not in BREAKS or k[i - 1] == ")")
-    ]
+    places = [i for i in range(c, low - 1, -1) if (i == c or k[i] in BREAKS or c - i < 8) and (k[i - 1] not in BREAKS or k[i - 1] == ")")]
+    if p.is_stripped:
+        places = [i for i in range(c, low - 1, -1) if i == c or is_joint(p, i, c)]
     if p.cues[c].form and (p.cues[c].frame == "tell" or (k[c + 1] not in NOUNS and k[c + 1] != "pronoun")):
         places = [i for i in places if not BREAKS.issuperset(k[i:c])]
     return places or [c]

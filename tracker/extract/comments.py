@@ -69,27 +69,6 @@ def comment(p: Passage, c: int) -> int:
     return start - 1 if is_subject and _is_clause(p, start - 1) else 0
 
 
-def trails(p: Passage, c: int) -> bool:
-    """In text that lost its commas, whether the cue at token c can only comment on the clause before it: it ends its sentence but for whom,
-    where and when, and a subject stands before it.
-    """
-    k, cue = p.classes, p.cues[c]
-    if not p.is_stripped or c < 2:
-        return False
-    if cue.frame == "according":
-        return k[0] != "according" and FINITE.isdisjoint(k[c + 1 : p.last])
-    is_present = cue.form == "s" or (cue.form == "base" and k[c - 1] == "-s")
-    if cue.frame not in COMMENTING or not (is_present or cue.form == "ed"):
-        return False
-    rest = [kind for kind in k[c + 1 : p.last] if kind != "."]
-    if rest and (cue.frame == "say" and rest[0] not in ADJUNCTS):
-        return False
-    at = c - 1
-    while at > 0 and k[at] in ("adverb", "-ly", "have"):
-        at -= 1
-    return CLAUSAL.isdisjoint(rest) and k[at] in SUBJECT and any(k[i] in FINITE and i not in p.cues for i in range(at))
-
-
 def is_opened(p: Passage, c: int) -> bool:
     """ "Said" or the like, and a "that" after it that can only open what was said: "the governor said on Monday that …"; or "as saying"."""
     cue = p.cues[c]

@@ -11,11 +11,12 @@ from tracker.extract.attribution import Attribution
 from tracker.extract.contents import dateline_end
 from tracker.extract.passages import BREAKS, NOUNS, ROLES, Passage
 from tracker.extract.soundness import sound
+from tracker.extract.unparted import appended
 from tracker.model import Name, Statement, Words, changed
 from tracker.text.clauses import word_class
 
 BY = re.compile(r"\s+by\s+")
-PAST, HEADS = frozenset(("-ed", "past")), frozenset(("w", "-s", "Cap", "title"))
+PAST, HEADS = frozenset(("-ed", "past", "Ved")), frozenset(("w", "-s", "Cap", "title"))
 """A verb in the past, and what ends the subject before it."""
 OPENINGS = ROLES["opening"]
 PARTING, ABSOLUTE = ("while", "by", "before", "after"), ("with",)
@@ -37,8 +38,15 @@ def credited(text: str, passage: Passage, reading: Attribution, known: Words | N
         return (known, SHARED) if known else (_subject(text, passage, reading.at), SUBJECT)
     inside = max((span.end for span in reading.spans if span.end <= cue.start), default=floor)
     if found := _sound(text, sources.before(text, cue.start, inside)) or _sound(text, _phrase(text, passage, reading.at, inside)):
-        return found, BEFORE_CUE
+        return _named(text, passage, found, inside), BEFORE_CUE
     return (_subject(text, passage, reading.at), SUBJECT) if reading.side == "after" else (None, BEFORE_CUE)
+
+
+def _named(text: str, passage: Passage, found: Words, floor: int) -> Words:
+    """In text that lost its commas, the name that a description stands beside."""
+    at = passage.after(found.start) if passage.is_stripped else 0
+    first = appended(passage, at, floor)
+    return Words.at(text, *passage.span(first, at)) if first < at else found
 
 
 def _shares_subject(passage: Passage, at: int) -> bool:

@@ -74,6 +74,8 @@ def speech(article: Article, quotations: tuple[Statement, ...], names: tuple[Nam
                 mention, rule = credited(text, passage, reading, known)
                 if _is_unsaid(passage, reading, mention):
                     continue
+                if passage.is_stripped and mention and reading.side == "before" and mention.end <= reading.cue.start:
+                    reading = _up_to(text, reading, mention)
                 heard.append(Heard(cue.start, reading.spans, mention or known))
                 if kind := _kind(text, reading.spans, passage.marks):
                     found.append(_statement(article, passage, reading, kind, mention, rule))
@@ -96,9 +98,18 @@ def _heard_last(heard: Sequence[Heard], at: int) -> Words | None:
     return next((one.source for one in reversed(heard) if not any(span.start <= one.cue < span.end for span in over)), None)
 
 
+def _up_to(text: str, reading: Attribution, mention: Words) -> Attribution:
+    """Where no mark parts the two, all that stands before the source is what was said."""
+    start, end = reading.spans[-1]
+    gap = text[end : mention.start]
+    return reading._replace(spans=(*reading.spans[:-1], Span(start, end + len(gap.rstrip())))) if gap.strip().isalpha() else reading
+
+
 def _is_unsaid(passage: Passage, reading: Attribution, mention: Words | None) -> bool:
     """Nobody says it: the source is none, or the cue no act of speech. Without commas an uncredited clause is narration."""
     is_nobody = mention.text.lower() in NOBODY if mention else passage.is_stripped
+    if passage.is_stripped and passage.classes[reading.at - 1] == "be" and passage.classes[reading.at + 1] != "by":
+        is_nobody = is_nobody or reading.side == "before"
     return is_nobody or _is_its_source(reading, mention) or _is_asked(passage, reading.at)
 
 
