@@ -236,5 +236,5 @@ def test_a_profile_is_in_the_order_of_time_and_of_the_text(described: Store) -> 
     for speaker in described.speakers():
         found = search.profile(described, speaker.id)
         assert found
-        places = [(str(search.told_on(hit)), hit.heading.id, hit.statement.span) for hit in found.hits]
+        places = [(str(hit.statement.said_on or hit.heading.day), hit.heading.id, hit.statement.span) for hit in found.hits]
         assert places == sorted(places)

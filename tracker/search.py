@@ -9,12 +9,11 @@ import calendar
 import datetime as dt
 import difflib
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from tracker.model import Hit, Hits, Kind, Profile, Query, Relation, Speaker, SpeakerKind
+from tracker.model import Hits, Kind, Profile, Query, Relation, Speaker, SpeakerKind
 from tracker.store.base import Store
 from tracker.text import offices
 from tracker.text.wanted import Term, terms, wanted
@@ -27,7 +26,7 @@ RANKED = 1000
 CALLED = 5
 """Descriptions of unnamed speakers that a note repeats."""
 PROFILE = 5000
-"""Statements of one speaker that a profile holds."""
+"""Statements of one speaker that a profile holds, unless it is asked for fewer."""
 
 
 def parse(text: str) -> tuple[Query, str]:
@@ -269,22 +268,13 @@ def did_you_mean(store: Store, words: str) -> str:
     return nearest if nearest != words else ""
 
 
-def profile(store: Store, speaker_id: str) -> Profile | None:
-    """Everything one speaker said, in time order."""
+def profile(store: Store, speaker_id: str, limit: int = PROFILE) -> Profile | None:
+    """The first `limit` things one speaker said, in time order, and what follows from all. None where there is no such speaker."""
     speaker = store.speaker(speaker_id)
     if speaker is None:
         return None
-    hits = tuple(sorted(store.statements_of(speaker_id, 0, PROFILE), key=lambda hit: (told_on(hit) is None, str(told_on(hit)))))
+    hits = tuple(store.statements_of(speaker_id, 0, limit))
+    said = len(hits) if len(hits) < limit else store.count_search(Query(speakers=(speaker_id,)))
     own, others = store.conflicts_of(speaker_id)
-    return Profile(speaker, hits, own, tuple(dict.fromkeys(name for name, _ in others)), months_of(hits), others)
-
-
-def told_on(hit: Hit) -> dt.date | None:
-    """The day it was said, or else printed."""
-    return hit.statement.said_on or hit.heading.day
-
-
-def months_of(hits: Sequence[Hit]) -> tuple[tuple[str, int], ...]:
-    """Statements a month, in order; those without a day are left out."""
-    months = [day.isoformat()[:7] for day in map(told_on, hits) if day]
-    return tuple(sorted(Counter(months).items()))
+    names = tuple(dict.fromkeys(name for name, _ in others))
+    return Profile(speaker, hits, own, names, tuple(store.months_of(speaker_id)), others, said)

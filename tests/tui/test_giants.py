@@ -12,7 +12,7 @@ from tests.tui.driving import LARGE, SMALL, desk
 from tracker.model import Article, Claim, Document, Figure, Heading, Pair, Reading, Relation, Scope, Span
 from tracker.store import open_store
 from tracker.store.base import Store
-from tracker.tui.rowlist import PAGE
+from tracker.tui.pages import PAGE
 
 MANY = 300
 TEXT = "".join(f"{100 + n} boats were lost off Port Almara.\n" for n in range(MANY))
@@ -81,7 +81,7 @@ async def test_a_verdict_is_about_all_of_it_and_why_gives_every_pair(giant: Stor
 async def test_a_list_that_lost_rows_since_they_were_counted_ends_where_they_end(giant: Store) -> None:
     async with desk(giant) as person:
         figures = person.app.screen.figures  # type: ignore[attr-defined]
-        figures.total = MANY + 40
+        figures.pages.total = MANY + 40
         await person.press("enter", "G")
         await person.settle()
         assert figures.total == MANY and figures.item.figure.words == "399"

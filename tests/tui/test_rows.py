@@ -10,7 +10,8 @@ import pytest
 from tests.tui.sample import Sample
 from tracker.model import Anchor, Decision, Hit, Query, Verdict
 from tracker.tui.line import plain, width
-from tracker.tui.rows import citation, decision_row, figure_row, hit_row, interval, number, queue_row, snippet
+from tracker.tui.rows import decision_row, figure_row, interval, number, queue_row
+from tracker.tui.saidrows import citation, hit_row, snippet
 
 
 @pytest.mark.parametrize(

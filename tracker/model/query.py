@@ -12,7 +12,7 @@ class Query:
 
     words   full-text, with "phrases", prefix*, AND, OR, NOT; near — a phrase to rank by
     state   of a claim: "open", "decided", "disputed", "pending", "orphan"
-    sort    "relevance", "time", "attention", "name"
+    sort    "relevance", "time", "oldest", "attention", "name"
     folded  of statements that are one utterance in several wordings, only the one stored first
     """
 

@@ -143,7 +143,8 @@ class ProposalView:
 @dataclass(frozen=True, slots=True)
 class Profile:
     """Everything one speaker said, in time order; contradictions — pairs of their own figures; disputed_by — names of those who gave a
-    figure that cannot hold beside one of theirs; disputes — each such name with the reason.
+    figure that cannot hold beside one of theirs; disputes — each such name with the reason; said — how many statements there are, counted
+    no further than 10,001, where `hits` are the first of them.
     """
 
     speaker: Speaker
@@ -152,6 +153,7 @@ class Profile:
     disputed_by: tuple[str, ...] = ()
     months: tuple[tuple[str, int], ...] = ()
     disputes: tuple[tuple[str, str], ...] = ()
+    said: int = 0
 
 
 @dataclass(frozen=True, slots=True)

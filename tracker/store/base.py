@@ -181,7 +181,13 @@ class Speakers(Protocol):
         """
         ...
 
-    def statements_of(self, speaker_id: str, offset: int = 0, limit: int = 100) -> list[Hit]: ...
+    def statements_of(self, speaker_id: str, offset: int = 0, limit: int = 100, past: str = "") -> list[Hit]:
+        """What a speaker said, in time order; what has no day comes last."""
+        ...
+
+    def months_of(self, speaker_id: str) -> list[tuple[str, int]]:
+        """How much a speaker said in each month in which they said anything ("2031-03"), in order."""
+        ...
 
 
 class Queues(Protocol):

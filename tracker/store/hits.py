@@ -55,11 +55,11 @@ class Hits(Rulings):
     counts: tuple[int, dict[tuple[str, str], int]] = (-1, {})
 
     def search(self, query: Query, offset: int = 0, limit: int = 50, past: str = "") -> list[Hit]:
-        """By relevance where there are words, else by day, the latest first; where very many match and no sort is asked for, the latest
-        stored first: to rank them all would keep a person waiting.
+        """By relevance where there are words, else by day, the latest first (sort "oldest": last, and those without a day after them);
+        where very many match and no sort is asked for, the latest stored first: to rank them all would keep a person waiting.
         """
         match, binds = self._asked(query)
-        order = index.TIME
+        order = index.TOLD if query.sort == "oldest" else index.TIME
         if "words" in binds and (query.sort == "relevance" or (not query.sort and (query.words or query.near))):
             order = index.RELEVANCE
         if not query.sort and "words" in binds and self._counted(match, binds) > index.RANKED:
@@ -100,6 +100,11 @@ class Hits(Rulings):
                 LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n) GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 200"""
             found[name] = [(row["value"], row["held"]) for row in self.rows(sql, counted=COUNTED - 1, **binds) if row["value"]]
         return found
+
+    def months_of(self, speaker_id: str) -> list[tuple[str, int]]:
+        match, binds = self._asked(Query(speakers=(speaker_id,)))
+        sql = f"SELECT substr(statement.day, 1, 7) AS month, count(*) AS held {match} AND statement.day IS NOT NULL GROUP BY 1 ORDER BY 1"
+        return [(row["month"], row["held"]) for row in self.rows(sql, **binds)]
 
     def count_search(self, query: Query) -> int:
         return self._counted(*self._asked(query))

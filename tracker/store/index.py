@@ -141,6 +141,7 @@ EARLIEST, LATEST_YEAR = 1900, 2100
 
 RELEVANCE = Order("statement_words.rank", "statement.n")
 TIME = Order("-statement.day", "statement.n")
+TOLD = Order("coalesce(statement.day, '9999')", "statement.n")
 
 
 CLAIMED = """SELECT 1 FROM figure LEFT JOIN claim ON claim.n = figure.claim

@@ -213,8 +213,8 @@ class Speakers(Articles):
         found = self.rows(sql, id=speaker_id)
         return tuple(dict.fromkeys(row["outlet"] for row in found if row["outlet"])), found[0]["content"] if found else ""
 
-    def statements_of(self, speaker_id: str, offset: int = 0, limit: int = 100) -> list[Hit]:
-        return self.search(Query(speakers=(speaker_id,), sort="time"), offset, limit)
+    def statements_of(self, speaker_id: str, offset: int = 0, limit: int = 100, past: str = "") -> list[Hit]:
+        return self.search(Query(speakers=(speaker_id,), sort="oldest"), offset, limit, past)
 
     def search(self, query: Query, offset: int = 0, limit: int = 50, past: str = "") -> list[Hit]:
         raise NotImplementedError

@@ -16,7 +16,7 @@ from tracker import history
 from tracker.errors import ConfigError, TrackerError
 from tracker.model import Decision, Span
 from tracker.store.base import Store
-from tracker.tui import bars, citing, dialogs, pane, reader, rowlist, screen
+from tracker.tui import bars, citing, dialogs, paged, pane, reader, rowlist, screen
 from tracker.tui.adding import Adding
 from tracker.tui.conflicts import ConflictsScreen
 from tracker.tui.desk import Add, Desk, Settings
@@ -193,6 +193,7 @@ OWNERS = (
     LogScreen,
     ReaderScreen,
     pane.ReaderPane,
+    paged.PagedList,
     rowlist.RowList,
     reader.Reader,
     dialogs.Card,

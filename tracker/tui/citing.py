@@ -12,7 +12,8 @@ from tracker.model import Article, Decision, Heading, Statement
 from tracker.store.base import Store
 from tracker.tui import byhand, outside
 from tracker.tui.reader import Reader
-from tracker.tui.rows import citation, verdict_words
+from tracker.tui.rows import verdict_words
+from tracker.tui.saidrows import citation
 from tracker.tui.screen import DeskScreen
 
 

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
-from tracker import review, search
+from tracker import search
 from tracker.model import Decision, Query
 from tracker.tui.dialogs import Card, Option, Pick, among
 from tracker.tui.judging import claim_about
@@ -98,7 +98,9 @@ class ConflictsScreen(Looking):
         self.query_one("#head", Card).can_focus = False
         self.query_shown = remembered(self.memory)
         self.queue.read_from(
-            lambda offset, limit: self.desk.ask(review.queue, self.desk.within(self.query_shown), offset, limit),
+            lambda begin, limit: self.desk.ask(
+                lambda store: store.queue(self.desk.within(self.query_shown), begin.offset, limit, begin.past)
+            ),
             lambda: self.desk.ask(lambda store: store.count_queue(self.desk.within(self.query_shown))),
         )
         self.queue.focus()

@@ -14,8 +14,9 @@ from textual.widgets import Input
 
 from tracker.tui.bars import Bar
 from tracker.tui.line import Line, Run, line, paragraph, typeable
+from tracker.tui.paged import begun
 from tracker.tui.paint import Painted, content
-from tracker.tui.rowlist import RowList, begun
+from tracker.tui.rowlist import RowList
 
 T = TypeVar("T")
 Lines = Callable[[int], Sequence[Line]]

@@ -75,6 +75,18 @@ def counted(count: int, what: str) -> str:
     return f"{count:,} {what}{'s' * (count != 1)}"
 
 
+MOST = 10_000
+"""Statements found are counted no further."""
+
+
+def found(count: int) -> str:
+    """
+    >>> found(1200), found(10_001)
+    ('1,200', 'more than 10,000')
+    """
+    return f"{count:,}" if count <= MOST else f"more than {MOST:,}"
+
+
 def width(runs: Line) -> int:
     return sum(cells(shown(run.text)) for run in runs)
 

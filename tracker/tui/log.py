@@ -56,7 +56,7 @@ class LogScreen(DeskScreen):
             self.decisions.show_rows(mine)
         else:
             self.decisions.read_from(
-                lambda offset, limit: self.desk.ask(history.log, offset, limit),
+                lambda begin, limit: self.desk.ask(history.log, begin.row, limit),
                 lambda: self.desk.ask(lambda store: store.count_decisions()),
             )
             await self.decisions.reload()

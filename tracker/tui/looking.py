@@ -12,11 +12,11 @@ from tracker.tui.citing import Cited
 from tracker.tui.dialogs import Card, Show
 from tracker.tui.judging import Judging
 from tracker.tui.line import Line, paragraph, some
+from tracker.tui.pages import PAGE, Begin
 from tracker.tui.paint import content
 from tracker.tui.passage import lights_of_row
 from tracker.tui.plot import Plot
 from tracker.tui.reader import Reader
-from tracker.tui.rowlist import PAGE
 from tracker.tui.rows import claim_title, figure_row, origins_of, standing, worst_of
 from tracker.tui.why import passage_of, two_rows, why
 from tracker.tui.wording import side_by_side, summary
@@ -72,8 +72,8 @@ class Looking(Judging):
         if view and points is None:
             self.query_one(Plot).show(await self.desk.ask_aside(lambda store: store.points(view.claim.id)))
 
-    async def more_figures(self, claim: str, offset: int, limit: int) -> Sequence[FigureRow]:
-        page = await self.desk.ask(lambda store: store.claim_view(claim, offset, limit))
+    async def more_figures(self, claim: str, begin: Begin, limit: int) -> Sequence[FigureRow]:
+        page = await self.desk.ask(lambda store: store.claim_view(claim, begin.row, limit))
         self.know(page)
         return page.rows if page else ()
 

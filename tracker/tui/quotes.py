@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -16,13 +17,15 @@ from tracker.model import Hit, Hits, Query
 from tracker.tui.casing import Thing
 from tracker.tui.citing import Cited, Citing
 from tracker.tui.dialogs import Option, Pick, Show, among
-from tracker.tui.line import Line, Run, line
+from tracker.tui.line import Line, Run, found, line
 from tracker.tui.narrowing import spelled_out
+from tracker.tui.pages import PAGE, Begin
 from tracker.tui.paint import Painted, content
 from tracker.tui.passage import lights_of
 from tracker.tui.reader import Reader
-from tracker.tui.rowlist import PAGE, RowList
-from tracker.tui.rows import day, hit_row
+from tracker.tui.rowlist import RowList
+from tracker.tui.rows import day
+from tracker.tui.saidrows import hit_row
 from tracker.tui.wording import wordings_lines
 
 NOTHING = (
@@ -30,7 +33,6 @@ NOTHING = (
 )
 UNREAD = "Nothing has been read yet. + adds articles: a file, a folder, a web address."
 PLACEHOLDER = '/ searches: speaker:name "exact words" after:2023-10 outlet:name has:figure'
-MANY = 10_000  # the store counts no further
 PAUSE = 0.2  # seconds without a key after which a word that is nowhere is looked up: before, it is a word half typed
 
 
@@ -44,8 +46,7 @@ class Note(Painted):
         self.words: Line = ()
 
     def show(self, hits: Hits) -> None:
-        total = f"{hits.total:,}" if hits.total <= MANY else f"more than {MANY:,}"
-        parts = [Run(f" {total} statement{'s' * (hits.total != 1)}", "strong")]
+        parts = [Run(f" {found(hits.total)} statement{'s' * (hits.total != 1)}", "strong")]
         parts += [Run(f" · {hits.note}", "warn")] if hits.note else []
         parts += [Run(f" · {', '.join(hits.taken[:3])}", "speaker")] if hits.taken else []
         parts += [Run(f" · close: {', '.join(hits.close[:3])}", "dim")] if hits.close else []
@@ -137,10 +138,10 @@ class QuotesScreen(Citing):
             self.box.cursor_position = len(self.box.value)
         self.hits.focus()
 
-    async def page(self, offset: int, limit: int) -> Any:
-        if offset == 0:
+    async def page(self, begin: Begin, limit: int) -> Sequence[Hit]:
+        if begin.row == 0:
             return self.first.rows
-        return (await self.desk.ask_aside(search.quotes, self.asked, offset, limit, spelling=False)).rows
+        return (await self.desk.ask_aside(search.quotes, self.asked, begin.offset, limit, False, begin.past)).rows
 
     async def count(self) -> int:
         return self.first.total

@@ -7,25 +7,18 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tracker.model import (
-    Article,
-    Bound,
     Claim,
     ClaimView,
     Decision,
     Figure,
     FigureRow,
-    Heading,
-    Hit,
     Number,
-    Outlet,
     Pair,
-    ProposalView,
     QueueRow,
     Relation,
-    Speaker,
     Statement,
 )
-from tracker.tui.line import ELLIPSIS, Line, Run, cells, columns, cut, fit, line, shown
+from tracker.tui.line import Line, Run, cells, columns, line, shown
 
 # glyph and colour tell the same thing, so that either is enough
 GLYPHS = {
@@ -212,81 +205,8 @@ def decision_row(decision: Decision, width: int, marked: bool) -> list[Line]:
     return [line(mark_run(marked), *columns(parts))]
 
 
-def hit_row(hit: Hit, width: int, marked: bool) -> list[Line]:
-    """Two lines: who, where, when; the words with what was searched lit."""
-    statement, heading = hit.statement, hit.heading
-    known = hit.said_by
-    name = Run(known or "nobody credited", "speaker" if known else "warn")
-    wordings = f" {hit.variants + 1} wordings" if hit.variants else ""
-    made = f" {made_by(statement)[1]}" if statement.by_hand else ""
-    via = "".join(f" ‹ {v.text}" for v in statement.via)
-    where = f" {statement.kind.value}{via} · {day(heading.day)} · {heading.outlet or heading.title or 'no outlet'}"
-    signs = " #" * bool(hit.figures) + wordings + made
-    head = line(name, Run(where, "dim"))
-    room = max(1, width - 1 - cells(signs))
-    return [
-        line(mark_run(marked), *cut(head, room), Run(signs, "key")),
-        line("   ", *snippet(hit, width - 4)),
-    ]
-
-
 def made_by(value: Statement | Figure) -> tuple[str, str]:
     """Glyph and word for what a person made here, or somebody elsewhere; empty for what the program read."""
     if not value.by_hand:
         return "", ""
     return ("⇣", "imported") if value.found_by == "imported" else ("✎", "by hand")
-
-
-def snippet(hit: Hit, width: int) -> Line:
-    """The words from where the first of those searched can be seen on the line."""
-    runs: list[Run] = []
-    first = min((start for start, _ in hit.lit), default=0)
-    at = 0
-    if first > width * 2 // 3:
-        at = hit.snippet.rfind(" ", 0, max(1, first - width // 3)) + 1
-        runs.append(Run(ELLIPSIS))
-    for start, end in sorted(hit.lit):
-        runs.extend((Run(hit.snippet[at:start]), Run(hit.snippet[start:end], "match")))
-        at = max(at, end)
-    return (*runs, Run(hit.snippet[at : at + 4 * width]))
-
-
-def heading_row(heading: Heading, width: int, marked: bool) -> list[Line]:
-    """Two lines: title; day and outlet."""
-    beside = Run(f"   {day(heading.day)} · {heading.outlet or 'no outlet'}", "dim")
-    return [line(mark_run(marked), "  ", heading.title or "(no title)"), line(beside)]
-
-
-def outlet_row(outlet: Outlet, width: int, marked: bool) -> list[Line]:
-    grade = Run(outlet.grade, "good" if outlet.grade in "AB" else "warn" if outlet.grade in "CD" else "dim")
-    return [line(mark_run(marked), grade, " ", outlet.name)]
-
-
-def speaker_row(speaker: Speaker, width: int, marked: bool) -> list[Line]:
-    """One line: kind, name, how many spellings."""
-    kind = {"person": "☺", "organisation": "▣", "group": "▤", "unnamed": "?"}[speaker.kind.value]
-    count = len(speaker.variants)
-    spellings = "" if count < 2 else f"{count} spellings" if width > 36 else f"×{count}"
-    name = max(1, width - 4 - cells(spellings))
-    return [
-        line(mark_run(marked), Run(kind, "dim"), " ", *columns([(speaker.name, name), (line(Run(spellings, "dim")), cells(spellings))]))
-    ]
-
-
-def proposal_row(view: ProposalView, width: int, marked: bool) -> list[Line]:
-    """One line: score, the two names."""
-    score = f"{view.proposal.match.score * 100:3.0f}"
-    half = max(8, (width - 10) // 2)
-    return [line(mark_run(marked), Run(score, "key"), " ", fit(view.a.name, half), Run(" ~ ", "dim"), fit(view.b.name, half))]
-
-
-def citation(statement_words: str, speaker: str | None, heading: Heading | Article) -> str:
-    """“Words”, speaker, “Title”, Outlet, day, URL — what can be pasted under a text."""
-    authors = ", ".join(heading.authors)
-    parts = [f"“{statement_words}”", speaker or "", f"“{heading.title}”" if heading.title else "", heading.outlet or "", authors]
-    parts += [day(heading.day) if heading.day else "", heading.url or ""]
-    return ", ".join(part for part in parts if part)
-
-
-def bound_words(figure: Figure) -> str:
-    return "" if figure.bound is Bound.EXACT else figure.bound.value.replace("_", " ")

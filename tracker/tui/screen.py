@@ -18,7 +18,8 @@ from tracker.tui.desk import Desk
 from tracker.tui.dialogs import Ask, Confirm, Lines
 from tracker.tui.host import Host
 from tracker.tui.line import Run, counted
-from tracker.tui.rowlist import RowList, begun
+from tracker.tui.paged import begun
+from tracker.tui.rowlist import RowList
 
 P = ParamSpec("P")
 

@@ -21,7 +21,8 @@ from tracker.tui.paint import content
 from tracker.tui.pane import ReaderPane
 from tracker.tui.reading import ArticleScreen
 from tracker.tui.rowlist import RowList
-from tracker.tui.rows import heading_row, outlet_row, verdict_words
+from tracker.tui.rows import verdict_words
+from tracker.tui.saidrows import heading_row, outlet_row
 
 GRADES = (
     ("A", "completely reliable"),
@@ -94,7 +95,7 @@ class SourcesScreen(ArticleScreen):
 
     def on_mount(self) -> None:
         self.articles.read_from(
-            lambda offset, limit: self.desk.ask(lambda store: store.headings(self.desk.within(self.asked), offset, limit)),
+            lambda begin, limit: self.desk.ask(lambda store: store.headings(self.desk.within(self.asked), begin.offset, limit, begin.past)),
             lambda: self.desk.ask(lambda store: store.count_articles(self.desk.within(self.asked))),
         )
         self.restore()

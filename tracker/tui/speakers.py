@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Sequence
-from typing import Any, ClassVar
+from collections.abc import Awaitable, Collection, Sequence
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,21 +12,22 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
 from tracker import cases, review, search
-from tracker.model import Decision, Hit, Profile, ProposalView, Speaker, SpeakerKind, Verdict
+from tracker.model import Decision, Hit, Profile, ProposalView, Speaker, Verdict
 from tracker.tui.casing import MANY, Thing, speakers_of, those_called
-from tracker.tui.dialogs import Card, Option, Pick, Show
-from tracker.tui.line import counted, paragraph
+from tracker.tui.dialogs import Card, Show
+from tracker.tui.line import counted, found, paragraph
+from tracker.tui.naming import Naming
+from tracker.tui.pages import PAGE, Begin
 from tracker.tui.paint import content
 from tracker.tui.profiles import beside, profile_lines
 from tracker.tui.rowlist import RowList
-from tracker.tui.rows import hit_row, proposal_row, speaker_row
-from tracker.tui.screen import DeskScreen
+from tracker.tui.saidrows import proposal_row, said_row, speaker_row
 
 SOME = 200  # proposals shown
 NO_SPEAKERS = "No speaker here yet. Add articles with +, or clear the filter with escape."
 
 
-class SpeakersScreen(DeskScreen):
+class SpeakersScreen(Naming):
     place = "speakers"
     DEFAULT_CSS = """
     SpeakersScreen {
@@ -68,15 +69,11 @@ class SpeakersScreen(DeskScreen):
                 yield Input(placeholder="a name, also misspelt", id="filter")
             with Vertical(id="who"):
                 yield Card(id="card")
-                yield RowList(hit_row, lambda hit: hit.statement.id, empty="Nothing said.", row_height=2, id="said")
+                yield RowList(said_row, lambda hit: hit.statement.id, empty="Nothing said.", row_height=2, id="said")
 
     @property
     def proposals(self) -> RowList:
         return self.query_one("#proposals", RowList)
-
-    @property
-    def speakers(self) -> RowList:
-        return self.query_one("#speakers", RowList)
 
     @property
     def said(self) -> RowList:
@@ -121,13 +118,14 @@ class SpeakersScreen(DeskScreen):
         mine = await self.desk.of_case(cases.speakers)
         if mine is None:
             self.speakers.read_from(
-                lambda offset, limit: self.desk.ask(lambda store: store.speakers(name, offset, limit)),
+                lambda begin, limit: self.desk.ask(lambda store: store.speakers(name, begin.offset, limit, begin.past)),
                 lambda: self.desk.ask(lambda store: store.count_speakers(name)),
             )
         else:
             called = await self.desk.ask(those_called, mine, name)
             self.speakers.read_from(
-                lambda offset, limit: self.desk.ask(speakers_of, called[offset : offset + limit]), lambda: asyncio.sleep(0, len(called))
+                lambda begin, limit: self.desk.ask(speakers_of, called[begin.row : begin.row + limit]),
+                lambda: asyncio.sleep(0, len(called)),
             )
         await self.speakers.reload(keep=keep)
         judged = "" if self.proposals.total or not self.speakers.total else " · none to join"
@@ -169,12 +167,19 @@ class SpeakersScreen(DeskScreen):
     async def show_speaker(self, speaker: Speaker | None) -> None:
         self.said.display = True
         self.card.styles.max_height = "60%"
-        self.profile = await self.desk.ask_aside(search.profile, speaker.id) if speaker else None
-        profile = self.profile
+        profile = self.profile = await self.desk.ask_aside(search.profile, speaker.id, PAGE) if speaker else None
         self.card.border_title = content(f" {speaker.name} " if speaker else "")
         self.card.show(lambda width: profile_lines(profile, width) if profile else ())
-        self.said.show_rows(profile.hits if profile else ())
-        self.said.border_title = content(f" said, in time order: {len(profile.hits):,} " if profile else "")
+        if not speaker or not profile:
+            self.said.show_rows(())
+            self.said.border_title = None
+            return
+
+        def more(begin: Begin, limit: int) -> Awaitable[Sequence[Hit]]:
+            return self.desk.ask_aside(lambda store: store.statements_of(speaker.id, begin.offset, limit, begin.past))
+
+        self.said.show_first(profile.hits, profile.said, more, keep="")
+        self.said.border_title = content(f" said, in time order: {found(profile.said)} ")
 
     def on_row_list_chosen(self, event: RowList.Chosen) -> None:
         if event.list is self.said:
@@ -201,72 +206,9 @@ class SpeakersScreen(DeskScreen):
         self.say(f"{verdict.value.replace('_', ' ').capitalize()}: {chosen[0].a.name} / {chosen[0].b.name}. z undoes.")
         await self.fresh()
 
-    async def decide(self, verdict: Verdict, speakers: Sequence[Speaker], value: str = "", reason: str | None = None) -> None:
-        names = [speaker.id or speaker.name for speaker in speakers]
-        why = self.desk.take_reason() if reason is None else reason
-        await self.desk.ask(review.speakers, verdict, names, self.desk.reviewer, why, value)
-        self.status.note("reason", *self.reason_runs())
-
     def on_row_list_marked(self, event: RowList.Marked) -> None:
         if event.list is self.proposals:
             self.marks_changed(event.list, "proposal")
-
-    def action_rename(self) -> None:
-        self.later("dialog", self.rename)
-
-    async def rename(self) -> None:
-        speaker: Speaker | None = self.speakers.item
-        name = await self.ask_line("The name to show", speaker.name, "Every spelling found in articles is kept.") if speaker else None
-        if speaker and name and name.strip() and name.strip() != speaker.name:
-            await self.decide(Verdict.RENAME_SPEAKER, [speaker], name.strip())
-            await self.fresh()
-
-    def action_join(self) -> None:
-        self.later("dialog", self.join)
-
-    async def join(self) -> None:
-        speaker: Speaker | None = self.speakers.item
-        if not speaker:
-            return
-
-        async def find(text: str) -> Sequence[Option[Any]]:
-            found = await self.desk.ask(lambda store: store.speakers(text.strip(), 0, 30))
-            return [Option(s.name, s, ", ".join(s.variants[:4])) for s in found if s.id != speaker.id]
-
-        taken = await self.app.push_screen_wait(Pick(f"{speaker.name} is the same as …", find))
-        if taken:
-            await self.decide(Verdict.SAME_SPEAKER, [speaker, taken[0]])
-            self.say(f"Joined: {speaker.name} and {taken[0].name}. z undoes.")
-            await self.fresh()
-
-    def action_split(self) -> None:
-        self.later("dialog", self.split)
-
-    async def split(self) -> None:
-        """Tell one spelling from the speaker it was joined to."""
-        speaker: Speaker | None = self.speakers.item
-        others = [Option(v, v) for v in speaker.variants if v != speaker.name] if speaker else []
-        if not speaker or not others:
-            self.say("This speaker has one spelling only: nothing to split off.", "warning")
-            return
-
-        async def find(text: str) -> Sequence[Option[Any]]:
-            return [option for option in others if text.casefold() in option.label.casefold()]
-
-        taken = await self.app.push_screen_wait(Pick(f"Not {speaker.name}:", find))
-        if taken:
-            await self.decide(Verdict.NOT_SAME_SPEAKER, [speaker, Speaker("", taken[0], speaker.kind)])
-            await self.fresh()
-
-    def action_unnamed(self) -> None:
-        self.later("verdict", self.mark_unnamed)
-
-    async def mark_unnamed(self) -> None:
-        speaker: Speaker | None = self.speakers.item
-        if speaker and speaker.kind is not SpeakerKind.UNNAMED:
-            await self.decide(Verdict.UNNAMED_SPEAKER, [speaker])
-            self.say(f"{speaker.name} is nobody by name. z undoes.")
-            await self.fresh()
 
     def action_why(self) -> None:
         view: ProposalView | None = self.proposals.item
