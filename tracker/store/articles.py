@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from tracker.model import Article, ArticleView, Document, Figure, Finding, Heading, Outlet, Query, Reading, Ready, Statement
-from tracker.store import filters, index, rows, tables
+from tracker.store import filters, index, rows
 from tracker.store.loading import Load, sentences_of
 from tracker.store.names import Names
 from tracker.store.paging import Order
@@ -178,7 +178,7 @@ class Articles(Names):
             run(connection, f"UPDATE article SET {names} WHERE n = :n", {**made, "n": n})
             index.add_articles(connection, [(n, article.title, article.text)])
             if article.outlet:
-                put_new(connection, tables.OutletRow, [{"name": article.outlet, "variants": "[]", "grade": "F"}])
+                put_new(connection, "outlet", [{"name": article.outlet, "variants": "[]", "grade": "F"}])
 
     def outlets(self) -> list[Outlet]:
         found = self.rows("SELECT * FROM outlet ORDER BY name")
@@ -186,7 +186,7 @@ class Articles(Names):
 
     def save_outlet(self, outlet: Outlet) -> None:
         with self.database.transaction() as connection:
-            put_new(connection, tables.OutletRow, [{"name": outlet.name, "variants": "[]", "grade": "F"}])
+            put_new(connection, "outlet", [{"name": outlet.name, "variants": "[]", "grade": "F"}])
             run(
                 connection,
                 "UPDATE outlet SET variants = ?, grade = ? WHERE name = ?",

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import Connection
 
 from tracker.model import Claim, Entry, Heading, Pair, QuoteVariant, Relation, Statement
-from tracker.store import index, rows, tables
+from tracker.store import index, rows
 from tracker.store.articles import FIGURE, STATEMENT
 from tracker.store.attention import attention
 from tracker.store.base import Choose, Pick
@@ -42,12 +42,12 @@ class Comparisons(Part):
         with self.database.transaction() as connection:
             n = select(connection, "SELECT n FROM article WHERE id = :id", id=article_id)[0]["n"]
             run(connection, "DELETE FROM block WHERE article = ?", (n,))
-            put(connection, tables.BlockRow, [{"key": key, "article": n} for key in keys])
+            put(connection, "block", [{"key": key, "article": n} for key in keys])
             run(connection, "DELETE FROM outline WHERE article = ?", (n,))
-            put(connection, tables.OutlineRow, outline_rows(n, outline))
+            put(connection, "outline", outline_rows(n, outline))
             number_by_id = {row["id"]: row["n"] for row in select(connection, "SELECT id, n FROM statement WHERE article = :n", n=n)}
             run(connection, "DELETE FROM quoted WHERE statement IN (SELECT n FROM statement WHERE article = ?)", (n,))
-            put(connection, tables.QuotedRow, [{"key": key, "statement": number_by_id[one]} for one in quoted for key in quoted[one]])
+            put(connection, "quoted", [{"key": key, "statement": number_by_id[one]} for one in quoted for key in quoted[one]])
 
     def entries(self, figures: Sequence[str]) -> list[Entry]:
         """In the order asked for."""
@@ -81,7 +81,7 @@ class Comparisons(Part):
             both_ways = [*made, *((b, a) for a, b in made)]
             if both_ways:
                 run_many(connection, "DELETE FROM relation WHERE a = ? AND b = ?", both_ways)
-            put(connection, tables.RelationRow, [relation_row(a, b, pair) for (a, b), pair in made.items()])
+            put(connection, "relation", [relation_row(a, b, pair) for (a, b), pair in made.items()])
 
     def _figure_numbers(self, connection: Connection, figures: Iterable[str]) -> dict[str, int]:
         found = {}
@@ -163,10 +163,10 @@ class Comparisons(Part):
                 named = {(name, m[name]) for m in members for name in ("outlet", "speaker", "article") if m[name]}
                 named |= {("speaker", name) for m in members if m["others"] != rows.ALONE for name in json.loads(m["others"])}
                 facets += [{"facet": name, "value": value, "claim": n} for name, value in sorted(named)]
-        put(connection, tables.ClaimRow, made)
+        put(connection, "claim", made)
         if owned := [(row["n"], figure) for row, held in zip(made, figures, strict=True) for figure in held]:
             run_many(connection, "UPDATE figure SET claim = ? WHERE n = ?", owned)
-        put(connection, tables.FacetRow, facets)
+        put(connection, "facet", facets)
 
     def save_quote_variants(self, variants: Iterable[QuoteVariant]) -> None:
         with self.database.transaction() as connection:
@@ -182,8 +182,8 @@ class Comparisons(Part):
                     "similarity": variant.similarity,
                     "reason": variant.reason,
                 }
-                put(connection, tables.VariantRow, [made])
-                put_new(connection, tables.VariantMemberRow, [{"statement": s, "variant": n} for s in variant.statements])
+                put(connection, "variant", [made])
+                put_new(connection, "variant_member", [{"statement": s, "variant": n} for s in variant.statements])
 
     def replace_quote_variants(self, article_id: str, variants: Iterable[QuoteVariant]) -> None:
         with self.database.transaction() as connection:

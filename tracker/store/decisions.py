@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.errors import QueryError
 from tracker.model import Case, Decision
-from tracker.store import rows, tables
+from tracker.store import rows
 from tracker.store.part import Part, put, put_new, run, select
 
 PAGE = 500
@@ -22,7 +22,7 @@ CASES = """SELECT decision.value AS name, count(DISTINCT CASE what WHEN 'article
 class Decisions(Part):
     def append(self, decision: Decision) -> Decision:
         with self.database.transaction() as connection:
-            put_new(connection, tables.DecisionRow, [rows.decision_row(decision)])
+            put_new(connection, "decision", [rows.decision_row(decision)])
             found = select(connection, "SELECT * FROM decision WHERE key = :key", key=decision.key)
         return rows.decision_of(found[0])
 
@@ -69,4 +69,4 @@ class Decisions(Part):
     def save_setting(self, key: str, value: str) -> None:
         with self.database.transaction() as connection:
             run(connection, "DELETE FROM setting WHERE key = ?", (key,))
-            put(connection, tables.SettingRow, [{"key": key, "value": value}])
+            put(connection, "setting", [{"key": key, "value": value}])

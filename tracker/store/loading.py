@@ -12,24 +12,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection
-from sqlmodel import SQLModel
 
 from tracker.model import Document, Figure, Finding, Heading, Reading, Ready
-from tracker.store import index, rows, tables
+from tracker.store import index, rows
 from tracker.store.part import next_number, put, put_new, run_many, select
 
 T = TypeVar("T")
 Made = list[dict[str, Any]]
-TABLES: tuple[type[SQLModel], ...] = (
-    tables.ArticleRow,
-    tables.RawRow,
-    tables.StatementRow,
-    tables.CoSpeakerRow,
-    tables.QuotedRow,
-    tables.FigureRow,
-    tables.BlockRow,
-    tables.OutlineRow,
-    tables.FindingRow,
+TABLES = (
+    "article",
+    "raw",
+    "statement",
+    "co_speaker",
+    "quoted",
+    "figure",
+    "block",
+    "outline",
+    "finding",
 )
 """In the order in which rows refer to one another."""
 NUMBERED = ("article", "statement", "figure")
@@ -42,11 +41,11 @@ class Load:
         self.connection = connection
         self.speakers = speakers
         named = {name for name in outlets if name}
-        put_new(connection, tables.OutletRow, [{"name": name, "variants": "[]", "grade": "F"} for name in dict.fromkeys(outlets) if name])
+        put_new(connection, "outlet", [{"name": name, "variants": "[]", "grade": "F"} for name in dict.fromkeys(outlets) if name])
         found = select(connection, "SELECT n, name FROM outlet WHERE name IN :names", names=sorted(named))
         self.outlets: dict[str | None, int] = {row["name"]: row["n"] for row in found}
         self.free = {name: next_number(connection, name) for name in NUMBERED}
-        self.made: dict[type[SQLModel], Made] = {table: [] for table in TABLES}
+        self.made: dict[str, Made] = {table: [] for table in TABLES}
         self.texts: list[tuple[int, str | None, str]] = []
         self.credited: Counter[int] = Counter()
 
@@ -66,10 +65,10 @@ class Load:
         made = rows.article_row(article, heading)
         stored_at = rows.iso(dt.datetime.now(dt.UTC))
         made.update(n=n, text=article.text, stored_at=stored_at, media_type=document.media_type, source=document.source)
-        self.made[tables.ArticleRow].append({**made, "sentences": sentences})
+        self.made["article"].append({**made, "sentences": sentences})
         self.texts.append((n, article.title, article.text))
         if document.raw and document.raw != article.text.encode():
-            self.made[tables.RawRow].append({"article": n, "data": zlib.compress(document.raw, 6)})
+            self.made["raw"].append({"article": n, "data": zlib.compress(document.raw, 6)})
         return n
 
     def reading(
@@ -83,9 +82,9 @@ class Load:
         reading, keys = made.reading, made.keys
         self._statements(n, reading, keys, kept.get("statement", {}))
         self._figures(n, reading.figures, kept.get("figure", {}))
-        self.made[tables.BlockRow] += ({"key": key, "article": n} for key in keys.get(reading.article.id, ()))
-        self.made[tables.OutlineRow] += outline_rows(n, made.outline)
-        self.made[tables.FindingRow] += ({"article": n, **rows.finding_row(finding)} for finding in findings)
+        self.made["block"] += ({"key": key, "article": n} for key in keys.get(reading.article.id, ()))
+        self.made["outline"] += outline_rows(n, made.outline)
+        self.made["finding"] += ({"article": n, **rows.finding_row(finding)} for finding in findings)
 
     def _statements(self, n: int, reading: Reading, keys: Mapping[str, Sequence[int]], kept: Mapping[str, int]) -> None:
         figures_by_statement: dict[str, list[Figure]] = {}
@@ -101,9 +100,9 @@ class Load:
             row = rows.statement_row(statement, key)
             row.update(n=number, article=n, day=day, found=speaker, speaker=speaker, figures=len(figures))
             row["tags"] = index.tags(statement, figures, credited, outlet, n, day)
-            self.made[tables.StatementRow].append(row)
-            self.made[tables.QuotedRow] += ({"key": each, "statement": number} for each in keys.get(key, ()))
-            self.made[tables.CoSpeakerRow] += (
+            self.made["statement"].append(row)
+            self.made["quoted"] += ({"key": each, "statement": number} for each in keys.get(key, ()))
+            self.made["co_speaker"] += (
                 {"statement": number, "ordinal": at, "found": other, "speaker": other} for at, other in enumerate(others)
             )
             self.credited.update(credited)
@@ -113,13 +112,13 @@ class Load:
             speaker = self.speakers.get(figure.speaker_id or "")
             row = rows.figure_row(figure, key)
             row.update(n=number, article=n, found=speaker, speaker=speaker)
-            self.made[tables.FigureRow].append(row)
+            self.made["figure"].append(row)
 
     def write(self) -> None:
         for table in TABLES:
             put(self.connection, table, self.made[table])
         index.add_articles(self.connection, self.texts)
-        index.add_statements(self.connection, self.made[tables.StatementRow])
+        index.add_statements(self.connection, self.made["statement"])
         sql = "UPDATE speaker SET statements = statements + ? WHERE n = ?"
         run_many(self.connection, sql, [(count, speaker) for speaker, count in self.credited.items()])
 

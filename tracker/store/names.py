@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from tracker import coding
 from tracker.model import Reading, Speaker, SpeakerKind, Statement
-from tracker.store import belonging, index, rows, tables
+from tracker.store import belonging, index, rows
 from tracker.store.part import Part, next_number, put, put_new, run
 from tracker.text import lookup, offices
 
@@ -47,7 +47,7 @@ class Names(Part):
                 if named(coding.of_text(Speaker, old["value"])) != named(speaker):
                     self._forget_names(connection, old["n"])
                     changed.append(speaker)
-        put(connection, tables.SpeakerRow, [made[speaker.id] for speaker in changed if speaker.id not in known])
+        put(connection, "speaker", [made[speaker.id] for speaker in changed if speaker.id not in known])
         self._put_names(connection, [(speaker, made[speaker.id]["n"]) for speaker in changed])
 
     def _forget_names(self, connection: Connection, n: int) -> None:
@@ -69,8 +69,8 @@ class Names(Part):
                     tokens |= {(token, n) for token in rows.folded(name) if len(token) > 1}
                     grams.append((gram, name, n))
                     gram += 1
-        put(connection, tables.AliasRow, aliases)
-        put_new(connection, tables.TokenRow, [{"token": token, "speaker": n} for token, n in sorted(tokens)])
+        put(connection, "alias", aliases)
+        put_new(connection, "name_token", [{"token": token, "speaker": n} for token, n in sorted(tokens)])
         index.add_names(connection, grams)
 
     def _speaker_numbers(self, connection: Connection, readings: Iterable[Reading]) -> dict[str, int]:

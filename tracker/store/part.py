@@ -8,9 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table
-from sqlalchemy.sql.schema import ScalarElementColumnDefault
-from sqlmodel import SQLModel
+from sqlalchemy import Connection
 
 from tracker.errors import QueryError
 from tracker.store.database import Database
@@ -93,23 +91,29 @@ def run_many(connection: Connection, sql: str, binds: Sequence[Sequence[Any]] | 
     connection.connection.cursor().executemany(sql, binds)
 
 
-def put(connection: Connection, row: type[SQLModel], rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert rows, all with the same keys: straight to the driver, for this is where bulk loading spends its time."""
+def put(connection: Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows into a table, all with the same keys: straight to the driver, for this is where bulk loading spends its time."""
     if rows:
-        run_many(connection, insertion(row, tuple(rows[0])), rows)
+        run_many(connection, insertion(table, tuple(rows[0])), rows)
 
 
-def put_new(connection: Connection, row: type[SQLModel], rows: Sequence[Mapping[str, Any]]) -> None:
+def put_new(connection: Connection, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert the rows that are not there yet."""
     if rows:
-        sql = insertion(row, tuple(rows[0])) + " ON CONFLICT DO NOTHING"
+        sql = insertion(table, tuple(rows[0])) + " ON CONFLICT DO NOTHING"
         run_many(connection, sql, rows)
 
 
 @functools.cache
-def insertion(row: type[SQLModel], columns: tuple[str, ...]) -> str:
-    """The insertion of rows with these columns; the others get their defaults."""
-    table: Table = row.__table__  # type: ignore[attr-defined]
+def insertion(name: str, columns: tuple[str, ...]) -> str:
+    """The insertion of rows with these columns; the others get their defaults. What the tables are is loaded with the first: it takes
+    as long as all the rest of opening a database, and who only reads never needs it.
+    """
+    from sqlalchemy.sql.schema import ScalarElementColumnDefault
+
+    from tracker.store.tables import METADATA
+
+    table = METADATA.tables[name]
     rest = {c.name: c.default.arg for c in table.columns if c.name not in columns and isinstance(c.default, ScalarElementColumnDefault)}
     names = ", ".join(f'"{column}"' for column in (*columns, *rest))
     values = ", ".join([*(f":{column}" for column in columns), *(literal(value) for value in rest.values())])

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from tracker import coding
 from tracker.model import Anchor, Article, Decision, Figure, Pair, Ruling, Speaker, SpeakerKind, Statement
-from tracker.store import index, rows, tables
+from tracker.store import index, rows
 from tracker.store.articles import CO_SPEAKING, FIGURE, STATEMENT
 from tracker.store.comparisons import PAIR
 from tracker.store.decisions import Decisions
@@ -42,7 +42,7 @@ class Rulings(Speakers, Decisions):
                 {"decision": decision.number, "ordinal": at, "what": anchor.what, "article": anchor.article, "target": target}
                 for at, (anchor, target) in enumerate(held)
             ]
-            put(connection, tables.TargetRow, made)
+            put(connection, "target", made)
         return targets
 
     def reanchor(self, article_id: str) -> bool:
@@ -136,7 +136,7 @@ class Rulings(Speakers, Decisions):
         binds = {"a": found[pair.a], "b": found[pair.b], "relation": pair.relation.value, "reason": pair.reason}
         sql = "UPDATE relation SET relation = :relation, reason = :reason WHERE a = :a AND b = :b OR a = :b AND b = :a"
         if not run(connection, sql, binds).rowcount:
-            put(connection, tables.RelationRow, [binds])
+            put(connection, "relation", [binds])
 
     def reset_article(self, article_id: str) -> None:
         """Everything in an article as the program read it."""
@@ -182,7 +182,7 @@ class Rulings(Speakers, Decisions):
                 self._update(connection, name, known[0]["n"], {**made, "found_value": kept, "dropped": False})
             else:
                 made.update(n=next_number(connection, name), found=speaker)
-                put(connection, tables.FigureRow if name == "figure" else tables.StatementRow, [made])
+                put(connection, "figure" if name == "figure" else "statement", [made])
             if isinstance(value, Statement):
                 self._credit_alone(connection, value.id)
                 self._index_statement(connection, value.id)

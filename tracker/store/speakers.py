@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from tracker import coding
 from tracker.model import Hit, Match, Pair, ProposalView, Query, Sameness, Speaker, SpeakerKind, SpeakerProposal, content_hash
-from tracker.store import belonging, nearest, rows, tables
+from tracker.store import belonging, nearest, rows
 from tracker.store.articles import Articles
 from tracker.store.paging import Order
 from tracker.store.part import put_new, run
@@ -189,7 +189,7 @@ class Speakers(Articles):
 
     def save_proposals(self, proposals: Iterable[SpeakerProposal]) -> None:
         with self.database.transaction() as connection:
-            put_new(connection, tables.ProposalRow, [proposal_row(proposal) for proposal in proposals])
+            put_new(connection, "proposal", [proposal_row(proposal) for proposal in proposals])
 
     def proposals(self, offset: int = 0, limit: int = 100, past: str = "") -> list[ProposalView]:
         """Most alike first; only those of speakers that are stored, and not yet settled."""

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import gc
+import sys
 
 from tracker.config import Config
 from tracker.store.base import Store
 from tracker.tui.desk import Add, Settings
 
 __all__ = ["Add", "Settings", "run"]
+
+SWITCH = 0.001
+"""Seconds for which a read in another thread may keep the screen waiting at a time; Python's own five are felt, many times a key."""
 
 
 def run(store: Store, config: Config, add: Add | None = None, reviewer: str = "", start: str = "") -> None:
@@ -18,6 +22,7 @@ def run(store: Store, config: Config, add: Add | None = None, reviewer: str = ""
     ("conflicts", "quotes" …), where the person was last time by default. Raises ConfigError where the keymap names no known action.
     """
     gc.disable()  # until the first paint: `app.without_pauses`
+    sys.setswitchinterval(SWITCH)
     from tracker.tui.app import TrackerApp
 
     TrackerApp(store, settings_of(config, reviewer), add, start).run()

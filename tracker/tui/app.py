@@ -33,6 +33,7 @@ from tracker.tui.screen import DeskScreen
 from tracker.tui.sources import SourcesScreen
 from tracker.tui.speakers import SpeakersScreen
 
+WRITING = ("tracker.settle", "tracker.store.tables")  # loaded when there is time: what the first verdict needs and no read does
 POLL = 2.0  # seconds between looks at whether another program changed the database
 
 
@@ -69,8 +70,8 @@ class TrackerApp(Host):
         self.call_after_refresh(self.settle_down)
 
     async def settle_down(self) -> None:
-        """After the first paint: load what the first verdict needs, so that it need not wait; then see to it that no key does."""
-        await self.desk.ask(lambda store: importlib.import_module("tracker.settle"))
+        """After the first paint: load what the first verdict needs; then see to it that no key does."""
+        await self.desk.ask(lambda store: [importlib.import_module(name) for name in WRITING])
         without_pauses()
 
     def use_theme(self, name: str) -> None:

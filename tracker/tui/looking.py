@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 
 from tracker import review
@@ -48,8 +48,10 @@ class Looking(Judging):
         await self.fresh_claim()
 
     async def show_claim(self, row: QueueRow | None) -> None:
-        looked = await self.desk.ask(look, row.claim.id) if row else None
-        view, points = looked or (None, ())
+        looked = await self.desk.ask(look, row.claim.id, set(self.articles)) if row else None
+        view, points, article = looked or (None, (), None)
+        if view and article:
+            self.know_article(view.rows[0].figure.article, article)
         if row:
             self.memory.update(claim=row.claim.id, index=self.queue.cursor)
         same = view and self.view and view.claim.id == self.view.claim.id
@@ -68,7 +70,8 @@ class Looking(Judging):
             self.figures.show_first(view.rows, len(view.claim.figures), more, keep=None if same else "")
         else:
             self.figures.show_rows(view.rows if view else (), keep=None if same else "")
-        self.query_one(Plot).show(points)
+        here: FigureRow | None = self.figures.item
+        self.query_one(Plot).show(points, here.figure.id if here else "")
         if view and points is None:
             self.query_one(Plot).show(await self.desk.ask_aside(lambda store: store.points(view.claim.id)))
 
@@ -111,12 +114,15 @@ class Looking(Judging):
 
     async def read_article(self, row: FigureRow) -> None:
         article = await self.desk.ask(lambda store: store.article_view(row.figure.article))
-        if len(self.articles) > ARTICLES:
-            self.articles.clear()
-        self.articles[row.figure.article] = article
+        self.know_article(row.figure.article, article)
         here = self.figures.item
         if article and here and here.figure.id == row.figure.id:
             self.show_article(row, article)
+
+    def know_article(self, article: str, view: ArticleView | None) -> None:
+        if len(self.articles) > ARTICLES:
+            self.articles.clear()
+        self.articles[article] = view
 
     def show_article(self, row: FigureRow, view: ArticleView) -> None:
         self.source.show(view.article.text, lights_of_row(row), row.figure.span, view.statements, key=row.figure.id)
@@ -156,7 +162,16 @@ class Looking(Judging):
         self.app.push_screen(Show(names, lambda width: [*paragraph(summary(a, b), width, "strong"), (), *side_by_side(a, b, width)]))
 
 
-def look(store: Store, claim_id: str) -> tuple[ClaimView | None, list[Point] | None]:
-    """The claim with its first figures, and its timeline; that of a claim with very many is left for later."""
+Looked = tuple[ClaimView | None, list[Point] | None, ArticleView | None]
+
+
+def look(store: Store, claim_id: str, known: Collection[str] = ()) -> Looked:
+    """The claim with its first figures; its timeline, that of a claim with very many left for later; and the article of its first figure,
+    unless it is known: all that is seen first, in one question and one paint.
+    """
     view = store.claim_view(claim_id, 0, PAGE)
-    return view, None if view and len(view.claim.figures) > PAGE else store.points(claim_id)
+    if not view or not view.rows:
+        return view, [], None
+    first = view.rows[0].figure.article
+    points = None if len(view.claim.figures) > PAGE else store.points(claim_id)
+    return view, points, None if first in known else store.article_view(first)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-PAGE = 64
-KEPT = 6
+PAGE = 32
+KEPT = 12
 """Pages that are kept around the one looked at."""
 
 

@@ -17,9 +17,9 @@ class Plot(Painted):
         self.focus_id = ""
         self.lines: list[Line] = []
 
-    def show(self, points: Sequence[Point] | None) -> None:
-        """Other points; None while they are being read."""
-        self.points = points
+    def show(self, points: Sequence[Point] | None, figure: str = "") -> None:
+        """Other points, None while they are being read; and which figure is in focus."""
+        self.points, self.focus_id = points, figure or self.focus_id
         self.draw()
 
     def point_out(self, figure: str) -> None:

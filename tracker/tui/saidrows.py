@@ -17,7 +17,13 @@ def hit_row(hit: Hit, width: int, marked: bool) -> list[Line]:
 
 def said_row(hit: Hit, width: int, marked: bool) -> list[Line]:
     """The same where everything was said by one, who is named only where somebody said it with them."""
-    return two_lines(hit, Run(f"{hit.said_by} " if len(hit.statement.speakers) > 1 else "", "speaker"), hit.statement.said_on or hit.heading.day, width, marked)
+    return two_lines(
+        hit,
+        Run(f"{hit.said_by} " if len(hit.statement.speakers) > 1 else "", "speaker"),
+        hit.statement.said_on or hit.heading.day,
+        width,
+        marked,
+    )
 
 
 def two_lines(hit: Hit, who: Run, when: dt.date | None, width: int, marked: bool) -> list[Line]:
