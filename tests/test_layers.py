@@ -32,7 +32,7 @@ ALLOWED = {
     "versions": ("model",),
     "removal": ("review", "model", "store.base"),
     "gather": ("search", "text", "model", "errors", "store.base"),
-    "report": ("report", "text.wording", "text.offices", "model", "errors", "coding"),
+    "report": ("report", "text.wording", "text.offices", "text.sentences", "model", "errors", "coding"),
     "tui": (
         *("tui", "review", "history", "search", "gather", "versions", "cases", "removal", "report"),
         *("text", "config", "model", "errors", "store.base"),

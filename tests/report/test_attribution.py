@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 
 from tests.report.sample import CLAIM, DECISION, DOSSIER, FIGURES, HEADINGS, PASSAGES, ROWS
 from tracker.errors import ExportError
-from tracker.model import Anchor, ClaimView, Decision, Kind, Relation, Span, Verdict
+from tracker.model import Anchor, ClaimView, Decision, Kind, Polarity, Relation, Span, Verdict
 from tracker.report import attribution, grouping, passage, wording
 from tracker.report.attribution import Redaction
 
@@ -34,6 +35,14 @@ def test_every_figure_stands_with_its_words_speaker_relay_and_source() -> None:
     for part in ("At least 41", "41–51", "the coast guard", "a statement → Harbour Radio (2)", "Harbour Radio, B", "1 Mar 2021"):
         assert part in words
     assert all(text in words for text in PASSAGES.values())
+
+
+def test_a_figure_that_was_denied_is_not_shown_as_said() -> None:
+    denied = replace(ROWS[1], statement=replace(ROWS[1].statement, polarity=Polarity.DENIES, said_on=dt.date(2021, 3, 3)))
+    view = replace(next(iter(DOSSIER.claims)), rows=(ROWS[0], denied, ROWS[2]))
+    words = shown(attribution.html(replace(DOSSIER, claims=(view,))))
+    assert "at least 41 (the coast guard, 1 Mar 2021) against 58 (Mayor Ana Ruiz, denied, 4 Mar 2021)" in words
+    assert "Mayor Ana Ruiz (denied, said on 3 Mar 2021)" in words
 
 
 def test_the_claim_shows_low_best_high_relation_origins_and_decision() -> None:
@@ -179,7 +188,7 @@ def test_a_decision_is_told_in_words(verdict: Verdict, words: tuple[str, ...], v
 def test_the_first_thing_a_reader_sees_is_what_cannot_all_be_true(by: str) -> None:
     page = shown(attribution.html(DOSSIER, by))
     said = "These figures cannot all be true: Killed — ferry sinking, Elm Point, 1 Mar 2021: "
-    assert f"{said}At least 41 (the coast guard, 1 Mar 2021) against 58" in page
+    assert f"{said}at least 41 (the coast guard, 1 Mar 2021) against 58" in page
     assert page.index(said) < page.index("What it rests on") < page.index("Contents")
     assert attribution.markdown(DOSSIER, by).index("cannot all be true") < 300
 

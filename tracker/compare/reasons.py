@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from tracker.compare import intervals
 from tracker.compare.sides import Side
-from tracker.model import FigureKind, Number
+from tracker.model import Number
 
 
 def sentence(a: Side, b: Side, why: str) -> str:
@@ -23,10 +23,7 @@ def label(side: Side) -> str:
 
 
 def words(side: Side) -> str:
-    """The figure as printed, without the capital of a sentence that it began: "More than 15,000" is "more than 15,000"."""
-    printed = side.figure.words
-    first = printed.split()[0] if printed.strip() else ""
-    return printed if side.figure.kind is FigureKind.MONEY or not first.istitle() else printed[0].lower() + printed[1:]
+    return side.figure.stated
 
 
 def who(side: Side) -> str:

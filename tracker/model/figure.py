@@ -123,6 +123,12 @@ class Figure:
     uncompared: bool = False
 
     @property
+    def stated(self) -> str:
+        """As printed, without the capital of a sentence that it began: "More than 15,000" is "more than 15,000"."""
+        first = self.words.split()[0] if self.words.strip() else ""
+        return self.words if self.kind is FigureKind.MONEY or not first.istitle() else self.words[0].lower() + self.words[1:]
+
+    @property
     def id(self) -> str:
         """Known by article, span of the number and kind."""
         return content_hash("figure", self.article, self.number, self.kind)

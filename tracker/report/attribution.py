@@ -203,7 +203,7 @@ def opposed(view: ClaimView) -> tuple[str, ...]:
     row_by_figure = {row.figure.id: row for row in view.rows}
     first = next((pair for pair in view.pairs if pair.relation is Relation.CONFLICT), None)
     rows = [row_by_figure[key] for key in (first.a, first.b) if key in row_by_figure] if first else []
-    return tuple(f"{r.figure.words} ({r.said_by or wording.voiced(r.heading.outlet)}, {wording.day(r.figure.as_of)})" for r in rows)
+    return tuple(map(wording.given, rows))
 
 
 def told(view: ClaimView) -> tuple[list[Pair], int]:

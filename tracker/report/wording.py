@@ -189,7 +189,23 @@ def voiced(outlet: str | None) -> str:
 
 
 def speaker(row: FigureRow) -> str:
-    return row.said_by or own_voice(row.heading.outlet)
+    """Who gives a figure, whether it was denied or asked, and when it was said: "Ana Ruiz (denied, said on 4 Mar 2021)"."""
+    if row.said_by is None:
+        return own_voice(row.heading.outlet)
+    s = row.statement
+    told = ", ".join(filter(None, (POLARITY[s.polarity], said_on(s)))) if s else ""
+    return f"{row.said_by} ({told})" if told else row.said_by
+
+
+def given(row: FigureRow) -> str:
+    """ "at least 40 (Ana Ruiz, 4 Mar 2021)", "58 (The Courier, own voice, 5 Mar 2021)", "12 (the ministry, denied, 5 Mar 2021)"."""
+    denied = POLARITY[row.statement.polarity] if row.statement and row.said_by else ""
+    parts = (row.said_by or voiced(row.heading.outlet), denied, day(row.figure.as_of))
+    return f"{row.figure.stated} ({', '.join(filter(None, parts))})"
+
+
+def said_on(statement: Statement) -> str:
+    return f"said on {day(statement.said_on)}" if statement.said_on else ""
 
 
 def voice(hit: Hit) -> str:
@@ -210,10 +226,9 @@ def manner(*hits: Hit) -> str:
 def ways(hit: Hit) -> tuple[str, str, str, str, str]:
     s = hit.statement
     through = " → ".join(chain(s))
-    said = f"said on {day(s.said_on)}" if s.said_on else ""
     made = "" if not s.by_hand else "imported" if s.found_by == "imported" else "added by hand"
     how = "" if s.kind is Kind.NARRATION else KIND[s.kind]
-    return POLARITY[s.polarity], how, through and f"via {through}", said, made
+    return POLARITY[s.polarity], how, through and f"via {through}", said_on(s), made
 
 
 def chain(statement: Statement | None, via: tuple[str, ...] = ()) -> tuple[str, ...]:
