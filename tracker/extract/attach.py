@@ -10,6 +10,7 @@ from tracker.extract.governing import BE, can_count, is_passive, tells_of_harm
 from tracker.extract.metrics import TOTAL, Cue, metrics
 from tracker.extract.screening import HARMED
 from tracker.model import Bound
+from tracker.text.dates import MONTHS
 from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SPEECH, is_participle, is_person, words
 from tracker.text.tokens import Tokens
 
@@ -26,6 +27,7 @@ def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cu
     """The cue that governs the figure by itself; None where it must lean on another figure or on its noun."""
     found = (
         later(tokens, draft, drafts, cues)
+        or past_place(tokens, draft.quantity.first, cues)
         or inside(tokens, draft, cues)
         or left(tokens, draft, cues)
         or toll(tokens, draft, cues)
@@ -79,6 +81,14 @@ def left(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     return None
 
 
+def past_place(tokens: Tokens, end: int, cues: list[Cue]) -> Cue | None:
+    """ "the deaths in hospital of 12": where they died stands between the noun and "of"."""
+    if tokens.word(end - 1) != "of":
+        return None
+    named = (c for c in cues if c.role == "noun" and c.metric in HARMED and c.last < end - 1 <= c.last + 4)
+    return next((c for c in named if tokens.words[c.last] in ("in", "at", "on", "there")), None)
+
+
 def listing_from(tokens: Tokens, end: int) -> int:
     """The token where the verb begins that lists what follows `end`: "include", "were believed to include"; -1 where none does."""
     if tokens.word(end - 1) not in LISTING:
@@ -114,7 +124,10 @@ def names_them(tokens: Tokens, cue: Cue) -> bool:
 
 
 def among(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
-    """ "12 children were among the dead": what happened to those they were among."""
+    """ "12 children were among the dead", "Of the dead, 12 were children": what happened to those they were among."""
+    first = draft.quantity.first
+    if tokens.words[:1] == ["of"] and tokens.word(first - 1) == ",":
+        return next((c for c in cues if c.last == first - 1 and c.metric in HARMED and names_them(tokens, c)), None)
     at = next((i for i in range(draft.end, draft.end + 4) if tokens.word(i) == "among"), 0)
     if not at or BE.isdisjoint(tokens.words[draft.end : at]):
         return None
@@ -128,10 +141,20 @@ def toll(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
         first -= 1
     is_reached = tokens.word(first - 1) in TO_A_NUMBER or first < draft.quantity.first or is_exceeded(tokens, draft)
     named = [c for c in cues if c.role == "toll" and c.metric != TOTAL and c.last <= first and first - c.last <= REACH]
+    if named and any(c.metric == TOTAL and named[-1].last < c.first < first for c in cues):
+        named = []  # "the number of troops killed stands at 24, revising its count of 16"
     found = [c for c in named[-1:] if is_reached or c.last == first]
     if is_reached:
-        found += [c for c in (put_at(tokens, first - 1, cues), number_of(tokens, first, cues)) if c]
+        found += [c for c in (put_at(tokens, first - 1, cues), number_of(tokens, first, cues), put_behind(tokens, draft, cues)) if c]
     return max(found, key=lambda cue: (cue.last, cue.last - cue.first), default=None)
+
+
+def put_behind(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
+    """ "lowered to 12 the number of deaths": what the number is of stands behind it."""
+    at = draft.quantity.last
+    if tokens.word(draft.quantity.first - 1) != "to" or tokens.word(at) not in ("the", "its", "their") or draft.has_noun:
+        return None
+    return next((c for c in cues if c.role == "toll" and c.metric != TOTAL and c.first == at + 1), None)
 
 
 def is_exceeded(tokens: Tokens, draft: Draft) -> bool:
@@ -149,13 +172,19 @@ def number_of(tokens: Tokens, first: int, cues: list[Cue]) -> Cue | None:
     if COUNTS.isdisjoint(tokens.words):
         return None
     at = next((i for i in range(first - 1, max(0, first - REACH), -1) if tokens.word(i) == "of" and tokens.word(i - 1) in COUNTS), 0)
-    if not at or any(word[0].isdecimal() for word in tokens.words[at:first]):
+    if not at or any(counts_something(tokens, i) for i in range(at, first)):
         return None
     told = (c for c in cues if at < c.first and c.last < first and c.metric in metrics().people and c.role in ("verb", "act", "state"))
     cue = next(told, None)
     if cue is None or cue.form not in ("ed", "") or not metrics().things.isdisjoint(tokens.words[at : cue.first]):
         return None
     return Cue(at - 1, cue.last, cue.metric, "toll")
+
+
+def counts_something(tokens: Tokens, i: int) -> bool:
+    """A number stands at `i` that is no day of a month and no degrees."""
+    is_day = tokens.word(i + 1) in MONTHS or tokens.word(i - 1) in MONTHS
+    return tokens.words[i][0].isdecimal() and not is_day and not (tokens.joined(i) and tokens.word(i + 1)[:1].isalpha())
 
 
 def put_at(tokens: Tokens, end: int, cues: list[Cue]) -> Cue | None:

@@ -60,10 +60,12 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
 
 
 def inner(tokens: Tokens, draft: Draft) -> bool:
-    """The number stands in the description of something else: "members of one family", "of the 87 aboard"; not in "a total of 12"."""
+    """The number stands in the description of something else: "of a family", "of the 87 aboard"; not in "a total of 12", "in all 12"."""
     i = draft.quantity.first - 1
     while i > 0 and tokens.words[i] in POSSESSORS:
         i -= 1
+    if tokens.words[i : i + 2] == ["in", "all"]:
+        return False
     return tokens.word(i) in INNER and tokens.word(i - 1) not in GATHERED and not draft.is_question
 
 

@@ -55,6 +55,7 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
         i += 1
         if tokens.word(i) == "than":
             made.notes.add("difference")
+    i += tokens.word(i) == "such" and tokens.word(i + 1)[:1].isalpha()
     if tokens.word(i) == "new":
         made.notes.add("new")
     if tokens.word(i) == "of":
@@ -99,9 +100,9 @@ def partitive(tokens: Tokens, made: Draft, i: int) -> int:
     made.notes.add("of")
     i += 1
     while tokens.word(i) in PARTITIVES:
-        if tokens.word(i) in PRONOUNS:
+        if tokens.word(i) in PRONOUNS or (tokens.word(i + 1) == "own" and not tokens.word(i + 2)[:1].isalpha()):
             made.notes.add("of them")
-            return i + 1 + (tokens.word(i + 1) in ("a", "an"))
+            return i + 1 + (tokens.word(i + 1) in ("a", "an", "own"))
         if tokens.word(i) != "a":
             made.notes.add("of the")
         i += 1

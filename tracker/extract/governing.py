@@ -25,9 +25,13 @@ def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
         return not draft.has_noun or cue.metric not in metrics().people or counts_people(tokens, draft, cues)
     if cue.role not in ("verb", "act", "after", "before", "state"):
         return True
+    if cue.role == "act" and tokens.words[cue.first] in metrics().beside:
+        return draft.has_noun and tokens.words[draft.noun_last - 1] in MOURNED and not HARMING.isdisjoint(tokens.words)
     if cue.role in ("verb", "before") and tokens.words[cue.first] in metrics().beside:
         is_told = is_passive(tokens, cue) or any(c is not cue and tells_of_harm(c) for c in cues) or not HARMING.isdisjoint(tokens.words)
         head = tokens.words[draft.noun_last - 1]
+        if "of them" in draft.notes and tokens.words[draft.noun_first - 1] == "own":
+            return True  # "lost nine of our own"
         if cue.first >= draft.end and tokens.word(cue.first - 1) == "was" and (draft.quantity.stated or 0) > 1:
             return False  # "a van with 12 rebels was destroyed"
         return draft.has_noun and (head in MOURNED or (is_told and is_person(head)))

@@ -9,7 +9,7 @@ from tracker.extract.behind import QUOTES, right
 from tracker.extract.counting import PARTITIVES
 from tracker.extract.drafts import Draft
 from tracker.extract.governing import EVENTS
-from tracker.extract.listing import PLACED, is_elliptic, is_gapped, is_listed, is_placed
+from tracker.extract.listing import COUNTING, PLACED, is_elliptic, is_gapped, is_listed, is_placed
 from tracker.extract.metrics import Cue, Metrics
 from tracker.extract.metrics import metrics as known
 from tracker.extract.naming import noun
@@ -29,6 +29,7 @@ CROWDS = frozenset(("participants",))
 OPENING = 8
 """Tokens in which "of the crew of 28" opens a sentence."""
 REASONS = words("reasons")
+ENDS = frozenset((".", "!", "?"))
 ENDING = QUOTES | {".", ",", "!", "?", ";", "is"}
 """What stands behind an answer; a number with nothing behind it is one of the page."""
 
@@ -79,6 +80,9 @@ def host_of(
         return whole(before), Role.PART
     if draft.cue and before and is_next_part(tokens, draft, before):
         return whole(before), Role.PART
+    if draft.cue and tokens.word(draft.quantity.last) == "of" and i + 1 < len(counts) and is_among(tokens, draft, counts[i + 1]):
+        counts[i + 1].is_whole = True
+        return counts[i + 1], Role.PART
     if draft.cue:
         return (before, draft.role) if before and not draft.has_noun else (None, draft.role)
     after = next((d for d in counts[i + 1 : i + 4] if is_among(tokens, draft, d)), None)
@@ -107,7 +111,7 @@ def host_of(
         or (before is None and is_object(tokens, draft))
         or (is_led(tokens, draft) and (is_total(tokens, draft) or is_changed(tokens, draft)))
     ):
-        host = before or people_before(earlier)
+        host = before or people_before(earlier) or (first_counted(earlier) if is_counted(tokens, draft) else None)
         if host is None and is_changed(tokens, draft) and not EVENTS.isdisjoint(tokens.words[: draft.quantity.first]):
             draft.metric = "killed"  # "the blast has risen to 70" leaves out its toll
         return host, draft.role
@@ -241,7 +245,16 @@ def is_answer(tokens: Tokens, draft: Draft) -> bool:
         "what",
     ]
     is_said = is_said or (first > 0 and set(tokens.words[:first]) <= QUOTES)
-    return is_said and (draft.quantity.stated or 0) >= 10 and is_all
+    return (is_said and (draft.quantity.stated or 0) >= 10 and is_all) or is_counted(tokens, draft)
+
+
+def is_counted(tokens: Tokens, draft: Draft) -> bool:
+    """ "The port has acknowledged three.": a verb of counting, a number, and no more."""
+    return tokens.word(draft.quantity.first - 1) in COUNTING - SPEECH and tokens.word(draft.quantity.last) in ENDS
+
+
+def first_counted(earlier: Sequence[Draft]) -> Draft | None:
+    return next((d for d in earlier if d.kind is FigureKind.COUNT and d.has_noun), None)
 
 
 def is_changed(tokens: Tokens, draft: Draft) -> bool:

@@ -48,6 +48,8 @@ def is_elliptic(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) ->
     at = draft.quantity.first - 1
     while tokens.word(at) in AUXILIARIES or tokens.word(at) in ADVERBS:
         at -= 1
+    if draft.before == "with" and tokens.is_name(draft.quantity.first - 2) and not tokens.word(draft.end).endswith("ing"):
+        return not draft.has_noun  # "… with 205 deaths, followed by Oru with 118"
     return not draft.has_noun and tokens.word(at) in ("and", ",", "another", "or", "plus", ";", "while")
 
 

@@ -38,6 +38,7 @@ RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom"))
 REACH = 7
 """Tokens before a number in which its word of change stands."""
 
+PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
 AS_OF = (["as", "of"], ["up", "to"])
 ADDING = frozenset(("bringing", "brought", "brings", "taking", "takes", "took"))
 
@@ -132,6 +133,7 @@ def is_counted(tokens: Tokens, date: Date) -> bool:
         return True
     if after[:1] == ["to"] and tokens.word(at - 2) in CHANGES:
         return True
+    after = after[1:] if after[:1] and after[0] in PARTS_OF_DAY else after
     if after and after[0] in CHANGES and not TOLLS.isdisjoint(after):
         return True
     clause = tokens.words[max(0, at - REACH) : at]

@@ -17,6 +17,7 @@ from tracker.text.tokens import Tokens
 
 WITH_UNIT = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.MEASURE)
 COMPARED = words("compared")
+UNSAID = DETERMINERS | {"combined", "total", "mere"}
 GROUPING = words("groups") | DETERMINERS | {"of"}
 
 
@@ -117,11 +118,11 @@ def share_hedge(tokens: Tokens, draft: Draft, before: Draft | None) -> None:
 
 def is_compared(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
     """ "up from 71", "compared with 52", "the union said 900"."""
-    ahead = [word for word in tokens.words[max(0, draft.quantity.first - 4) : draft.quantity.first] if word not in DETERMINERS][-3:]
+    ahead = [word for word in tokens.words[max(0, draft.quantity.first - 4) : draft.quantity.first] if word not in UNSAID][-3:]
     if ahead and ahead[-1] in SPEECH and not draft.has_noun:
         return True
     is_end = ahead[-1:] == ["to"] and tokens.word(before.quantity.first - 1) == "from"
     if ahead and (ahead[-1].endswith("'s") or ahead[-1] == "'"):
         ahead = [word for word in tokens.words[before.end : draft.quantity.first] if word in COMPARED or word == "to"]
-    is_set_beside = ahead[-1:] in (["from"], ["than"], ["versus"], ["against"]) or (len(ahead) > 1 and ahead[-2] in COMPARED)
+    is_set_beside = ahead[-1:] in (["from"], ["than"], ["versus"], ["against"], ["not"]) or (len(ahead) > 1 and ahead[-2] in COMPARED)
     return not draft.has_noun and (is_end or is_set_beside)

@@ -61,7 +61,7 @@ def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     metric = next((c.metric for c in cues if c.last == end and c.role in ("head", "noun", "state")), "")
     is_label = tokens.word(first - 1) == ":" and metric
     is_age = not is_label and is_one(tokens, end - 1) and (draft.quantity.stated or 0) <= OLDEST
-    if begin == end or not head.isalpha() or head in LABELS or (head in SPEECH and begin == end - 1) or is_age:
+    if begin == end or not head.isalpha() or len(head) == 1 or head in LABELS or (head in SPEECH and begin == end - 1) or is_age:
         return ""
     draft.counted = None if head in STATES else tokens.words_of(begin, end)
     return metric or head
@@ -170,8 +170,10 @@ def unnamed_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     others = "others" in draft.notes or (draft.before == "with" and tokens.word(draft.end).endswith("ing"))
     if (draft.quantity.stated or 0) >= FEW and not draft.has_noun and match_before(tokens, first, SHELTERING):
         return "displaced"
+    those = "those" in tokens.words[:first] and "number of those" in " ".join(tokens.words[:first]) and is_told(tokens, draft)
+    put = "whom" in tokens.words[:first] and is_exceeded(tokens, draft) | (tokens.word(first - 1) == "at")
     held = (draft.quantity.stated or 0) >= FEW and match_before(tokens, first, HOLDING)
-    return "people" if not draft.has_noun and (grouped or many or ours or others or held) else ""
+    return "people" if not draft.has_noun and (grouped or many or ours or others or held or put or those) else ""
 
 
 def match_before(tokens: Tokens, end: int, listed: frozenset[tuple[str, ...]]) -> bool:
