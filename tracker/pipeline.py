@@ -55,7 +55,7 @@ def read(article: Article) -> Reading:
             f"the text is not English ({article.language or 'language not known'}); it is stored and searchable, nothing was read in it"
         )
         return Reading(article, findings=(Finding("language_not_supported", message, article.id),))
-    plain = unwrapped(article.text)
+    plain = ingesting.unglued(unwrapped(article.text), article.title)
     found = comparing.prepare(resolve.within(ingesting.without_notes(extract(replace(article, text=plain)))))
     found = replace(found, findings=(*found.findings, *ingesting.corrections(found)))
     return found if plain == article.text else verbatim(found, article)
