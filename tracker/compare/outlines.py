@@ -22,8 +22,8 @@ from tracker.compare.scope import NO_QUESTION
 from tracker.compare.sides import Side, are_stocks
 from tracker.model import Figure, Heading, Scope, Span
 
-OF_FIGURES: tuple[Line, ...] = (by_title, by_day, by_kind, by_number, by_size, by_side)
-"""Lines of the evidence for which an outline holds all that they ask."""
+OF_FIGURES: tuple[tuple[Line, float], ...] = ((by_number, 5.0), (by_side, 3.0), (by_day, 1.0), (by_kind, 0.0), (by_size, 0.0))
+"""Lines of the evidence for which an outline holds all that they ask, and what those after each can still give."""
 ONE_PLACE, TWO_PLACES, ONE_COUNTRY, OPEN = 2.0, -2.0, 0.25, 1.0
 """What the other lines give at the most, and take at the least."""
 ENOUGH = SHOWN - 0.001
@@ -66,24 +66,30 @@ def near(a: Outline, b: Outline) -> Iterator[str]:
     for measure in a.sides.keys() & b.sides.keys():
         is_unit = measure in units.UNITS
         for other in b.sides[measure]:
-            if is_unit or any(most(one, other, shared, both) >= ENOUGH for one in a.sides[measure]):
+            if is_unit or any(can_be_shown(one, other, shared, both) for one in a.sides[measure]):
                 yield other.id
 
 
-def most(a: Side, b: Side, shared: float, both: Words) -> float:
-    """Points at the most. shared — those of the words of their articles; both — places of both."""
+def can_be_shown(a: Side, b: Side, shared: float, both: Words) -> bool:
+    """shared — points for the words of their articles; both — places of both."""
     if are_stocks(a, b):
-        return sum([line(a, b)[0] for line in STOCK])
-    is_open = OPEN if both and a.is_open and b.is_open else 0.0
-    return shared + is_open + of_place(a, b, both) + sum([line(a, b)[0] for line in OF_FIGURES])
+        return sum([line(a, b)[0] for line in STOCK]) >= ENOUGH
+    points = shared + of_place(a, b, both) + by_title(a, b)[0]
+    for line, rest in OF_FIGURES:
+        points += line(a, b)[0]
+        if points + rest < ENOUGH:
+            return False
+    return True
 
 
 def of_place(a: Side, b: Side, both: Words) -> float:
+    """Also for counts that can still grow in one place."""
+    is_open = OPEN if both and a.is_open and b.is_open else 0.0
     if within(both):
-        return ONE_PLACE
+        return ONE_PLACE + is_open
     if within(a.places or a.around) and within(b.places or b.around):
-        return TWO_PLACES
-    return ONE_COUNTRY if both else 0.0
+        return TWO_PLACES + is_open
+    return ONE_COUNTRY + is_open if both else 0.0
 
 
 def written(made: Outline) -> str:
