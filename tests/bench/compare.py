@@ -1,8 +1,9 @@
 """Cost of comparing: the figures of one added article against those of a million stored, found by where their articles stand.
 
-Two worlds, for how many articles meet is a matter of how many things there are to tell of: a narrow one, of a few hundred names that stand in
-most of the news, and one as broad as news, in which the names of ten years follow Zipf's law. Processor time, so that a busy machine does not
-change it much. What a store keeps of an article beside its keys is made again where it is met: the index alone is kept.
+Two worlds, for how many articles meet is a matter of how many things there are to tell of: a narrow one, of a few hundred names that are in
+most of the news, and one as broad as the news, where names follow Zipf's law. There two leads in five share a name: among 290 articles on
+one election it is two in five, among 232 on one war one in four. Processor time, so that a busy machine does not change it much. What a
+store keeps of an article beside its keys is made again where it is met: the index alone is kept.
 """
 
 from __future__ import annotations
