@@ -139,7 +139,17 @@ def test_attacks_recur_where_nothing_says_that_two_counts_are_of_one() -> None:
     assert linked({**told, **shrine}, {**later, **shrine, "outlet": "Mail"}) == Linked.SAME
     assert linked({**told, "event_day": DAY}, {**later, "event_day": DAY}) == Linked.SAME
     assert linked({**told, "words": "137"}, {**later, "words": "137"}) == Linked.SAME
+    assert linked({**told, "words": "36"}, {**later, "words": "36"}) == Linked.SAME
+    assert linked({**told, "words": "6"}, {**later, "words": "6"}) == Linked.UNKNOWN
     assert linked({**told, "event_words": ("earthquake",)}, {**later, "event_words": ("earthquake",)}) == Linked.SAME
+
+
+def test_also_sets_a_count_apart_from_the_others_of_its_article_only() -> None:
+    told = {**BLAST, "article": "one", "speaker": "the mayor", "sentence": Span(0, 90)}
+    beside = {**BLAST, "article": "one", "speaker": "the coroner", "sentence": Span(90, 180)}
+    assert linked(told, beside) == Linked.SAME
+    assert linked(told, {**beside, "aside": "also"}) == Linked.UNKNOWN
+    assert linked(BLAST, {**BLAST, "aside": "also"}) == Linked.SAME
 
 
 def test_a_title_says_where_in_its_own_way_of_writing() -> None:

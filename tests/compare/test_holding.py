@@ -12,10 +12,10 @@ from tracker.compare.sides import side
 from tracker.model import Article, Entry, Reading, Relation
 
 
-def shelling(days: int, words: str = "14", **more: object) -> Entry:
+def shelling(days: int, words: str = "14", outlet: str = "Courier", **more: object) -> Entry:
     """Undated news of shelling in one town, tied to that of the day before and after."""
     day, place = DAY + dt.timedelta(days=days), "Ostrow"
-    return entry(words, f"Ostrow on day {days}", f"Courier {words}", day, place=place, places=(place,), event_words=("shelling",), **more)
+    return entry(words, f"Ostrow on day {days}", f"{outlet} {words}", day, place=place, places=(place,), event_words=("shelling",), **more)
 
 
 CHAIN = [shelling(days, str(13 + 7 * days % 40)) for days in range(12)]
@@ -35,6 +35,12 @@ def test_a_chain_of_undated_attacks_is_not_one_claim() -> None:
     for group in groups(CHAIN):
         days = sorted(one for figure in group if (one := day[figure]))
         assert (days[-1] - days[0]).days <= 4
+
+
+def test_what_looks_back_with_the_same_number_belongs_to_its_event_and_draws_nothing_along() -> None:
+    back = shelling(20, CHAIN[0].figure.words, outlet="Herald")
+    assert any({CHAIN[0].figure.id, back.figure.id} <= group for group in groups([*CHAIN, back]))
+    assert max(map(len, groups([*CHAIN, back]))) <= 6
 
 
 def test_the_order_of_coming_changes_no_claim() -> None:

@@ -121,6 +121,12 @@ def test_one_sentence_that_gives_two_claimants_contrasts_them() -> None:
     assert related(blast("20", speaker="the mayor", **said), blast("26", speaker="the mayor", **said)) == Relation.DIFFERENT_SCOPE
 
 
+def test_one_sentence_that_gives_two_groups_names_of_their_own_counts_two() -> None:
+    said = {"article": "one", "sentence": Span(3000, 3090), "place": "Port Elm", "places": ("Port Elm",)}
+    sides = [blast(words, population=who, speaker=who, **said) for words, who in (("20", "loyalists"), ("26", "rebels"))]
+    assert related(*sides) == Relation.DIFFERENT_SCOPE
+
+
 def test_more_is_no_total_wherever_it_is() -> None:
     more = blast("9", role=Role.INCREMENT, place="Port Elm", places=("Port Elm",), outlet="Herald")
     assert related(blast("20"), more) == Relation.DIFFERENT_SCOPE

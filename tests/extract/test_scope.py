@@ -100,6 +100,13 @@ def test_words_that_set_a_figure_apart_are_kept_with_it() -> None:
     assert f.scope.aside is None
     (d,) = read("Another aid group said 9 people were killed in the blast.")
     assert d.scope.aside is None
+    (g,) = read("A shell also killed 9 people at a bus stop.")
+    assert g.scope.aside == "also"
+
+
+def test_an_earlier_toll_is_one_however_long_its_name() -> None:
+    (a,) = read("An earlier toll from the fire in the weaving mill at Oru gave 9 dead.")
+    assert a.update is not None and a.update.startswith("earlier toll")
 
 
 def test_a_number_raised_from_another_bears_both_as_its_cue() -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.compare import words
-from tracker.compare.evidence import ACROSS, STOCK, WITHIN, Evidence, countries, day, days_apart, in_both, within
+from tracker.compare.evidence import ACROSS, STOCK, WITHIN, Evidence, by_number, countries, day, days_apart, in_both, within
 from tracker.compare.margins import margins
 from tracker.compare.sides import Side, are_stocks
 from tracker.compare.updates import ties
@@ -102,8 +102,14 @@ def may_recur(a: Side, b: Side) -> bool:
     if gap < (RECUR_THERE if within(a.place & b.place) else RECUR):
         return False
     names = [stem for stem in (a.about & b.about) - in_both(a, b) if words.weight(stem) > 1]
-    is_named = len(names) + of_one_side(a, b) >= next(enough for days, enough in NAMES if gap >= days)
+    signs = len(names) + of_one_side(a, b) + 2 * is_repeated(a, b)
+    is_named = signs >= next(enough for days, enough in NAMES if gap >= days)
     return not (is_named or ties(a, b) or (a.is_telling and a.numbers == b.numbers))
+
+
+def is_repeated(a: Side, b: Side) -> bool:
+    """The same number in the same place, told again: later news of an event looks back on it."""
+    return bool(by_number(a, b)[0]) and within(in_both(a, b)) and not apart(a, b)
 
 
 def is_of_attacks(a: Side, b: Side) -> bool:

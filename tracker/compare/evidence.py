@@ -154,8 +154,14 @@ def by_one_voice(a: Side, b: Side) -> Evidence:
 def by_aside(a: Side, b: Side) -> Evidence:
     """ "Elsewhere", "in another attack": what is set apart is not what its article tells of otherwise."""
     one = a.heading.id == b.heading.id and a.figure.sentence != b.figure.sentence
-    asides = (a.figure.scope.aside is not None, b.figure.scope.aside is not None)
+    asides = [is_set_apart(side, a.heading.id == b.heading.id) for side in (a, b)]
     return (-3.0, "", ()) if (asides[0] != asides[1] or (one and all(asides))) and not ties(a, b) else NOTHING
+
+
+def is_set_apart(side: Side, in_article: bool) -> bool:
+    """ "Also" says that what is told beside it is another; it says nothing of what another article tells."""
+    aside = side.figure.scope.aside
+    return aside is not None and (in_article or aside.casefold() != "also")
 
 
 def is_crowd(side: Side) -> bool:

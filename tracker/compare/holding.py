@@ -101,19 +101,24 @@ def hold(sides: Iterable[Side]) -> bool:
 def parted(
     members: Sequence[str], side_by_id: Mapping[str, Side], ties: Iterable[tuple[str, str]], sure: Container[frozenset[str]] = ()
 ) -> list[list[str]]:
-    """The members in sets that each hold together, in order of each set's first member. sure — ties that a person made: they hold."""
+    """The members in sets that each hold together, in order of each set's first member. sure — ties that a person made: they hold. One that
+    gives the number of another anew, later, is of its set and draws no other along.
+    """
     if hold(side_by_id[member] for member in members):
         return [list(members)]
     number = {member: at for at, member in enumerate(members)}
     extents = [extent(side_by_id[member]) for member in members]
-    joined = Joined(len(members))
+    joined, tied = Joined(len(members)), set[str]()
     ranked = sorted((frozenset(tie) not in sure, -points(tie, side_by_id), tuple(sorted(tie))) for tie in ties)
     for is_found, _, (a, b) in ranked:
         one, other = joined.root(number[a]), joined.root(number[b])
-        together = extents[one].with_(extents[other])
-        if one != other and (together.holds or not is_found):
+        together, alone = extents[one].with_(extents[other]), {a, b} - tied
+        looks_back = bool(alone) and events.is_repeated(side_by_id[a], side_by_id[b])
+        if one != other and (together.holds or looks_back or not is_found):
+            extent_of_both = together if together.holds or not looks_back else extents[one if b in alone else other]
             joined.join(one, other)
-            extents[joined.root(one)] = together
+            tied |= {a, b}
+            extents[joined.root(one)] = extent_of_both
     groups: dict[int, list[str]] = {}
     for member in members:
         groups.setdefault(joined.root(number[member]), []).append(member)

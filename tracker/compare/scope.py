@@ -117,7 +117,8 @@ def of_two_populations(a: Side, b: Side) -> str | None:
 
 def are_two_groups(a: Side, b: Side) -> bool:
     """One voice of one article counts "foreign mercenaries" and "rebel fighters": it gives each group a name of its own."""
-    if a.heading.id != b.heading.id or of_two_speakers(a, b):
+    is_one_sentence = a.figure.sentence is not None and a.figure.sentence == b.figure.sentence
+    if a.heading.id != b.heading.id or (of_two_speakers(a, b) and not is_one_sentence):
         return False
     first, second = (set((side.figure.scope.population or "").split()) for side in (a, b))
     return not (first <= second or second <= first or (first | second) & populations().whole)

@@ -33,18 +33,19 @@ CORRECTED = re.compile(
     re.I,
 )
 """Said before the number: "corrected its earlier statement and said nine"."""
+NAMED = TOLLS - {"report", "reports"}
 STATED = TOLLS | {"statement", "statements", "account", "version"}
 REACH_TO = 12
 """Tokens before a number with "to" in which its word of change stands."""
 FROM = re.compile(r"\s+from (?:(?:an?|the) \w+ )?\d[\d,]*")
 """Right behind a number that "to" leads: "to 71 from 64"."""
 ASIDE = re.compile(
-    r"\b(?:elsewhere|separately|alone|(?:earlier|later) (?:in the day|that (?:day|week)|the same day|this (?:week|month|year)))\b",
+    r"\b(?:elsewhere|separately|alone|also|(?:earlier|later) (?:in the day|that (?:day|week)|the same day|this (?:week|month|year)))\b",
     re.I,
 )
 BEFORE = re.compile(r"(?:[\w'’-]+ ){1,2}(?:hours?|days?|weeks?|months?|years?|decades?) (?:earlier|before|later|ago)\b", re.I)
 """At the head of a sentence it turns to another time; further on it says when something was."""
-ASIDES = frozenset("elsewhere separately alone earlier later before ago".split())  # noqa: SIM905
+ASIDES = frozenset("elsewhere separately alone also earlier later before ago".split())  # noqa: SIM905
 """Every ASIDE holds one of these words."""
 OTHER = frozenset(("another", "separate", "second", "different", "similar", "other", "unrelated", "previous", "earlier"))
 PARTING = ASIDES | OTHER
@@ -149,6 +150,8 @@ def aside(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
         return None
     found = ASIDE.search(tokens.text, tokens.starts[min(first, len(tokens) - 1)], tokens.ends[last - 1])
     found = found or (BEFORE.match(tokens.text, tokens.starts[0]) if not first else None)
+    if found and found.group().casefold() == "also":
+        return found.group()
     if found is None or TOLD.search(tokens.text, max(at.sentence.start, found.start() - 40), min(at.sentence.end, found.end() + 30)):
         return None
     return found.group()
@@ -179,9 +182,12 @@ def replacing(tokens: Tokens, first: int, drafts: list[Draft]) -> int:
     """The token where the words begin that make the number at `first` replace another, or the one replaced; `first` where none do."""
     floor = max([d.end for d in drafts if d.end <= first], default=0)
     before = range(max(floor, first - (REACH_TO if tokens.word(first - 1) == "to" else REACH)), first)
-    if at := next(
+    at = next(
         (i for i in before if tokens.words[i] in EARLIER and tokens.words[i + 1 : i + 5] and STATED & set(tokens.words[i : i + 5])), None
-    ):
+    )
+    if at is None:  # "An earlier death toll from the raid on the port gave 9"
+        at = next((i for i in range(floor, first) if tokens.words[i] in EARLIER and NAMED & set(tokens.words[i : i + 3])), None)
+    if at is not None:
         return max(0, at - 3) if set(tokens.words[max(0, at - 3) : at]) & CHANGES else at
     changed = [i for i in before if tokens.words[i] in CHANGES]
     leads = first - 1 in changed or tokens.word(first - 1) in LEADING
