@@ -113,9 +113,9 @@ def test_statements_come_in_text_order_with_a_confidence_between_zero_and_one() 
 @pytest.mark.parametrize("unit", ["said ", "she said that ", "“said” ", ": ", "“", "according to ", "he said, "])
 def test_a_line_of_nothing_but_cues_is_read_in_time_that_grows_with_its_length(unit: str) -> None:
     def seconds(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         read(unit * times)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(50)
     assert seconds(1600) < 40 * seconds(200) + 0.2
