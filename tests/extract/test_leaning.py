@@ -80,6 +80,7 @@ CASES: list[tuple[str, list[Row]]] = [
     ("In all 231 people suffered injuries.", [("231", "injured", "total")]),
     ("The clinic received 49 bodies and divers recovered two bodies.", [("49", "killed", "total"), ("two", "recovered", "total")]),
     ("Seven boats sank. The port has acknowledged three.", [("Seven", "ships", "total"), ("three", "ships", "total")]),
+    ("The blast killed two women (a nurse and a cook) and nine guards.", [("two", "killed", "total"), ("nine", "killed", "total")]),
     ("Six died. 12", [("Six", "killed", "total")]),
     ("Forty people died. “Fifty-one is what we know,” she said.", [("Forty", "killed", "total"), ("Fifty-one", "killed", "total")]),
 ]
@@ -101,6 +102,8 @@ def test_a_figure_takes_what_it_leaves_out_from_another(text: str, expected: lis
         ("Eight drowned and 80 sustained injuries.", ["people", "people"]),
         ("The gas hurt dozens of millers residents said.", ["millers"]),
         ("The gas hurt dozens more Norways state agency said.", ["people"]),
+        ("Shells hurt 50 state media reported.", ["people"]),
+        ("The army killed some 120 Front (banned at home) rebels.", ["Front (banned at home) rebels"]),
         ("They came with 22 four-wheel cars.", ["four-wheel cars"]),
         ("The raid killed two millers one of them a boy.", ["millers", "boy"]),
     ],

@@ -25,6 +25,10 @@ def scope(text: str) -> Scope:
         ("Rockets killed 12 in the Red Front (RF) camp.", None),
         ("Rockets killed 12 residents of Salb.", "Salb"),
         ("Lorries on the M5 killed 12.", None),
+        ("Rockets killed 12 in rebel-held Salb.", "Salb"),
+        ("Rockets killed 12 in and around Salb.", "Salb"),
+        ("Rockets killed 12 in the Western parts of town.", None),
+        ("Rockets kill 12 in Salb Ten millers were hurt.", "Salb"),
     ],
 )
 def test_a_place_ends_where_a_credit_or_a_body_begins(text: str, place: str | None) -> None:
@@ -41,7 +45,9 @@ def test_a_place_ends_where_a_credit_or_a_body_begins(text: str, place: str | No
         ("The Six-Day War killed 12 people.", "Six-Day War"),
         ("The raid on the depot the port authority runs killed 12.", "raid on the depot"),
         ("ARF shelling killed 12.", "ARF shelling"),
+        ("An air strike by a coalition fighting Norland killed 12.", "air strike"),
+        ("In breach of the cease-fire rockets killed 12.", None),
     ],
 )
-def test_an_event_ends_where_another_phrase_begins(text: str, event: str) -> None:
+def test_an_event_ends_where_another_phrase_begins(text: str, event: str | None) -> None:
     assert event in {f.scope.event for f in figures(Article(text), ())}

@@ -30,6 +30,7 @@ def day(text: str) -> dt.date | None:
         ("A blast hit Oru on Monday. The flood killed 12 people.", None),
         ("A raid on the depot killed nine on Monday.\n\nThe raid on the mill hurt 12.", None),
         ("The search after the flood ended on Saturday. The final toll stood at 12.", None),
+        ("On Monday the mayor blamed the guild for the raid that killed 12.", None),
         ("The war began on Saturday. The war killed 12 people.", None),
         ("A blast hit Oru on Monday. Since 2011 12 people have died.", None),
     ],

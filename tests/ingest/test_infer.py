@@ -42,6 +42,7 @@ def hours(east: int) -> dt.timezone:
         ("24.03.2021 Ferry sinks off cape." + BODY, DAY, None),
         ("Date of publication 24 March 2021 Ferry sinks off cape." + BODY, DAY, None),
         ("Ferry sinks off cape Harbour master NWA Wednesday 24 Mar 2021 A ferry has sunk off Cape Orrin." + BODY, DAY, None),
+        ("03-04-2021 A ferry has sunk. It left on Saturday. It was old." + BODY, dt.date(2021, 4, 3), None),
         ("Posted on March 24 2021 by Rosa Lind A ferry has sunk off Cape Orrin." + BODY, DAY, None),
         ("24.03.2021(updated 1533 24.03.2021) Get short URL 0 12 A ferry has sunk off Cape Orrin." + BODY, DAY, None),
         ("Last updated at Mar 242021 PORT ELM A ferry has sunk off Cape Orrin." + BODY, DAY, None),
@@ -89,6 +90,7 @@ def test_what_is_counted_back_is_read_of_what_was_fetched(text: str, published: 
     [
         "Ferry sinks off cape\n3/4/2021" + BODY,
         "Ferry sinks off cape\n\nThe company was founded on 24 March 2021." + BODY,
+        "03-04-2021 A ferry has sunk. It left on Saturday, not on Wednesday. It was old." + BODY,
         "24 March 2021 was the coldest day of the year." + BODY,
         "The ferry that sank on Wednesday 24 March 2021 Port Elm has not forgotten." + BODY,
         "The town lost its ferry at dawn 24 March 2021 Port Elm has not forgotten it." + BODY,
@@ -101,6 +103,7 @@ def test_what_is_counted_back_is_read_of_what_was_fetched(text: str, published: 
     ids=[
         "either order",
         "in a sentence",
+        "of two weekdays",
         "as a subject",
         "behind a preposition",
         "behind a small word",

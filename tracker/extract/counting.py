@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tracker.extract.drafts import Draft
+from tracker.extract.metrics import happens
 from tracker.model import Role
-from tracker.text.phrases import PRONOUNS, STATES, is_person, is_plural, noun_phrase, words
+from tracker.text.phrases import PRONOUNS, SPEECH, STATES, is_person, is_plural, noun_phrase, words
 from tracker.text.quantities import quantity_at
 from tracker.text.tokens import Tokens
 
 OTHERS, INCREMENTS, PARTITIVES = words("others"), words("increments"), words("partitives")
-LONGEST_MODEL = 3
+LONGEST_MODEL, BRACKETED = 3, 8
 OPENING = ('"', "“", "‘")
 CLOSING = ('"', "”", "''", "’")
 DASHES = ("-", "–", "—", "(", ")")
@@ -62,9 +63,11 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
         i = partitive(tokens, made, i)
     i = measured(tokens, i)
     made.noun_first, made.noun_last = i, noun_phrase(tokens, i, stops, made.quantity.stated == 1)
-    made.noun_last = past_initials(tokens, made.noun_last, stops)
+    made.noun_last = past_brackets(tokens, made.noun_last, stops)
     made.noun_last = joined_modifiers(tokens, i, made.noun_last)
     if "of them" in made.notes and not is_named(tokens, made):
+        made.noun_last = made.noun_first
+    if made.has_noun and is_teller(tokens, made):
         made.noun_last = made.noun_first
     if not made.has_noun:
         made.noun_first, made.noun_last = set_apart(tokens, made)
@@ -74,6 +77,12 @@ def is_named(tokens: Tokens, made: Draft) -> bool:
     """ "three of them nurses", "one of them a nurse": who they were follows."""
     head = tokens.words[made.noun_last - 1] if made.has_noun else ""
     return is_plural(head) or (tokens.word(made.noun_first - 1) in ("a", "an") and is_person(head))
+
+
+def is_teller(tokens: Tokens, made: Draft) -> bool:
+    """ "hurt 50 state media reported": behind the object of a verb, what speaks is counted by nothing."""
+    is_object = happens(tokens, made.quantity.first - 1)
+    return is_object and tokens.word(made.noun_last) in SPEECH and not is_person(tokens.words[made.noun_last - 1])
 
 
 def measured(tokens: Tokens, i: int) -> int:
@@ -109,12 +118,13 @@ def partitive(tokens: Tokens, made: Draft, i: int) -> int:
     return i + (tokens.word(i) in OPENING)
 
 
-def past_initials(tokens: Tokens, last: int, stops: frozenset[str]) -> int:
-    """ "Red Front (RF) fighters": initials in brackets are passed over where the phrase goes on behind them."""
-    if tokens.words[last : last + 3 : 2] != ["(", ")"] or not tokens.raw[last + 1].isupper():
+def past_brackets(tokens: Tokens, last: int, stops: frozenset[str]) -> int:
+    """ "Red Front (RF) fighters", "one ORU (Oru Rail Union) clerk": brackets are passed over where the phrase goes on behind them."""
+    close = next((i for i in range(last + 2, last + BRACKETED) if tokens.word(i) == ")"), 0) if tokens.word(last) == "(" else 0
+    if not close or is_plural(tokens.words[last - 1]):
         return last
-    end = noun_phrase(tokens, last + 3, stops)
-    return end if end > last + 3 and is_plural(tokens.words[end - 1]) else last
+    end = noun_phrase(tokens, close + 1, stops)
+    return end if end > close + 1 and (is_plural(tokens.words[end - 1]) or is_person(tokens.words[end - 1])) else last
 
 
 def joined_modifiers(tokens: Tokens, first: int, last: int) -> int:

@@ -8,13 +8,14 @@ from typing import NamedTuple
 from tracker.extract.moments import is_month
 from tracker.extract.seams import begins_anew, is_agency
 from tracker.text.dates import WEEKDAYS
-from tracker.text.phrases import CONJUNCTIONS, NUMBERS, STOPS, VERBS, is_plural, words
+from tracker.text.phrases import AUXILIARIES, CONJUNCTIONS, DETERMINERS, NUMBERS, PREPOSITIONS, STOPS, VERBS, is_plural, words
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
 TARGETS = frozenset(("on", "against", "at", "in", "near", "of", "targeting", "outside", "between"))
 NO_EVENT = words("no_event")
 NEVER_BEFORE = words("speech") | STOPS
+FOES = frozenset(("against", "alongside", "to"))
 DASHES = ("-", "–", "—")
 LONGEST = 9
 BEFORE_MONTH = frozenset(("in", "since", "last", "early", "late", "mid", "until", "by", "through", "of", "this", "next", "on"))
@@ -78,8 +79,9 @@ def is_else(tokens: Tokens, i: int) -> bool:
 
 def is_joined(tokens: Tokens, i: int) -> bool:
     word = tokens.words[i]
+    ahead = tokens.word(i - 2) if tokens.word(i - 1) == "-" else tokens.word(i - 1)
     single = word if word in compounds()["followed"] or word in compounds()["preceded"] else word.removesuffix("s")
-    return tokens.word(i + 1) in compounds()["followed"].get(single, ()) or tokens.word(i - 1) in compounds()["preceded"].get(single, ())
+    return tokens.word(i + 1) in compounds()["followed"].get(single, ()) or ahead in compounds()["preceded"].get(single, ())
 
 
 @cache
@@ -90,8 +92,12 @@ def compounds() -> dict[str, dict[str, frozenset[str]]]:
 
 
 def is_verb(tokens: Tokens, i: int) -> bool:
-    """ "people rally", "to attack": the word is a verb there."""
-    before = tokens.word(i - 1)
+    """ "people rally", "to attack", "the coalition fighting Norland": the word is a verb there."""
+    before, after = tokens.word(i - 1), tokens.word(i + 1)
+    is_foe = tokens.is_name(i + 1) and after not in WEEKDAYS and not is_month(tokens, i + 1)
+    has_object = is_foe or (after in FOES and (is_plural(before) or before in AUXILIARIES))
+    if has_object and tokens.words[i].endswith("ing") and tokens.raw[i].islower() and before not in PREPOSITIONS | DETERMINERS:
+        return True
     return before in ("to", "will", "would", "could", "should", "may", "can", "they", "we") or (
         is_plural(before) and not tokens.words[i].endswith("s") and not tokens.is_name(i - 1) and tokens.word(i + 1) not in kinds()
     )

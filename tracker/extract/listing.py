@@ -23,7 +23,7 @@ def is_listed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> b
     """ "killed 11 villagers and 6 herders": the next of a list of people, with its own noun."""
     if not draft.has_noun or before.metric not in known().people or (before.cue is None and before.leans_on is None):
         return False
-    gap = [word for word in tokens.words[before.end : draft.quantity.first] if word not in DETERMINERS and word not in QUOTES]
+    gap = [word for word in unbracketed(tokens.words[before.end : draft.quantity.first]) if word not in DETERMINERS and word not in QUOTES]
     is_past = gap[-1:] == ["and"] and is_phrase(gap[:-1], cues, before.end, draft) and counts_persons(tokens, draft)
     if not is_past and gap not in ([], ["and"], [","], [",", "and"], [",", "as", "well", "as"], ["as", "well", "as"], ["plus"]):
         return False
@@ -31,6 +31,11 @@ def is_listed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> b
     if head in known().people:
         return head == before.metric
     return head in ("troops", "personnel", "participants", "attackers") or head not in THINGS
+
+
+def unbracketed(gap: list[str]) -> list[str]:
+    """The words without a stretch in brackets at their head: "two women (a nurse and a cook) and two soldiers"."""
+    return gap[gap.index(")") + 1 :] if gap[:1] == ["("] and ")" in gap else gap
 
 
 def is_phrase(gap: list[str], cues: list[Cue], first: int, draft: Draft) -> bool:

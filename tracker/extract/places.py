@@ -9,7 +9,7 @@ from tracker.extract.events import kinds
 from tracker.extract.moments import is_month
 from tracker.extract.seams import is_credit
 from tracker.text.dates import WEEKDAYS
-from tracker.text.phrases import STOPS, VERBS, words
+from tracker.text.phrases import NUMBERS, STOPS, VERBS, words
 from tracker.text.tokens import Tokens
 from tracker.text.wordlists import lines
 from tracker.text.wordlists import words as listed
@@ -24,6 +24,7 @@ INSIDE = frozenset(("al", "el", "de", "del", "la", "le", "ibn", "bin", "ad", "as
 BODILY = frozenset(("state", "department", "street"))
 """They end the names of bodies as well as of places."""
 RESIDENTS = frozenset(("residents", "inhabitants", "villagers", "people", "townspeople"))
+HELD = frozenset(("held", "controlled", "run", "ruled", "occupied", "administered", "besieged", "dominated"))
 LONGEST = 5
 
 
@@ -60,8 +61,10 @@ def place_at(tokens: Tokens, i: int) -> Place | None:
     """The place that the preposition at `i` leads to; of "in Norland's Oru" the inner one."""
     before = tokens.word(i - 1)
     at, told = i + 1, (tokens.words[i] == "of" and before in PLACE_NOUNS | RESIDENTS) or before in kinds()
-    while tokens.word(at) in ("the", "a", "and") or is_lower_place_word(tokens, at) or is_lower_country(tokens, at):
+    while tokens.word(at) in ("the", "a", "and") or is_lower_place_word(tokens, at) or is_lower_country(tokens, at) or is_held(tokens, at):
+        at += 2 * is_held(tokens, at)
         told = told or tokens.words[at] in PLACE_NOUNS or tokens.words[at] in DIRECTIONS
+        at += tokens.words[at] == "and" and tokens.word(at + 1) in WHERE  # "in and around Oru"
         if tokens.word(at + 1) == "of" and tokens.words[at] in PLACE_NOUNS:
             at += 1
         at += 1
@@ -72,7 +75,12 @@ def place_at(tokens: Tokens, i: int) -> Place | None:
 def named(tokens: Tokens, i: int, at: int, told: bool) -> Place | None:
     """The place whose name begins at `at`, the preposition at `i`. told — something before it says that it is one."""
     last = name_end(tokens, at)
-    if last == at or tokens.word(at - 1) in ("a", "an") or is_other(tokens, at, last, tokens.words[i] in WEAK):
+    if (
+        last == at
+        or DIRECTIONS.issuperset(tokens.words[at:last])
+        or tokens.word(at - 1) in ("a", "an")
+        or is_other(tokens, at, last, tokens.words[i] in WEAK)
+    ):
         return None
     is_described = tokens.words[last : last + 2] == [",", "where"]
     told = told or is_described or ends_in_place(tokens, at, last) or key_of(tokens, at, last) is not None
@@ -127,6 +135,11 @@ def is_lower_place_word(tokens: Tokens, i: int) -> bool:
     return (tokens.word(i) in DIRECTIONS or tokens.word(i) in PLACE_NOUNS) and not tokens.is_name(i)
 
 
+def is_held(tokens: Tokens, i: int) -> bool:
+    """ "rebel-held", "Norland-controlled": a joined adjective before the name of a place."""
+    return tokens.word(i + 1) == "-" and tokens.joined(i) and tokens.joined(i + 1) and tokens.word(i + 2) in HELD
+
+
 def is_lower_country(tokens: Tokens, i: int) -> bool:
     """A demonym before a noun of place: "the Norlandish city of Oru"."""
     return tokens.word(i) in countries() and tokens.word(i + 1) in PLACE_NOUNS | DIRECTIONS
@@ -141,7 +154,7 @@ def name_end(tokens: Tokens, i: int) -> int:
             last > i and word in countries() and word not in ("u.s.", "uk") and tokens.words[last - 1] not in DIRECTIONS
         ):
             break
-        if last > i and (word in HEADLINE or is_credit(tokens, last)):
+        if last > i and (word in HEADLINE or word in NUMBERS or is_credit(tokens, last)):
             break
         if tokens.is_name(last) and word not in WEEKDAYS and not is_month(tokens, last) and (word not in STOPS or word in ("us", "u.s.")):
             last += 1

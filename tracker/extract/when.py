@@ -183,7 +183,10 @@ def is_of_another_clause(date: Date, here: int, at: Setting) -> bool:
     between = tokens.words[last:here]
     if first <= 1 and between[:1] == [","] and "," in between[1:]:
         return False  # "On Tuesday, when they broke in, two guards were hurt"
-    if not any(word in RELATIVE or (word in SUBORDINATE and word.isalpha()) for word in between):
+    of_event = any(
+        e.last > last and e.last < here and tokens.words[e.last] == "that" for e in at.events
+    )  # "blamed … for the raid that hurt 9"
+    if not of_event and not any(word in RELATIVE or (word in SUBORDINATE and word.isalpha()) for word in between):
         return False
     return not any(e.first - BESIDE <= last and first <= e.last + BESIDE for e in at.events)
 

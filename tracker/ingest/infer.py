@@ -39,6 +39,7 @@ OPENING = 250
 RUN_ON = re.compile(r"(?:\((?:last )?updated[^)]{0,40}\))?[ ()|–—-]*(?:by |title: )?[A-Z\d\"“‘(]")
 TITLE_END = re.compile(r"\b[A-Z][\w’'-]*[ |–—-]+\Z")
 """What a stamp follows begins with a capital: in "on Friday 12 March 2019" it is the day of something."""
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 SENTENCE_END = re.compile(r"[.;:,][\"”’')\]]*$")
 
 
@@ -186,6 +187,8 @@ def published(article: Article, head: list[Line], foot: list[Line], stamps: list
             return stamp.when, rule
     if head and (first := opening(head[0].text)):
         return first, "the date that opens the text"
+    if head and (fitting := by_weekday(head[0].text)):
+        return fitting, "the date that opens the text, day and month told apart by the weekday it speaks of"
     if head and (line := dateline(head)) and (found := moments.find(line["rest"])):
         return found.when, "the dateline"
     if named := moments.in_name(article.url or ""):
@@ -218,6 +221,18 @@ def opening(line: str) -> dt.date | None:
     if found is None or not RUN_ON.match(after, found.end):
         return None
     return found.when if not found.start or TITLE_END.search(after[: found.start]) else None
+
+
+def by_weekday(line: str) -> dt.date | None:
+    """ "01-10-2014 The army said on Wednesday …": of the two days that the numbers may mean, the one that is a weekday of the text or the
+    day after; None where both are, or neither.
+    """
+    both = moments.either(line[:REACH])
+    if both is None or not RUN_ON.match(line, both[0].end):
+        return None
+    named = {name.lower() for name in WEEKDAY.findall(line[:REACH])}
+    fitting = [m.when for m in both if not named.isdisjoint(f"{m.when - dt.timedelta(days=back):%A}".lower() for back in (0, 1))]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def updated(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[dt.date, str] | None:

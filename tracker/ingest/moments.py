@@ -85,6 +85,21 @@ def find(line: str) -> Moment | None:
     return None
 
 
+def either(line: str) -> tuple[Moment, Moment] | None:
+    """The two days that numbers at the head of a line may mean, day first and month first: "01-10-2014 Ferry sinks"; None where they
+    mean one day or none.
+    """
+    match = patterns()[-1].match(line)
+    if match is None:
+        return None
+    orders = [(int(match["a"]), int(match["b"])), (int(match["b"]), int(match["a"]))]
+    try:
+        day_first, month_first = (dt.date(int(match["year"]), month, day) for day, month in orders)
+    except ValueError:
+        return None
+    return (Moment(day_first, 0, match.end()), Moment(month_first, 0, match.end())) if day_first != month_first else None
+
+
 def ago(line: str, now: dt.datetime) -> Moment | None:
     """The day that "3 hours ago" or "yesterday" names, counted back from when the line was fetched; months and years ago name none."""
     match = AGO.search(line)
