@@ -14,7 +14,7 @@ from tracker.extract.leaning import attach
 from tracker.extract.metrics import Cue, Metrics, metrics
 from tracker.extract.scope import holds_for, scope, update
 from tracker.extract.screening import HARMED, Sentence, screened
-from tracker.extract.setting import Setting, setting, timed
+from tracker.extract.setting import Setting, follow, setting, timed
 from tracker.extract.when import points_back
 from tracker.model import Article, Figure, Kind, Role, Span, Statement
 from tracker.text.dates import Date
@@ -56,10 +56,10 @@ def placed(tokens: Tokens, sentence: Sentence, written: tuple[Date, ...], last: 
     here.last = last
     if sentence.before and not (here.places and here.events and (here.dates or not any(points_back(e, tokens) for e in here.events))):
         if last and last.sentence == sentence.before:
-            here.before = last
+            follow(here, last)
         else:
             ahead = before if before and before.sentence == sentence.before else Tokens(tokens.text, *sentence.before)
-            here.before = setting(ahead, within(written, sentence.before))
+            follow(here, setting(ahead, within(written, sentence.before)))
     return here
 
 

@@ -47,8 +47,8 @@ ADDING = frozenset(("bringing", "brought", "brings", "taking", "takes", "took"))
 class Setting:
     """A sentence with everything that scope is read from.
 
-    before — the setting of the sentence before it in the same paragraph; last — that of the last sentence before it that holds figures;
-    seen — its words
+    before — the setting of the sentence before it in the same paragraph; placed, dated — the nearest of those before it that names a
+    place, a day; last — that of the last sentence before it that holds figures; seen — its words
     """
 
     tokens: Tokens
@@ -58,6 +58,8 @@ class Setting:
     dates: list[Date]
     said_on: dt.date | None = None
     before: Setting | None = None
+    placed: Setting | None = None
+    dated: Setting | None = None
     last: Setting | None = None
     periods: tuple[tuple[int, str], ...] = ()
     goes_on: bool = False
@@ -74,6 +76,13 @@ def setting(tokens: Tokens, dates: list[Date]) -> Setting:
     said_on = next((date.first for date in spoken if date.first == date.last), None)
     kept = [date for date in dates if date not in spoken and not is_dateline(tokens, date) and not is_said_aside(tokens, date)]
     return Setting(tokens, tokens.sentence, places(tokens), events(tokens), kept, said_on)
+
+
+def follow(here: Setting, before: Setting) -> None:
+    """Put the setting behind that of the sentence before it."""
+    here.before = before
+    here.placed = before if before.places else before.placed
+    here.dated = before if before.dates else before.dated
 
 
 def timed(found: Setting) -> Setting:

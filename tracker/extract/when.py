@@ -153,9 +153,7 @@ def is_violent(noun: str) -> bool:
 
 def gathered(draft: Draft, at: Setting) -> Days:
     """The one day of the sentence before, on which a crowd came together; what a toll counts need not have happened on it."""
-    told = at.before
-    while told and not told.dates:
-        told = told.before
+    told = at.dated
     if told is None or at.events or draft.metric != "participants":
         return NEVER
     on = {date.first for date in told.dates if date.first == date.last and not date.is_after}

@@ -33,10 +33,7 @@ def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None
         free = free or [p for p, of in taken.items() if RELATIVE.isdisjoint(at.tokens.words[draft.end : of])]
     free = [p for p in free if not is_seat(at.tokens, p, draft)]
     if not free:
-        told = at.before
-        while told and not told.places:
-            told = told.before
-        inherited = told.places if told else []
+        inherited = at.placed.places if at.placed else []
         names = tuple(dict.fromkeys(p.name for p in inherited))
         return (names[0] if names else None), names or peoples(at)
     before = [p for p in free if p.first < draft.quantity.first]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from tracker.model.figure import Figure, Number
@@ -53,7 +53,7 @@ class Heading:
     places: tuple[str, ...] = ()
     days: tuple[dt.date, ...] = ()
     origin: str | None = None
-    sketch: tuple[int, ...] = ()
+    sketch: tuple[int, ...] = field(default=(), hash=False)
     retrieved_at: dt.datetime | None = None
 
     @property
