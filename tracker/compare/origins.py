@@ -105,7 +105,8 @@ def groups(entries: Sequence[Side]) -> tuple[int, ...]:
     """For each entry the number of its origin, in order of first appearance: those of one key are one, as are those joined that stand in
     reprints of one text.
     """
-    copies = reprints(tuple({entry.heading.id: entry.heading.sketch for entry in entries}.items()))
+    sketches = {entry.heading.id: entry.heading.sketch for entry in entries}
+    copies = reprints(tuple(sketches.items())) if len(sketches) > 1 else ()
     copied = {text for pair in copies for text in pair}
     ties = [(f"text {a}", f"text {b}") for a, b in copies]
     ties += [(origin(entry), f"text {entry.heading.id}") for entry in entries if entry.heading.id in copied]
