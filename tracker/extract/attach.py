@@ -20,6 +20,7 @@ EXCEEDING = words("exceeding")
 JOINING = frozenset(("and", "including", "plus"))
 COUNTS = frozenset(("number", "numbers", "estimate", "estimates", "count", "tally", "toll", "total"))
 CLOSED = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS
+PUTTING = frozenset(("put", "puts", "putting", "estimated", "estimates", "numbered"))
 LISTING = BE | words("listing")
 
 
@@ -193,8 +194,18 @@ def put_at(tokens: Tokens, end: int, cues: list[Cue]) -> Cue | None:
         return None
     while tokens.word(end - 1) in ADVERBS or tokens.word(end - 1) == "there":
         end -= 1
-    named = (c for c in cues if c.last == end and c.role in ("state", "head"))
-    return next((c for c in named if names_them(tokens, c) or tokens.word(c.first - 1) not in AUXILIARIES | {""}), None)
+    named = (c for c in cues if c.last == end and (c.role in ("state", "head") or (c.role == "noun" and c.metric in HARMED)))
+    direct = next((c for c in named if names_them(tokens, c) or tokens.word(c.first - 1) not in AUXILIARIES | {""}), None)
+    return direct or put_over(tokens, end, cues)
+
+
+def put_over(tokens: Tokens, end: int, cues: list[Cue]) -> Cue | None:
+    """ "put the dead of the siege at 12", "put the marchers brought in dead at 12": what is put stands right behind the verb."""
+    begin = next((i for i in range(end - 1, max(0, end - REACH), -1) if tokens.words[i] in PUTTING), end)
+    if begin == end or any(word[0].isdecimal() for word in tokens.words[begin:end]):
+        return None
+    told = (c for c in cues if begin < c.first < end and c.metric in HARMED and c.role in ("state", "head", "noun"))
+    return next(told, None)
 
 
 def by_head(tokens: Tokens, draft: Draft, cues: Sequence[Cue]) -> str:

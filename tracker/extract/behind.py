@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tracker.extract.drafts import Draft
 from tracker.extract.governing import can_count
 from tracker.extract.metrics import Cue, happens
-from tracker.text.phrases import ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, STATES, words
+from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, STATES, is_participle, words
 from tracker.text.quantities import quantity_at
 from tracker.text.tokens import Tokens
 
@@ -21,6 +21,7 @@ POSSESSORS = DETERMINERS - words("relatives")
 GATHERED = words("groups") | {"total", "average"}
 OUTCOMES = ("killed", "injured", "casualties")
 OTHERS = words("others")
+ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its"))
 REACH = 24
 WITHIN = 9
 
@@ -33,11 +34,19 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
     is_left = tokens.word(draft.quantity.first - 1) in LEFT
     is_inner = inner(tokens, draft) if is_inner is None else is_inner
     doing: Cue | None = None
+    is_who = tokens.word(begin) == "who"
     for cue in cues:
         if not begin <= cue.first < begin + REACH or cue.role not in ("verb", "act", "state", "after"):
             continue
         if cue.role == "act" and cue.form == "ing" and begin == cue.first and not is_inner:
             doing = doing or cue  # what they did, unless a verb says what became of them: "six marching on the port were shot dead"
+            continue
+        if is_who and doing and cue.role == "verb" and cue.metric in OUTCOMES and tokens.word(cue.first - 1) in BE:
+            return cue
+        if is_who and cue.role == "after" and cue.metric not in OUTCOMES and is_open(tokens, draft, begin + 1, cue, drafts):
+            doing = doing or cue  # "200 people who had taken shelter in a church were slaughtered"
+            continue
+        if is_who and doing:
             continue
         if cue.role == "verb" and cue.form != "ed":
             return doing
@@ -118,8 +127,16 @@ def is_open(tokens: Tokens, draft: Draft, begin: int, cue: Cue, drafts: Sequence
         joined = (tokens.word(begin) in ("and", ",") or begin == first.quantity.first) and between[-1].has_noun
         return is_listed(tokens, draft, begin, first) and (spoken_after(tokens, between[-1], cue, joined) or cue.role in ("act", "after"))
     if cue.role == "state":
-        return spoken or len(gap) <= 3
+        is_whose = gap[:1] == ["of"] and not any(map(is_participle, gap))  # "19 members of the guard dead"
+        is_theirs = tokens.word(cue.first - 1) in ARTICLES and describes(tokens, cue.last)
+        return not is_theirs and (spoken or len(gap) <= 3 or is_whose)
     return spoken if cue.role == "verb" else True
+
+
+def describes(tokens: Tokens, i: int) -> bool:
+    """A noun follows at `i`, which the word before it describes: "carried the dead | boy", but not "among the dead | and"."""
+    after = tokens.word(i)
+    return after.isalpha() and after not in PREPOSITIONS and after not in CONJUNCTIONS and after not in AUXILIARIES and after not in ADVERBS
 
 
 def begins_clause(tokens: Tokens, begin: int, last: Draft) -> bool:

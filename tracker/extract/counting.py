@@ -45,7 +45,7 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
     i = made.quantity.after
     if tokens.word(made.quantity.first - 1) in ("another", "further", "additional"):
         made.role = Role.INCREMENT
-    while tokens.word(i) in OTHERS or (tokens.word(i) in CLOSING and tokens.word(i + 1).isalpha()):
+    while tokens.word(i) in OTHERS or (tokens.word(i) in CLOSING and goes_on(tokens, i + 1)):
         if tokens.word(i) in OTHERS:
             made.notes.add("others")
         if tokens.word(i) == "others":
@@ -77,6 +77,11 @@ def is_named(tokens: Tokens, made: Draft) -> bool:
     """ "three of them nurses", "one of them a nurse": who they were follows."""
     head = tokens.words[made.noun_last - 1] if made.has_noun else ""
     return is_plural(head) or (tokens.word(made.noun_first - 1) in ("a", "an") and is_person(head))
+
+
+def goes_on(tokens: Tokens, i: int) -> bool:
+    """What is counted goes on behind a closing mark: "“12” ships", but not "“12” Ruiz told reporters"."""
+    return tokens.word(i).isalpha() and not tokens.is_name(i) and tokens.words[i] not in PRONOUNS and tokens.word(i + 1) not in SPEECH
 
 
 def is_teller(tokens: Tokens, made: Draft) -> bool:

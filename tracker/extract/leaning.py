@@ -26,6 +26,7 @@ STILL = frozenset(("remain", "remains", "remained", "still"))
 """ "Eleven remain in hospital": what is left of the injured."""
 SPEAKING = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talk", "talks", "talked"))
 CROWDS = frozenset(("participants",))
+REACH = 10
 OPENING = 8
 """Tokens in which "of the crew of 28" opens a sentence."""
 REASONS = words("reasons")
@@ -112,7 +113,8 @@ def host_of(
         or (is_led(tokens, draft) and (is_total(tokens, draft) or is_changed(tokens, draft)))
     ):
         host = before or people_before(earlier) or (first_counted(earlier) if is_counted(tokens, draft) else None)
-        if host is None and is_changed(tokens, draft) and not EVENTS.isdisjoint(tokens.words[: draft.quantity.first]):
+        has_changed = is_changed(tokens, draft) and "those" not in tokens.words[: draft.quantity.first]
+        if host is None and (has_changed or is_tallied(tokens, draft)) and not EVENTS.isdisjoint(tokens.words[: draft.quantity.first]):
             draft.metric = "killed"  # "the blast has risen to 70" leaves out its toll
         return host, draft.role
     if before and is_next_act(tokens, draft, before):
@@ -246,6 +248,12 @@ def is_answer(tokens: Tokens, draft: Draft) -> bool:
     ]
     is_said = is_said or (first > 0 and set(tokens.words[:first]) <= QUOTES)
     return (is_said and (draft.quantity.stated or 0) >= 10 and is_all) or is_counted(tokens, draft)
+
+
+def is_tallied(tokens: Tokens, draft: Draft) -> bool:
+    """ "raised its tally for the raid to 30"."""
+    ahead = tokens.words[max(0, draft.quantity.first - REACH) : draft.quantity.first]
+    return ahead[-1:] == ["to"] and not CHANGES.isdisjoint(ahead) and not {"tally", "count"}.isdisjoint(ahead)
 
 
 def is_counted(tokens: Tokens, draft: Draft) -> bool:

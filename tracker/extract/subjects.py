@@ -41,6 +41,7 @@ HOLDING, SHELTERING = phrases("holding"), phrases("sheltering")
 """What holds people, and need not say so: "the camp shelters 900"."""
 FEW, MANY = 10, 10
 LEVELS = frozenset(("above", "below", "beyond", "over", "past", "under"))
+NUMBERING = frozenset(("number", "list"))
 OLDEST = 120
 REACH = 10
 FARTHEST = 16
@@ -97,8 +98,8 @@ def subject(tokens: Tokens, first: int) -> tuple[int, int]:
     is_brought = tokens.word(first - 1) == "to" and tokens.word(before_determiners(tokens, begin) - 1) in CHANGES
     if not is_brought and not any(word in SAYING_HOW_MANY for word in tokens.words[end:first]):
         return end, end
-    while (at := before_determiners(tokens, begin)) and tokens.words[at - 1] in PREPOSITIONS and (more := chunk(tokens, at - 1)) < at - 1:
-        begin, end = more, at - 1
+    while (at := before_prepositions(tokens, before_determiners(tokens, begin))) < begin and (more := chunk(tokens, at)) < at:
+        begin, end = more, at
     while end - begin > (tokens.word(end) == ":") and is_participle(tokens.words[end - 1]) and tokens.words[end - 1] not in STATES:
         end -= 1
     return begin, end
@@ -106,7 +107,7 @@ def subject(tokens: Tokens, first: int) -> tuple[int, int]:
 
 def numbered(tokens: Tokens, first: int) -> tuple[int, int] | None:
     """ "the number of people without work has doubled to 900": the tokens of what it is the number of."""
-    at = next((i for i in range(first - 1, max(0, first - FARTHEST), -1) if tokens.words[i - 1 : i + 1] == ["number", "of"]), 0)
+    at = next((i for i in range(first - 1, max(0, first - FARTHEST), -1) if tokens.word(i) == "of" and tokens.word(i - 1) in NUMBERING), 0)
     last = noun_phrase(tokens, at + 1) if at else 0
     return (at + 1, last) if last > at + 1 else None
 
@@ -125,6 +126,14 @@ def chunk(tokens: Tokens, end: int) -> int:
     while i and tokens.words[i - 1] not in STOPS and (tokens.words[i - 1][0].isalpha() or tokens.words[i - 1] == "-"):
         i -= 1
     return i
+
+
+def before_prepositions(tokens: Tokens, i: int) -> int:
+    """The token where "from across" before `i` begins; a determiner alone moves nothing."""
+    at = i
+    while at and tokens.words[at - 1] in PREPOSITIONS:
+        at -= 1
+    return at if at < i else len(tokens)
 
 
 def before_determiners(tokens: Tokens, i: int) -> int:

@@ -93,6 +93,8 @@ def trimmed(tokens: Tokens, first: int, last: int) -> int:
     """The end of the phrase without the participles it trails: "900 needed", "one called"."""
     while last > first and is_participle(tokens.words[last - 1]):
         last -= 1
+    if tokens.words[first:last] == ["first"]:
+        return first  # "the nine first given out"
     return last
 
 
