@@ -15,7 +15,10 @@ from tracker.store.base import Store
 
 def put(store: Store, name: str, articles: Sequence[str], reviewer: str, reason: str = "") -> Decision:
     """Put articles, by id, into a case, which is made by its first one. Raises QueryError where one is not stored."""
-    return review.decide(store, Verdict.TAG, [Anchor("article", name, article) for article in articles], reviewer, reason, name)
+    titles = {heading.id: heading.title or "" for heading in store.headings(Query(articles=tuple(articles)), 0, len(articles))}
+    return review.decide(
+        store, Verdict.TAG, [Anchor("article", titles.get(article, ""), article) for article in articles], reviewer, reason, name
+    )
 
 
 def put_claim(store: Store, name: str, claim_id: str, reviewer: str, reason: str = "") -> Decision:

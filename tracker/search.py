@@ -171,9 +171,7 @@ def answer(store: Store, query: Query, offset: int, limit: int, spelling: bool, 
     asked, (query, taken, close) = query.speakers, meant(store, query)
     if query.case is not None and query.case not in (known := [case.name for case in store.cases()]):
         notes.append(f"there is no case {query.case}" + (f"; there is {', '.join(known[:3])}" if known else ""))
-    notes += [line for words in asked for line in offices_said(words, taken, close)]
-    if asked and not taken:
-        notes.append(f"nobody is called {' or '.join(asked)}")
+    notes += speakers_said(store, asked, taken, close)
     notes += [unknown("outlet", name, known) for name in query.outlets if name not in (known := [o.name for o in store.outlets()])]
     if query.after and query.before and query.after > query.before:
         notes.append(f"no day is after {query.after} and before {query.before}")
@@ -222,11 +220,17 @@ def speakers_meant(store: Store, query: Query) -> tuple[list[Speaker], list[Spea
     return list(taken.values()), [speaker for speaker in close.values() if speaker.id not in taken]
 
 
-def offices_said(asked: str, taken: Sequence[Speaker], close: Sequence[Speaker]) -> Iterator[str]:
+def speakers_said(store: Store, asked: Sequence[str], taken: Sequence[Speaker], close: Sequence[Speaker]) -> list[str]:
+    """What there is to say of names and offices that were asked for, a line each begins with what was asked; that nobody bears any."""
+    lines = [line for words in asked for line in offices_said(store, words, taken, close)]
+    return lines if taken or not asked else [*lines, f"nobody is called {' or '.join(asked)}"]
+
+
+def offices_said(store: Store, asked: str, taken: Sequence[Speaker], close: Sequence[Speaker]) -> Iterator[str]:
     """Who was taken for an office that was asked for, and in which days they were met in it, else who was, at other times; and who, not
     named, was taken because they are called so.
     """
-    words = frozenset(offices.said(asked))
+    words = store.office_words(asked)
     met = [f"{asked}: {speaker.name}, {met_as(role)}" for speaker in taken if (role := offices.met(speaker.roles, words))]
     others = [f"{asked}, at other times: {s.name}, {met_as(role)}" for s in close if (role := offices.met(s.roles, words))]
     yield from met or others

@@ -18,13 +18,13 @@ def test_a_verdict_is_kept_with_name_and_reason_and_can_be_undone(case: Run) -> 
     [row] = claims(case)
     made = case("decide", row["claim"]["id"][:8], "prefer", "340", "--reason", "counted by the coast guard", "--as", "Rosa Lind")
     assert made.returncode == 0, made.stderr
-    assert made.stdout.startswith("1. prefer on 340")
+    assert made.stdout.startswith("1. prefer: 340, At least 12, by Rosa Lind")
     [decision] = json.loads(case("log", "--json").stdout)
     assert (decision["reviewer"], decision["reason"], decision["anchors"][0]["words"]) == ("Rosa Lind", "counted by the coast guard", "340")
     assert claims(case)[0]["state"] == "decided"
-    assert case("log", "undo", "1", "--as", "Rosa Lind").stdout.startswith("undone: 1. prefer on 340")
+    assert case("log", "undo", "1", "--as", "Rosa Lind").stdout.startswith("undone: 1. prefer: 340")
     assert claims(case)[0]["state"] == "open"
-    assert case("log", "redo", "--as", "Rosa Lind").stdout.startswith("taken back: 1. prefer")
+    assert case("log", "redo", "--as", "Rosa Lind").stdout.startswith("stands again: 1. prefer")
     assert claims(case)[0]["state"] == "decided"
 
 
@@ -56,9 +56,9 @@ def test_decisions_are_carried_to_another_database(case: Run, tmp_path: Path) ->
     case("decide", row["claim"]["id"], "running-total")
     assert case("log", "export", "-o", "log.jsonl").returncode == 0
     other = ("--db", str(tmp_path / "other.db"))
-    assert case("log", "replay", "log.jsonl", *other).stdout == "1 decisions replayed; 1 are about words not found here\n"
+    assert case("log", "replay", "log.jsonl", *other).stdout == "1 decision replayed; 1 is about words not found here\n"
     assert case("add", "in", *other).returncode == 0
-    assert case("log", "replay", "log.jsonl", *other).stdout == "1 decisions replayed\n"
+    assert case("log", "replay", "log.jsonl", *other).stdout == "1 decision replayed\n"
     assert case("conflicts", "--all", "--json", *other).stdout == case("conflicts", "--all", "--json").stdout
     (tmp_path / "bad.jsonl").write_text("{}\n")
     assert case("log", "replay", "bad.jsonl").returncode == 1

@@ -100,7 +100,21 @@ def test_a_profile_is_found_by_office_and_by_a_slip(run: Run, tmp_path: Path) ->
     assert done.stdout.startswith("Ann Lund (person)\nas Norwegian Prime Minister: 2 Mar 2021\n")
     assert done.stderr == "tracker: norwegian premier: Ann Lund, Norwegian Prime Minister, met 2 Mar 2021\n"
     assert run("speakers", "Ann Lumd").stdout.startswith("Ann Lund")
+    assert "there is no such speaker; did you mean Ann Lund" in run("speakers", "lnud").stderr
+    assert run("quotes", "--speaker", "lnud").stderr == "tracker: nobody is called lnud\ntracker: did you mean Ann Lund?\n"
     assert run("speakers", "swedish premier").returncode == 1
+
+
+def test_a_slip_in_an_office_is_put_right_and_said(run: Run, tmp_path: Path) -> None:
+    head = "---\ntitle: Dam\noutlet: Post\npublished: 2021-03-02\n---\n"
+    text = f"{head}Norwegian Prime Minister Ann Lund spoke.\n\nAnn Lund said 12 people were missing.\n"
+    (tmp_path / "dam.md").write_text(text, "utf-8")
+    assert run("add", "dam.md").returncode == 0
+    for command in (("quotes", "--speaker"), ("figures", "--speaker"), ("speakers",)):
+        done = run(*command, "norwegian prime minster")
+        assert done.stderr == "tracker: norwegian prime minster: Ann Lund, Norwegian Prime Minister, met 2 Mar 2021\n", command
+        assert "12 people" in done.stdout
+    assert run("figures", "--speaker", "zzyzx").stderr == "tracker: nobody is called zzyzx\n"
 
 
 def test_a_query_saved_in_the_configuration_is_asked_for_by_name(run: Run, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tracker.cli import identities, listing
+from tracker.cli import identities, listing, log
 from tracker.cli.filters import AsJson
 from tracker.errors import QueryError
 from tracker.model import ClaimView, Decision, Verdict
@@ -107,9 +107,8 @@ def known(view: ClaimView) -> tuple[str, ...]:
 
 
 def told(decision: Decision, as_json: bool = False) -> None:
-    """Say what was decided, and how to undo it."""
+    """Say what was decided, and by whom."""
     if as_json:
         listing.show_json([decision])
     else:
-        about = ", ".join(listing.cell(anchor.words) for anchor in decision.anchors[:6])
-        print(f"{decision.number}. {decision.verdict.replace('_', ' ')} on {about} by {listing.cell(decision.reviewer)}")
+        print(f"{log.summary(decision)}, by {listing.cell(decision.reviewer)}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Annotated
 
@@ -69,6 +70,8 @@ def from_words(words: str) -> Query:
     return parsed
 
 
+MANY = 5
+"""Speakers named in a note."""
 CHOICES = {
     "relations": ("is no relation", (*(relation.value for relation in Relation), "single")),
     "kinds": ("is no kind of statement", tuple(kind.value for kind in Kind)),
@@ -98,6 +101,24 @@ def day(words: str, is_last: bool = False) -> dt.date:
     return found.date() if isinstance(found, dt.datetime) else found
 
 
+def tell(asked: Sequence[str], taken: Sequence[str], close: Sequence[str], notes: Sequence[str]) -> None:
+    """On stderr: what was understood differently, which speakers were taken where another name was typed, and who was close."""
+    typed = [name.casefold() for name in asked]
+    is_told = any(line.partition(":")[0].casefold() in typed for line in notes)
+    lines = ["; ".join(notes)]
+    if taken and not is_told and [name.casefold() for name in taken] != typed:
+        lines.append(f"speaker taken: {named(taken)}" + (f" (close: {named(close)})" if close else ""))
+    elif close and not taken:
+        lines.append(f"did you mean {named(close)}?")
+    for line in filter(None, lines):
+        typer.echo(f"tracker: {cell(line)}", err=True)
+
+
+def named(speakers: Sequence[str]) -> str:
+    """The first few of them."""
+    return ", ".join(speakers[:MANY]) + (f" and {len(speakers) - MANY:,} more" if len(speakers) > MANY else "")
+
+
 def known(store: Store, query: Query) -> Query:
     """The query with outlets, speakers and the case as the database has them; on stderr, who else may have been meant."""
     from tracker import cases, search
@@ -105,6 +126,6 @@ def known(store: Store, query: Query) -> Query:
     query = cases.within(store, query)
     outlets = tuple(name for asked in query.outlets for name in search.outlets_meant(store, asked))
     taken, close = search.speakers_meant(store, query)
-    if query.speakers and close and not taken:
-        typer.echo(f"tracker: did you mean {', '.join(cell(speaker.name) for speaker in close[:3])}?", err=True)
+    notes = search.speakers_said(store, query.speakers, taken, close)
+    tell(query.speakers, [speaker.name for speaker in taken], [speaker.name for speaker in close], notes)
     return replace(query, outlets=outlets, speakers=tuple(speaker.name for speaker in taken) or query.speakers)

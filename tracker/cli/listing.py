@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -19,12 +19,18 @@ if TYPE_CHECKING:
     from tracker.report import tables
 
 T = TypeVar("T")
+Cells: TypeAlias = "dict[Column, list[Text]]"
 PAGE = 200
 """Rows asked of the store at a time."""
 SCREENFUL = 50
 """Rows a terminal is shown unless more are asked for."""
 WIDE = 150
 """Columns of a terminal from which roomy columns are shown."""
+ROOM = 28
+"""Columns that what wraps is given at the least beside the others; with less it gets lines of its own."""
+INDENT = 4
+DIGITS = 12
+"""Of an identity, on a terminal."""
 UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 """Control characters and marks that turn the direction of writing: a title must not be able to steer the terminal."""
 
@@ -104,22 +110,61 @@ def show_csv(rows: Iterable[Any], table: tables.Table) -> None:
 
 def show_table(rows: list[Any], columns: Sequence[Column], total: int | None, empty: str) -> None:
     from rich.console import Console
-    from rich.table import Table
     from rich.text import Text
 
     console = Console(highlight=False)
     if not rows:
         console.print(Text(empty or "Nothing found."))
         return
-    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    columns = [column for column in columns if not column.roomy or console.width >= WIDE]
-    for column in columns:
-        table.add_column(column.name, no_wrap=not column.wraps, justify="right" if column.right else "left", overflow="fold")
-    for row in rows:
-        table.add_row(*(shown(column, row) for column in columns))
-    console.print(table)
+    cells = {column: [shown(column, row) for row in rows] for column in columns if not column.roomy or console.width >= WIDE}
+    cells = {column: held for column, held in cells.items() if any(held)}
+    width = {column: max(one.cell_len for one in (Text(column.name), *held)) for column, held in cells.items()}
+    needed = [min(wide, ROOM) if column.wraps else wide for column, wide in width.items()]
+    lay_out = beside if sum(needed) + 2 * len(needed) - 2 <= console.width else beneath
+    for part in lay_out(cells, width, console.width):
+        console.print(part)
     if total is not None and total > len(rows):
         print(f"{len(rows):,} of {total:,} shown; --limit 0 shows all", file=sys.stderr)
+
+
+def beside(cells: Cells, width: dict[Column, int], room: int) -> Iterator[Any]:
+    """A table, a line for each row and more where cells wrap."""
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for column in cells:
+        table.add_column(column.name, no_wrap=not column.wraps, justify="right" if column.right else "left", overflow="fold")
+    for row in zip(*cells.values(), strict=True):
+        table.add_row(*row)
+    yield table
+
+
+def beneath(cells: Cells, width: dict[Column, int], room: int) -> Iterator[Any]:
+    """For a narrow terminal: a line of what fits for each row, and beneath it, indented, what does not and what wraps."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    first = [column for column in cells if not column.wraps or width[column] <= ROOM]
+    while len(first) > 1 and sum(width[column] + 2 for column in first) - 2 > room:
+        first.pop()
+    rest = [column for column in cells if column not in first]
+
+    def lines(row: dict[Column, Text], parts: list[Text]) -> Iterator[Any]:
+        yield Text("  ").join(aligned(column, row[column], width[column]) for column in first)
+        if parts:
+            yield Padding(Text(" · ").join(parts), (0, 0, 0, INDENT))
+
+    names = {column: Text(column.name, "bold") for column in cells}
+    yield from lines(names, [names[column] for column in rest])
+    for held in zip(*cells.values(), strict=True):
+        row = dict(zip(cells, held, strict=True))
+        yield from lines(row, [row[c] if c.wraps else Text(f"{c.name} ").append_text(row[c]) for c in rest if row[c]])
+
+
+def aligned(column: Column, cell: Text, width: int) -> Text:
+    found = cell.copy()
+    found.align("right" if column.right else "left", width)
+    return found
 
 
 def shown(column: Column, row: Any) -> Text:
@@ -127,7 +172,7 @@ def shown(column: Column, row: Any) -> Text:
     from rich.text import Text
 
     value = column.read(row)
-    found = Text(cell(value)[: 12 if column.short else None])
+    found = Text(cell(value)[: DIGITS if column.short else None])
     if column.lit and found.plain == value:
         for start, end in column.lit(row):
             found.stylize("bold underline", start, end)

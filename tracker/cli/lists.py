@@ -139,10 +139,6 @@ def heading(found: Claim) -> str:
     return f"{listing.cell(found.name)}: {span_of(found.low, found.high)} ({relation})\n{listing.cell(found.reason)}"
 
 
-MANY = 5
-"""Speakers named in a note."""
-
-
 class Order(StrEnum):
     """What quotes can be sorted by."""
 
@@ -222,27 +218,12 @@ def quotes(
 
 
 def explained(store: Store, query: Query) -> int:
-    """How many match; on stderr, what was understood differently, which speakers were taken where another name was typed, and who was
-    close.
-    """
+    """How many match; what there is to say of that is told on stderr."""
     from tracker import search
 
     found = search.quotes(store, query, 0, 1)
-    asked = [name.casefold() for name in (found.asked or query).speakers]
-    is_told = any(line.partition(":")[0].casefold() in asked for line in found.note.split("; "))
-    lines = [found.note]
-    if found.taken and not is_told and [name.casefold() for name in found.taken] != asked:
-        lines.append(f"speaker taken: {named(found.taken)}" + (f" (close: {named(found.close)})" if found.close else ""))
-    elif found.close and not found.taken:
-        lines.append(f"did you mean {named(found.close)}?")
-    for line in filter(None, lines):
-        typer.echo(f"tracker: {listing.cell(line)}", err=True)
+    filters.tell((found.asked or query).speakers, found.taken, found.close, found.note.split("; "))
     return found.total
-
-
-def named(speakers: tuple[str, ...]) -> str:
-    """The first few of them."""
-    return ", ".join(speakers[:MANY]) + (f" and {len(speakers) - MANY:,} more" if len(speakers) > MANY else "")
 
 
 def figures(

@@ -14,7 +14,7 @@ from tracker.cli import listing
 from tracker.cli.filters import AsJson, Case, Limit
 from tracker.cli.listing import Column
 from tracker.errors import ExportError, InputError, QueryError
-from tracker.model import Decision, Query
+from tracker.model import Decision, Query, Verdict
 
 app = typer.Typer(invoke_without_command=True, help="Decisions: list, undo, redo, export, replay, orphans.")
 
@@ -23,6 +23,8 @@ def register(parent: typer.Typer) -> None:
     parent.add_typer(app, name="log")
 
 
+ABOUT = 6
+"""Things that a decision is said to be about."""
 DECISIONS = (
     Column("number", lambda decision: decision.number, right=True),
     Column("when", lambda decision: decision.at.isoformat(" ", "minutes")[:16]),
@@ -71,7 +73,8 @@ def undo(
         resting = history.dependents(store, number) if number is not None else []
         if resting and not force:
             listing.show(resting, DECISIONS)
-            raise QueryError(str(number), f"{len(resting)} later decisions rest on this one (above); undo it with --force")
+            rest = f"{listing.counted(len(resting), 'later decision')} {'rest' if len(resting) > 1 else 'rests'}"
+            raise QueryError(str(number), f"{rest} on this one (above); undo it with --force")
         said("undone", history.undo(store, context.obj.reviewer, number))
 
 
@@ -81,16 +84,23 @@ def redo(context: typer.Context) -> None:
     from tracker import history
 
     with context.obj.store() as store:
-        said("taken back", history.redo(store, context.obj.reviewer))
+        said("stands again", history.redo(store, context.obj.reviewer))
 
 
 def said(done: str, decision: Decision | None) -> None:
     if decision is None:
         print("there is nothing of yours to take back")
-        return
-    print(
-        f"{done}: {decision.number}. {decision.verdict.replace('_', ' ')} on {listing.cell([anchor.words for anchor in decision.anchors])}"
-    )
+    else:
+        print(f"{done}: {summary(decision)}")
+
+
+def summary(decision: Decision) -> str:
+    """ "7. prefer: 1,400, around 1,200", "8. case elm: Bridge falls": number, verdict, what was set where it is a word, and on what."""
+    verdict = "case" if decision.verdict is Verdict.TAG else decision.verdict.replace("_", " ")
+    value = "" if decision.value.startswith("{") else f" {listing.cell(decision.value)}"
+    about = [anchor.words or anchor.article[: listing.DIGITS] for anchor in decision.anchors[:ABOUT]]
+    more = f" and {len(decision.anchors) - ABOUT:,} more" if len(decision.anchors) > ABOUT else ""
+    return f"{decision.number}. {verdict}{value.rstrip()}: {listing.cell(about)}{more}"
 
 
 @app.command("export")
@@ -135,7 +145,8 @@ def replay(context: typer.Context, file: Annotated[str, typer.Argument(help="Wha
                 failed += 1
                 print(f"failed: {listing.cell(found)}", file=sys.stderr)
         waiting = len(history.orphans(store))
-    print(f"{replayed:,} decisions replayed" + (f"; {waiting:,} are about words not found here" if waiting else ""))
+    here = f"; {waiting:,} {'are' if waiting > 1 else 'is'} about words not found here" if waiting else ""
+    print(f"{listing.counted(replayed, 'decision')} replayed{here}")
     if failed:
         raise typer.Exit(1)
 

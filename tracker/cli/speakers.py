@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperGroup
 
 from tracker import cases
-from tracker.cli import listing
+from tracker.cli import filters, listing
 from tracker.cli.decide import Reason, told
 from tracker.cli.filters import AsJson, Case, Limit, Past
 from tracker.cli.listing import Column
@@ -45,7 +45,7 @@ SPEAKERS = (
     Column("speaker", lambda speaker: speaker.id, short=True),
     Column("name", lambda speaker: speaker.name, wraps=True),
     Column("kind", lambda speaker: speaker.kind),
-    Column("as printed", lambda speaker: speaker.variants, wraps=True),
+    Column("also printed", lambda speaker: [form for form in speaker.variants if form != speaker.name], wraps=True),
 )
 PROPOSALS = (
     Column("one", lambda view: view.a.name, wraps=True),
@@ -148,12 +148,12 @@ def meant(store: Store, name: str) -> Speaker:
         return one(store, name)
     except QueryError:
         taken, close = search.speakers_meant(store, Query(speakers=(name,)))
-        words = frozenset(offices.said(name))
+        words = store.office_words(name)
         taken = [speaker for speaker in taken if not search.is_called(speaker, words)] or taken
         if len(taken) != 1:
             raise
-        for line in search.offices_said(name, taken, close):
-            typer.echo(f"tracker: {listing.cell(line)}", err=True)
+        notes = list(search.offices_said(store, name, taken, close))
+        filters.tell((name,), [taken[0].name], [speaker.name for speaker in close], notes)
         return taken[0]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from decimal import Decimal
 
 from tracker.model import (
@@ -22,6 +21,7 @@ from tracker.model import (
     VariantKind,
     Verdict,
 )
+from tracker.model.statement import enumerated
 from tracker.report.redaction import WITHHELD
 
 MARK = {
@@ -220,7 +220,7 @@ def manner(*hits: Hit) -> str:
     together, each thing is said once: "quoted and in other words, via Harbour Radio".
     """
     each = zip(*map(ways, hits), strict=True)
-    return ", ".join(words for parts in each if (words := joined(list(dict.fromkeys(filter(None, parts))))))
+    return ", ".join(words for parts in each if (words := enumerated(list(dict.fromkeys(filter(None, parts))))))
 
 
 def ways(hit: Hit) -> tuple[str, str, str, str, str]:
@@ -245,13 +245,8 @@ def decided(decision: Decision) -> str:
     if decision.verdict is Verdict.RANGE and not rest:
         return verdict.removesuffix(":")
     if decision.verdict in OVER and rest:
-        return f"{verdict} {first} {OVER[decision.verdict]} {joined(rest)}"
-    return f"{verdict} {joined([first, *rest])}".strip()
-
-
-def joined(words: Sequence[str]) -> str:
-    """a, b and c."""
-    return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+        return f"{verdict} {first} {OVER[decision.verdict]} {enumerated(rest)}"
+    return f"{verdict} {enumerated([first, *rest])}".strip()
 
 
 def citation(heading: Heading) -> str:

@@ -175,6 +175,10 @@ class Speakers(Protocol):
         """Those that a name, or a role held in that period, stands for; and others that are close, the nearest first."""
         ...
 
+    def office_words(self, name: str) -> frozenset[str]:
+        """The words of an office, as `text.offices` folds them, slips of the pen put right."""
+        ...
+
     def conflicts_of(self, speaker_id: str) -> tuple[tuple[Pair, ...], tuple[tuple[str, str], ...]]:
         """Pairs of the speaker's own figures that cannot both hold; the names of those whose figures conflict with theirs, each with the
         reason.

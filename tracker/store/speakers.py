@@ -69,7 +69,7 @@ class Speakers(Articles):
 
     def _holders(self, name: str, after: dt.date | None, before: dt.date | None) -> tuple[list[Speaker], list[Speaker]]:
         """Those met in the period in the office that the words mean; and those met in it at other times, or without its country."""
-        asked = self._as_filed(offices.said(name))
+        asked = self.office_words(name)
         found = self._in_office(asked)
         held = {speaker.id: offices.met(offices.of(speaker), asked) for speaker in found}
         inside = [speaker for speaker in found if (role := held[speaker.id]) and offices.touches(role, after, before)]
@@ -95,10 +95,10 @@ class Speakers(Articles):
         found = self.rows(sql, **{f"word{n}": f"%{word}%" for n, word in enumerate(begun)})
         return [speaker for speaker in map(rows.speaker_of, found) if offices.describes(asked, speaker.name)]
 
-    def _as_filed(self, words: Sequence[str]) -> frozenset[str]:
-        """The words with those that stand in no role put right where a country or a word that does is near."""
+    def office_words(self, name: str) -> frozenset[str]:
+        """Words that stand in no role are put right where a country or a word that does is near."""
         found: list[str] = []
-        for word in words:
+        for word in offices.said(name):
             sql = "SELECT DISTINCT token FROM name_token WHERE token >= :low AND token < :high LIMIT 3000"
             filed = [row["token"][5:] for row in self.rows(sql, low=f"role {word[:1]}", high=f"role {word[:1]}\uffff")]
             near = (word,) if word in filed else offices.land_near(word) or get_close_matches(word, filed, 1, NEAR) or (word,)
