@@ -378,6 +378,27 @@ def test_an_archive_gives_the_pages_that_were_answered(tmp_path: Path, packed: b
     assert article.retrieved_at == dt.datetime(2021, 4, 1, 12, tzinfo=dt.UTC)
 
 
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("<time>3 hours ago</time>", dt.date(2021, 4, 1)),
+        ("<time>Published 14 h ago</time>", dt.date(2021, 3, 31)),
+        ("<time>Yesterday</time>", dt.date(2021, 3, 31)),
+        ("<time>Updated 3 hours ago</time>", None),
+        ("<time>The port closed 3 hours ago, nobody knows why.</time>", None),
+        ("<time>3 months ago</time>", None),
+        ("<time>3 hours ago</time><p>20 March 2021</p>", dt.date(2021, 3, 20)),
+    ],
+)
+def test_how_long_ago_a_page_says_it_was_is_counted_back_from_its_capture(tmp_path: Path, printed: str, day: dt.date | None) -> None:
+    markup = f"<html><body><article><h1>Ferry sinks</h1><div>{printed}</div><p>{LEAD}</p><p>{SAID}</p></article></body></html>"
+    http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{markup}".encode()
+    head = f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:{1:032}>\r\nWARC-Target-URI: https://news.example/ferry\r\n"
+    head += f"WARC-Date: 2021-04-01T12:00:00Z\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: {len(http)}\r\n\r\n"
+    article = only(saved(tmp_path, "a.warc", head.encode() + http + b"\r\n\r\n")).article
+    assert (article.published, "published" in dict(article.inferred)) == (day, day is not None)
+
+
 def test_a_json_file_is_an_article_or_a_list_of_them(tmp_path: Path) -> None:
     assert (
         only(saved(tmp_path, "a.json", json.dumps({"text": LEAD, "publisher": {"name": "Harbour Post"}}, indent=1))).article.outlet

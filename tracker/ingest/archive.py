@@ -49,8 +49,6 @@ def document(record: Any, where: str) -> Document | None:
     if getattr(record.raw_stream, "limit", 0) > 0:
         raise InputError(url or where, "is cut off in the archive")
     charset = kind.partition("charset=")[2].partition(";")[0].strip(" \"'") or None
-    found = page.document(raw, url or where, charset, url)
     when = moments.stamp(record.rec_headers.get_header("WARC-Date") or "")
-    return replace(
-        found, article=replace(found.article, retrieved_at=when if isinstance(when, dt.datetime) else None), source=f"{where} {url}"
-    )
+    found = page.document(raw, url or where, charset, url, when if isinstance(when, dt.datetime) else None)
+    return replace(found, source=f"{where} {url}")

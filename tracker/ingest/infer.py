@@ -174,6 +174,7 @@ def authors(article: Article, head: list[Line], foot: list[Line], stamps: list[S
     return None
 
 
+COUNTED = "the line that says how long ago, counted from when it was fetched"
 UPDATE_ONLY = "the day of the update; no other date is printed"
 
 
@@ -209,7 +210,7 @@ def counted_back(article: Article, head: list[Line], stamps: list[Stamp]) -> tup
     body = next((line.number for line in head if SENTENCE_END.search(line.text)), 0)
     told = (stamp for stamp in stamps if stamp.is_counted and stamp.label != "updated")
     stamp = next((stamp for stamp in told if stamp.label or stamp.line < body), None)
-    return (stamp.when, "the line that says how long ago, counted from when it was fetched") if stamp else None
+    return (stamp.when, COUNTED) if stamp else None
 
 
 def opening(line: str) -> dt.date | None:

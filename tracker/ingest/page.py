@@ -6,13 +6,14 @@ other stories, newsletter boxes and comments are left out. The page as it came i
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, BinaryIO
 
 from tracker.errors import InputError
-from tracker.ingest import body, boxes, claimreview, declared, decode, libraries, plain
+from tracker.ingest import body, boxes, claimreview, declared, decode, infer, libraries, plain, printed
 from tracker.model import Article, Document, Finding
 
 CHARSET = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
@@ -31,12 +32,15 @@ def read(stream: BinaryIO, where: str) -> Iterator[Document | InputError]:
     yield document(plain.whole(stream, where), where)
 
 
-def document(raw: bytes, where: str, charset: str | None = None, url: str | None = None) -> Document:
-    """The page's article. charset — as the server declared it; url — where it was fetched. Raises InputError where it holds none."""
+def document(raw: bytes, where: str, charset: str | None = None, url: str | None = None, now: dt.datetime | None = None) -> Document:
+    """The page's article. charset — as the server declared it; url, now — where and when it was fetched. Raises InputError where it holds
+    none.
+    """
     meta = CHARSET.search(raw[:4096])
     decoded = decode.decode(raw, where, charset or (meta[1].decode("ascii", "replace") if meta else None))
     tree = parsed(decoded.text, where)
-    article = replace(Article(""), **declared.attributes(tree, url))
+    article = replace(Article("", retrieved_at=now), **declared.attributes(tree, url))
+    told = printed.counted_back(tree, now) if now and not article.published else None
     reviews = {id(review): review for review in claimreview.reviews(list(declared.linked_data(tree)))}
     boxes.clear(tree, article.url)
     blocks = body.body(tree, where)
@@ -45,6 +49,8 @@ def document(raw: bytes, where: str, charset: str | None = None, url: str | None
         raise missing(where)
     findings: tuple[Finding, ...] = (decoded.finding,) if decoded.finding else ()
     article = replace(article, text=text, id="", title=headline(article.title, blocks[0]))
+    if told and infer.dated(article).published is None:
+        article = replace(article, published=told, inferred=(*article.inferred, ("published", infer.COUNTED)))
     article, claims = claimreview.beside(article, reviews.values())
     return Document(article, raw, where, "text/html", findings, claims)
 

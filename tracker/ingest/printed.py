@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import Any
 
-from tracker.ingest import moments
+from tracker.ingest import infer, moments
 from tracker.ingest.boxes import is_logo, name_of
 from tracker.ingest.bylines import signers
 
@@ -60,6 +61,14 @@ def times(tree: Any) -> Iterator[str]:
         said = element.get("datetime") or element.get("content") or words(element)
         if moments.stamp(said):
             yield said
+
+
+def counted_back(tree: Any, now: dt.datetime) -> dt.date | None:
+    """The day that the first <time> of the article names by "3 hours ago"; None where it says so of an update, or says anything else."""
+    said = next((words(element) for part in tree.iter("article", "main") for element in part.iter("time")), "")
+    label, rest = infer.labelled(said)
+    stamp = infer.stamped(rest, label, 0, now) if label != "updated" else None
+    return stamp.when if stamp and stamp.is_counted else None
 
 
 def words(element: Any) -> str:

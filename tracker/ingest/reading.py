@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import glob
 import io
 import re
@@ -105,9 +104,8 @@ def read_address(url: str, options: Options) -> Iterator[Document | InputError]:
     """The page at an address; for a feed, the page of each entry; for a document, its text."""
     try:
         found = web.fetch(url, options.allow_private)
-        now = dt.datetime.now(dt.UTC).replace(microsecond=0)
         for document in from_web(found, options):
-            yield document if isinstance(document, InputError) else located(document, found.url, now)
+            yield document if isinstance(document, InputError) else located(document, found)
     except InputError as error:
         yield error
 
@@ -115,22 +113,21 @@ def read_address(url: str, options: Options) -> Iterator[Document | InputError]:
 def from_web(found: web.Fetched, options: Options) -> Iterator[Document | InputError]:
     kind = kinds.kind_of(found.raw[: kinds.HEAD], "", found.media_type)
     if kind is kinds.PAGE:
-        yield page.document(found.raw, found.url, found.charset, found.url)
+        yield page.document(found.raw, found.url, found.charset, found.url, found.at)
     else:
         yield from kind.read(io.BytesIO(found.raw), found.url, options)
 
 
-def located(document: Document, url: str, now: dt.datetime) -> Document:
+def located(document: Document, found: web.Fetched) -> Document:
     article = document.article
-    return replace(document, article=replace(article, url=article.url or url, retrieved_at=article.retrieved_at or now))
+    return replace(document, article=replace(article, url=article.url or found.url, retrieved_at=article.retrieved_at or found.at))
 
 
 def fetched_page(url: str, allow_private: bool) -> Document | InputError:
     """The page a feed's entry links to."""
     try:
         found = web.fetch(url, allow_private)
-        now = dt.datetime.now(dt.UTC).replace(microsecond=0)
-        return located(page.document(found.raw, found.url, found.charset, found.url), found.url, now)
+        return located(page.document(found.raw, found.url, found.charset, found.url, found.at), found)
     except InputError as error:
         return error
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import ipaddress
 import socket
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -28,7 +29,7 @@ MOVED = (301, 302, 303, 307, 308)
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """url — where it was found after redirects; etag, modified — for asking again whether it changed; status 304 says it did not."""
+    """url — where it was found after redirects; at — when; etag, modified — for asking again whether it changed; status 304: it did not."""
 
     raw: bytes
     url: str
@@ -37,6 +38,7 @@ class Fetched:
     etag: str | None = None
     modified: str | None = None
     status: int = 200
+    at: dt.datetime = field(default_factory=lambda: dt.datetime.now(dt.UTC).replace(microsecond=0))
 
 
 def fetch(url: str, allow_private: bool = False, headers: dict[str, str] | None = None) -> Fetched:
