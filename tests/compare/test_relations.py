@@ -121,6 +121,30 @@ def test_one_sentence_that_gives_two_claimants_contrasts_them() -> None:
     assert related(blast("20", speaker="the mayor", **said), blast("26", speaker="the mayor", **said)) == Relation.DIFFERENT_SCOPE
 
 
+def test_one_sentence_that_sets_one_number_against_another_counts_one_thing() -> None:
+    said = {"article": "one", "sentence": Span(3000, 3090), "place": "Port Elm", "places": ("Port Elm",)}
+    assert related(blast("20", **said), blast("31", update="while the warden gave", **said)) == Relation.CONFLICT
+
+
+def test_a_sum_that_an_article_gives_twice_is_one() -> None:
+    sums = [blast("1100", article="one", metric="money", kind=FigureKind.MONEY, speaker=who) for who in ("A", None)]
+    assert related(*sums) == Relation.CORROBORATES
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("shoppers", "civilians", Relation.CONFLICT),
+        ("pupils", "children", Relation.CONFLICT),
+        ("shoppers", "children", Relation.DIFFERENT_SCOPE),
+        ("passengers", "soldiers", Relation.DIFFERENT_SCOPE),
+        ("people", "civilians", Relation.DIFFERENT_SCOPE),
+    ],
+)
+def test_two_words_may_be_names_of_one_group(a: str, b: str, expected: Relation) -> None:
+    assert related(blast("55", population=a), blast("20", population=b, outlet="Herald")) == expected
+
+
 def test_one_sentence_that_gives_two_groups_names_of_their_own_counts_two() -> None:
     said = {"article": "one", "sentence": Span(3000, 3090), "place": "Port Elm", "places": ("Port Elm",)}
     sides = [blast(words, population=who, speaker=who, **said) for words, who in (("20", "loyalists"), ("26", "rebels"))]

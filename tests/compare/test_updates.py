@@ -33,6 +33,9 @@ SENTENCE = {**ONE, "sentence": Span(0, 90)}
         ("a lower number may be corrected", {"words": "90"}, {"update": "revised to", "day": NEXT}, True),
         ("the earlier one is named so", {**ONE, "update": "the previous count was"}, ONE, True),
         ("a count set against another", ONE, {**ONE, "words": "12", "update": "a lower toll, of"}, False),
+        ("one and not the other", SENTENCE, {**SENTENCE, "update": "and not"}, True),
+        ("one and not another of its sentence", ONE, {**ONE, "update": "and not"}, False),
+        ("one set against the other", SENTENCE, {**SENTENCE, "update": "while the warden gave"}, False),
         ("no cue", ONE, ONE, False),
     ],
 )

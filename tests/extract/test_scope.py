@@ -220,3 +220,23 @@ def test_accounts_and_estimates_are_corrected_as_tolls_are(text: str) -> None:
 def test_a_price_that_rises_replaces_no_count() -> None:
     (a,) = read("Shares of the brewery rose to 14 pounds.")
     assert a.update is None
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("The warden said the number of dead was 43 and not 52.", "and not"),
+        ("The warden counted 20 dead, having spoken of only six at noon.", "having spoken"),
+        ("The miller put the dead at 40, while the warden gave the number as 31.", "while the warden gave the number as"),
+        ("The figure of 85 dead was withdrawn.", "was withdrawn"),
+        ("The warden counted 20 dead and 52 lorries, not one of them his.", None),
+    ],
+)
+def test_numbers_set_against_others_bear_the_words_that_do_so(text: str, cue: str | None) -> None:
+    cues = [f.update.strip() for f in read(text) if f.update]
+    assert cues == ([cue] if cue else [])
+
+
+def test_what_began_opens_a_period() -> None:
+    (a,) = read("Some 241 people have been killed since the offensive on the coast began.")
+    assert a.scope.period == "since the offensive on the coast began"

@@ -16,13 +16,20 @@ CORRECTING = re.compile(
 )
 ADDED = re.compile(r"\b(?:bring\w*|brought|tak(?:ing|es)|took)\b", re.I)
 """In one sentence these add one figure to reach the other."""
-EARLIER = re.compile(r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|first|before|original(?:ly)?|former(?:ly)?|prior|preliminary)\b", re.I)
+EARLIER = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|first|before|original(?:ly)?|former(?:ly)?|prior|preliminary|withdrawn|retracted)\b", re.I
+)
 LOWERED = re.compile(r"\b(?:lower\w*|reduc\w*|down|cut|fell|fallen|drop\w*|correct\w*|revis\w*)\b", re.I)
 
 CONTRASTED = re.compile(
-    r"\b(?:lower|higher|smaller|larger|bigger) (?:\w+ )?(?:toll|figure|count|number|estimate|tally|total)\b(?!.*\bthan\b)", re.I
+    r"^(?:while|whereas|but|although)\b|\b(?:lower|higher|smaller|larger|bigger) (?:\w+ )?(?:toll|figure|count|number|estimate|tally|total)\b(?!.*\bthan\b)",
+    re.I,
 )
 """It sets one count against another and replaces none: "the police gave a lower toll, of 36"."""
+
+
+INSTEAD = re.compile(r"(?:^|… )(?:and not|not|rather than|instead of|having)\b", re.I)
+"""It stands between the number and the one that it replaces, and says nothing of other sentences."""
 
 
 def is_rising(cue: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from tracker.compare import words
 from tracker.compare.sides import Days, Side
 from tracker.compare.units import in_two_units
-from tracker.compare.updates import ties
+from tracker.compare.updates import are_contrasted, ties
 
 Evidence = tuple[float, str, Iterable[str]]
 """Points, what they were given for, and the stems that it rests on."""
@@ -145,7 +145,7 @@ def by_one_voice(a: Side, b: Side) -> Evidence:
     with the outlet, which sums up, and one whom it quotes on a part.
     """
     spoken = a.figure.speaker and b.figure.speaker and a.claimant != b.claimant
-    if spoken or not (a.numbers and b.numbers) or is_crowd(a) or ties(a, b):
+    if spoken or not (a.numbers and b.numbers) or is_crowd(a) or ties(a, b) or in_two_units(a.figure, b.figure):
         return NOTHING
     few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
     return (-1.5, "", ()) if many > (1.5 if a.claimant == b.claimant else 2) * few else NOTHING
@@ -208,7 +208,7 @@ def weighed(shared: frozenset[str]) -> Evidence:
 
 def by_speakers(a: Side, b: Side) -> Evidence:
     """An article that sets two speakers side by side contrasts what they say of one thing, most of all in one sentence."""
-    if a.claimant == b.claimant:
+    if a.claimant == b.claimant and not are_contrasted(a, b):
         return NOTHING
     is_close = (a.figure.speaker and b.figure.speaker) or (a.figure.sentence and a.figure.sentence == b.figure.sentence)
     return (1.5 if is_close else 1.0), "two speakers set side by side", ()
@@ -289,10 +289,10 @@ def size(side: Side) -> float:
 def by_size(a: Side, b: Side) -> Evidence:
     """Counts of one thing differ by a factor, seldom by orders of magnitude: least where it goes on, or its count takes weeks."""
     few, many = sorted((size(a), size(b)))
-    if not few or many <= (100 if is_crowd(a) else 10) * few:
-        return NOTHING
     if in_two_units(a.figure, b.figure):
         return 3.0, "one quantity in two units", ()
+    if not few or many <= (100 if is_crowd(a) else 10) * few:
+        return NOTHING
     grows = a.is_open or b.is_open or is_seldom(a, b)
     return -4.0 if many > 100 * few else -1.5 if grows else -2.5, "", ()
 

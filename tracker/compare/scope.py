@@ -14,22 +14,29 @@ from importlib import resources
 from tracker.compare import intervals, words
 from tracker.compare.sides import Side
 from tracker.compare.units import in_two_units, measure, unit
-from tracker.compare.updates import corrects, ties
+from tracker.compare.updates import are_contrasted, corrects, ties
 from tracker.model import Figure, FigureKind, Role
 
 
 @dataclass(frozen=True, slots=True)
 class Populations:
-    """whole — words for people of no class; parts — classes that part a count of people; class_of — head noun → class; saying — word before
+    """whole — words for people of no class; parts — classes that part a count of people; broad — those of them
+    that a noun of no class may be another name of; class_of — head noun → class; saying — word before
     it → class; disjoint — pairs of classes with nothing in common; metrics — those that count people.
     """
 
     whole: frozenset[str]
     parts: frozenset[str]
+    broad: frozenset[str]
     class_of: dict[str, str]
     saying: dict[str, str]
     disjoint: frozenset[frozenset[str]]
     metrics: frozenset[str]
+
+    def are_one(self, a: str, b: str) -> bool:
+        """ "Shoppers" are civilians, and "comrades" may be rebels: one word is of a broad class, the other of none, and no word for all."""
+        named = {*self.class_of.values(), *self.whole, REST}
+        return any(one in self.broad and other not in named for one, other in ((a, b), (b, a)))
 
 
 @cache
@@ -38,6 +45,7 @@ def populations() -> Populations:
     return Populations(
         frozenset(data["whole"].split()),
         frozenset((*data["parts"].split(), REST)),
+        frozenset(data["broad"].split()),
         by_word(data["classes"]),
         by_word(data["saying"]),
         frozenset(frozenset((name, other)) for name, others in data["disjoint"].items() for other in others),
@@ -78,7 +86,8 @@ def of_one_sentence(a: Side, b: Side) -> str | None:
     x, y = a.figure, b.figure
     if x.article != y.article or x.sentence is None or x.sentence != y.sentence:
         return None
-    return None if ties(a, b) or a.claimant != b.claimant or in_two_units(x, y) else "one sentence gives them as two counts"
+    is_one = ties(a, b) or are_contrasted(a, b) or a.claimant != b.claimant or in_two_units(x, y)
+    return None if is_one else "one sentence gives them as two counts"
 
 
 def of_two_roles(a: Side, b: Side) -> str | None:
@@ -102,9 +111,9 @@ def of_two_populations(a: Side, b: Side) -> str | None:
         return None
     if are_two_groups(a, b):
         return f"{a.figure.scope.population} and {b.figure.scope.population} are two groups of one article"
-    if first == second:
-        return None
     known = populations()
+    if words.fold(first) == words.fold(second) or known.are_one(first, second):
+        return None
     names = f"{a.figure.scope.population or 'people'} and {b.figure.scope.population or 'people'}"
     if frozenset((first, second)) in known.disjoint:
         return f"{names} are different people"
@@ -229,7 +238,7 @@ def of_two_sums(a: Side, b: Side) -> str | None:
     not far apart.
     """
     both = {a.figure.kind, b.figure.kind} <= {FigureKind.MONEY, FigureKind.PERCENT}
-    if not both or a.heading.id != b.heading.id or corrects(a, b) or (of_two_speakers(a, b) and is_near(a, b)):
+    if not both or a.heading.id != b.heading.id or a.numbers == b.numbers or corrects(a, b) or (of_two_speakers(a, b) and is_near(a, b)):
         return None
     return "one article names them as two sums"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.compare import intervals
-from tracker.compare.cues import ADDED, CONTRASTED, LOWERED, is_earlier, is_rising, named_numbers
+from tracker.compare.cues import ADDED, CONTRASTED, INSTEAD, LOWERED, is_earlier, is_rising, named_numbers
 from tracker.compare.sides import Side, is_one_body
 from tracker.model import Bound, Figure
 
@@ -18,6 +18,13 @@ def ties(a: Side, b: Side) -> str | None:
         if (cue := later.figure.update) and not CONTRASTED.search(cue) and replaces(later, earlier, cue):
             return cue
     return None
+
+
+def are_contrasted(a: Side, b: Side) -> bool:
+    """One sentence sets one against the other: "14, while the warden gave 17"."""
+    x, y = a.figure, b.figure
+    later = y if y.span > x.span else x
+    return x.article == y.article and x.sentence is not None and x.sentence == y.sentence and bool(CONTRASTED.search(later.update or ""))
 
 
 def corrects(a: Side, b: Side) -> bool:
@@ -40,6 +47,8 @@ def replaces(later: Side, earlier: Side, cue: str) -> bool:
         return bool(numbers.intersection(map(str, intervals.stated(y)))) or any(
             intervals.meet((n, n), earlier.interval) for n in map(int, numbers)
         )
+    if INSTEAD.search(cue):
+        return False
     if not (is_rising(cue) and y.bound in OPEN_ABOVE) and are_two_speakers(x, y):
         return False
     if is_earlier(x) and x.article != y.article:

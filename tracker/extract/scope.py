@@ -24,7 +24,8 @@ REPLACING, DOUBTING = CHANGES | EARLIER, SUSPECTED | PROJECTED | ESTIMATED
 AFTERWARDS = re.compile(
     r"\b(?:updat|revis|correct|replac|rais|lower|up from|down from|compared (?:with|to)|higher than|rather than"
     r"|from (?:an? |the )?(?:earlier|previous|initial))[^.;]{0,60}?\d[\d,]*(?:\.\d+)?"
-    r"|\bin an? (?:updated|revised) (?:toll|count|figure|tally|estimate|statement)",
+    r"|\bin an? (?:updated|revised) (?:toll|count|figure|tally|estimate|statement)"
+    r"|\b(?:was|were|has been|have been) (?:later |then |since )?(?:withdrawn|retracted)",
     re.I,
 )
 CORRECTED = re.compile(
@@ -34,6 +35,17 @@ CORRECTED = re.compile(
 )
 """Said before the number: "corrected its earlier statement and said nine"."""
 NAMED = TOLLS - {"report", "reports"}
+INSTEAD = re.compile(
+    r"\b(?:and not|rather than|instead of|having (?:\w+ )?(?:spoken|said|given|put|counted|reported))\b|\bnot (?:the )?\Z", re.I
+)
+"""Between a number and the one it replaces: "43 and not 52", "20, having spoken of only six before"."""
+CONTRASTING = re.compile(
+    r"\b(?:while|whereas|but|although)\b.*\b(?:says?|said|puts?|gives?|gave|counts?|counted|claim(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?"
+    r"|estimate[sd]?|insist(?:s|ed)?|maintain(?:s|ed)?|concede[sd]?|confirm(?:s|ed)?|speaks?|spoke|report(?:s|ed)?)\b.*",
+    re.I | re.S,
+)
+"""Between two numbers, the second of which is set against the first: "14, while the warden gave"."""
+NOT, BUT = frozenset(("not", "rather", "instead", "having")), frozenset(("while", "whereas", "but", "although"))
 STATED = TOLLS | {"statement", "statements", "account", "version"}
 REACH_TO = 12
 """Tokens before a number with "to" in which its word of change stands."""
@@ -175,7 +187,21 @@ def update(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
     if follows is None and tokens.word(first - 1) == "to" and is_count:
         follows = FROM.match(tokens.text, behind, at.sentence.end)
     leads = CORRECTED.search(tokens.text, at.sentence.start, tokens.starts[first]) if at.has(CORRECTING) and not said else None
-    return " … ".join(part for part in (leads.group() if leads else said, follows.group() if follows else "") if part) or None
+    follows = follows or (INSTEAD.search(tokens.text, behind, reach(draft, drafts, at)) if at.has(NOT) else None)
+    if not (said or leads or follows) and at.has(BUT) and (floor := max((d.end for d in drafts if d.end <= first), default=0)):
+        leads = CONTRASTING.search(tokens.text, max(tokens.ends[floor - 1], tokens.starts[first] - LONGEST), tokens.starts[first])
+    return " … ".join(part for part in (leads.group().strip() if leads else said, follows.group() if follows else "") if part) or None
+
+
+def reach(draft: Draft, drafts: list[Draft], at: Setting) -> int:
+    """The character where the next count begins, where it follows soon; else where this one ends."""
+    end = at.tokens.ends[draft.quantity.last - 1]
+    following = min((at.tokens.starts[d.quantity.first] for d in drafts if d.quantity.first >= draft.quantity.last), default=end)
+    return following if following - end <= SOON else end
+
+
+SOON, LONGEST = 60, 200
+"""Characters between two numbers of which one replaces the other, and of words that set one against another."""
 
 
 def replacing(tokens: Tokens, first: int, drafts: list[Draft]) -> int:
@@ -186,7 +212,10 @@ def replacing(tokens: Tokens, first: int, drafts: list[Draft]) -> int:
         (i for i in before if tokens.words[i] in EARLIER and tokens.words[i + 1 : i + 5] and STATED & set(tokens.words[i : i + 5])), None
     )
     if at is None:  # "An earlier death toll from the raid on the port gave 9"
-        at = next((i for i in range(floor, first) if tokens.words[i] in EARLIER and NAMED & set(tokens.words[i : i + 3])), None)
+        at = next(
+            (i for i in range(floor, first) if tokens.words[i] in EARLIER and (NAMED if i > 1 else STATED) & set(tokens.words[i : i + 3])),
+            None,
+        )
     if at is not None:
         return max(0, at - 3) if set(tokens.words[max(0, at - 3) : at]) & CHANGES else at
     changed = [i for i in before if tokens.words[i] in CHANGES]

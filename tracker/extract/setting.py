@@ -21,6 +21,7 @@ GOES_ON = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
 GOING_ON = tuple(phrase.split() for phrase in LISTS["going_on"].split("|"))
 PERIOD = re.compile(
     r"\b(?:[Ss]ince (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|[Ss]ince (?:the|its|their) [^,.;]{0,40}? (?:began|begun|started|broke out|erupted|resumed)"
     r"|so far this (?:year|month|week)|[Ss]ince (?:the )?(?:start|beginning|outbreak)[^,.;]{0,40}|[Ss]ince \d{4}"
     r"|[Ss]ince (?:the )?[A-Z]\w+(?: \d+(?:st|nd|rd|th)?)?(?:,? \d{4})?"
     r"|(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin) the (?:past|last|first|previous) (?:\w+ )?"
