@@ -22,7 +22,8 @@ EARLIER = re.compile(
 LOWERED = re.compile(r"\b(?:lower\w*|reduc\w*|down|cut|fell|fallen|drop\w*|correct\w*|revis\w*)\b", re.I)
 
 CONTRASTED = re.compile(
-    r"^(?:while|whereas|but|although)\b|\b(?:lower|higher|smaller|larger|bigger) (?:\w+ )?(?:toll|figure|count|number|estimate|tally|total)\b(?!.*\bthan\b)",
+    r"^(?:while|whereas|but|although)\b"
+    r"|\b(?:lower|higher|smaller|larger|bigger) (?:\w+ )?(?:toll|figure|count|number|estimate|tally|total)\b(?!.*\bthan\b)",
     re.I,
 )
 """It sets one count against another and replaces none: "the police gave a lower toll, of 36"."""
