@@ -94,13 +94,19 @@ def compounds() -> dict[str, dict[str, frozenset[str]]]:
 def is_verb(tokens: Tokens, i: int) -> bool:
     """ "people rally", "to attack", "the coalition fighting Norland": the word is a verb there."""
     before, after = tokens.word(i - 1), tokens.word(i + 1)
-    is_foe = tokens.is_name(i + 1) and after not in WEEKDAYS and not is_month(tokens, i + 1)
-    has_object = is_foe or (after in FOES and (is_plural(before) or before in AUXILIARIES))
-    if has_object and tokens.words[i].endswith("ing") and tokens.raw[i].islower() and before not in PREPOSITIONS | DETERMINERS:
+    if tokens.words[i].endswith("ing") and has_object(tokens, i, before, after):
         return True
     return before in ("to", "will", "would", "could", "should", "may", "can", "they", "we") or (
         is_plural(before) and not tokens.words[i].endswith("s") and not tokens.is_name(i - 1) and tokens.word(i + 1) not in kinds()
     )
+
+
+def has_object(tokens: Tokens, i: int, before: str, after: str) -> bool:
+    """ "the coalition fighting Norland", "rebels fighting against it"; not "the bombing Monday", "heavy fighting against it"."""
+    if not tokens.raw[i].islower() or before in PREPOSITIONS or before in DETERMINERS:
+        return False
+    is_foe = tokens.is_name(i + 1) and after not in WEEKDAYS and not is_month(tokens, i + 1)
+    return is_foe or (after in FOES and (is_plural(before) or before in AUXILIARIES))
 
 
 def begin(tokens: Tokens, noun: int) -> int:

@@ -61,15 +61,21 @@ def place_at(tokens: Tokens, i: int) -> Place | None:
     """The place that the preposition at `i` leads to; of "in Norland's Oru" the inner one."""
     before = tokens.word(i - 1)
     at, told = i + 1, (tokens.words[i] == "of" and before in PLACE_NOUNS | RESIDENTS) or before in kinds()
-    while tokens.word(at) in ("the", "a", "and") or is_lower_place_word(tokens, at) or is_lower_country(tokens, at) or is_held(tokens, at):
-        at += 2 * is_held(tokens, at)
+    while (
+        tokens.word(at) in ("the", "a", "and")
+        or is_lower_place_word(tokens, at)
+        or is_lower_country(tokens, at)
+        or (tokens.word(at + 1) == "-" and is_held(tokens, at))
+    ):
+        at += 2 * (tokens.word(at + 1) == "-")
         told = told or tokens.words[at] in PLACE_NOUNS or tokens.words[at] in DIRECTIONS
         at += tokens.words[at] == "and" and tokens.word(at + 1) in WHERE  # "in and around Oru"
         if tokens.word(at + 1) == "of" and tokens.words[at] in PLACE_NOUNS:
             at += 1
         at += 1
-    inner = at + size if (size := owning_country(tokens, at)) else at
-    return (named(tokens, i, inner, told=True) if inner > at else None) or named(tokens, i, at, told)
+    if not tokens.is_name(at) and tokens.word(at) not in INSIDE:
+        return None
+    return (named(tokens, i, at + 1, told=True) if is_owner(tokens, at) else None) or named(tokens, i, at, told)
 
 
 def named(tokens: Tokens, i: int, at: int, told: bool) -> Place | None:
@@ -92,11 +98,13 @@ def named(tokens: Tokens, i: int, at: int, told: bool) -> Place | None:
     return Place(name, i, last, told, key_of(tokens, at, last) is not None)
 
 
-def owning_country(tokens: Tokens, i: int) -> int:
-    """How many tokens at `i` are a country in the possessive, with its apostrophe or without, a name behind it: "Norland's Oru"; else 0."""
-    word = tokens.word(i)
-    owner = word.removesuffix("'s") if word.endswith("'s") else word[:-1] if word.endswith("s") and word not in countries() else ""
-    return int(bool(owner) and countries().get(owner) == owner and tokens.is_name(i) and tokens.is_name(i + 1))
+def is_owner(tokens: Tokens, i: int) -> bool:
+    """A country in the possessive, with its apostrophe or without, stands before a name: "Norland's Oru", "Norlands Oru"."""
+    word = tokens.words[i]
+    if word[-1] != "s" or not tokens.is_name(i + 1):
+        return False
+    owner = word.removesuffix("'s") if word.endswith("'s") else word[:-1] if word not in countries() else ""
+    return bool(owner) and countries().get(owner) == owner
 
 
 def ends_in_place(tokens: Tokens, first: int, last: int) -> bool:
