@@ -175,11 +175,16 @@ def number_of(tokens: Tokens, first: int, cues: list[Cue]) -> Cue | None:
     at = next((i for i in range(first - 1, max(0, first - REACH), -1) if tokens.word(i) == "of" and tokens.word(i - 1) in COUNTS), 0)
     if not at or any(counts_something(tokens, i) for i in range(at, first)):
         return None
-    told = (c for c in cues if at < c.first and c.last < first and c.metric in metrics().people and c.role in ("verb", "act", "state"))
+    told = (c for c in cues if at < c.first and c.last < first and c.metric in metrics().people and tells_what(c, at))
     cue = next(told, None)
-    if cue is None or cue.form not in ("ed", "") or not metrics().things.isdisjoint(tokens.words[at : cue.first]):
+    if cue is None or cue.form not in ("ed", "") or not metrics().things.isdisjoint(tokens.words[at : cue.last + 1]):
         return None
     return Cue(at - 1, cue.last, cue.metric, "toll")
+
+
+def tells_what(cue: Cue, of: int) -> bool:
+    """A word of what happened to them, or its noun right behind "of": "the tally of infections"."""
+    return cue.role in ("verb", "act", "state") or (cue.role == "noun" and cue.first == of + 1)
 
 
 def counts_something(tokens: Tokens, i: int) -> bool:

@@ -14,6 +14,7 @@ from tracker.text.tokens import Tokens
 QUOTES = frozenset("\"“”'‘’")
 SUBORDINATE = words("subordinate") | {";", ":"}
 SUBJECTS = frozenset(("he", "she", "it", "they", "we", "i", "nobody", "everybody", "everyone", "none", "one"))
+TELLING = words("telling")
 ABOUT_THEM = SUBJECTS | {"who"}
 """They begin a clause about those counted: "a list of 12 people who drowned", "12 villagers they had seized"."""
 BE, LEFT, INNER = words("be"), words("left"), words("inner")
@@ -50,7 +51,7 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
             continue
         if cue.role == "verb" and cue.form != "ed":
             return doing
-        if is_left and cue.role == "state":
+        if is_left and (cue.role == "state" or (cue.role == "verb" and cue.form == "ed" and cue.first == begin)):
             return cue
         if cue.role == "state" and tokens.word(cue.first - 1) == "later":
             return doing  # "nine died, two later in hospital"
@@ -73,8 +74,8 @@ def inner(tokens: Tokens, draft: Draft) -> bool:
     i = draft.quantity.first - 1
     while i > 0 and tokens.words[i] in POSSESSORS:
         i -= 1
-    if tokens.words[i : i + 2] == ["in", "all"]:
-        return False
+    if tokens.words[i : i + 2] == ["in", "all"] or (tokens.words[i] == "of" and tokens.word(i - 1) in TELLING):
+        return False  # "in all 12", "spoke of 12"
     return tokens.word(i) in INNER and tokens.word(i - 1) not in GATHERED and not draft.is_question
 
 

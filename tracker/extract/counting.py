@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.extract.drafts import Draft
 from tracker.extract.metrics import happens
 from tracker.model import Role
-from tracker.text.phrases import PRONOUNS, SPEECH, STATES, is_person, is_plural, noun_phrase, words
+from tracker.text.phrases import DETERMINERS, PRONOUNS, SPEECH, STATES, is_person, is_plural, noun_phrase, words
 from tracker.text.quantities import quantity_at
 from tracker.text.tokens import Tokens
 
@@ -13,6 +13,7 @@ OTHERS, INCREMENTS, PARTITIVES = words("others"), words("increments"), words("pa
 LONGEST_MODEL, BRACKETED = 3, 8
 OPENING = ('"', "“", "‘")
 CLOSING = ('"', "”", "''", "’")
+COMPLETED = frozenset(("to", "at", "number", "numbered", "reached", "reads"))
 DASHES = ("-", "–", "—", "(", ")")
 
 
@@ -59,6 +60,8 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
     i += tokens.word(i) == "such" and tokens.word(i + 1)[:1].isalpha()
     if tokens.word(i) == "new":
         made.notes.add("new")
+    ahead = tokens.words[max(0, made.quantity.first - 2) : made.quantity.first]
+    i += ahead in (["put", "at"], ["puts", "at"], ["putting", "at"]) and tokens.word(i) in DETERMINERS  # "put at 900 the villagers"
     if tokens.word(i) == "of":
         i = partitive(tokens, made, i)
     i = measured(tokens, i)
@@ -85,8 +88,8 @@ def goes_on(tokens: Tokens, i: int) -> bool:
 
 
 def is_teller(tokens: Tokens, made: Draft) -> bool:
-    """ "hurt 50 state media reported": behind the object of a verb, what speaks is counted by nothing."""
-    is_object = happens(tokens, made.quantity.first - 1)
+    """ "hurt 50 state media reported", "rose to 50 state media said": behind the object of a verb, what speaks is counted by nothing."""
+    is_object = made.before in COMPLETED or happens(tokens, made.quantity.first - 1)
     return is_object and tokens.word(made.noun_last) in SPEECH and not is_person(tokens.words[made.noun_last - 1])
 
 

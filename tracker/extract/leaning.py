@@ -70,6 +70,11 @@ def host_of(
 ) -> tuple[Draft | None, Role]:
     """The figure it leans on and what it is of it; (None, its role so far) where it stands alone."""
     before = next((d for d in reversed(counts[:i]) if d.metric), counts[i - 1] if i else None)
+    if "of them" in draft.notes and tokens.words[max(0, draft.quantity.first - 2) : draft.quantity.first] in (
+        ["there", "were"],
+        ["there", "are"],
+    ):
+        return before or people_before(earlier) or first_counted(earlier), draft.role
     if is_part(tokens, draft, cues):
         if draft.cue and draft.cue.form == "ing" and draft.cue.first >= draft.end:
             draft.cue, draft.metric = None, ""  # "killed 14 people, including three children fleeing the town"
@@ -113,7 +118,7 @@ def host_of(
         or (is_led(tokens, draft) and (is_total(tokens, draft) or is_changed(tokens, draft)))
     ):
         host = before or people_before(earlier) or (first_counted(earlier) if is_counted(tokens, draft) else None)
-        has_changed = is_changed(tokens, draft) and "those" not in tokens.words[: draft.quantity.first]
+        has_changed = is_changed(tokens, draft) and not is_number_of(tokens, draft)
         if host is None and (has_changed or is_tallied(tokens, draft)) and not EVENTS.isdisjoint(tokens.words[: draft.quantity.first]):
             draft.metric = "killed"  # "the blast has risen to 70" leaves out its toll
         return host, draft.role
@@ -253,7 +258,14 @@ def is_answer(tokens: Tokens, draft: Draft) -> bool:
 def is_tallied(tokens: Tokens, draft: Draft) -> bool:
     """ "raised its tally for the raid to 30"."""
     ahead = tokens.words[max(0, draft.quantity.first - REACH) : draft.quantity.first]
-    return ahead[-1:] == ["to"] and not CHANGES.isdisjoint(ahead) and not {"tally", "count"}.isdisjoint(ahead)
+    is_tally = not {"tally", "count"}.isdisjoint(ahead) and not is_number_of(tokens, draft)
+    return ahead[-1:] == ["to"] and not CHANGES.isdisjoint(ahead) and is_tally
+
+
+def is_number_of(tokens: Tokens, draft: Draft) -> bool:
+    """ "the number of those hurt", "the count of homes": it is said what the number is of."""
+    ahead = tokens.words[: draft.quantity.first]
+    return any(ahead[i : i + 2] == [word, "of"] for word in ("number", "tally", "count", "total") for i in range(len(ahead) - 1))
 
 
 def is_counted(tokens: Tokens, draft: Draft) -> bool:

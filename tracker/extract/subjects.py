@@ -30,8 +30,8 @@ from tracker.text.tokens import Tokens
 from tracker.text.units import LISTS
 
 CHANGES, CLOSING, GROUPS, CARRYING = words("changes"), words("closing"), words("groups"), words("carrying")
-VERBAL = TO_A_NUMBER | CHANGES | CHANGED | CLOSING | AUXILIARIES | ADVERBS | {"down", "up"}
-SAYING_HOW_MANY = CHANGES | CHANGED | CLOSING | BE | {":"}
+VERBAL = {"number", "numbered"} | TO_A_NUMBER | CHANGES | CHANGED | CLOSING | AUXILIARIES | ADVERBS | {"down", "up"}
+SAYING_HOW_MANY = {"number", "numbered"} | CHANGES | CHANGED | CLOSING | BE | {":"}
 PERCENTS = frozenset(word for form in LISTS["percent"]["forms"] for word in form.split())
 VEHICLES = frozenset(("vehicles", "aircraft", "ships"))
 DOING = words("doing")
@@ -41,7 +41,9 @@ HOLDING, SHELTERING = phrases("holding"), phrases("sheltering")
 """What holds people, and need not say so: "the camp shelters 900"."""
 FEW, MANY = 10, 10
 LEVELS = frozenset(("above", "below", "beyond", "over", "past", "under"))
-NUMBERING = frozenset(("number", "list"))
+NUMBERING = frozenset(("number", "list", "tally", "count", "total"))
+NAMED = 6
+"""Tokens behind "a list of 105 names" in which it says of whom: "of people killed"."""
 OLDEST = 120
 REACH = 10
 FARTHEST = 16
@@ -75,6 +77,8 @@ def is_told(tokens: Tokens, draft: Draft) -> bool:
     while tokens.word(first - 1) in ADVERBS:
         first -= 1
     before = tokens.word(first - 1)
+    if before in ("number", "numbered"):
+        return tokens.word(first - 2) not in DETERMINERS and not tokens.is_name(first - 1)
     is_changed_by = before == "by" and tokens.word(first - 2) in CHANGED
     return before in TO_A_NUMBER or before in CLOSING or before == ":" or is_exceeded(tokens, draft) or is_level or is_changed_by
 
@@ -159,7 +163,13 @@ def names(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     """ "parents of those missing have a list of 105 names": what happened to those whom the sentence told of."""
     if tokens.words[draft.noun_first : draft.noun_last][-1:] != ["names"]:
         return ""
-    told = (c for c in cues if c.last <= draft.quantity.first and c.role in ("verb", "act", "state") and c.metric in metrics().people)
+    told = (
+        c
+        for c in cues
+        if (c.last <= draft.quantity.first or draft.end < c.first < draft.end + NAMED)
+        and c.role in ("verb", "act", "state")
+        and c.metric in metrics().people
+    )
     return next((c.metric for c in told), "")
 
 

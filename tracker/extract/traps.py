@@ -21,6 +21,7 @@ from tracker.text.phrases import (
     VERBS,
     is_participle,
     is_person,
+    is_plural,
     noun_phrase,
     words,
 )
@@ -98,6 +99,8 @@ def label(tokens: Tokens, quantity: Quantity) -> bool:
     before = tokens.word(i - 2) if tokens.word(i - 1) in (".", "#") else tokens.word(i - 1)
     if tokens.word(i - 2) == "the" and tokens.word(quantity.after) in PREPOSITIONS:
         return False
+    if before == "number" and (tokens.word(i - 2) in ADVERBS or is_plural(tokens.word(i - 2))):
+        return False  # "the dead now number 48"
     is_ranked = tokens.is_name(i - 1) and quantity.numeral.in_digits and (quantity.stated or 0) <= HIGHEST
     is_part_of_label = "." in tokens.raw[i] or is_ranked or not has_plural(tokens, quantity.after)
     return (before in LABELS or tokens.word(i - 1) == "#") and is_part_of_label
