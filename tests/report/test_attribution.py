@@ -45,6 +45,13 @@ def test_a_figure_that_was_denied_is_not_shown_as_said() -> None:
     assert "Mayor Ana Ruiz (denied, said on 3 Mar 2021)" in words
 
 
+def test_a_voice_without_an_outlet_is_told_by_its_title_in_the_summary() -> None:
+    own = replace(ROWS[1].figure, speaker=None)
+    row = replace(ROWS[1], figure=own, statement=None, heading=replace(HEADINGS["a2"], outlet=None))
+    view = replace(next(iter(DOSSIER.claims)), rows=(ROWS[0], row, ROWS[2]))
+    assert "against 58 (“Toll <rises> & families wait”, own voice, 4 Mar 2021)" in shown(attribution.html(replace(DOSSIER, claims=(view,))))
+
+
 def test_the_claim_shows_low_best_high_relation_origins_and_decision() -> None:
     words = shown(attribution.html(DOSSIER))
     assert "≠ conflict · low 41 · best 58 · high 60 · 2 independent origins · decided" in words
@@ -128,6 +135,18 @@ def test_a_timeline_shows_each_stated_number_and_joins_a_running_total_by_steps(
     picture = timeline.svg(ROWS, Relation.RUNNING_TOTAL, citations)
     assert [label in picture for label in ("41 [1]", "58 [2]", "60 [3]", "undated", 'class="steps"')] == [True] * 5
     assert timeline.svg(ROWS[:1], Relation.CONFLICT, citations) == ""
+
+
+def test_no_label_of_a_timeline_covers_another() -> None:
+    from tracker.report import timeline
+
+    dots = [timeline.Dot(300.0 + n % 3, 120.0 + n % 5, 110, 130, f"more than {n},000 [{n}]", "") for n in range(30)]
+    found = timeline.labelled([*dots, timeline.Dot(690, 118, 110, 130, "58 [1]", ""), timeline.Dot(100, 40, 30, 50, "12 [2]", "")])
+    places = [(*timeline.across(dot), found[dot.x, dot.label]) for dot in dots if (dot.x, dot.label) in found]
+    clashes = [(a, b) for a in places for b in places if a < b and a[0] < b[1] and b[0] < a[1] and abs(a[2] - b[2]) < timeline.APART]
+    assert not clashes
+    assert 3 < len(places) < 30
+    assert {(690, "58 [1]"), (100, "12 [2]")} <= found.keys()
 
 
 def test_pieces_of_a_passage_join_to_the_passage() -> None:

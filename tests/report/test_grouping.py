@@ -99,3 +99,12 @@ def test_who_said_it_together_with_another_is_told_so() -> None:
     both = replace(both, statement=replace(both.statement, speakers=("Ana Ruiz", "the coast guard")))
     assert "<footer>Ana Ruiz and the coast guard · quoted, via" in attribution.html(dossier(both), "speaker")
     assert "<footer>quoted, via" in attribution.html(dossier(hit(1, MAYOR)), "speaker")
+
+
+def test_two_outlets_that_are_not_known_are_two_voices() -> None:
+    told = [replace(hit(n, None), heading=replace(HEADINGS[article], outlet=None)) for n, article in ((0, "a1"), (1, "a2"))]
+    found = dossier(*(replace(one, statement=replace(one.statement, kind=Kind.NARRATION)) for one in told))
+    assert [(group.name, group.article) for group in grouping.by_speaker(found)] == [
+        ("the article (own voice)", "a1"),
+        ("the article (own voice)", "a2"),
+    ]

@@ -91,13 +91,15 @@ def section_of(credit: Credit) -> SpeakerKind | Kind | None:
 
 
 def own_article(credit: Credit) -> str:
-    return credit.article if section_of(credit) in OF_ONE_ARTICLE else ""
+    """The only article that the speaker is of; so is the voice of an outlet that is not known."""
+    is_unknown = credit.kind is Kind.NARRATION and not credit.name
+    return credit.article if section_of(credit) in OF_ONE_ARTICLE or is_unknown else ""
 
 
 def key_of(credit: Credit) -> Key:
     """Speakers of one kind together, by name; two of one name stay two. An outlet's own voice is one for all its articles."""
     section = section_of(credit)
-    return PLACES[section], (credit.name or "").casefold() if section else "", credit.speaker or credit.name or ""
+    return PLACES[section], (credit.name or "").casefold() if section else "", credit.speaker or credit.name or own_article(credit)
 
 
 def named(credit: Credit) -> str:

@@ -15,6 +15,8 @@ LABEL = 20
 """Characters of the words of a figure that fit a label; of longer ones the number stands there."""
 APART = 21
 """Pixels between two labels, and between a label and a dot; the size of a letter on a phone."""
+SHIFT = 7
+"""Pixels from a dot to its label."""
 LETTER = 10
 """Pixels that a letter of a label is wide at the most."""
 
@@ -129,20 +131,43 @@ def steps(dots: list[Dot]) -> list[str]:
 
 
 def marks(dots: list[Dot]) -> list[str]:
-    """Bars and dots, labels above them; a label that would cover another moves up until it does not."""
-    drawn, taken, labelled = [], [(d.x, d.y) for d in dots], set[tuple[float, str]]()
+    """Bars and dots, with labels beside them where there is room."""
+    places = labelled(dots)
+    drawn = []
     for d in sorted(dots, key=lambda d: (d.x, d.y)):
-        y = d.y - APART
-        while any(abs(d.x - x) < LETTER * len(d.label) and abs(y - other) < APART for x, other in taken) and y > TOP:
-            y -= 3
-        taken.append((d.x, y))
-        label = "" if (d.x, d.label) in labelled else d.label
-        labelled.add((d.x, d.label))
-        anchor, shift = ("end", -7) if d.x > WIDTH - 110 else ("start", 7)
+        anchor, shift = ("end", -SHIFT) if is_at_edge(d) else ("start", SHIFT)
+        y = places.pop((d.x, d.label), None)
+        label = f'<text class="label" x="{d.x + shift:.1f}" y="{y}" text-anchor="{anchor}" dy="4">{escape(d.label)}</text>' if y else ""
         drawn.append(
             f"<g><title>{escape(d.title)}</title>"
             f'<line class="interval" x1="{d.x:.1f}" y1="{d.top:.1f}" x2="{d.x:.1f}" y2="{d.bottom:.1f}"/>'
-            f'<circle class="dot" cx="{d.x:.1f}" cy="{d.y:.1f}" r="4.5"/>'
-            f'<text class="label" x="{d.x + shift:.1f}" y="{y:.1f}" text-anchor="{anchor}" dy="4">{escape(label)}</text></g>'
+            f'<circle class="dot" cx="{d.x:.1f}" cy="{d.y:.1f}" r="4.5"/>{label}</g>'
         )
     return drawn
+
+
+def labelled(dots: list[Dot]) -> dict[tuple[float, str], float]:
+    """The height of each label: above its dot, else beneath it, where it covers neither a dot nor a label; none where everything is taken.
+    The least and the greatest number choose first.
+    """
+    taken = [(d.x - SHIFT, d.x + SHIFT, d.y) for d in dots]
+    ends = {min(d.y for d in dots), max(d.y for d in dots)}
+    found: dict[tuple[float, str], float] = {}
+    for d in sorted(dots, key=lambda d: (d.y not in ends, d.x, d.y)):
+        at, (left, right) = round(d.y), across(d)
+        heights = (*range(at - APART, TOP - APART, -3), *range(at + APART, HEIGHT - BOTTOM - 4, 3))
+        free = (y for y in heights if not any(left < r and start < right and abs(y - other) < APART for start, r, other in taken))
+        if (d.x, d.label) not in found and (y := next(free, None)) is not None:
+            found[d.x, d.label] = y
+            taken.append((left, right, y))
+    return found
+
+
+def across(dot: Dot) -> tuple[float, float]:
+    """Where the label of a dot begins and ends: to the right of it, or to the left near the edge."""
+    wide = LETTER * len(dot.label)
+    return (dot.x - SHIFT - wide, dot.x - SHIFT) if is_at_edge(dot) else (dot.x + SHIFT, dot.x + SHIFT + wide)
+
+
+def is_at_edge(dot: Dot) -> bool:
+    return dot.x > WIDTH - 110

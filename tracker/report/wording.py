@@ -183,9 +183,9 @@ def own_voice(outlet: str | None) -> str:
     return f"{outlet or 'the article'} (own voice)"
 
 
-def voiced(outlet: str | None) -> str:
-    """The same within brackets."""
-    return f"{outlet or 'the article'}, own voice"
+def voiced(heading: Heading) -> str:
+    """The same within brackets, away from the source: by the title of the article where the outlet is not known."""
+    return f"{heading.outlet or (f'“{heading.title}”' if heading.title else 'the article')}, own voice"
 
 
 def speaker(row: FigureRow) -> str:
@@ -200,7 +200,7 @@ def speaker(row: FigureRow) -> str:
 def given(row: FigureRow) -> str:
     """ "at least 40 (Ana Ruiz, 4 Mar 2021)", "58 (The Courier, own voice, 5 Mar 2021)", "12 (the ministry, denied, 5 Mar 2021)"."""
     denied = POLARITY[row.statement.polarity] if row.statement and row.said_by else ""
-    parts = (row.said_by or voiced(row.heading.outlet), denied, day(row.figure.as_of))
+    parts = (row.said_by or voiced(row.heading), denied, day(row.figure.as_of))
     return f"{row.figure.stated} ({', '.join(filter(None, parts))})"
 
 
