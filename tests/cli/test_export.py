@@ -139,3 +139,11 @@ def test_what_is_no_export_gets_one_sentence(run: Run, tmp_path: Path) -> None:
     assert done.stderr == "tracker: x.jsonl: cannot be read (it is not text); name a file made by tracker export --format jsonl\n"
     assert done.stderr.count("\n") == 1
     assert run("import", "none.jsonl").returncode == 1
+
+
+def test_a_dash_is_standard_output(case: Run) -> None:
+    for form in ("markdown", "csv", "jsonl"):
+        assert case("export", "--format", form, "-o", "x").returncode == 0
+        done = case("export", "--format", form, "-o", "-")
+        assert (done.stdout, done.stderr) == (Path("x").read_bytes().decode(), "")
+    assert not Path("-").exists()

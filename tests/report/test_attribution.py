@@ -9,6 +9,7 @@ from pathlib import Path
 
 import html5lib
 import pytest
+from jinja2.defaults import DEFAULT_FILTERS
 
 from tests.report.sample import CLAIM, DECISION, DOSSIER, FIGURES, HEADINGS, PASSAGES, ROWS
 from tracker.errors import ExportError
@@ -120,6 +121,38 @@ def test_own_templates_replace_the_shipped_ones(tmp_path: Path) -> None:
     assert attribution.markdown(DOSSIER, templates=tmp_path) == "1 for the desk\n"
     with pytest.raises(ExportError, match="not a folder of templates"):
         attribution.markdown(DOSSIER, templates=tmp_path / "none")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("\n{{ nobody }}", "line 2: cannot be used as a template ('nobody' is undefined)"),
+        ("{% for %}", "line 1: cannot be used as a template (Expected an expression"),
+        ("{{ citations['none'] }}", "line 1: cannot be used as a template"),
+        ("{{ 1 // 0 }}", "line 1: cannot be used as a template"),
+    ],
+)
+def test_a_template_that_cannot_be_used_is_one_sentence(tmp_path: Path, words: str, said: str) -> None:
+    (tmp_path / "report.md.j2").write_text(words)
+    with pytest.raises(ExportError) as refused:
+        attribution.markdown(DOSSIER, templates=tmp_path)
+    assert str(refused.value).startswith(f"{tmp_path / 'report.md.j2'} {said}")
+
+
+def test_the_page_about_templates_names_all_that_they_are_given(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reports.md").read_text("utf-8")
+    listed = page[page.index("### Templates of your own") : page.index("## Data")]
+    given = (
+        attribution.layout(DOSSIER, "claim", attribution.NONE).keys()
+        | attribution.environment(None).filters.keys() - DEFAULT_FILTERS.keys()
+    )
+    assert [name for name in sorted(given) if f"`{name}`" not in listed] == []
+    (tmp_path / "report.md.j2").write_text(listed.split("```jinja\n")[1].split("```")[0])
+    made = attribution.markdown(DOSSIER, templates=tmp_path)
+    assert (
+        "- Killed — ferry sinking, Elm Point, 1 Mar 2021: 41 to 60, ≠\N{NO-BREAK SPACE}conflict\n  - **At least 41**, the coast guard"
+        in made
+    )
 
 
 def test_speakers_come_in_order_of_name_and_what_they_said_in_order_of_time() -> None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
+import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -18,9 +22,13 @@ from tracker.model import Decision, Document, Outlet, Query
 from tracker.report import archive, attribution, casefile, tables, wording
 from tracker.store.base import Store
 
-Output = Annotated[Path | None, typer.Option("-o", "--output", help="Where to write; without it report.EXTENSION here.")]
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", help="Where to write, - for standard output; without it a file named for what it holds, here."),
+]
 Articles = Annotated[list[str] | None, typer.Option("--article", help="Only from this article.")]
 Claims = Annotated[list[str] | None, typer.Option("--claim", help="Only this claim; may be repeated.")]
+STDOUT = "-"
 NO_DATABASE = "has no article, so there is nothing to write"
 
 
@@ -75,8 +83,23 @@ def export(
     redaction = report.Redaction(redact, redact, tuple(withhold or ()))
     options = report.Options(by, redaction, templates, table, raw, hxl)
     target = output or Path(f"report.{chosen.extension}")
-    write(context, query, chosen, target, options, claim or [], article or [])
-    typer.echo(f"wrote {target}", err=True)
+    with landing(target) as file:
+        write(context, query, chosen, file, options, claim or [], article or [])
+
+
+@contextmanager
+def landing(target: Path) -> Iterator[Path]:
+    """Where to write; "-" is a file that goes to standard output when it is whole."""
+    if str(target) != STDOUT:
+        yield target
+        typer.echo(f"wrote {target}", err=True)
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        whole = Path(folder) / "whole"
+        yield whole
+        with whole.open("rb") as file:
+            shutil.copyfileobj(file, sys.stdout.buffer)
+        sys.stdout.flush()
 
 
 def write(
@@ -167,8 +190,8 @@ def bundle(context: typer.Context, words: Words = None, output: Output = None) -
             raise QueryError(store.where, NO_DATABASE)
         dossier, held = gather.dossier(store, query), gather.Holdings(store, query)
         log = {"archive.jsonl": lambda file: file.writelines(line.encode("utf-8", "surrogatepass") for line in archive.lines(held))}
-        report.replace(target, lambda file: casefile.write(held, dossier, file, log))
-    typer.echo(f"wrote {target}", err=True)
+        with landing(target) as place:
+            report.replace(place, lambda file: casefile.write(held, dossier, file, log))
 
 
 def verify(file: Annotated[Path, typer.Argument(help="A case file.")]) -> None:

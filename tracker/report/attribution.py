@@ -9,7 +9,9 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -45,11 +47,29 @@ def html(dossier: Dossier, by: str = "claim", redaction: Redaction = NONE, templ
 
 
 def chunks(template: str, dossier: Dossier, by: str, redaction: Redaction, templates: Path | None) -> Iterator[str]:
-    """The report a few kilobytes at a time."""
+    """The report a few kilobytes at a time. Raises ExportError where a template of the user's own cannot be used."""
     laid_out = layout(redacted(dossier, redaction), by, redaction)
-    stream = environment(templates).get_template(template).stream(**laid_out)
-    stream.enable_buffering(200)
-    yield from stream
+    with refused(template, templates):
+        stream = environment(templates).get_template(template).stream(**laid_out)
+        stream.enable_buffering(200)
+        yield from stream
+
+
+@contextmanager
+def refused(template: str, templates: Path | None) -> Iterator[None]:
+    """What a template of the user's own cannot do, as one sentence; one of ours does what it says."""
+    from jinja2 import TemplateError
+
+    try:
+        yield
+    except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        if templates is None:
+            raise
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [frame.lineno for frame in frames if Path(frame.filename).parent == templates]
+        line = getattr(error, "lineno", None) or next(reversed(lines), None)
+        where = f"{templates / template}{f' line {line}' if line else ''}"
+        raise ExportError(where, f"cannot be used as a template ({error})", "docs/reports.md says what a template is given") from error
 
 
 @cache
