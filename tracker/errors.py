@@ -45,8 +45,10 @@ class StoreError(TrackerError):
 
 
 class NotADatabase(StoreError):
-    def __init__(self, where: str) -> None:
-        super().__init__(where, "is not a tracker database", "nothing was changed; name another file with --db")
+    def __init__(
+        self, where: str, remedy: str = "nothing was changed; name another file with --db", why: str = "is not a tracker database"
+    ) -> None:
+        super().__init__(where, why, remedy)
 
 
 class NewerDatabase(StoreError):

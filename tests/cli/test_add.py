@@ -33,6 +33,18 @@ def test_what_is_given_is_stored(run: Run) -> None:
     assert (row["outlet"], row["published"]) == ("Cape Courier", "2021-03-24")
 
 
+def test_a_name_of_nothing_is_not_the_folder_one_is_in(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(FIRST)
+    found = run("add", "")
+    assert (found.returncode, found.stdout) == (1, "0 articles added with 0 statements and 0 figures; 1 failed\n")
+    assert found.stderr.startswith("failed: '': names nothing; name a file")
+
+
+def test_who_describes_what_is_known_already_is_told_where_that_is_changed(case: Run) -> None:
+    assert "tracker articles edit" in case("add", "in", "--outlet", "Cape Courier").stderr
+    assert case("add", "in").stderr == ""
+
+
 def test_two_processes_store_what_one_does(run: Run, tmp_path: Path) -> None:
     rows = [json.dumps({"text": f"Flood {n}\n\nThe river rose, killing {n + 2} people, the mayor said."}) for n in range(20)]
     (tmp_path / "a.jsonl").write_text("\n".join(rows))

@@ -53,7 +53,7 @@ def test_a_claim_review_is_a_statement_of_whoever_made_the_claim(run: Run, tmp_p
     (tmp_path / "check.jsonld").write_text(json.dumps({"@graph": [{"@type": "WebSite"}, REVIEW]}), "utf-8")
     found = run("add", "check.jsonld")
     assert found.returncode == 0, found.stderr
-    assert "1 statements and figures made elsewhere" in found.stdout
+    assert "1 made elsewhere (statements and figures)" in found.stdout
     [hit] = [hit for hit in rows(run, "quotes") if hit["statement"]["speaker"] == "Samira Noor"]
     statement, heading = hit["statement"], hit["heading"]
     assert (statement["content"], statement["found_by"], statement["by_hand"]) == (REVIEW["claimReviewed"], "imported", True)
@@ -86,7 +86,7 @@ def test_a_review_in_a_web_page_is_imported_with_the_page_as_one_article(run: Ru
     linked = json.dumps({"@graph": [{"@type": "NewsArticle", "headline": "How many died at Elm Bay"}, REVIEW]})
     page = f"<html><head><script type='application/ld+json'>{linked}</script></head><body><article><p>{words}</p></article></body></html>"
     (tmp_path / "check.html").write_text(page, "utf-8")
-    assert "1 statements and figures made elsewhere" in run("add", "check.html").stdout
+    assert "1 made elsewhere (statements and figures)" in run("add", "check.html").stdout
     [hit] = [hit for hit in rows(run, "quotes") if hit["statement"]["by_hand"]]
     assert (hit["statement"]["speaker"], hit["statement"]["content"]) == ("Samira Noor", REVIEW["claimReviewed"])
     [view] = rows(run, "articles", "show", hit["heading"]["id"])

@@ -340,7 +340,7 @@ def test_the_lines_of_a_pdf_become_paragraphs(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("a.pdf", b"%PDF-1.4 nothing more", "is no PDF that can be read"),
+        ("a.pdf", b"%PDF-1.4 nothing more", "is no PDF that can be read; save its text and add that"),
         ("a.pdf", pdf([]), "holds pictures of pages, no text; recognise its text first (OCR)"),
         ("a.docx", b"PK\x03\x04 word/ nothing more", "is no Word document that can be read"),
         ("a.json", "[1", "is not JSON (Expecting ',' delimiter)"),
@@ -410,4 +410,4 @@ def test_a_json_file_is_an_article_or_a_list_of_them(tmp_path: Path) -> None:
 def test_a_pattern_names_files_and_an_empty_one_says_so(tmp_path: Path) -> None:
     saved(tmp_path, "a.html", PAGE)
     assert len(read(tmp_path / "*.html")) == 1
-    assert refused(tmp_path / "*.pdf") == "no file matches"
+    assert refused(tmp_path / "*.pdf") == "no file matches; check the spelling, and the folder you are in"

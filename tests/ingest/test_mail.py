@@ -38,6 +38,27 @@ def read(folder: Path, raw: bytes) -> list[Article]:
     return [item.article for item in found if isinstance(item, Document)]
 
 
+HEADER = "From: Rosa Lind <rosa@harbour.example>\nTo: desk@example.org\nSubject: Ferry\nDate: Wed, 24 Mar 2021 23:30:00 -0500\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_mail"),
+    [
+        (f"{HEADER}\n{WRAPPED}", True),
+        (f"Received: by a.example\n for b.example\n{HEADER.replace('From', 'FROM').replace('To', 'to')}\n{WRAPPED}", True),
+        (f"From: Rosa Lind\nSubject: Ferry\n\n{WRAPPED}", False),
+        (f"{HEADER}and so it goes on.\n\n{WRAPPED}", False),
+        (f"{WRAPPED}\n{HEADER}\n{WRAPPED}", False),
+    ],
+)
+def test_a_mail_is_told_by_its_header_whatever_the_file_is_called(tmp_path: Path, text: str, is_mail: bool) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    [found] = documents(str(tmp_path / "a.txt"))
+    assert isinstance(found, Document)
+    assert (found.media_type == "message/rfc822", found.article.medium == "e-mail") == (is_mail, is_mail)
+    assert not is_mail or (found.article.text, found.article.title) == (WHOLE, "Ferry")
+
+
 def test_lines_broken_by_a_mail_program_are_made_whole(tmp_path: Path) -> None:
     [article] = read(tmp_path, bytes(message(WRAPPED)))
     assert article.text == WHOLE

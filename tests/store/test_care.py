@@ -89,8 +89,8 @@ def test_a_backup_never_overwrites(store: SqliteStore, tmp_path: Path) -> None:
 def test_only_a_database_of_ours_is_put_back(store: SqliteStore, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "other.db") as other:
         other.execute("CREATE TABLE birds (name)")
-    for name in ("other.db", "nothing.db"):
-        with pytest.raises(NotADatabase):
+    for name, why in (("other.db", "is not a tracker database"), ("nothing.db", "is not there")):
+        with pytest.raises(NotADatabase, match=f"{why}; nothing was changed; name a file that `tracker db backup` made"):
             care.restore(tmp_path / name, tmp_path / "case.db")
     assert store.count_articles(Query()) == 2
 

@@ -32,6 +32,9 @@ NAMED = 1000
 """Failures that are told one by one; the rest is counted, so that a file of bad lines costs no memory."""
 
 
+KEPT = "what was known already keeps its title, outlet and dates; tracker articles edit ID changes them"
+
+
 @dataclass
 class Tally:
     """What became of the inputs so far. failed — the sentences of the first failures."""
@@ -67,7 +70,7 @@ class Tally:
     def sentence(self) -> str:
         read = f"{listing.counted(self.statements, 'statement')} and {listing.counted(self.figures, 'figure')}"
         parts = [f"{listing.counted(self.added, 'article')} added with {read}"]
-        parts += [f"{self.imported:,} statements and figures made elsewhere"] * bool(self.imported)
+        parts += [f"{self.imported:,} made elsewhere (statements and figures)"] * bool(self.imported)
         parts += [f"{self.known:,} known already"] * bool(self.known)
         parts += [f"{self.passed_over:,} of other kinds passed over"] * bool(self.passed_over)
         parts += [f"{self.failures:,} failed"] * bool(self.failures)
@@ -107,6 +110,8 @@ def add(
             if document := brought.pop(outcome.article or "", None):
                 tally.imported += imports.take(store, document, context.obj.reviewer)
         put_into(store, case, tally.articles, context.obj.reviewer)
+        if tally.known and (given != Given() or options.columns):
+            print(KEPT, file=sys.stderr)
         if old := keeping.outdated(store):
             print(old.message, file=sys.stderr)
     report(tally)

@@ -47,7 +47,7 @@ def document(record: Any, where: str) -> Document | None:
     if len(raw) > limits.FILE_BYTES:
         raise InputError(url or where, f"is larger than {limits.FILE_BYTES // 1_000_000} MB")
     if getattr(record.raw_stream, "limit", 0) > 0:
-        raise InputError(url or where, "is cut off in the archive")
+        raise InputError(url or where, "is cut off in the archive", "capture the page again")
     charset = kind.partition("charset=")[2].partition(";")[0].strip(" \"'") or None
     when = moments.stamp(record.rec_headers.get_header("WARC-Date") or "")
     found = page.document(raw, url or where, charset, url, when if isinstance(when, dt.datetime) else None)

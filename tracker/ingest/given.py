@@ -14,9 +14,9 @@ from tracker.model import Article
 SIGNED = re.compile(r"^by\s+(?=\S)", re.IGNORECASE)
 FIELDS = {
     "title": ("title", "headline", "name"),
-    "outlet": ("outlet", "publisher", "publication", "newspaper", "source", "site", "source_name"),
+    "outlet": ("outlet", "publisher", "publication", "newspaper", "paper", "source", "site", "source_name"),
     "authors": ("authors", "author", "byline", "by"),
-    "published": ("published", "date", "date_published", "datepublished", "published_at", "pubdate"),
+    "published": ("published", "date", "date_published", "datepublished", "published_at", "pubdate", "publication_date", "publish_date"),
     "updated": ("updated", "modified", "date_modified", "datemodified", "updated_at"),
     "url": ("url", "link", "permalink", "uri"),
     "archive_url": ("archive_url", "archive", "archived"),

@@ -40,6 +40,14 @@ PDF = Kind("PDF", plainly(office.read_pdf))
 DOCX = Kind("Word document", plainly(office.read_docx))
 WARC = Kind("web archive", plainly(archive.read), streamed=True)
 
+
+def is_letter(head: bytes) -> bool:
+    """It begins with the header of a mail, whatever the file is called: nothing but keys and values, from whom and to whom among them."""
+    lines = head.replace(b"\r", b"").partition(b"\n\n")[0].split(b"\n")
+    found = [re.match(rb"([A-Za-z][A-Za-z-]*): |[ \t]+\S", line) for line in lines]
+    return all(found) and {(match[1] or b"").lower() for match in found if match} >= {b"from", b"to", b"subject", b"date"}
+
+
 BY_EXTENSION = {
     **dict.fromkeys((".txt", ".text", ".md", ".markdown"), TEXT),
     **dict.fromkeys((".jsonl", ".ndjson"), LINES),
@@ -70,6 +78,7 @@ SIGNATURES: tuple[tuple[Callable[[bytes], bool], Kind], ...] = (
     (lambda head: head.startswith(b"%PDF-"), PDF),
     (lambda head: head.startswith(b"PK\x03\x04") and (b"word/" in head or b"[Content_Types].xml" in head), DOCX),
     (lambda head: head.startswith(b"WARC/") or inner(head).startswith(b"WARC/"), WARC),
+    (is_letter, MAIL),
     (lambda head: any(mark in start(head)[:600] for mark in (b"<rss", b"<feed", b"<rdf:rdf")), FEED),
     (lambda head: start(head).startswith((b"<!doctype html", b"<html")) or b"<html" in start(head)[:600], PAGE),
 )

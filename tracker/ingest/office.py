@@ -33,7 +33,7 @@ def read_pdf(stream: BinaryIO, where: str) -> Iterator[Document | InputError]:
         pages = [] if locked else [page.extract_text() or "" for page in reader.pages[:PAGES]]
         info = {} if locked else dict(reader.metadata or {})
     except Exception as error:  # pypdf raises many kinds on broken files
-        raise InputError(where, "is no PDF that can be read") from error
+        raise InputError(where, "is no PDF that can be read", "save its text and add that") from error
     if locked:
         raise InputError(where, "is locked with a password", "save it without one")
     text = "\n\n".join(filter(None, (joined(page) for page in pages)))

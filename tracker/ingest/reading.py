@@ -36,7 +36,9 @@ def documents(source: str, given: Given | None = None, options: Options | None =
 
 
 def read(source: str, options: Options) -> Iterator[Document | InputError]:
-    if source == "-":
+    if not source.strip():
+        yield InputError(repr(source), "names nothing", "name a file, a folder (here is .), an address, or - for standard input")
+    elif source == "-":
         yield from read_stream(sys.stdin.buffer, "standard input", "", options)
     elif SCHEME.match(source):
         yield from read_address(source, options)
@@ -49,7 +51,7 @@ def read(source: str, options: Options) -> Iterator[Document | InputError]:
 def read_pattern(pattern: str, options: Options) -> Iterator[Document | InputError]:
     found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 — absolute patterns too
     if not found:
-        yield InputError(pattern, "no file matches")
+        yield InputError(pattern, "no file matches", "check the spelling, and the folder you are in")
     for path in found:
         yield from read_path(Path(path), options)
 

@@ -14,6 +14,7 @@ from tracker.store.database import APPLICATION
 from tracker.store.sqlite import SqliteStore
 
 PAGE = 500
+OTHER = "nothing was changed; name a file that `tracker db backup` made"
 
 
 def backup(store: SqliteStore, target: Path) -> None:
@@ -40,16 +41,18 @@ def backup(store: SqliteStore, target: Path) -> None:
 def restore(source: Path, where: Path) -> Path | None:
     """Put a backup in the place of a database; what was there is kept beside it, and its path returned. Not while others use it.
 
-    Raises NotADatabase where the backup is none of ours.
+    Raises NotADatabase where there is no such file, or where it is none of ours.
     """
+    if not source.exists():
+        raise NotADatabase(str(source), OTHER, "is not there")
     try:
         with closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True)) as connection:
             mark = connection.execute("PRAGMA application_id").fetchone()[0]
             whole = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
     except sqlite3.Error as error:
-        raise NotADatabase(str(source)) from error
+        raise NotADatabase(str(source), OTHER) from error
     if mark != APPLICATION or whole != "ok":
-        raise NotADatabase(str(source))
+        raise NotADatabase(str(source), OTHER)
     kept = keep_aside(where)
     try:
         with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(where)) as new:
