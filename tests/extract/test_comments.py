@@ -70,6 +70,28 @@ def test_a_whole_sentence_before_its_speaker_is_what_was_said(who: str) -> None:
     assert first.mention is not None
 
 
+INSERTED = [
+    ("The gate, he found, was opened at noon.", "The gate was opened at noon", "he"),
+    ("I saw nine graves, all of them, so the sexton told me, of soldiers.", "I saw nine graves, all of them of soldiers", "the sexton"),
+    ("Nine men died, the mayor said on Friday, and the road was shut.", "Nine men died and the road was shut", "the mayor"),
+    ("Nine men died, local officials and traders said, in the worst storm for years.", "Nine men died", "local officials and traders"),
+    ("The chairman admitted, however, that nine men had died.", "that nine men had died", "The chairman"),
+    ("The pilot told the Post that about nine ships a day, a fifth of all, had been lost.", None, "The pilot"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "speaker"), INSERTED)
+def test_a_comment_in_the_middle_parts_what_was_said(text: str, content: str | None, speaker: str) -> None:
+    (said,) = extract(Article(text)).statements
+    assert said.content == (content or "that about nine ships a day, a fifth of all, had been lost")
+    assert said.mention is not None
+    assert said.mention.text == speaker
+
+
+def test_who_declines_to_comment_says_nothing() -> None:
+    assert not extract(Article("The mayor's office declined to comment on the fire.")).statements
+
+
 def test_another_speaker_ends_what_the_first_one_said() -> None:
     said = extract(Article("Rebels say they took the port; the army says nine boats fled.")).statements
     assert [s.content for s in said] == ["they took the port", "nine boats fled"]

@@ -14,6 +14,10 @@ SHARED = {
     "a participle after a quotation": ("“The road is shut,” Ann Smit said, adding that the ice would hold.", "Ann Smit"),
     "a participle after what is said of others": ("Ann Smit said that drivers refuse to stop, adding that the ice would hold.", "Ann Smit"),
     "a second verb after a first in the past": ("The army seized power and announced that the ice would hold.", "The army"),
+    "a second verb after a first in the present": (
+        "The bureau relies on a network of wardens and says that the ice would hold.",
+        "The bureau",
+    ),
     "a second verb": ("Ann Smit left the harbour early and said that the ice would hold.", "Ann Smit"),
     "a place or time first": ("On Monday, Ann Smit left the harbour early, saying that the ice would hold.", "Ann Smit"),
     "a bare noun after another clause": ("The road is shut but another said that the ice would hold.", "another"),

@@ -16,6 +16,7 @@ FORMS = [
     ("particle with a hyphen", "So Karim al-Zahri spoke.", [("", "Karim al-Zahri", "person")]),
     ("particle between", "Then Anna van der Berg left.", [("", "Anna van der Berg", "person")]),
     ("a possessive is no part", "Ann Ruiz’s house burned.", [("", "Ann Ruiz", "person")]),
+    ("a body whose field is a title too", "The Ministry of Justice said no.", [("", "Ministry of Justice", "organisation")]),
     ("a body over a preposition", "The Ministry of Health said no.", [("", "Ministry of Health", "organisation")]),
     ("a body whose first word is a rank", "The General Motors plant shut.", [("", "General Motors", "organisation")]),
     ("an acronym", "The WHO said no.", [("", "WHO", "organisation")]),

@@ -12,7 +12,7 @@ from math import exp
 from typing import NamedTuple
 
 from tracker.extract import borders, sides
-from tracker.extract.comments import comment, is_opened
+from tracker.extract.comments import comment, goes_on, inserted, is_opened
 from tracker.extract.passages import BREAKS, FINITE, NOUNS, Passage
 from tracker.extract.reporting import Cue
 from tracker.extract.sides import SIDES, Row
@@ -27,7 +27,7 @@ BORDERS = {
     "before_start": borders.BEFORE_START,
 }
 """Model of a border → the names of its features."""
-AFTER, BEFORE, CERTAIN = SIDES.index("after"), SIDES.index("before"), 0.85
+AFTER, BEFORE, AROUND, CERTAIN = SIDES.index("after"), SIDES.index("before"), SIDES.index("around"), 0.85
 """What a cue is worth, where the model is less sure, that can only comment on the clause before it or open the one after its "that"."""
 NAMES = {**dict.fromkeys(SIDES, sides.NAMES), **BORDERS}
 """Model → the names of its features."""
@@ -61,31 +61,28 @@ def models(weights: Mapping[str, Weights]) -> Models:
 def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attribution | None:
     """The likeliest reading of the cue at token c, or None where it reports nothing or is less likely than `least`."""
     by_side = shares(unpacked(summed_together(learned.sides, sides.features(p, c)), len(SIDES)))
-    clause = comment(p, c)
-    is_credit = not clause and trails(p, c)
-    clause = credited_clause(p, c) if is_credit else clause
-    certain = BEFORE if clause or is_credit else AFTER if is_opened(p, c) else 0
-    at = certain or max(range(1, len(SIDES)), key=by_side.__getitem__)
-    side, sure = SIDES[at], max(by_side[at], CERTAIN) if certain else by_side[at]
-    least = 0.0 if is_credit else least
+    known = settled(p, c, by_side)
+    at = known.side or max(range(1, len(SIDES)), key=by_side.__getitem__)
+    side, sure = SIDES[at], max(by_side[at], CERTAIN) if known.side else by_side[at]
+    least = 0.0 if known.is_credit else least
     if sure < least:
         return None
     spans: list[Span] = []
     end = c
     if side != "after":
-        places = [clause] if clause else borders.before_ends(p, c)
+        places = [known.end] if known.end else borders.before_ends(p, c)
         end, share = best(learned.borders["before_end"], places, borders.before_end_rows(p, c, side, places))
         sure *= share
         if sure < least:
             return None
-        places = borders.before_starts(p, end)
+        places = [i for i in borders.before_starts(p, end) if i >= known.floor] or [known.floor]
         start, share = best(learned.borders["before_start"], places, borders.before_start_rows(p, c, end, places))
         if not FINITE.isdisjoint(p.classes[places[0] : start]) and FINITE.isdisjoint(p.classes[start:end]):
             start = places[0]
         sure *= share
         spans.append(p.span(start, end))
     if side != "before":
-        if sure < least or not (places := borders.after_starts(p, c)):
+        if sure < least or not (places := [known.start] if known.start else borders.after_starts(p, c)):
             return None
         start, share = best(learned.borders["after_start"], places, borders.after_start_rows(p, c, places))
         sure *= share
@@ -99,6 +96,32 @@ def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attrib
         spans.append(p.span(start - is_that, stop))
     inverted = side != "after" and all(kind in BREAKS for kind in p.classes[end:c])
     return Attribution(p.cues[c], c, side, tuple(spans), sure, inverted) if sure >= least else None
+
+
+class Settled(NamedTuple):
+    """What the words leave no choice about: the side, before which token the content before the cue ends and from which on it stands, at
+    which the content after it begins (0 where they do), and whether it is given however unsure the models are.
+    """
+
+    side: int = 0
+    end: int = 0
+    floor: int = 0
+    start: int = 0
+    is_credit: bool = False
+
+
+def settled(p: Passage, c: int, by_side: Sequence[float]) -> Settled:
+    if clause := comment(p, c):
+        if further := goes_on(p, c):
+            return Settled(AROUND, clause, start=further, is_credit=True)
+        is_around = by_side[AROUND] > by_side[AFTER] + by_side[BEFORE] and "Ving" not in p.classes[c:]
+        return Settled(AROUND if is_around else BEFORE, clause)
+    if places := inserted(p, c):
+        spoken = max((i for i in p.cues if i < places[0] and comment(p, i)), default=-1)
+        return Settled(AROUND, places[0], spoken + 1, places[1], is_credit=True)
+    if trails(p, c):
+        return Settled(BEFORE, credited_clause(p, c), is_credit=True)
+    return Settled(AFTER if is_opened(p, c) else 0)
 
 
 def _closed(p: Passage, c: int, start: int, stop: int) -> int:

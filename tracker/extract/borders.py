@@ -72,6 +72,8 @@ def opened(p: Passage, c: int) -> int:
     ("told reporters in Oslo that", "acknowledged under questioning that"); 0 where none does.
     """
     k, at = p.classes, c + 1
+    if k[at] == k[at + 2] == "," and k[at + 1] in ("adverb", "-ly"):
+        at += 3  # "acknowledged, however, that"
     beside = k[at : min(p.last, c + REACH)]
     if "that" not in beside:
         return 0
@@ -140,8 +142,9 @@ def after_ends(p: Passage, start: int) -> list[int]:
         tail -= 1
     tail = next((i for i in range(start + 1, tail) if k[i] in JOINING and _is_spoken(p, i)), tail)
     first = start + 1
-    if p.is_stripped and k[start - 1] == "that":
-        first = next((i + 1 for i in range(start, tail) if k[i] in FINITE), first)
+    if k[start - 1] == "that":
+        verb = next((i for i in range(start, tail) if k[i] in FINITE or (k[i] == "Ving" and k[i - 1] == ",")), start)
+        first = verb + 1 if k[verb] in FINITE else first
     return [i for i in range(first, tail) if k[i] in ENDERS and k[i - 1] not in (",", "—", ";", ":", "(")] + [tail]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.extract.borders import opened
+from tracker.extract.borders import BEGINNING, opened
 from tracker.extract.passages import AUXILIARIES, BREAKS, FINITE, NOUNS, SUBORDINATORS, Passage
 
 COMMENTING = ("say", "tell")
@@ -30,9 +30,15 @@ SAYING = frozenset(
         "note",
     )
 )
+INSERTED = SAYING | {"tell", "find", "reckon", "estimate", "claim"}
+"""Verbs that stand with their subject in the middle of what was said."""
 ADJUNCTS = frozenset(("in", "on", "at", "by", "during", "after", "before", "day", "adverb", "-ly", "to", "from", "via", "through"))
 CLAUSAL = FINITE | {"that", "to", "if", "whether", "Q"}
 """Classes that show that more than whom, where and when stands between a cue and the next mark."""
+CLAUSE = 5
+"""Tokens of the shortest clause."""
+SUPERLATIVE = ("in", "article")
+"""How the writer's own judgement of an event begins: "in the worst attack since 1990"."""
 TRAILING = ("Ving", "-ing", "NUM", "as", "while", "when", "despite")
 COUNTING = ("say", "report", "confirm", "announce")
 """What is said of a number alone: "the ministry has reported 40 deaths"."""
@@ -67,6 +73,28 @@ def comment(p: Passage, c: int) -> int:
         start = _subject(p, inner - 1) if inner < c - 1 and k[inner - 1] == "," else c
     is_subject = 0 < start < c and k[start - 1] == "," and "pronoun" not in k[start + 1 : c]
     return start - 1 if is_subject and _is_clause(p, start - 1) else 0
+
+
+def goes_on(p: Passage, c: int) -> int:
+    """At which token a further clause of the same speaker begins after a comment ("…, the mayor said, | and the road was shut"), else 0."""
+    k = p.classes
+    stop = next((i for i in range(c + 1, p.last) if k[i] == ","), p.last)
+    is_clause = not FINITE.isdisjoint(k[stop + 2 : p.last]) or (k[stop + 2] in BEGINNING and p.last > stop + CLAUSE)
+    return stop + 1 if k[stop + 1] in ("and", "but") and is_clause else 0
+
+
+def inserted(p: Passage, c: int) -> tuple[int, int] | None:
+    """Before which token what was said breaks off, and at which it goes on, where the cue and its subject stand alone between two commas:
+    "The gate, | he found, | was open", "…, | so the sexton told me, | of soldiers".
+    """
+    k, cue = p.classes, p.cues[c]
+    stop = c + 1 + (k[c + 1] == "pronoun")
+    if cue.lemma not in INSERTED or cue.form not in ("ed", "s") or k[stop] != "," or k[stop + 1] == "Q" or c < 2:
+        return None
+    start = _subject(p, c)
+    end = start - 1 - (k[start - 1] in ("so", "as"))
+    is_apart = start < c and end > 0 and k[end] == "," and stop + 1 < p.last
+    return (end, stop + 1) if is_apart and any(k[i] in FINITE and i != c for i in range(p.last)) else None
 
 
 def is_opened(p: Passage, c: int) -> bool:
@@ -107,8 +135,8 @@ def _subject(p: Passage, end: int) -> int:
 
 
 def _joins(kinds: Sequence[str], at: int) -> bool:
-    """The "and" inside a name: "the Relief and Rescue Commission"."""
-    return at > 0 and kinds[at] == "and" and kinds[at - 1] == kinds[at + 1] == "Cap"
+    """The "and" inside a name, or between two who speak: "the Relief and Rescue Commission", "officials and traders"."""
+    return at > 0 and kinds[at] == "and" and (kinds[at - 1] == kinds[at + 1] == "Cap" or {kinds[at - 1], kinds[at + 1]} <= {"-s", "title"})
 
 
 def _is_abbreviation(kinds: Sequence[str], at: int) -> bool:
@@ -117,4 +145,9 @@ def _is_abbreviation(kinds: Sequence[str], at: int) -> bool:
 
 def _trails(kinds: Sequence[str], at: int) -> bool:
     """What follows is no more of the content: "adding …", "1,000 more than …", "three weeks after …"."""
-    return kinds[at] in TRAILING or not {"after", "before", "since"}.isdisjoint(kinds[at + 1 : at + 4])
+    return (
+        kinds[at] in TRAILING
+        or kinds[at] in ("and", "but")
+        or kinds[at : at + 2] == [*SUPERLATIVE]
+        or not {"after", "before", "since"}.isdisjoint(kinds[at + 1 : at + 4])
+    )

@@ -41,11 +41,13 @@ def dateline_end(text: str, at: int) -> int:
     return found.end() if found else 0
 
 
-CLOSED = frozenset(("pronoun", "possessive", "demonstrative", "as", "so", "article"))
+CLOSED = frozenset(("why", "how", "what", "pronoun", "possessive", "demonstrative", "as", "so", "article"))
 
 
 def is_empty(text: str, span: Span) -> bool:
-    """Nothing but a word of a closed class: "criticising her", "denied it", "as reported"."""
+    """Nothing but a word of a closed class: "criticising her", "denied it", "as reported"; or "declined to comment"."""
+    if text.startswith("to comment", span.start):
+        return True
     kinds = tokens(text, *span).classes
     return len(kinds) == 1 and kinds[0] in CLOSED
 

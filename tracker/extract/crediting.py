@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from tracker.extract import sources
 from tracker.extract.attribution import Attribution
 from tracker.extract.contents import dateline_end
-from tracker.extract.passages import BREAKS, NOUNS, ROLES, Passage
+from tracker.extract.passages import BREAKS, DETERMINERS, NOUNS, ROLES, Passage
 from tracker.extract.soundness import sound
 from tracker.extract.unparted import appended
 from tracker.model import Name, Statement, Words, changed
@@ -88,8 +88,17 @@ def _subject(text: str, passage: Passage, at: int) -> Words | None:
         return None
     if word_class(passage.span(start, start + 1).of(text).lower()) in OPENINGS:
         start = next((i + 1 for i in range(start, at) if k[i] == ","), at)
-    verb = next((i for i in range(start + 1, at) if k[i] in PAST and k[i - 1] in HEADS), at)
+    verb = next((i for i in range(start + 1, at) if k[i - 1] in HEADS and (k[i] in PAST or _is_present(k, i))), at)
     return _sound(text, sources.after(text, passage.starts[start], passage.starts[verb])) if start < at else None
+
+
+def _is_present(kinds: Sequence[str], at: int) -> bool:
+    """ "The bureau | relies on its members": an -s after a singular, and what only a verb has after it."""
+    return (
+        kinds[at] == "-s"
+        and kinds[at - 1] in ("w", "Cap", "title")
+        and (kinds[at + 1] in DETERMINERS or kinds[at + 1] in ("on", "to", "that"))
+    )
 
 
 def _sound(text: str, found: Words | None) -> Words | None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tracker.extract.soundness import PEOPLE
 from tracker.extract.sources import before
 from tracker.model import Article, Kind, Span, Statement, Words, changed
+from tracker.text.classes import singular
 
 CONFIDENCE = 0.8
+PRONOUNS = frozenset(("he", "she", "it", "they"))
 NOBODY = frozenset(("report", "reports", "toll", "tolls", "count", "counts", "estimate", "estimates", "figure", "figures", "tally"))
 """They say that a number was put before, not by whom."""
 AMOUNT = r"(?:\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|half)\b)"
@@ -21,15 +24,32 @@ REST = (
     r"(?=[;\n\"“”]|[.,](?!\d)|\s(?:and\s(?!\d)|(?:but|while|as|after|when|in|on|by)\s)|\Z)"
 )
 WHAT = r"(?:the|its|their|his|her|that|this|total|attendance|turnout|losses|damage|casualties)\b"
+TALLY = r"(?:toll|tally|count|figure|estimate|number|total)"
+OWN = rf"(?:its|their|his|her|the|that)\s+(?:[\w-]+\s+){{0,3}}?{TALLY}\b"
+TO = rf"[^.;:\"“”\n]{{0,40}}?\bto\s+{NUMBER}{REST}"
+CLOCK = r"(?!\s*(?:[ap]\.?m\b|o[’']clock|:\d))"
 PUT = re.compile(
-    rf"\b(?P<cue>put|puts|putting|placed|places|estimates?|estimated)\s+(?P<said>{WHAT}[^.;:,\"“”\n]{{0,60}}?\bat\s+{NUMBER}{REST}"
+    rf"\b(?P<cue>put|puts|putting|placed|places|estimates?|estimated)\s+(?P<said>{WHAT}[^.;:,\"“”\n]{{0,60}}?\bat\s+{NUMBER}{CLOCK}{REST}"
     rf"|(?P<of>['’]s?)\s+(?:\w+\s+)?(?P<its>estimate|count|figure|tally)\s+(?:was|is|stood\s+at|stands\s+at|came\s+to)\s+(?P<given>{NUMBER}{REST}"
     rf"|\b(?P<gave>gave|gives|giving|issued)\s+(?P<figure>an?\s+(?:[\w-]+\s+)?(?:figure|toll|estimate|count|tally)(?:\s+of|,)\s+{NUMBER}{REST}"
     rf"|\b(?P<spoke>spoke|speak|speaks|talked)\s+of\s+(?P<told>{NUMBER}{REST}"
+    rf"|\b(?P<putting>puts?)\s+(?P<there>(?:[A-Z][\w’'-]*|\w+)\s+(?:dead|killed|wounded|losses|casualties)\s+at\s+{NUMBER}{REST}"
+    rf"|\b(?P<stood>stood|stands?|standing)\s+by\s+(?P<old>{OWN}\s+of\s+{NUMBER}{REST}"
+    rf"|\b(?P<raised>raised|raises|lowered|lowers|revised|increased|reduced|cut)\s+(?P<revised>{OWN}{TO}"
+    rf"|\b(?P<lowered>raised|lowered|revised|increased|reduced|cut)\s+to\s+(?P<new>[\d,]+\s+the\s+{TALLY}\b[^.;:,\"“”\n]{{0,60}})"
+    rf"|\b(?:whom|which)\s+(?:[\w’'-]+\s+){{1,5}}?(?P<counted>estimated|numbered|counted|put)\s+(?P<many>at\s+{NUMBER}{CLOCK}{REST}"
+    rf"|\b(?P<believed>believe|fear)\s+(?P<held>(?:that\s+)?{GOES_ON}{{0,60}}?\d{REST}"
 )
-HINTS = ("put", "place", "toll", "estimate", " count ", "figure", "tally", "spoke of", "speak", "talked of")
-WAYS = (("cue", "said", "cue"), ("its", "given", "of"), ("gave", "figure", "gave"), ("spoke", "told", "spoke"))
-"""Groups of PUT: the cue, what is said, and what the source stands before."""
+HINTS = ("put", "place", "toll", "estimate", " count ", "figure", "tally", "spoke of", "speak", "talked of", "counted", "numbered at")
+WITH_DIGITS = ("believe", "fear", " the number ")
+"""What tells of a number only where digits stand in the same line."""
+CONTENTS = {"cue": "said", "its": "given", "gave": "figure", "spoke": "told", "putting": "there", "stood": "old", "raised": "revised"}
+CONTENTS |= {"lowered": "new", "counted": "many", "believed": "held"}
+"""Groups of PUT: the cue → what is said. The source stands before the cue, or before the possessive."""
+DOUBTFUL = frozenset(("stood", "raised", "lowered", "believed"))
+"""Cues that events and things can be the subject of too: "the new deaths raised the toll"."""
+ANOTHER = re.compile(rf"\s+and\s+(?P<who>(?:[A-Za-z][\w’'-]*\s+){{1,4}}?)(?P<also>at\s+{NUMBER}{REST}")
+"""The verb left out: "police estimated at 900 | and organisers at 4,000"."""
 OTHERS = re.compile(r"(?:,?\s+(?:while|but|and)|;)\s+(?P<who>[^,.;:\n]{3,60}?)\s*(?:\b(?:have|has|had)\s+)?\Z")
 
 
@@ -45,9 +65,10 @@ def _ended(text: str, statement: Statement, at: int) -> Statement:
 
 def _put(text: str) -> Iterator[re.Match[str]]:
     """The matches of PUT, looked for only in lines that hold one of its words."""
-    hints, start = [hint for hint in HINTS if hint in text], 0
-    for line in text.split("\n") if hints else ():
-        if any(hint in line for hint in hints):
+    hints, more = ([hint for hint in listed if hint in text] for listed in (HINTS, WITH_DIGITS))
+    start = 0
+    for line in text.split("\n") if hints or more else ():
+        if any(hint in line for hint in hints) or (any(hint in line for hint in more) and any(map(str.isdecimal, line))):
             yield from PUT.finditer(text, start, start + len(line))
         start += len(line) + 1
 
@@ -58,15 +79,25 @@ def estimates(article: Article, said: tuple[Statement, ...]) -> tuple[Statement,
     """
     text, found = article.text, list(said)
     for match in _put(text):
-        cue, content, ends = next(names for names in WAYS if match[names[0]])
-        span, at = Span(*match.span(content)), match.start(ends)
+        cue = next(name for name in CONTENTS if match[name])
+        span, at = Span(*match.span(CONTENTS[cue])), match.start("of" if cue == "its" else cue)
         found[:] = [_ended(text, s, at) for s in found]
         if any(part.overlaps(span) for statement in found for part in statement.spans):
             continue
         mention = before(text, at, text.rfind("\n", 0, at) + 1)
-        if mention and mention.text.split()[-1] not in NOBODY:
-            cued = Words.at(text, *match.span(cue))
-            found.append(
-                Statement(article.id, Kind.INDIRECT, (span,), span.of(text), mention, cued, found_by="puts a number", confidence=CONFIDENCE)
-            )
+        if mention and _counts(mention, cue):
+            found.append(_statement(article, span, mention, Words.at(text, *match.span(cue))))
+            if other := ANOTHER.match(text, span.end):
+                found.append(_statement(article, Span(*other.span("also")), Words.at(text, other.start("who"), other.end("who") - 1), None))
     return tuple(sorted(found, key=lambda s: s.span)) if found != list(said) else said
+
+
+def _counts(mention: Words, cue: str) -> bool:
+    """The source is somebody who can put a number on something."""
+    last = mention.text.split()[-1]
+    return last not in NOBODY and (cue not in DOUBTFUL or last[0].isupper() or last in PRONOUNS or singular(last.lower()) in PEOPLE)
+
+
+def _statement(article: Article, span: Span, mention: Words, cue: Words | None) -> Statement:
+    content = span.of(article.text)
+    return Statement(article.id, Kind.INDIRECT, (span,), content, mention, cue, found_by="puts a number", confidence=CONFIDENCE)

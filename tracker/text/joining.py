@@ -46,6 +46,15 @@ def joined(text: str, left: Name, right: Name) -> Name | None:
     return _whole(text, left, right)
 
 
+def department(text: str, left: Name, run: re.Match[str], portfolios: frozenset[str]) -> Name | None:
+    """ "Ministry of Justice": what a body is of, though the word alone is a title and no name."""
+    is_of = text[left.span.end : run.start()] in (" of ", " of the ") and left.text.split()[-1] in ORG_HEADS and not left.title
+    if not is_of or not portfolios.issuperset(run.group().split()):
+        return None
+    span = Span(left.span.start, run.end())
+    return Name(span, span.of(text), kind="organisation")
+
+
 def _whole(text: str, left: Name, right: Name) -> Name:
     span = Span(left.span.start, right.span.end)
     return Name(span, span.of(text), kind="organisation")

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from tracker.model import Name, Span
 from tracker.text.countries import is_country
 from tracker.text.headlines import without_headlines
-from tracker.text.joining import follows_the, is_whole_body, joined
+from tracker.text.joining import department, follows_the, is_whole_body, joined
 from tracker.text.known import Known
 from tracker.text.wordlists import lines, pattern, words
 
@@ -101,7 +101,10 @@ def names(text: str) -> tuple[Name, ...]:
     """
     found: list[Name] = []
     for match in _runs(text):
-        for name in _names_of(text, match):
+        here = _names_of(text, match)
+        if found and not here and (whole := department(text, found[-1], match, PORTFOLIOS)):
+            found[-1] = whole
+        for name in here:
             if found and (whole := joined(text, found[-1], name)):
                 found[-1] = whole
             else:
