@@ -147,6 +147,7 @@ def make_old(store: SqliteStore) -> None:
         run("INSERT INTO statement_words(rowid, content, tags) VALUES (?, ?, ?)", (row["n"], row["content"], tags))
         run("UPDATE speaker SET statements = statements - 1 WHERE n = ?", (other["speaker"],))
         run("DROP TABLE co_speaker")
+        run("ALTER TABLE claim DROP COLUMN witnesses")
         run("UPDATE alembic_version SET version_num = '0005'")
 
 

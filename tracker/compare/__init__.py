@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from tracker.compare import blocks, cues, headings, holding, intervals, outlines, quotations, relations, sums, tables, units
+from tracker.compare import blocks, cues, growing, headings, holding, intervals, outlines, quotations, relations, sums, tables, units
 from tracker.compare import claims as claiming
 from tracker.compare.blocks import RULES, meetings, ranges
+from tracker.compare.components import components
+from tracker.compare.growing import Voice
 from tracker.compare.sides import Side, side
 from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement, changed
 
 T = TypeVar("T")
 
 __all__ = [
-    "RULES", "Side", "claims", "compare", "heading", "hold", "keys", "meetings", "near", "outline", "prepare", "quote_keys",
-    "quote_meetings", "quote_ranges", "quote_variants", "quotes_acquainted", "ranges", "relate", "sides",
+    "RULES", "Side", "Voice", "claims", "compare", "grow", "heading", "hold", "keys", "meetings", "near", "outline", "prepare",
+    "quote_keys", "quote_meetings", "quote_ranges", "quote_variants", "quotes_acquainted", "ranges", "relate", "sides",
 ]  # fmt: skip
 
 
@@ -143,6 +145,42 @@ def quote_variants(
 def hold(entries: Iterable[Entry | Side]) -> bool:
     """They can be one claim, if they are tied."""
     return holding.hold(map(ready, entries))
+
+
+def reached(figures: Sequence[str], old: Sequence[Claim], pairs: Iterable[Pair]) -> list[tuple[list[str], list[Claim]]]:
+    """The figures in sets, those together that are tied directly or through claims, with the claims that each set is tied to."""
+    claim_by_figure = {figure: f"claim {claim.id}" for claim in old for figure in claim.figures}
+    claim_by_name = {f"claim {claim.id}": claim for claim in old}
+    ties = [(claim_by_figure.get(pair.a, pair.a), claim_by_figure.get(pair.b, pair.b)) for pair in pairs]
+    groups = components([*figures, *claim_by_name], ties)
+    parts = [
+        ([one for one in group if one not in claim_by_name], [claim_by_name[one] for one in group if one in claim_by_name])
+        for group in groups
+    ]
+    return [(new, near) for new, near in parts if new]
+
+
+def grow(
+    old: Claim,
+    told: Sequence[Entry],
+    new: Sequence[Entry],
+    pairs: Iterable[Pair],
+    voices: Mapping[str, Voice],
+    look: Callable[[str], Entry],
+) -> Claim | None:
+    """What `claims` makes of the figures of a claim and of new ones tied to it by the pairs; None where they do not hold together.
+
+    told — its witnesses; voices — for each figure that it has whom it is credited to, and the heading; look — the figure of an id.
+    """
+    fresh = sides(new)
+    few = sorted([*sides(told), *fresh], key=claiming.when_told)
+    if not holding.hold(few):
+        return None
+    chain = [Pair("", "", old.relation, old.reason)] if old.relation else []
+    figures = growing.placed(old.figures, fresh, lambda figure: side(look(figure)))
+    return growing.grown(
+        claiming.claim(few, [*pairs, *chain]), old, figures, growing.grouped(old, [voices[figure] for figure in old.figures], fresh)
+    )
 
 
 def claims(entries: Sequence[Entry | Side], pairs: Sequence[Pair], sure: Container[frozenset[str]] = ()) -> tuple[Claim, ...]:

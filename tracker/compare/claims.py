@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from tracker.compare import naming, origins
+from tracker.compare import growing, naming, origins
 from tracker.compare.components import components
 from tracker.compare.holding import parted
 from tracker.compare.sides import Order, Side
@@ -64,6 +64,7 @@ def claim(members: Sequence[Side], pairs: Sequence[Pair]) -> Claim:
         low=min(numbers, key=Decimal, default=None),
         high=max(numbers, key=Decimal, default=None),
         origin_groups=origin_groups,
+        witnesses=growing.witnesses(members),
     )
 
 

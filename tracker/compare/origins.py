@@ -50,6 +50,17 @@ def is_reprint(a: Heading, b: Heading) -> bool:
     return containment(a.sketch, b.sketch) >= margins().reprint_containment
 
 
+def are_copies(a: Heading, b: Heading) -> bool:
+    """Two texts of which `reprints` makes one."""
+    few, many = sorted((shingles(a.sketch), shingles(b.sketch)), key=len)
+    return len(few) >= FEWEST and len(few & many) >= margins().reprint_containment * len(few)
+
+
+@lru_cache(maxsize=10_000)
+def shingles(sketch: tuple[int, ...]) -> frozenset[int]:
+    return frozenset(sketch)
+
+
 def credited(article: Article) -> str | None:
     """The key of the agency that the byline, the dateline or the last words name as the text's own source; None where none is named, or
     where the outlet is that agency.
@@ -90,10 +101,11 @@ def ends(text: str) -> list[str]:
 
 def origin(entry: Side) -> str:
     """The key of the figure's origin: the speaker credited, else the agency, else the outlet, else the article."""
-    figure, heading = entry.figure, entry.heading
-    if speaker := figure.speaker_id or figure.speaker:
-        return f"speaker {speaker}"
-    return f"voice {heading.origin or heading.outlet or heading.id}"
+    return voice(entry.figure.speaker_id or entry.figure.speaker, entry.heading)
+
+
+def voice(speaker: str | None, heading: Heading) -> str:
+    return f"speaker {speaker}" if speaker else f"voice {heading.origin or heading.outlet or heading.id}"
 
 
 def one_origin(a: Side, b: Side) -> bool:

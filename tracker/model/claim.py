@@ -91,6 +91,7 @@ class Claim:
     relation  the most serious among its figures; None for a claim of one figure
     figures   ids in order of as-of date; origins — how many independent ones; origin_groups — for each figure the number of its own, from 0
     low, high the widest the figures state; best — only ever a person's choice
+    witnesses those of its figures that say of all of them what the claim does, but for their origins; none where not worked out
     parted    figures of it are tied to figures of another claim, with which it does not hold together
     """
 
@@ -110,6 +111,7 @@ class Claim:
     best: Number | None = None
     origin_groups: tuple[int, ...] = ()
     parted: bool = False
+    witnesses: tuple[str, ...] = field(default=(), compare=False)
 
 
 class ChangeKind(StrEnum):

@@ -117,6 +117,14 @@ class Comparisons(Protocol):
         """
         ...
 
+    def voices(self, figures: Sequence[str]) -> dict[str, tuple[str | None, Heading]]:
+        """For each figure that counts whom it is credited to (an id, else a name), and its article."""
+        ...
+
+    def widen_claim(self, claim: Claim, new: Sequence[str]) -> None:
+        """Put a claim in place of the stored one that has all of its figures but the new ones, which are in none; nobody ruled on it."""
+        ...
+
     def linked_pairs_of(self, figures: Sequence[str]) -> list[Pair]:
         """Pairs of one claim whose earlier figure is among these."""
         ...

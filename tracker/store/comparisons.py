@@ -134,6 +134,26 @@ class Comparisons(Part):
         found = self.rows_in("SELECT DISTINCT claim FROM figure WHERE id IN :values AND claim IS NOT NULL", figures)
         return [rows.claim_of(row) for row in self.rows_in("SELECT * FROM claim WHERE n IN :values", [row["claim"] for row in found])]
 
+    def voices(self, figures: Sequence[str]) -> dict[str, tuple[str | None, Heading]]:
+        found = self.rows_in(f"{VOICE} WHERE figure.id IN :values AND {COUNTS}", figures)
+        headings = self._headings({row["article"] for row in found})
+        return {row["id"]: (row["speaker_id"] or row["said"], headings[row["article"]]) for row in found}
+
+    def widen_claim(self, claim: Claim, new: Sequence[str]) -> None:
+        known = next(figure for figure in claim.figures if figure not in set(new))
+        with self.database.transaction() as connection:
+            [old] = select(connection, "SELECT * FROM claim WHERE n = (SELECT claim FROM figure WHERE id = :known)", known=known)
+            numbers = list(self._figure_numbers(connection, new).values())
+            run_many(connection, "UPDATE figure SET claim = ? WHERE n = ?", [(old["n"], number) for number in numbers])
+            if old["relation"] is None:
+                numbers = [row["n"] for row in select(connection, "SELECT n FROM figure WHERE claim = :claim", claim=old["n"])]
+            members = [row for chunk in chunks(numbers) for row in select(connection, MEMBER, figures=chunk)]
+            newest = max((day for day in (old["newest"], newest_of(members)) if day), default=None)
+            outlets = sorted({*json.loads(old["outlets"]), *outlets_of(members)})
+            row = claim_row(old["n"], claim, old["state"], newest, outlets)
+            run(connection, f"UPDATE claim SET {', '.join(f'{name} = :{name}' for name in row)} WHERE n = :n", row)
+            put_new(connection, "facet", facet_rows(old["n"], claim, members))
+
     def save_claims(self, claims: Iterable[Claim], states: Mapping[str, str] | None = None, instead_of: Sequence[str] = ()) -> None:
         every = list(claims)
         with self.database.transaction() as connection:
@@ -158,11 +178,8 @@ class Comparisons(Part):
         made, facets = [], []
         for n, (claim, held) in enumerate(zip(claims, figures, strict=True), next_number(connection, "claim")):
             members = [member_by_figure[figure] for figure in held if figure in member_by_figure]
-            made.append(claim_row(n, claim, states.get(claim.id, "open"), members))
-            if claim.relation:
-                named = {(name, m[name]) for m in members for name in ("outlet", "speaker", "article") if m[name]}
-                named |= {("speaker", name) for m in members if m["others"] != rows.ALONE for name in json.loads(m["others"])}
-                facets += [{"facet": name, "value": value, "claim": n} for name, value in sorted(named)]
+            made.append(claim_row(n, claim, states.get(claim.id, "open"), newest_of(members), outlets_of(members)))
+            facets += facet_rows(n, claim, members)
         put(connection, "claim", made)
         if owned := [(row["n"], figure) for row, held in zip(made, figures, strict=True) for figure in held]:
             run_many(connection, "UPDATE figure SET claim = ? WHERE n = ?", owned)
@@ -232,9 +249,30 @@ MEMBER = """SELECT figure.n, figure.as_of, article.day, article.outlet, article.
     WHERE figure.n IN :figures"""
 
 
-def claim_row(n: int, claim: Claim, state: str, members: Sequence[rows.Row]) -> dict[str, object]:
-    newest = max((day for m in members if (day := m["as_of"] or m["day"])), default=None)
-    outlets = sorted({m["outlet"] for m in members if m["outlet"]})
+VOICE = """SELECT figure.id, figure.article, speaker.id AS speaker_id,
+    CASE WHEN speaker.id IS NULL THEN json_extract(figure.value, '$.speaker') END AS said
+    FROM figure JOIN article ON article.n = figure.article
+    LEFT JOIN speaker own ON own.n = figure.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)"""
+
+
+def newest_of(members: Sequence[rows.Row]) -> str | None:
+    return max((day for m in members if (day := m["as_of"] or m["day"])), default=None)
+
+
+def outlets_of(members: Sequence[rows.Row]) -> list[str]:
+    return sorted({m["outlet"] for m in members if m["outlet"]})
+
+
+def facet_rows(n: int, claim: Claim, members: Sequence[rows.Row]) -> list[dict[str, object]]:
+    """A claim of one figure is not counted."""
+    if not claim.relation:
+        return []
+    named = {(name, m[name]) for m in members for name in ("outlet", "speaker", "article") if m[name]}
+    named |= {("speaker", name) for m in members if m["others"] != rows.ALONE for name in json.loads(m["others"])}
+    return [{"facet": name, "value": value, "claim": n} for name, value in sorted(named)]
+
+
+def claim_row(n: int, claim: Claim, state: str, newest: str | None, outlets: Sequence[str]) -> dict[str, object]:
     row = rows.claim_row(claim)
     row.update(n=n, state=state, newest=newest, outlets=rows.listed(outlets), attention=attention(claim, state, newest))
     return row

@@ -256,6 +256,7 @@ def claim_row(claim: Claim) -> dict[str, Any]:
         "best": exact(claim.best),
         "origin_groups": listed(claim.origin_groups),
         "parted": claim.parted,
+        "witnesses": listed(claim.witnesses),
     }
 
 
@@ -277,6 +278,7 @@ def claim_of(row: Row) -> Claim:
         number(row["best"]),
         tuple(json.loads(row["origin_groups"])),
         bool(row["parted"]),
+        tuple(json.loads(row["witnesses"])),
     )
 
 

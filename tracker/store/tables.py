@@ -220,6 +220,7 @@ class ClaimRow(SQLModel, table=True):
     outlets: str = "[]"
     origin_groups: str = "[]"
     parted: bool = False
+    witnesses: str = "[]"
 
 
 class FacetRow(SQLModel, table=True):
