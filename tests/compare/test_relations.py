@@ -145,6 +145,13 @@ def test_two_words_may_be_names_of_one_group(a: str, b: str, expected: Relation)
     assert related(blast("55", population=a), blast("20", population=b, outlet="Herald")) == expected
 
 
+def test_two_words_of_one_measure_meet_and_what_is_found_of_the_dead_is_some_of_them() -> None:
+    assert related(blast("55", metric="inhabitants"), blast("20", metric="guests", outlet="Herald")) == Relation.CONFLICT
+    assert related(blast("55"), blast("20", metric="buried", outlet="Herald")) == Relation.DIFFERENT_SCOPE
+    assert related(blast("55"), blast("54", metric="coffins", outlet="Herald")) != Relation.DIFFERENT_SCOPE
+    assert related(blast("20"), blast("55", metric="recovered", outlet="Herald")) == Relation.CONFLICT
+
+
 def test_one_sentence_that_gives_two_groups_names_of_their_own_counts_two() -> None:
     said = {"article": "one", "sentence": Span(3000, 3090), "place": "Port Elm", "places": ("Port Elm",)}
     sides = [blast(words, population=who, speaker=who, **said) for words, who in (("20", "loyalists"), ("26", "rebels"))]

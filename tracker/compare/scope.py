@@ -12,8 +12,9 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from tracker.compare import intervals, words
+from tracker.compare.margins import margins
 from tracker.compare.sides import Side
-from tracker.compare.units import in_two_units, measure, unit
+from tracker.compare.units import BODIES, in_two_units, measure, unit
 from tracker.compare.updates import are_contrasted, corrects, ties
 from tracker.model import Figure, FigureKind, Role
 
@@ -162,11 +163,11 @@ def of_two_sides(a: Side, b: Side) -> str | None:
 
 
 def of_bodies(a: Side, b: Side) -> str | None:
-    """Bodies found are some of the dead: as many, or more than there are said to be, they are compared with them."""
-    if a.figure.metric == b.figure.metric:
+    """Bodies found are some of the dead: about as many, or more than there are said to be dead, they are compared with them."""
+    if (a.figure.metric in BODIES) == (b.figure.metric in BODIES) or measure(a.figure) != "killed":
         return None
-    found, dead = (a, b) if a.figure.metric == "recovered" else (b, a)
-    some = not found.numbers or not dead.numbers or Decimal(max(found.numbers)) < Decimal(min(dead.numbers))
+    found, dead = (a, b) if a.figure.metric in BODIES else (b, a)
+    some = not found.numbers or not dead.numbers or Decimal(max(found.numbers)) < (1 - margins().near_share) * Decimal(min(dead.numbers))
     return "the bodies found are some of the dead" if some else None
 
 
