@@ -144,6 +144,14 @@ def test_attacks_recur_where_nothing_says_that_two_counts_are_of_one() -> None:
     assert linked({**told, "event_words": ("earthquake",)}, {**later, "event_words": ("earthquake",)}) == Linked.SAME
 
 
+def test_two_who_speak_one_after_the_other_speak_of_one_thing() -> None:
+    told = {"article": "one", "speaker": "the mayor", "sentence": Span(0, 90)}
+    next_to = {"article": "one", "speaker": "the coroner", "sentence": Span(92, 180)}
+    far = {**next_to, "sentence": Span(400, 490)}
+    points = [events.points(side(entry("20", **told)), side(entry("38", **other))) for other in (next_to, far)]
+    assert points[0] > points[1]
+
+
 def test_also_sets_a_count_apart_from_the_others_of_its_article_only() -> None:
     told = {**BLAST, "article": "one", "speaker": "the mayor", "sentence": Span(0, 90)}
     beside = {**BLAST, "article": "one", "speaker": "the coroner", "sentence": Span(90, 180)}

@@ -107,7 +107,7 @@ def by_own_place(a: Side, b: Side) -> Evidence:
         return (-1.5 if a.place & b.places or b.place & a.places else -3.0), "", ()
     if shared:
         return (1.0, "the place", shared) if within(shared) else (0.5, "the country", shared)
-    return (-1.5, "", ()) if a.places and b.places else NOTHING
+    return (-2.0, "", ()) if a.places and b.places else NOTHING
 
 
 def by_place(a: Side, b: Side) -> Evidence:
@@ -210,8 +210,16 @@ def by_speakers(a: Side, b: Side) -> Evidence:
     """An article that sets two speakers side by side contrasts what they say of one thing, most of all in one sentence."""
     if a.claimant == b.claimant and not are_contrasted(a, b):
         return NOTHING
+    if a.figure.speaker and b.figure.speaker and follow(a, b):
+        return 2.0, "two speakers set side by side", ()
     is_close = (a.figure.speaker and b.figure.speaker) or (a.figure.sentence and a.figure.sentence == b.figure.sentence)
     return (1.5 if is_close else 1.0), "two speakers set side by side", ()
+
+
+def follow(a: Side, b: Side) -> bool:
+    """Their sentences follow one another."""
+    spans = sorted(side.figure.sentence for side in (a, b) if side.figure.sentence)
+    return len(spans) == 2 and spans[0] != spans[1] and spans[1].start - spans[0].end <= 3
 
 
 def by_main_event(a: Side, b: Side) -> Evidence:
