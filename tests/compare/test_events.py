@@ -154,7 +154,7 @@ def test_two_who_speak_one_after_the_other_speak_of_one_thing() -> None:
 
 def test_also_sets_a_count_apart_from_the_others_of_its_article_only() -> None:
     told = {**BLAST, "article": "one", "speaker": "the mayor", "sentence": Span(0, 90)}
-    beside = {**BLAST, "article": "one", "speaker": "the coroner", "sentence": Span(90, 180)}
+    beside = {**BLAST, "article": "one", "speaker": "the coroner", "sentence": Span(400, 490)}
     assert linked(told, beside) == Linked.SAME
     assert linked(told, {**beside, "aside": "also"}) == Linked.UNKNOWN
     assert linked(BLAST, {**BLAST, "aside": "also"}) == Linked.SAME
