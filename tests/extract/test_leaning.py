@@ -104,6 +104,13 @@ CASES: list[tuple[str, list[Row]]] = [
     ("They raise the tally of infections to 35.", [("35", "cases", "total")]),
     ("The season's count of destroyed homes climbed to 97.", [("97", "buildings", "total")]),
     ("They hold 238 boys. He had said there were 346 of them.", [("238", "boys", "total"), ("346", "boys", "total")]),
+    ("Guards killed 35 Front (banned at home) rebels.", [("35", "killed", "total")]),
+    ("A total of 70 rebels who were later named as Danes were shot dead.", [("70", "killed", "total")]),
+    ("Being a member can't hurt, she is the one strong enough.", []),
+    (
+        "The raid destroyed 30 homes, took two positions and hit nine planes.",
+        [("30", "buildings", "total"), ("two", "positions", "total"), ("nine", "aircraft", "total")],
+    ),
     ("Six died. 12", [("Six", "killed", "total")]),
     ("Forty people died. “Fifty-one is what we know,” she said.", [("Forty", "killed", "total"), ("Fifty-one", "killed", "total")]),
 ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tracker.extract.drafts import Draft
 from tracker.extract.governing import can_count
 from tracker.extract.metrics import Cue, happens
-from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, STATES, is_participle, words
+from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SPEECH, STATES, is_participle, words
 from tracker.text.quantities import quantity_at
 from tracker.text.tokens import Tokens
 
@@ -42,7 +42,7 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
         if cue.role == "act" and cue.form == "ing" and begin == cue.first and not is_inner:
             doing = doing or cue  # what they did, unless a verb says what became of them: "six marching on the port were shot dead"
             continue
-        if is_who and doing and cue.role == "verb" and cue.metric in OUTCOMES and tokens.word(cue.first - 1) in BE:
+        if is_who and cue.role == "verb" and cue.metric in OUTCOMES and is_over(tokens, begin + 1, cue, drafts):
             return cue
         if is_who and cue.role == "after" and cue.metric not in OUTCOMES and is_open(tokens, draft, begin + 1, cue, drafts):
             doing = doing or cue  # "200 people who had taken shelter in a church were slaughtered"
@@ -67,6 +67,14 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
         if cue.first - begin > 2 and cue.role == "verb":
             return doing
     return doing
+
+
+def is_over(tokens: Tokens, begin: int, cue: Cue, drafts: Sequence[Draft]) -> bool:
+    """A clause on who they are is over before the cue: "12 people who had been found in a cellar | were killed"."""
+    gap = tokens.words[begin : cue.first - 1]
+    has_verb = any(word in AUXILIARIES or is_participle(word) for word in gap)
+    is_plain = SPEECH.isdisjoint(gap) and not any(begin <= d.quantity.first < cue.first for d in drafts)
+    return tokens.word(cue.first - 1) in BE and has_verb and is_plain
 
 
 def inner(tokens: Tokens, draft: Draft) -> bool:

@@ -21,6 +21,9 @@ from tracker.text.dates import Date
 from tracker.text.furniture import furniture
 from tracker.text.tokens import Tokens
 
+POSSIBLE = frozenset(("can", "can't", "cannot", "could", "couldn't", "may", "might", "must", "will", "would", "won't", "wouldn't", "to"))
+"""Before a verb in its base form: "being a member can't hurt" hurts nobody."""
+
 
 def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[Figure, ...]:
     """Every figure, in text order. A figure in a statement's content bears that statement's id; the innermost where they nest."""
@@ -85,7 +88,8 @@ def read(tokens: Tokens, known: Metrics, earlier: list[Draft]) -> list[Draft]:
 def counts(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
     """The draft says how many of something: it has a noun, a metric or a unit; an article only where something happened to people."""
     if draft.is_article:
-        return draft.metric in HARMED and (draft.cue is not None or draft.leans_on is not None)
+        happened = draft.cue is not None and tokens.word(draft.cue.first - 1) not in POSSIBLE
+        return draft.metric in HARMED and (happened or draft.leans_on is not None)
     return bool(draft.metric)
 
 

@@ -27,7 +27,12 @@ def share_unit(tokens: Tokens, one: Draft, following: Draft) -> None:
     """
     gap = tokens.words[one.quantity.number_last : following.quantity.first]
     is_share = gap == ["to"] and following.kind is FigureKind.PERCENT
-    if not one.has_noun and (is_share or gap in (["or"], ["-", "or"], ["of", "the"], ["and"], ["of"], ["but"])) and following.has_noun:
+    if (
+        not one.has_noun
+        and one.before != "the"
+        and (is_share or gap in (["or"], ["-", "or"], ["of", "the"], ["and"], ["of"], ["but"]))
+        and following.has_noun
+    ):
         one.noun_first, one.noun_last, one.kind, one.metric = following.noun_first, following.noun_last, following.kind, following.metric
         one.shared = True
     elif tokens.words[one.noun_first : following.quantity.first] == ["votes", "to"] and not following.has_noun:

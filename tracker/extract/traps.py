@@ -137,7 +137,7 @@ def one(tokens: Tokens, quantity: Quantity) -> bool:
         return True
     if happens(tokens, quantity.first - 1) or (after in AUXILIARIES | ADVERBS and happens(tokens, quantity.number_last + 1)):
         return False
-    if speaks(tokens, quantity.after):
+    if speaks(tokens, quantity.after) or (before in ("the", "only") and not is_person(after)):
         return True
     of_them = tokens.words[quantity.number_last : quantity.number_last + 2] in (["of", "them"], ["of", "whom"])
     if of_them and (before in (",", "-", "–", "—", ";") or tokens.word(quantity.number_last + 2) in ("a", "an")):
@@ -198,7 +198,8 @@ def name(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     i = quantity.number_first
     is_compared = tokens.word(quantity.number_last) == "to" and tokens.word(quantity.number_last + 1)[:1].isdecimal()
-    if is_compared or has_plural(tokens, quantity.after) or happens(tokens, quantity.after) or is_tally(tokens, i):
+    is_told = happens(tokens, quantity.after) or happens(tokens, i - 1)  # "killed 35 Front (RF) rebels"
+    if is_compared or is_told or has_plural(tokens, quantity.after) or is_tally(tokens, i):
         return False
     if (
         is_proper(tokens, quantity.number_last)

@@ -125,7 +125,8 @@ def carries_on(tokens: Tokens, i: int) -> bool:
 def heads_of_persons() -> frozenset[str]:
     """Nouns that mean persons, singular and plural."""
     known = load("populations")
-    listed = known["whole"].split() + [word for group in known["classes"].values() for word in group.split()]
+    people = (group for name, group in known["classes"].items() if name not in known["things"].split())
+    listed = known["whole"].split() + [word for group in people for word in group.split()]
     return PERSONS | frozenset(person + "s" for person in PERSONS) | frozenset(listed) | STATES | PLURALS
 
 
