@@ -36,6 +36,41 @@ def test_a_mention_stands_for_the_sole_candidate(form: str, text: str, expected:
     assert speakers(text) == [expected]
 
 
+LAST = [
+    (
+        "a relay is nobody that speaks",
+        "A retired attache told Radio Sella that the count was padded. “Divide it by three,” he said.",
+        "A retired attache",
+    ),
+    (
+        "the land of a dateline is no woman",
+        "TARSK, Belland - The mayor met Oksana Roe on Sunday.\n“We have won this vote,” she told supporters.",
+        "Oksana Roe",
+    ),
+    (
+        "another body's president",
+        "President Viktor Roe won. The Harbour Commission's president said the vote was lost.",
+        "The Harbour Commission's president",
+    ),
+    (
+        "a third by what is said of it",
+        "Two traders said no. A third, a trader in the port, said that one crane was working.",
+        "a trader in the port",
+    ),
+    (
+        "another sort of group",
+        "A rescue group said nine died. The Coast Bureau for Seas said six boats sank. The Oslo-based group said two were missing.",
+        "Coast Bureau for Seas",
+    ),
+    ("not the agency that relayed", "The Sella Bureau told AFP that nine died. It said most were children.", "Sella Bureau"),
+]
+
+
+@pytest.mark.parametrize(("form", "text", "expected"), LAST, ids=[case[0] for case in LAST])
+def test_the_last_to_speak_is(form: str, text: str, expected: str) -> None:
+    assert [s for s in speakers(text) if s][-1] == expected
+
+
 def test_a_surname_that_two_siblings_bear_is_neither() -> None:
     text = "Ann Lind met Eva Lind.\n\n“The dam will hold this winter,” Lind said."
     assert speakers(text) == ["Lind"]

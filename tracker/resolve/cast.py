@@ -11,16 +11,26 @@ from bisect import bisect_left, insort
 from tracker.model import Kind, Name, Reading, Span, SpeakerKind, Words, content_hash
 from tracker.resolve.antecedents import FIRST, GENDER, PLURAL, REACH, Ground, Person, antecedent, plurals
 from tracker.resolve.clusters import Cluster, clusters
-from tracker.resolve.kinds import CROWDS, is_body, is_group, is_modifier
-from tracker.resolve.known import SPOKES, Known, countries_in, folded, gender_in, holds_office, is_plain_person, may_be_a_person
-from tracker.resolve.mentions import BODIES, Form, described_name, forms
+from tracker.resolve.kinds import CROWDS, is_body, is_dateline, is_group, is_modifier, is_unsure
+from tracker.resolve.known import (
+    GENERIC,
+    SPOKES,
+    Known,
+    countries_in,
+    folded,
+    gender_in,
+    goes_on,
+    holds_office,
+    is_of_owner,
+    is_plain_person,
+    may_be,
+    may_be_a_person,
+)
+from tracker.resolve.mentions import BODIES, Form, called, described_name, forms
 from tracker.resolve.roles import roles
-from tracker.text.classes import singular
 from tracker.text.countries import is_country
-from tracker.text.wordlists import words
 
 APPOSITION = re.compile(r",\s+((?:an?|the|his|her|its|their|who|whose|former|[A-Za-z’'-]+)\b[^,.;:“”\"]{2,90})")
-GENERIC = words("generic_bodies.txt")
 HEADS_OF_STATE = {"president", "minister", "premier", "chancellor", "king", "emir", "sultan", "ayatollah"}
 HOLDERS = frozenset(("owner", "operator", "publisher", "employer", "contractor", "developer", "supplier", "manufacturer", "organiser"))
 """What a body can be as well as a person: "the owner, Harbour Lines,"."""
@@ -38,7 +48,6 @@ FAR = 600
 """Characters looked back for where a noun was brought in."""
 BROUGHT_IN = r"\b(?:an?|another|one|his|her|its|their|whose|\w+[’']s?)\s+(?:[\w-]+\s+){0,2}"
 BARE = re.compile(r"(?:The|the|this|that|This|That)\s+(?:[\w-]+\s+)?[\w-]+\Z")
-ANY_BODY = frozenset(("group", "organisation", "organization", "body"))
 
 
 class Cast:
@@ -54,14 +63,19 @@ class Cast:
         self.known: dict[str, Known] = {}
         self.key_of_name: dict[Name, str] = {}
         self.mentioned: list[tuple[Span, str]] = []
+        self.relays = {relay.start for s in reading.statements for relay in s.via}
         for cluster in clusters(article.text, reading.names):
             self._add_cluster(cluster)
         self.mentioned.sort()
 
     def _add_cluster(self, cluster: Cluster) -> None:
-        number = "none" if is_modifier(self.text, cluster) else "one" if cluster.kind is SpeakerKind.PERSON else "body"
-        if is_body(self.text, cluster):
+        number = "one" if cluster.kind is SpeakerKind.PERSON else "body"
+        number = "none" if is_modifier(self.text, cluster) or is_dateline(self.text, cluster) else number
+        places = {name.span.start for name in cluster.names}
+        is_relay = not places.isdisjoint(self.relays)
+        if is_body(self.text, cluster) or (is_relay and is_unsure(cluster)):
             cluster.kind, number = SpeakerKind.ORGANISATION, "body"
+        number = "none" if is_relay and number == "body" and places.isdisjoint(self.sources) else number
         key = self._key(cluster.name, cluster.kind)
         if is_group(self.text, cluster):
             cluster.kind, number = SpeakerKind.GROUP, "many"
@@ -157,16 +171,16 @@ class Cast:
         kind = SpeakerKind.GROUP if form.is_plural else SpeakerKind.ORGANISATION
         if form.is_definite and BARE.match(form.words.text):
             options = [k for k in self._before(form) if k.kind is kind and form.head in f"{k.name} {k.head}".lower().split()]
-            if len(options) == 1:
+            if len(options) == 1 and not goes_on(options[0], form, self.known.get(last or "")):
                 return options[0].person.key
-            if not options and form.head in GENERIC and (body := self._body_spoken_of(form, last)):
+            if len(options) < 2 and form.head in GENERIC and (body := self._body_spoken_of(form, last)):
                 self._seen(body, form.words)
                 return body
         return self._add(described_name(form.words.text), kind, form)
 
     def _body_spoken_of(self, form: Form, last: str | None) -> str | None:
         """The body that "the company" takes up; none of another sort ("the company" is no union), and no country."""
-        bodies = [k.person for k in self.known.values() if k.person.number == "body" and not is_country(k.name) and _may_be(k, form)]
+        bodies = [k.person for k in self.known.values() if k.person.number == "body" and not is_country(k.name) and may_be(k, form)]
         return antecedent("it", form.words.start, bodies, self.ground, last)
 
     def _described(self, form: Form, last: str | None) -> str:
@@ -182,7 +196,7 @@ class Cast:
         if not form.is_plural and (introduced := self._introduced_next(form)):
             return introduced
         kind = SpeakerKind.GROUP if form.is_plural and form.head in CROWDS else SpeakerKind.UNNAMED
-        return self._add(form.words.text, kind, form)
+        return self._add(called(self.text, form), kind, form)
 
     def _named_before(self, form: Form) -> str | None:
         """The name that opens the sentence, with the description as its apposition: "Ann Roe, a former pilot said"."""
@@ -265,6 +279,7 @@ class Cast:
         if form.head == "leader" and lands:
             wanted = HEADS_OF_STATE
         fitting = [k for k in met if k.kind is SpeakerKind.PERSON and wanted & set(SPOKES.sub("spokes", k.roles).split())]
+        fitting = [k for k in fitting if is_of_owner(k, form.words.text)]
         return [k for k in fitting if not lands or lands & countries_in(k.roles)] if lands else fitting
 
     def _before(self, form: Form) -> list[Known]:
@@ -284,9 +299,3 @@ class Cast:
         self._seen(key, form.words)
         known.met(form.words.text)
         return key
-
-
-def _may_be(known: Known, form: Form) -> bool:
-    """ "The company" is no ministry, and "the group" may be one."""
-    sorts = {singular(word.lower()) for word in known.name.split()} & BODIES
-    return form.head in ANY_BODY or sorts <= {form.head}

@@ -29,6 +29,7 @@ HELD = re.compile(
 """The same after the name, or what it is as an apposition: "Torran, a small airline,"."""
 MODIFIER = re.compile(r"\s(?!(?:said|says|has|had|was|is|told|did|and|or|of|in|on|at|to|by|for|who|that|will|would)\b)[a-z]+(?<!ed)\b")
 NEAR = 24
+DATELINE = re.compile(r"[ \t]*[A-Z][A-Z’'.-]{2,}(?:[ ,]{1,2}[A-Z][\w.’'-]*){0,3}(?:,? \d{1,2})?(?: ?\([^()\n]{2,40}\))? ?[-–—]+ ")
 
 
 def is_unsure(cluster: Cluster) -> bool:
@@ -44,6 +45,15 @@ def is_body(text: str, cluster: Cluster) -> bool:
 def _is_called_a_body(text: str, name: Name) -> bool:
     lead = text[max(0, name.span.start - NEAR) : name.span.start].lower()
     return bool(CALLED.search(lead) or OWNED.search(lead) or HELD.match(text, name.span.end))
+
+
+def is_dateline(text: str, cluster: Cluster) -> bool:
+    """A name of which the article says only by its dateline that it is a place: "SELLA, Norway - "."""
+    return is_unsure(cluster) and any(
+        line.start() <= name.span.start < line.end()
+        for name in cluster.names
+        if (line := DATELINE.match(text, text.rfind("\n", 0, name.span.start) + 1))
+    )
 
 
 def is_modifier(text: str, cluster: Cluster) -> bool:

@@ -8,14 +8,36 @@ from functools import lru_cache
 
 from tracker.model import SpeakerKind
 from tracker.resolve.antecedents import Person
-from tracker.resolve.mentions import Form
+from tracker.resolve.mentions import BODIES, Form, described_name
+from tracker.text.classes import singular
 from tracker.text.countries import country
 from tracker.text.names import OCCUPATION, TITLES, gender_of_titles
 from tracker.text.phrases import PERSONS, is_person
+from tracker.text.wordlists import words
 
 SPOKES = re.compile(r"spokes(?:wo)?(?:man|men|person|people)")
+GENERIC = words("generic_bodies.txt")
+ANY_BODY = frozenset(("group", "organisation", "organization", "body"))
+OWNER = re.compile(r"(?:[Tt]he\s+)?((?:[A-Z][\w.-]+\s+)+[A-Z][\w.-]+)[’']s?\s")
 LONE = frozenset(
-    ("source", "one", "another", "other", "mum", "mom", "dad", "partner", "friend", "colleague", "guest", "voice", "head", "boss")
+    (
+        "source",
+        "one",
+        "another",
+        "other",
+        "mum",
+        "mom",
+        "dad",
+        "partner",
+        "friend",
+        "colleague",
+        "guest",
+        "voice",
+        "head",
+        "boss",
+        "attache",
+        "attaché",
+    )
 )
 """Nouns of persons that no ending shows."""
 
@@ -35,6 +57,14 @@ class Known:
     def met(self, words: str) -> None:
         if words not in self.variants:
             self.variants.append(words)
+
+
+def is_of_owner(known: Known, words: str) -> bool:
+    """Nothing in what the article told of somebody speaks against an owner of several words: "the Harbour Commission’s president" is no
+    president met without the commission.
+    """
+    owner = OWNER.match(words)
+    return owner is None or set(owner[1].lower().split()) <= set(known.roles.split())
 
 
 def is_plain_person(form: Form) -> bool:
@@ -69,3 +99,16 @@ def folded(name: str) -> tuple[str, ...]:
     """The words of a body's name, countries and their adjectives taken as one."""
     words = [w for w in re.sub(r"[’']s\b", "", name).lower().split() if w != "the"]
     return tuple(country(w) or w for w in words)
+
+
+def goes_on(option: Known, form: Form, last: Known | None) -> bool:
+    """ "The Oslo-based group" is the body that spoke last, and not one met as a group of another sort."""
+    sort = set(described_name(form.words.text).lower().split()[:-1])
+    is_other = last is not None and last.person.number == "body" and last is not option
+    return is_other and bool(sort) and sort.isdisjoint(option.name.lower().split()) and form.head in GENERIC
+
+
+def may_be(known: Known, form: Form) -> bool:
+    """ "The company" is no ministry, and "the group" may be one."""
+    sorts = {singular(word.lower()) for word in known.name.split()} & BODIES
+    return form.head in ANY_BODY or sorts <= {form.head}

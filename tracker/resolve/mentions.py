@@ -27,6 +27,8 @@ SPEAKING = frozenset(("he", "she", "they", "it", "i", "we", "police", "others", 
 DESCRIBING = frozenset(("local", "foreign", "federal", "state", "national", "regional", "military", "medical", "current", "former"))
 OBJECTS = frozenset(("him", "her", "them", "his", "its", "their"))
 """Pronouns that are no subject: "quoted him", "his claim"."""
+COUNTED = frozenset(("second", "third", "fourth", "another", "other", "one"))
+CALLED = re.compile(r",\s+(an?\s[^,.;:“”\"]{2,60})[,.]")
 DETERMINER = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -150,6 +152,12 @@ def _described(mention: Words, head: str) -> Form:
         not INDEFINITE.match(mention.text) and mention.text[:1].isupper() and not is_plural
     )
     return Form(kind, mention, None, single, is_definite, is_plural)
+
+
+def called(text: str, form: Form) -> str:
+    """How who is described is called: as printed, "a third" by the apposition behind it ("a third, a trader in the port,")."""
+    found = CALLED.match(text, form.words.end) if form.head in COUNTED else None
+    return found[1] if found else form.words.text
 
 
 def described_name(words: str) -> str:
