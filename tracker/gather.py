@@ -1,6 +1,6 @@
 """What a report or an export is written from, gathered from a store: a dossier as values, or holdings as iterators.
 
-Nothing is held that grows with the statements or figures; of an article no more than its id and what it is sorted by.
+Nothing is held that grows with the statements or figures; nor with the articles, but for the ids of those of a selection.
 """
 
 from __future__ import annotations
@@ -174,20 +174,21 @@ def dossier(store: Store, query: Query) -> Dossier:
     for credit in held.credits():
         covered.credit(credit)
         fingerprint.add(credit.statement, *([credit.speaker or ""] if credit.is_beside else []))
-    sources: set[str] = set()
+    sources: set[str] | None = None if held.is_everything else set()
     for heading in held.headings():
-        sources.add(heading.id)
         covered.article(heading)
-    fingerprint.each(sources)
+        fingerprint.add(heading.id)
+        if sources is not None:
+            sources.add(heading.id)
     return Dossier(
         query=told(store, query),
         claims=Run(held.claims_by_relation),
         variants=Run(held.variants),
-        findings=Run(lambda: (finding for finding in held.findings() if finding.article in sources)),
+        findings=Run(lambda: (finding for finding in held.findings() if sources is None or finding.article in sources)),
         headings=Run(held.headings),
         statements=Run(held.passages),
         speakers=Run(held.speakers_credited),
-        coverage=covered.told(len(sources), store.count_articles(Query()), *store.count_figures(held.query)),
+        coverage=covered.told(store.count_articles(Query()), *store.count_figures(held.query)),
         content_hash=fingerprint.words,
         version=__version__,
         credits=Run(held.credits),
@@ -231,7 +232,7 @@ class Survey:
     """What a report rests on, counted while its claims and articles pass."""
 
     def __init__(self) -> None:
-        self.claims = self.unreviewed = self.statements = self.unattributed = 0
+        self.claims = self.unreviewed = self.statements = self.unattributed = self.cited = 0
         self.decided: dt.datetime | None = None
         self.published: dt.datetime | None = None
 
@@ -245,12 +246,13 @@ class Survey:
         self.unattributed += credit.kind is not Kind.NARRATION and credit.speaker is None
 
     def article(self, heading: Heading) -> None:
+        self.cited += 1
         if heading.published:
             self.published = latest(self.published, moment(heading.published))
 
-    def told(self, cited: int, read: int, figures: int, sentences_with_figure: int, alone: int) -> Coverage:
+    def told(self, read: int, figures: int, sentences_with_figure: int, alone: int) -> Coverage:
         counted = (read, figures, self.statements, self.unattributed, self.claims)
-        return Coverage(cited, sentences_with_figure, alone, self.unreviewed, self.published, self.decided, *counted)
+        return Coverage(self.cited, sentences_with_figure, alone, self.unreviewed, self.published, self.decided, *counted)
 
 
 def latest(*moments: dt.datetime | None) -> dt.datetime | None:

@@ -10,7 +10,8 @@ import base64
 import hashlib
 import re
 import traceback
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.errors import ExportError
 from tracker.model import SERIOUSNESS, ChangeKind, ClaimView, Dossier, FigureRow, Heading, Hit, Kind, Pair, Relation, Run, Stretch
 from tracker.report import grouping, passage, timeline, wording
+from tracker.report.aside import Cited, Numbers, Titles
 from tracker.report.grouping import Quoted
 from tracker.report.redaction import WITHHELD, Redaction, printable, redacted
 from tracker.text import wording as diff
@@ -128,25 +130,27 @@ class Index:
     which of them cite an article.
     """
 
-    titles: list[tuple[str, Relation | None]] = field(default_factory=list)
+    titles: Titles = field(default_factory=Titles)
     conflicts: list[Conflict] = field(default_factory=list)
-    cited_in: dict[str, list[int]] = field(default_factory=dict)
+    cited_in: Cited = field(default_factory=Cited)
+    present: Counter[Relation | None] = field(default_factory=Counter)
 
     def add(self, view: ClaimView) -> None:
-        self.titles.append((view.claim.name, view.claim.relation))
+        self.titles.add(view.claim.name, view.claim.relation)
+        self.present[view.claim.relation] += 1
+        number = self.present.total()
         if view.claim.relation is Relation.CONFLICT and len(self.conflicts) < FOREMOST:
-            self.conflicts.append(Conflict(len(self.titles), view.claim.name, opposed(view), stated(view)))
-        for article in dict.fromkeys(row.heading.id for row in view.rows):
-            self.cited_in.setdefault(article, []).append(len(self.titles))
+            self.conflicts.append(Conflict(number, view.claim.name, opposed(view), stated(view)))
+        for row in view.rows:
+            self.cited_in.add(row.heading.id, number)
 
     @property
     def more_conflicts(self) -> int:
-        return sum(relation is Relation.CONFLICT for _, relation in self.titles) - len(self.conflicts)
+        return self.present[Relation.CONFLICT] - len(self.conflicts)
 
     @property
     def counts(self) -> list[tuple[Relation | None, int]]:
-        present = [relation for _, relation in self.titles]
-        return [(relation, present.count(relation)) for relation in [*Relation, None] if relation in present]
+        return [(relation, self.present[relation]) for relation in [*Relation, None] if relation in self.present]
 
 
 def layout(dossier: Dossier, by: str, redaction: Redaction) -> dict[str, Any]:
@@ -257,15 +261,15 @@ def compared(first: Hit, other: Hit) -> tuple[tuple[Stretch, ...], tuple[Stretch
     return diff.diff(before, after), grave
 
 
-def numbered(headings: Iterable[Heading]) -> dict[str, int]:
+def numbered(headings: Iterable[Heading]) -> Numbers:
     """Article id → the number it is cited by, from 1."""
-    return {heading.id: number for number, heading in enumerate(grouping.sorted_headings(headings), 1)}
+    return Numbers(heading.id for heading in grouping.sorted_headings(headings))
 
 
-def bibliography(dossier: Dossier, citations: dict[str, int], claims: Index) -> Iterator[tuple[int, Heading, Sequence[int]]]:
+def bibliography(dossier: Dossier, citations: Mapping[str, int], claims: Index) -> Iterator[tuple[int, Heading, Sequence[int]]]:
     """Each source with its number, and the numbers of the claims that cite it: the way back."""
     for heading in grouping.sorted_headings(dossier.headings):
-        yield citations[heading.id], heading, claims.cited_in.get(heading.id, ())
+        yield citations[heading.id], heading, claims.cited_in.of(heading.id)
 
 
 def escape_markdown(words: object) -> str:

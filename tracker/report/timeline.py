@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -38,7 +39,7 @@ def stated(row: FigureRow) -> float | None:
     return None if value is None else float(value)
 
 
-def svg(rows: tuple[FigureRow, ...], relation: Relation | None, citations: dict[str, int]) -> str:
+def svg(rows: tuple[FigureRow, ...], relation: Relation | None, citations: Mapping[str, int]) -> str:
     """The picture, or nothing where fewer than two figures state a number. Undated figures stand at the right, behind a dashed line."""
     plotted = [row for row in rows if stated(row) is not None]
     if len(plotted) < 2:
@@ -83,7 +84,7 @@ class Scale:
         return LEFT + inset + (self.right - LEFT - 2 * inset) * (day - self.first).days / (self.last - self.first).days
 
 
-def dot(row: FigureRow, scale: Scale, citations: dict[str, int]) -> Dot:
+def dot(row: FigureRow, scale: Scale, citations: Mapping[str, int]) -> Dot:
     value = stated(row)
     assert value is not None
     low, high = row.figure.interval or (None, None)
