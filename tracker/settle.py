@@ -51,7 +51,7 @@ def extend(store: Store, figures: Sequence[str]) -> None:
         regroup(store, figures)
         return
     reached = compare.reached(figures, claims, pairs)
-    alone = [near[0] for _, near in reached if len(near) == 1 and near[0].witnesses and not near[0].parted]
+    alone = [near[0] for _, near in reached if len(near) == 1 and not near[0].parted and is_long(near[0])]
     voices = store.voices([figure for made in alone for figure in made.figures])
     left = [(new, near) for new, near in reached if len(near) != 1 or not widen(store, near[0], new, pairs, voices)]
     broken = [one for one in left if any(made.parted for made in one[1])]
@@ -60,9 +60,14 @@ def extend(store: Store, figures: Sequence[str]) -> None:
         claim(store, store.component([figure for new, _ in broken for figure in new]), None)
 
 
+def is_long(made: Claim) -> bool:
+    """Its witnesses spare reading most of its figures."""
+    return 0 < 2 * len(made.witnesses) < len(made.figures)
+
+
 def widen(store: Store, old: Claim, new: Sequence[str], pairs: Iterable[Pair], voices: Mapping[str, compare.Voice]) -> bool:
     """Put figures into the one claim that they are tied to, of which only what says it all is read; False where that cannot be done."""
-    if old.parted or not old.witnesses or not all(figure in voices for figure in old.figures):
+    if not all(figure in voices for figure in old.figures):
         return False
     told, fresh, own = store.entries(old.witnesses), store.entries(new), set(new)
     if len(told) != len(old.witnesses) or len(fresh) != len(new):
