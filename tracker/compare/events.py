@@ -6,6 +6,7 @@ on a side it is *possible*, never an alarm.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,9 +40,10 @@ class Link:
         return self.verdict is Linked.SAME or self.points >= SHOWN
 
 
-def link(a: Side, b: Side) -> Link:
-    found = evidence(a, b)
-    total = sum([value for value, *_ in found])
+def link(a: Side, b: Side, found: Sequence[Evidence] = ()) -> Link:
+    """found — the evidence of the two, where it is known."""
+    found = found or evidence(a, b)
+    total = points_of(found)
     if why := apart(a, b):
         return Link(Linked.OTHER, why, total)
     if total < SHOWN:
@@ -60,8 +62,12 @@ def evidence(a: Side, b: Side) -> list[Evidence]:
 
 
 def points(a: Side, b: Side) -> float:
+    return points_of(evidence(a, b))
+
+
+def points_of(found: Iterable[Evidence]) -> float:
     """What the evidence comes to."""
-    return sum([value for value, *_ in evidence(a, b)])
+    return sum([value for value, *_ in found])
 
 
 def apart(a: Side, b: Side) -> str | None:

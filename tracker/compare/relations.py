@@ -24,11 +24,12 @@ def relation(a: Side, b: Side) -> Pair | None:
     a, b = in_order(a, b)
     if not scope.alike(a.figure, b.figure):
         return None
-    if a.heading.id != b.heading.id and events.points(a, b) < events.SHOWN:
+    found = events.evidence(a, b)
+    if a.heading.id != b.heading.id and events.points_of(found) < events.SHOWN:
         return None
     if apart := scope.apart(a, b):
         return pair(a, b, Relation.DIFFERENT_SCOPE, apart)
-    link = events.link(a, b)
+    link = events.link(a, b, found)
     if link.verdict is not events.Linked.SAME:
         kept = Relation.DIFFERENT_SCOPE if link.verdict is events.Linked.OTHER else Relation.POSSIBLE
         return pair(a, b, kept, link.reason) if link.is_shown else None
