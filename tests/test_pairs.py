@@ -75,7 +75,7 @@ def test_what_can_be_explained_is_hardly_ever_a_conflict() -> None:
 def test_harder_pairs_are_told_as_well_as_reached() -> None:
     """Longer articles, more distractors: 50 % of the tuned ones were right at first sight, 34 % of the held ones."""
     found = results("more_pairs")
-    assert sum(row[1] == row[2] for row in found) >= 0.55 * len(found), [row for row in found if row[1] != row[2]]
+    assert sum(row[1] == row[2] for row in found) >= 0.6 * len(found), [row for row in found if row[1] != row[2]]
     given = [row for row in found if row[2] == "conflict"]
     assert sum(row[1] == "conflict" for row in given) >= 0.6 * len(given), given
 
@@ -83,6 +83,22 @@ def test_harder_pairs_are_told_as_well_as_reached() -> None:
 def test_pairs_of_single_sentences_and_of_whole_articles_are_told_as_well_as_reached() -> None:
     """Written before the rules were looked at again: 57 % of the tuned ones and 49 % of the held ones were right at first sight."""
     found = results("prose_pairs")
-    assert sum(row[1] == row[2] for row in found) >= 0.62 * len(found), [row for row in found if row[1] != row[2]]
+    assert sum(row[1] == row[2] for row in found) >= 0.64 * len(found), [row for row in found if row[1] != row[2]]
     given = [row for row in found if row[2] == "conflict"]
     assert sum(row[1] == "conflict" for row in given) >= 0.7 * len(given), given
+
+
+def test_pairs_of_wires_monitors_and_timelines_are_told_as_well_as_reached() -> None:
+    """Written by somebody who did not know the rules: 72 % were right at first sight, and 7 of 14 contradictions found."""
+    found = results("wire_pairs")
+    assert sum(row[1] == row[2] for row in found) >= 0.83 * len(found), [row for row in found if row[1] != row[2]]
+    given = [row for row in found if row[2] == "conflict"]
+    assert sum(row[1] == "conflict" for row in given) >= max(0.9 * len(given), 11), given
+
+
+def test_pairs_worded_very_differently_are_told_as_well_as_reached() -> None:
+    """The same kinds, two names for one thing in most: 42 % were right at first sight, and 14 of 34 contradictions found."""
+    found = results("reworded_pairs")
+    assert sum(row[1] == row[2] for row in found) >= 0.6 * len(found), [row for row in found if row[1] != row[2]]
+    given = [row for row in found if row[2] == "conflict"]
+    assert sum(row[1] == "conflict" for row in given) >= max(0.8 * len(given), 21), given

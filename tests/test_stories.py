@@ -8,20 +8,25 @@ import pytest
 
 from tests import stories
 
-REACHED = {"figures": 96, "nothing": 100, "statements": 97, "silent": 100, "kinds": 96, "conflict": 81, "linked": 90, "apart": 100}
-LATER = {"figures": 87, "nothing": 91, "statements": 91, "silent": 100, "kinds": 93, "conflict": 59, "linked": 52, "apart": 87}
-"""Per cent of the expectations met, in the stories that the rules were mended on and in those written afterwards. Raise it with what is
-reached.
+REACHED = {"figures": 96, "nothing": 100, "statements": 97, "silent": 100, "kinds": 96, "conflict": 86, "linked": 96, "apart": 100}
+LATER = {"figures": 87, "nothing": 91, "statements": 91, "silent": 100, "kinds": 93, "conflict": 68, "linked": 55, "apart": 89}
+LONG = {"figures": 85, "nothing": 62, "statements": 87, "silent": 96, "kinds": 92, "conflict": 34, "linked": 40, "apart": 86}
+"""Per cent of the expectations met: in the stories that the rules were mended on, in those written afterwards, in the long ones. Raise it
+with what is reached.
 """
 
 
 @pytest.fixture(scope="module")
 def made() -> dict[str, list[stories.Check]]:
-    return {"mended on": list(stories.checks(stories.STORIES)), "later": list(stories.checks(stories.LATER))}
+    return {
+        "mended on": list(stories.checks(stories.STORIES)),
+        "later": list(stories.checks(stories.LATER)),
+        "long": list(stories.checks(stories.LONG)),
+    }
 
 
 @pytest.mark.parametrize("kind", stories.CHECKS)
-@pytest.mark.parametrize(("group", "floors"), [("mended on", REACHED), ("later", LATER)])
+@pytest.mark.parametrize(("group", "floors"), [("mended on", REACHED), ("later", LATER), ("long", LONG)])
 def test_stories_are_read_at_least_as_well_as_before(
     made: dict[str, list[stories.Check]], group: str, floors: dict[str, int], kind: str
 ) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from tracker.compare import blocks, cues, growing, headings, holding, intervals, outlines, quotations, relations, sums, tables, units
+from tracker.compare import blocks, cues, growing, headings, holding, intervals, outlines, quotations, relations, sums, tables, twins, units
 from tracker.compare import claims as claiming
 from tracker.compare.blocks import RULES, meetings, ranges
 from tracker.compare.components import components
@@ -132,7 +132,7 @@ def relate(new: Sequence[Entry | Side], neighbours: Iterable[Entry], met: Mappin
         others.sort(key=lambda other: other.id)
         pairs += [pair for other in others if (pair := relations.relation(other, one))]
         together.setdefault((measure, article), []).append(one)
-    return tuple(pairs)
+    return tuple(twins.parted(pairs, {one.id: one for group in (*beside.values(), fresh) for one in group}))
 
 
 def quote_variants(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from tracker.compare import words
 from tracker.compare.sides import Days, Side
 from tracker.compare.units import in_two_units
-from tracker.compare.updates import are_contrasted, ties
+from tracker.compare.updates import ties
 
 Evidence = tuple[float, str, Iterable[str]]
 """Points, what they were given for, and the stems that it rests on."""
@@ -33,10 +33,6 @@ def day(side: Side) -> str:
     return f"{side.happened[0].day} {side.happened[0]:%b %Y}"
 
 
-def by_article(a: Side, b: Side) -> Evidence:
-    return 1.0, "one article", ()
-
-
 def by_title(a: Side, b: Side) -> Evidence:
     """Two versions of one page, or two articles of one title, most of all within a month: what happens again is told under it again."""
     first, second = a.heading, b.heading
@@ -50,11 +46,6 @@ def by_title(a: Side, b: Side) -> Evidence:
 
 def by_own_day(a: Side, b: Side) -> Evidence:
     return (2.0, f"the day, {day(a)}", ()) if a.happened and b.happened else NOTHING
-
-
-def by_one_day(a: Side, b: Side) -> Evidence:
-    """One article often tells of several events of one day: the day tells less than between articles."""
-    return (1.0, f"the day, {day(a)}", ()) if a.happened and b.happened else NOTHING
 
 
 def by_day(a: Side, b: Side) -> Evidence:
@@ -100,16 +91,6 @@ OPEN_GAPS = ((1, 1.5, "days close together"), (8, 0.75, "days close together"), 
 """Days between two counts, the points, the words. An open count is given again and again."""
 
 
-def by_own_place(a: Side, b: Side) -> Evidence:
-    """Within an article only the figure's own words tell where it is."""
-    shared = a.places & b.places
-    if within(a.place) and within(b.place) and not a.place & b.place:
-        return (-1.5 if a.place & b.places or b.place & a.places else -3.0), "", ()
-    if shared:
-        return (1.0, "the place", shared) if within(shared) else (0.5, "the country", shared)
-    return (-2.0, "", ()) if a.places and b.places else NOTHING
-
-
 def by_place(a: Side, b: Side) -> Evidence:
     """The places of the figures themselves, else of their articles; two places within countries that differ count against, and what else is
     named beside them tells little.
@@ -133,24 +114,6 @@ def in_both(a: Side, b: Side) -> frozenset[str]:
     return (first & (second | b.about)) | (second & a.about)
 
 
-def by_own_kind(a: Side, b: Side) -> Evidence:
-    if not (a.own_kinds and b.own_kinds):
-        return NOTHING
-    shared = a.own_kinds & b.own_kinds
-    return (1.0, "the kind of event", shared) if shared else (-1.5, "", ())
-
-
-def by_one_voice(a: Side, b: Side) -> Evidence:
-    """Who gives two numbers in one article seldom contradicts himself: the further apart they are, the surer they are two counts. So it is
-    with the outlet, which sums up, and one whom it quotes on a part.
-    """
-    spoken = a.figure.speaker and b.figure.speaker and a.claimant != b.claimant
-    if spoken or not (a.numbers and b.numbers) or is_crowd(a) or ties(a, b) or in_two_units(a.figure, b.figure):
-        return NOTHING
-    few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
-    return (-1.5, "", ()) if many > (1.5 if a.claimant == b.claimant else 2) * few else NOTHING
-
-
 def by_aside(a: Side, b: Side) -> Evidence:
     """ "Elsewhere", "in another attack": what is set apart is not what its article tells of otherwise."""
     one = a.heading.id == b.heading.id and a.figure.sentence != b.figure.sentence
@@ -169,28 +132,10 @@ def is_crowd(side: Side) -> bool:
     return side.figure.metric in words.vocabulary().crowd_metrics
 
 
-def by_part(a: Side, b: Side) -> Evidence:
-    """The smaller number is of one of the places of the greater ("in Oru and Lenk", "in Oru"), or much smaller and alone in a place in a
-    country: "in all 120 were killed … around Oru 40 were".
-    """
-    if not (a.numbers and b.numbers) or is_crowd(a):
-        return NOTHING
-    part, whole = (a, b) if float(a.numbers[-1]) < float(b.numbers[-1]) else (b, a)
-    towns, all_towns = part.places - words.country_stems(), whole.places - words.country_stems()
-    if towns and towns < all_towns:
-        return -3.0, "", ()
-    is_part = within(part.place) and not within(whole.place) and float(whole.numbers[-1]) > 1.5 * float(part.numbers[-1])
-    return (-1.0, "", ()) if is_part else NOTHING
-
-
 def by_kind(a: Side, b: Side) -> Evidence:
     """What kind of event it was, where both say so themselves, else as their articles say it."""
     shared = a.own_kinds & b.own_kinds if a.own_kinds and b.own_kinds else a.kinds & b.kinds
     return (1.0, "the kind of event", shared) if shared else NOTHING
-
-
-def by_own_words(a: Side, b: Side) -> Evidence:
-    return weighed((a.names & b.names) - a.places)
 
 
 def by_words(a: Side, b: Side) -> Evidence:
@@ -204,48 +149,6 @@ def weighed(shared: frozenset[str]) -> Evidence:
     rare = 0.75 * sum(weight for _, weight in weights if weight > 1)
     usual = 0.6 * sum(weight for _, weight in weights if weight <= 1)
     return min(3.0, rare) + min(1.5, usual), "the words", [stem for stem, weight in weights if weight]
-
-
-def by_speakers(a: Side, b: Side) -> Evidence:
-    """An article that sets two speakers side by side contrasts what they say of one thing, most of all in one sentence."""
-    if a.claimant == b.claimant and not are_contrasted(a, b):
-        return NOTHING
-    if a.figure.speaker and b.figure.speaker and follow(a, b):
-        return 2.0, "two speakers set side by side", ()
-    is_close = (a.figure.speaker and b.figure.speaker) or (a.figure.sentence and a.figure.sentence == b.figure.sentence)
-    return (1.5 if is_close else 1.0), "two speakers set side by side", ()
-
-
-def follow(a: Side, b: Side) -> bool:
-    """Their sentences follow one another."""
-    spans = sorted(side.figure.sentence for side in (a, b) if side.figure.sentence)
-    return len(spans) == 2 and spans[0] != spans[1] and spans[1].start - spans[0].end <= 3
-
-
-def by_main_event(a: Side, b: Side) -> Evidence:
-    """A figure that names no event of its own speaks of what its article is about, as does one whose words stand in its title."""
-    silent = [not (side.names or side.places or side.figure.scope.event_day) for side in (a, b)]
-    if not all(quiet or is_main(side) for quiet, side in zip(silent, (a, b), strict=True)):
-        return NOTHING
-    return (1.5 if any(silent) and not all(silent) else 1.0), "both are what the article is about", ()
-
-
-def is_main(side: Side) -> bool:
-    """The figure is about what its article is about: it stands in its first sentence, or its words, its place or its kind of event in the
-    title.
-    """
-    leads = side.figure.sentence is not None and side.figure.sentence.start <= LEAD
-    named = any(words.weight(stem) > 1 for stem in (side.names | side.place) & side.title)
-    return leads or named or bool(side.own_kinds & words.classes(side.title))
-
-
-LEAD = 60
-"""Characters before the first sentence: a dateline, a byline."""
-
-
-def by_cue(a: Side, b: Side) -> Evidence:
-    cue = ties(a, b)
-    return (3.0, f"“{cue}”", ()) if cue else NOTHING
 
 
 def by_stock(a: Side, b: Side) -> Evidence:
@@ -281,14 +184,6 @@ def by_number(a: Side, b: Side) -> Evidence:
     return 3.0 if a.is_telling else 1.5, "the same number", ()
 
 
-def by_likeness(a: Side, b: Side) -> Evidence:
-    """Two who give numbers not far apart in one article speak of one thing."""
-    if not (a.numbers and b.numbers) or a.claimant == b.claimant:
-        return NOTHING
-    few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
-    return (0.5, "numbers of like size", ()) if few > 0 and many <= 2 * few else NOTHING
-
-
 def size(side: Side) -> float:
     """The number, the most that a vague word is read as; 0 where nothing is known."""
     return float((side.numbers[-1] if side.numbers else side.interval[1]) or 0)
@@ -308,23 +203,5 @@ def by_size(a: Side, b: Side) -> Evidence:
 Line = Callable[[Side, Side], Evidence]
 ACROSS: tuple[Line, ...] = (by_title, by_day, by_place, by_kind, by_words, by_side, by_number, by_size, by_openness, by_aside)
 """Lines for figures of two articles: the title and lead of each speak for its figures."""
-WITHIN: tuple[Line, ...] = (
-    by_article,
-    by_one_day,
-    by_own_place,
-    by_own_kind,
-    by_own_words,
-    by_side,
-    by_speakers,
-    by_one_voice,
-    by_main_event,
-    by_cue,
-    by_number,
-    by_likeness,
-    by_size,
-    by_part,
-    by_aside,
-)
-"""Lines for figures of one article: only what each says itself can tell them apart or together."""
 STOCK: tuple[Line, ...] = (by_stock, by_number, by_size)
 """Lines for measures of what there is: no event is looked for."""

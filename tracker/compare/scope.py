@@ -4,63 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
-from importlib import resources
 
 from tracker.compare import intervals, words
 from tracker.compare.margins import margins
+from tracker.compare.populations import REST, nation, population, populations
 from tracker.compare.sides import Side
 from tracker.compare.units import BODIES, in_two_units, measure, unit
 from tracker.compare.updates import are_contrasted, corrects, ties
 from tracker.model import Figure, FigureKind, Role
 
-
-@dataclass(frozen=True, slots=True)
-class Populations:
-    """whole — words for people of no class; parts — classes that part a count of people; broad — those of them
-    that a noun of no class may be another name of; class_of — head noun → class; saying — word before
-    it → class; disjoint — pairs of classes with nothing in common; metrics — those that count people.
-    """
-
-    whole: frozenset[str]
-    parts: frozenset[str]
-    broad: frozenset[str]
-    class_of: dict[str, str]
-    saying: dict[str, str]
-    disjoint: frozenset[frozenset[str]]
-    metrics: frozenset[str]
-
-    def are_one(self, a: str, b: str) -> bool:
-        """ "Shoppers" are civilians, and "comrades" may be rebels: one word is of a broad class, the other of none, and no word for all."""
-        named = {*self.class_of.values(), *self.whole, REST}
-        return any(one in self.broad and other not in named for one, other in ((a, b), (b, a)))
-
-
-@cache
-def populations() -> Populations:
-    data, metrics = (tomllib.loads(resources.files("tracker").joinpath(f"data/{name}.toml").read_text("utf-8")) for name in DATA)
-    return Populations(
-        frozenset(data["whole"].split()),
-        frozenset((*data["parts"].split(), REST)),
-        frozenset(data["broad"].split()),
-        by_word(data["classes"]),
-        by_word(data["saying"]),
-        frozenset(frozenset((name, other)) for name, others in data["disjoint"].items() for other in others),
-        frozenset(name for name, table in metrics.items() if table.get("people") or table.get("counted") == "people"),
-    )
-
-
-def by_word(table: dict[str, str]) -> dict[str, str]:
-    return {word: name for name, words in table.items() for word in words.split()}
-
-
-DATA = ("populations", "metrics")
-REST = "rest"
-"""The class of a breakdown that does not say of whom."""
 NO_QUESTION = frozenset(("duration", "distance"))
 """How long and how far: an article says it of too many things for two of them to answer one question."""
 
@@ -80,6 +34,11 @@ def apart(a: Side, b: Side) -> str | None:
     if a.counts is not None and a.counts == b.counts and a.heading.id != b.heading.id:
         return None
     return next((why for line in LINES if (why := line(a, b))), None)
+
+
+def are_two(a: Side, b: Side) -> bool:
+    """They count different things by what they say of themselves, not for standing in one sentence alone."""
+    return any(line(a, b) for line in LINES if line is not of_one_sentence)
 
 
 def of_one_sentence(a: Side, b: Side) -> str | None:
@@ -132,19 +91,6 @@ def are_two_groups(a: Side, b: Side) -> bool:
         return False
     first, second = (set((side.figure.scope.population or "").split()) for side in (a, b))
     return not (first <= second or second <= first or (first | second) & populations().whole)
-
-
-def population(figure: Figure) -> str | None:
-    """The class of who or what is counted, else the noun; None where not said."""
-    return class_of((figure.scope.population or "").casefold()) or (REST if figure.role == Role.PART else None)
-
-
-@lru_cache(maxsize=10_000)
-def class_of(phrase: str) -> str | None:
-    terms, known = phrase.split(), populations()
-    named = [known.saying[word] for word in terms[:-1] if word in known.saying]
-    named += [known.class_of[word] for word in reversed(terms) if word in known.class_of]
-    return next(iter(named), terms[-1] if terms else None)
 
 
 def fits_in(part: Figure, whole: Figure) -> bool:
@@ -277,11 +223,6 @@ def of_part_and_total(a: Side, b: Side) -> str | None:
 def are_of_one_nation(a: Figure, b: Figure) -> bool:
     first, second = nation(a), nation(b)
     return bool(first) and first == second
-
-
-def nation(figure: Figure) -> frozenset[str]:
-    """The country whose people are counted: "12 of the dead were Maltese", "12 Maltese pilgrims"."""
-    return words.folded((figure.scope.side or figure.scope.population or "",)) & words.country_stems()
 
 
 LINES: tuple[Callable[[Side, Side], str | None], ...] = (
