@@ -19,7 +19,8 @@ class Acquaintance:
     """The speakers known that the readings can name, and in `changed` what the readings met so far made of them."""
 
     def __init__(self, store: Store, readings: Iterable[Reading]) -> None:
-        asked = {key for reading in readings for key in keys_of(reading)}
+        self.keys = {reading.article.id: keys_of(reading) for reading in readings}
+        asked = {key for keys in self.keys.values() for key in keys}
         self.wanted = asked - store.crowded(asked)
         self.speakers: dict[str, Speaker] = {}
         self.met: dict[str, Called] = {}
@@ -43,7 +44,7 @@ class Acquaintance:
 
     def candidates(self, reading: Reading) -> list[Called]:
         """In order of storing."""
-        found = (self.ids.get(key, ()) for key in keys_of(reading))
+        found = (self.ids.get(key, ()) for key in self.keys[reading.article.id])
         ids = {speaker for held in found if len(held) <= lookup.COMMON for speaker in held}
         return [self.met[speaker] for speaker in sorted(ids, key=self.numbers.__getitem__)]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from tracker.model import Match, Sameness, Speaker, SpeakerKind, SpeakerProposal, content_hash
 from tracker.resolve.gathering import Called, merged_roles
@@ -189,10 +190,11 @@ class Joiner:
                 held.append(group.number)
 
     def propose_metonyms(self) -> None:
-        by_words = {words_of(name): group for group in self.groups for name in group.names.values()}
-        for line in lines("metonym_bodies.txt"):
-            place, body = (part.strip() for part in line.split("="))
-            one, other = by_words.get(words_of(place)), by_words.get(words_of(body))
+        known = {words for _, *pair in metonyms() for words in pair}
+        told = ((words_of(name), group) for group in self.groups for name in group.names.values())
+        by_words = {words: group for words, group in told if words in known}
+        for (place, body), place_words, body_words in metonyms() if len(by_words) > 1 else ():
+            one, other = by_words.get(place_words), by_words.get(body_words)
             if one and other and one is not other:
                 pair = min(one.number, other.number), max(one.number, other.number)
                 self.proposals.setdefault(pair, Match(UNSCORED, Sameness.MAYBE, f"“{place}” often stands for the {body}"))
@@ -204,6 +206,13 @@ class Joiner:
         """Proposals between groups, the likeliest first."""
         rows = [SpeakerProposal(self.groups[a].id, self.groups[b].id, found) for (a, b), found in self.proposals.items()]
         return tuple(sorted(rows, key=lambda row: (-row.match.score, row.a, row.b)))
+
+
+@cache
+def metonyms() -> tuple[tuple[tuple[str, str], tuple[str, ...], tuple[str, ...]], ...]:
+    """A place and the body that it often stands for, as printed; and the words of each."""
+    rows = [line.partition("=") for line in lines("metonym_bodies.txt")]
+    return tuple(((place.strip(), body.strip()), words_of(place.strip()), words_of(body.strip())) for place, _, body in rows)
 
 
 def family_words(full: str) -> tuple[str, ...]:
