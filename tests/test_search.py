@@ -12,8 +12,8 @@ from hypothesis import strategies as some
 
 from tests.bench import generate
 from tracker import pipeline, search
-from tracker.model import Article, Document, Query
-from tracker.store import open_store
+from tracker.model import Article, Document, Hit, Query
+from tracker.store import hits, open_store
 from tracker.store.base import Store
 
 DAY = dt.date
@@ -238,3 +238,41 @@ def test_a_profile_is_in_the_order_of_time_and_of_the_text(described: Store) -> 
         assert found
         places = [(str(hit.statement.said_on or hit.heading.day), hit.heading.id, hit.statement.span) for hit in found.hits]
         assert places == sorted(places)
+
+
+LATEST = [
+    Query(sort="time"),
+    Query(words="harbour OR tents", sort="time"),
+    Query(has_figure=True, sort="time"),
+    Query(sort="time", after=DAY(2016, 2, 3)),
+    Query(sort="time", before=DAY(2019, 7, 20)),
+    Query(sort="time", has_figure=True, after=DAY(2015, 1, 1), before=DAY(2019, 7, 20)),
+    Query(sort="time", after=DAY(9999, 12, 31)),
+    Query(sort="time", before=DAY(1, 1, 1)),
+]
+
+
+@pytest.mark.parametrize("query", LATEST, ids=str)
+@pytest.mark.parametrize(("offset", "limit"), [(0, 5), (3, 20), (0, 1000)])
+def test_the_latest_are_the_same_when_those_before_are_not_sorted(
+    store: Store, monkeypatch: pytest.MonkeyPatch, query: Query, offset: int, limit: int
+) -> None:
+    whole = [hit.statement.id for hit in store.search(query, offset, limit)]
+    monkeypatch.setattr(hits.index, "RANKED", 0)
+    assert [hit.statement.id for hit in store.search(query, offset, limit)] == whole
+    plain = sorted(
+        (hit for hit in store.search(Query(words=query.words, has_figure=query.has_figure, sort="oldest"), 0, 5000) if fits(hit, query)),
+        key=lambda hit: -(told(hit) or DAY.min).toordinal(),
+    )
+    assert [hit.statement.id for hit in plain][offset : offset + limit] == whole
+
+
+def told(hit: Hit) -> dt.date | None:
+    return hit.statement.said_on or hit.heading.day
+
+
+def fits(hit: Hit, query: Query) -> bool:
+    day = told(hit)
+    if day is None:
+        return query.after is None and query.before is None
+    return (query.after or day) <= day <= (query.before or day)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from tracker.model import Figure, Heading, Hit, Query, Speaker
@@ -47,6 +49,9 @@ COUNTED = 10_001
 """Statements found are counted so far: who types a common word waits for no count, and "more than ten thousand" says enough."""
 
 
+LAST_MONTHS = (1, 6, 36)
+"""How far back the latest are looked for before all that match are sorted."""
+DAY = dt.timedelta(days=1)
 REMEMBERED = 500
 """Queries whose count is kept until something changes."""
 
@@ -58,6 +63,8 @@ class Hits(Rulings):
         """By relevance where there are words, else by day, the latest first (sort "oldest": last, and those without a day after them);
         where very many match and no sort is asked for, the latest stored first: to rank them all would keep a person waiting.
         """
+        if query.sort == "time" and not past and (latest := self._latest(query, offset, limit)):
+            return latest
         match, binds = self._asked(query)
         order = index.TOLD if query.sort == "oldest" else index.TIME
         if "words" in binds and (query.sort == "relevance" or (not query.sort and (query.words or query.near))):
@@ -67,6 +74,39 @@ class Hits(Rulings):
         after, at = self.page_after(match, order, binds, "statement.id", past)
         sql = f"SELECT statement.n {match}{after} ORDER BY {order.sql} LIMIT :limit OFFSET :offset"
         return self._hits([row["n"] for row in self.rows(sql, limit=limit, offset=offset, **binds, **at)], query)
+
+    def _latest(self, query: Query, offset: int, limit: int) -> list[Hit]:
+        """The page of the latest where the last months fill it: of very many that match, those before need not be sorted. Else none."""
+        if self.count_search(query) <= index.RANKED:
+            return []
+        _, newest = self._days()
+        last = min(newest, query.before or newest)
+        for months in LAST_MONTHS:
+            since = month_of(last, 1 - months)
+            if query.after and query.after >= since:
+                break
+            match, binds = self._asked(replace(query, after=since))
+            sql = f"SELECT statement.n {match} ORDER BY {index.TIME.sql} LIMIT :limit OFFSET :offset"
+            found = self.rows(sql, limit=limit, offset=offset, **binds)
+            if len(found) == limit:
+                return self._hits([row["n"] for row in found], query)
+        return []
+
+    def _days(self) -> tuple[dt.date, dt.date]:
+        """The first and the last day of a statement; of none, any."""
+        sql = "SELECT (SELECT min(day) FROM statement) AS first, (SELECT max(day) FROM statement) AS last"
+        first, last = self.rows(sql)[0].values()
+        return tuple(dt.date.fromisoformat(day[:10]) if day else dt.date(1970, 1, 1) for day in (first, last))  # type: ignore[return-value]
+
+    def _closed(self, query: Query) -> Query:
+        """A period open at one end is closed with the days that there are: the index is asked for fewer years."""
+        if bool(query.after) == bool(query.before):
+            return query
+        first, last = self._days()
+        first, last = min(first, query.before or first), max(last, query.after or last)
+        if first.year < index.EARLIEST or last.year > index.LATEST_YEAR:
+            return query
+        return replace(query, before=month_of(last, 1) - DAY) if query.after else replace(query, after=month_of(first, 0))
 
     def _hits(self, numbers: Sequence[int], query: Query, bare: bool = False) -> list[Hit]:
         found = {row["n"]: row for row in self.rows_in(f"{SELECT} WHERE statement.n IN :values", numbers)}
@@ -137,7 +177,7 @@ class Hits(Rulings):
         speakers = self._tags("s", SPEAKER_NUMBERS, query.speakers)
         outlets = self._tags("o", "SELECT n FROM outlet WHERE name IN :values", query.outlets)
         articles = self._tags("a", "SELECT n FROM article WHERE id IN :values", query.articles)
-        match, binds = index.asked(query, [tags for tags in (speakers, outlets, articles) if tags is not None])
+        match, binds = index.asked(self._closed(query), [tags for tags in (speakers, outlets, articles) if tags is not None])
         if query.folded and not (query.case or query.relations or query.states or query.claims or query.has_figure is False):
             days = [f" AND first.day {sign} :{name}" for name, sign in (("after", ">="), ("before", "<=")) if name in binds]
             match = f"{match} AND {FOLDED.format(fits=''.join(days) + FITS * ('words' in binds))}"
@@ -164,6 +204,12 @@ class Hits(Rulings):
         for row in self.rows_in(sql, narrations) if narrations else ():
             found[row["sentence"]] = (*found.get(row["sentence"], ()), rows.figure_of(row))
         return found
+
+
+def month_of(day: dt.date, more: int) -> dt.date:
+    """The first day of the month of a day, so many months on; the first day of all, where that is before it."""
+    year, month = divmod(day.year * 12 + day.month - 1 + more, 12)
+    return dt.date(year, month + 1, 1) if year > 0 else dt.date.min
 
 
 def ids(found: dict[int, rows.Row]) -> list[str]:
