@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from tracker.store.base import Store
 from tracker.tui.app import TrackerApp
-from tracker.tui.desk import Add, Settings
+from tracker.tui.desk import Add, Chore, Settings
 
 SMALL, LARGE = (80, 24), (160, 48)
 WAITING = ("dialog", "adding")
@@ -69,9 +69,14 @@ class Person:
 
 @asynccontextmanager
 async def desk(
-    store: Store, place: str = "conflicts", size: tuple[int, int] = SMALL, settings: Settings | None = None, add: Add | None = None
+    store: Store,
+    place: str = "conflicts",
+    size: tuple[int, int] = SMALL,
+    settings: Settings | None = None,
+    add: Add | None = None,
+    chores: Sequence[Chore] = (),
 ) -> AsyncIterator[Person]:
-    app = TrackerApp(store, settings or Settings("rosa"), add, start=place)
+    app = TrackerApp(store, settings or Settings("rosa"), add, place, chores)
     async with app.run_test(size=size) as pilot:
         person = Person(pilot, app)
         await person.settle()

@@ -138,9 +138,9 @@ async def test_where_nothing_awaits_the_footer_offers_to_add_and_no_verdict(tmp_
 async def test_a_long_window_keeps_its_button_in_sight_for_the_mouse(sample: Sample) -> None:
     async with desk(sample.store) as person:
         await person.press("question_mark")
-        x, y = person.find(" Leave ")
+        x, y = person.find(" Close ")
         await person.click(x + 2, y)
-        assert not person.sees(" Leave ") and person.sees("≠ conflict")
+        assert not person.sees(" Close ") and person.sees("≠ conflict")
 
 
 async def test_of_a_disputed_claim_what_each_holds_stands_above_the_reason(sample: Sample) -> None:

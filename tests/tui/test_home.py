@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.tui.driving import LARGE, Person, desk
+from tests.tui.driving import LARGE, SMALL, Person, desk
 from tests.tui.sample import Sample
 from tracker.errors import InputError
 from tracker.model import Article, Document, Heading, Reading
+from tracker.store import open_store
 from tracker.store.base import Store
 from tracker.tui.adding import sources_of
 
@@ -36,7 +37,9 @@ async def test_digits_go_to_every_place_and_help_names_the_keys_of_each(sample: 
             await person.press(key)
             assert person.sees(words)
         await person.press("2", "?")
-        assert person.sees("On this screen") and person.sees("Running total") and person.sees("figures that cannot all be true")
+        assert person.sees("On this screen") and person.sees("Running total: one count that grew")
+        await person.press("G")
+        assert person.sees("figures that cannot all be true")
 
 
 async def test_the_palette_finds_an_action_by_its_name(sample: Sample) -> None:
@@ -144,3 +147,42 @@ async def test_a_change_made_in_another_terminal_is_shown(sample: Sample) -> Non
         await person.app.poll()
         await person.settle()
         assert person.sees("Came later")
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["small", "large"])
+async def test_a_finding_is_chosen_on_home_and_its_article_opens_there(sample: Sample, size: tuple[int, int]) -> None:
+    async with desk(sample.store, "home", size) as person:
+        await person.click(*person.find("1 finding in"), times=2)
+        assert person.sees("Harbour Post · 2031-03-04") and person.sees("Monday was the 3rd")
+        await person.press("enter")
+        assert person.sees("Harbour Post · 2031-03-04 · Ferry sinks") and person.sees("Back")
+        await person.press("escape")
+        assert person.sees("1 conflict:")
+
+
+async def test_an_empty_database_offers_to_add_and_the_footers_nothing_that_needs_a_row(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "new.db")
+    async with desk(store, "home", add=adder(store)) as person:  # type: ignore[arg-type]
+        await person.press("enter")
+        assert person.sees("A file, a folder, a web address or a feed")
+        await person.press("escape")
+        for key, absent in (("3", "Copy citation"), ("4", "Rename"), ("5", "Grade"), ("6", "Undo this line")):
+            await person.press(key)
+            assert not person.sees(absent), person.screen()
+        await person.press("1", "enter")
+        await person.type("one")
+        await person.press("enter")
+        for _ in range(10):
+            await person.settle()
+        await person.press("5")
+        assert person.sees("Grade") and person.sees("1 article")
+
+
+async def test_articles_that_came_since_the_last_session_are_counted(sample: Sample) -> None:
+    async with desk(sample.store, "home") as person:
+        assert person.sees("3 articles") and not person.sees("new since")
+        await person.press("q")
+    article = Article("A ship's bell was found.", title="Bell")
+    sample.store.add(Document(article), Reading(article), Heading(article.id, article.title))
+    async with desk(sample.store, "home") as person:
+        assert person.sees("4 articles, 1 of them new since you were here last"), person.screen()

@@ -79,7 +79,7 @@ async def test_words_are_dragged_over_and_become_a_statement(sample: Sample, siz
         await person.pilot._post_mouse_events([events.MouseMove], offset=(start[0] + 12, start[1]), button=1)
         await person.pilot.mouse_up(offset=(start[0] + 12, start[1]))
         await person.settle()
-        await click(person, "N New from words")
+        await click(person, "N New or corrected")
         await click(person, "indirect — what they said", times=2)
         await click(person, "Ines Okafor  Mayor Ines", times=2)
         assert verdicts(sample) == ["add_statement"]

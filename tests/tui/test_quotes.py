@@ -217,3 +217,15 @@ async def test_facets_are_counted_once_until_the_database_changes(sample: Sample
         assert await held.count_facets(Query(states=("open",))) is first
         await person.press("a")
         assert await held.count_facets(Query(states=("open",))) is not first
+
+
+async def test_a_word_half_typed_is_found_by_its_beginning_where_the_whole_is_nowhere(sample: Sample) -> None:
+    async with desk(sample.store, "quotes") as person:
+        await person.press("slash")
+        await person.type("passen")
+        assert person.sees("1 statement") and person.sees("Forty passengers were hurt")
+        await person.type("gers")
+        assert person.sees("1 statement") and not person.sees("*")
+        await person.press("ctrl+u")
+        await person.type("passen ")
+        assert person.sees("1 statement")

@@ -10,7 +10,7 @@ import pytest
 from tests.tui.sample import Sample
 from tracker.model import Anchor, Decision, Hit, Query, Verdict
 from tracker.tui.line import plain, width
-from tracker.tui.rows import decision_row, figure_row, interval, number, queue_row
+from tracker.tui.rows import decision_row, figure_row, fitted, interval, number, queue_row, stated
 from tracker.tui.saidrows import citation, hit_row, snippet
 
 
@@ -79,3 +79,14 @@ def test_a_citation_names_all_that_is_known(sample: Sample) -> None:
     assert citation("Quite.", "Ines Okafor", sample.articles["post"]) == (
         "“Quite.”, Ines Okafor, “Ferry sinks off Port Almara”, Harbour Post, 2031-03-04, https://post.example/1"
     )
+
+
+def test_a_number_is_never_cut_but_told_shorter(sample: Sample) -> None:
+    toll = sample.figures["340"]
+    assert stated(toll, 12) == "At least 340" and stated(toll, 8) == "≥ 340" and stated(sample.figures["210"], 6) == "≈ 210"
+    assert fitted((200_000, 300_000), 11) == "200k–300k" and fitted((None, 1_250_000), 8) == "≤ 1.25m" and fitted((7, 7), 3) == "7"
+    view = sample.store.claim_view("c-dead")
+    assert view
+    for columns in range(40, 170, 7):
+        shown = "".join(run.text for run in figure_row(view.rows[0], columns, False)[0])
+        assert "340" in shown and "425" in shown, columns

@@ -276,3 +276,28 @@ def test_marked_figures_that_are_distinct_are_split_off_and_a_revision_begins_wi
     assert meant(Verdict.DISTINCT, view.claim.figures, b, []) == (Verdict.DISTINCT, [b.figure.id])
     assert meant(Verdict.REVISION, view.claim.figures, a, [])[1][0] == c.figure.id
     assert meant(Verdict.PREFER, view.claim.figures, b, [])[1][0] == b.figure.id
+
+
+async def test_a_figure_that_was_read_wrongly_is_put_right_where_it_stands(sample: Sample) -> None:
+    async with desk(sample.store, "conflicts", LARGE) as person:
+        await person.press("enter", "enter", "N")
+        assert person.sees("Put right: “At least 340”")
+        await person.press("ctrl+u")
+        await person.type("345")
+        await person.press("enter")
+        assert person.sees("What does it count?") and person.sees("killed")
+        await person.press("enter")
+        view = sample.store.article_view(sample.articles["post"].id)
+        assert view
+        (made,) = [figure for figure in view.figures if figure.by_hand]
+        old = sample.figures["340"]
+        assert (made.low, made.high, made.bound, made.metric) == (345, None, old.bound, "killed")
+        assert (made.speaker, made.as_of, made.scope) == (old.speaker, old.as_of, old.scope)
+        assert 340 not in [figure.low for figure in view.figures]
+
+
+async def test_the_help_says_what_each_verdict_means(sample: Sample) -> None:
+    async with desk(sample.store, "conflicts", LARGE) as person:
+        await person.press("?")
+        assert person.sees("Prefer: this figure; it becomes the best") and person.sees("Unsure: pending")
+        assert not person.sees("Copy selected text")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import gc
 import importlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from textual.app import SystemCommand
@@ -18,8 +18,9 @@ from tracker.model import Decision, Span
 from tracker.store.base import Store
 from tracker.tui import bars, citing, dialogs, paged, pane, reader, rowlist, screen
 from tracker.tui.adding import Adding
+from tracker.tui.chores import Chores
 from tracker.tui.conflicts import ConflictsScreen
-from tracker.tui.desk import Add, Desk, Settings
+from tracker.tui.desk import Add, Chore, Desk, Settings
 from tracker.tui.help import Keys, keys_of
 from tracker.tui.home import HomeScreen
 from tracker.tui.host import Host
@@ -50,12 +51,16 @@ class TrackerApp(Host):
         Binding("Z,ctrl+y", "redo", "Redo", show=False, id="app.redo"),
         Binding("plus", "add", "Add articles", show=False, id="app.add"),
         Binding("f5", "again", "Read again", show=False, id="app.again"),
+        Binding("ctrl+p", "command_palette", "Commands", show=False, priority=True, id="app.palette"),
         Binding("q", "quit", "Quit", show=False, id="app.quit"),
     ]
 
-    def __init__(self, store: Store, settings: Settings | None = None, add: Add | None = None, start: str = "") -> None:
+    def __init__(
+        self, store: Store, settings: Settings | None = None, add: Add | None = None, start: str = "", chores: Sequence[Chore] = ()
+    ) -> None:
         super().__init__()
-        self.desk = Desk(store, settings or Settings(), add)
+        self.desk = Desk(store, settings or Settings(), add, chores)
+        self.chores = Chores(self)
         self.start = start
         self.adding: Adding | None = None
         self.set_keymap(checked(self.desk.settings.keymap, bindings_of(OWNERS), self.desk.settings.where))
@@ -146,6 +151,10 @@ class TrackerApp(Host):
             self.adding = self.adding or Adding(self)
             self.adding.begin(self.screen)
 
+    def begin(self, chore: Chore) -> None:
+        if isinstance(self.screen, DeskScreen):
+            self.chores.begin(chore, self.screen)
+
     async def action_quit(self) -> None:
         try:
             await self.desk.save()
@@ -162,6 +171,9 @@ class TrackerApp(Host):
             yield SystemCommand(f"Go to {label}", f"key {n}", lambda name=name: self.call_later(self.action_go, name))
         for name, words in self.desk.settings.queries.items():
             yield SystemCommand(f"Search @{name}", words, lambda name=name: self.call_later(self.search_saved, name))
+        for chore in self.desk.chores:
+            title = f"Stop: {chore.title.lower()}" if chore.name in self.chores.running else chore.title
+            yield SystemCommand(title, chore.about, lambda chore=chore: self.call_later(self.begin, chore))
         done: set[str] = set()
         for active in screen.active_bindings.values():
             binding = active.binding

@@ -112,7 +112,8 @@ class Hints(Bar):
     def hints(self) -> Iterable[tuple[str, str, str]]:
         """Key, label and what a click does — it presses the key — of each, the focused pane's own first; but the way back before all.
 
-        A screen names in `hinted` actions, by id or as they are called, that matter here though they are shown nowhere else.
+        A screen names in `leading` the label that comes first, and in `hinted` actions, by id or as they are called, that matter here and
+        are shown nowhere else.
         """
         seen: set[str] = set()
         found = []
@@ -123,7 +124,8 @@ class Hints(Bar):
             if told and binding.description and binding.action not in seen and active.enabled:
                 seen.add(binding.action)
                 found.append((self.app.get_key_display(binding), binding.description, f"app.press({binding.key!r})"))
-        return sorted(found, key=lambda hint: hint[0] != "esc")
+        leading = getattr(self.screen, "leading", "")
+        return sorted(found, key=lambda hint: (hint[0] != "esc", hint[1] != leading))
 
     def line(self, y: int) -> Line:
         if self.said:  # what was done can be undone with a click meanwhile

@@ -10,7 +10,7 @@ from textual.app import App
 
 from tracker import review
 from tracker.errors import QueryError
-from tracker.model import Article, Bound, Decision, Kind, Span
+from tracker.model import Article, Bound, Decision, Figure, Kind, Span
 from tracker.store.base import Store
 from tracker.tui.desk import Desk
 from tracker.tui.dialogs import Ask, Option, Pick, among
@@ -53,18 +53,30 @@ async def ask(app: App[None], desk: Desk, article: Article, selection: Span) -> 
     return lambda store: review.add_statement(store, article.id, selection, desk.reviewer, speaker[0], Kind(kind[0]), reason)
 
 
-async def ask_figure(app: App[None], desk: Desk, article: Article, selection: Span) -> Made | None:
-    typed = await app.push_screen_wait(Ask("The number", numerals(selection.of(article.text)), "A whole number, or a range: 20-25"))
+async def ask_figure(app: App[None], desk: Desk, article: Article, selection: Span, read: Figure | None = None) -> Made | None:
+    """Number and metric; read — the figure that is put right: its number stands there already, and so does its metric."""
+    title = f"Put right: “{shown(read.words)}”" if read else "The number"
+    number = written(read) if read else numerals(selection.of(article.text))
+    typed = await app.push_screen_wait(Ask(title, number, "A whole number, or a range: 20-25"))
     if not typed:
         return None
     low, high = low_and_high(typed)
     if low is None:
         raise QueryError(typed, "is no whole number and no range of two")
-    metric = await app.push_screen_wait(Ask("What does it count?", "", "killed, injured, missing, displaced, detained, participants …"))
+    metric = await app.push_screen_wait(
+        Ask("What does it count?", read.metric if read else "", "killed, injured, missing, displaced, detained, participants …")
+    )
     if not metric or not metric.strip():
         return None
     bound, reason = Bound.EXACT if low == high else Bound.RANGE, desk.take_reason()
+    if read and low == high and read.bound is not Bound.RANGE:  # “at least” is not what was read wrongly
+        bound, low, high = read.bound, None if read.low is None else low, None if read.high is None else high
     return lambda store: review.add_figure(store, article.id, selection, desk.reviewer, low, high, metric.strip(), bound, reason)
+
+
+def written(figure: Figure) -> str:
+    """The number, or the two of a range, as a person types them; empty for a vague word."""
+    return "-".join(dict.fromkeys(str(value) for value in (figure.low, figure.high) if value is not None))
 
 
 def numerals(words: str) -> str:

@@ -8,7 +8,7 @@ from typing import ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Grid, Vertical
 from textual.widgets import Input
 
 from tracker import search
@@ -33,29 +33,33 @@ class ConflictsScreen(Looking):
     place = "conflicts"
     DEFAULT_CSS = """
     ConflictsScreen {
-        #top { height: 1fr; }
-        #left { width: 34%; min-width: 27; max-width: 60; }
+        #all { grid-size: 2 2; grid-columns: 34% 1fr; grid-rows: 2fr 1fr; height: 1fr; }
         #queue { height: 1fr; border-top: solid $foreground 30%; }
         #filter { display: none; border: none; height: 1; padding: 0 1; background: $boost; }
         #claim { border-left: solid $foreground 30%; }
         #head { height: auto; max-height: 4; border-top: solid $foreground 30%; }
         #figures { height: 1fr; min-height: 3; }
         #plot { height: 6; overflow-y: hidden; }
-        #source { height: 35%; min-height: 5; border-top: solid $foreground 30%; }
+        #source { column-span: 2; border-top: solid $foreground 30%; }
         #queue:focus, #source:focus { border-top: solid $primary; }
         #claim:focus-within #head { border-top: solid $primary; }
         &.-tall #plot { height: 12; }
         &.-no-plot #plot { display: none; }
-        &.-narrow #left { width: 100%; max-width: 100%; height: 7; }
+        &.-narrow #all { grid-size: 1 3; grid-columns: 1fr; grid-rows: 7 1fr 35%; }
+        &.-narrow #source { column-span: 1; }
         &.-narrow #claim { border-left: none; }
+        &.-broad.-tall #all { grid-columns: 50 1fr; grid-rows: 55% 1fr; }
+        &.-broad.-tall #left { row-span: 2; }
+        &.-broad.-tall #source { column-span: 1; border-left: solid $foreground 30%; }
         &.-narrow.-short #plot { display: none; }
     }
     """
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-wide"), (130, "-broad")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (34, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
-            Binding(key, f"verdict('{verdict.value}')", label, show=at < IN_FOOTER, id=f"conflicts.{name}")
-            for at, (key, name, verdict, label) in enumerate(KEYS)
+            Binding(key, f"verdict('{verdict.value}')", label, show=at < IN_FOOTER, tooltip=says, id=f"conflicts.{name}")
+            for at, (key, name, verdict, label, says) in enumerate(KEYS)
         ),
         Binding("f", "facets", "Filter", id="conflicts.facets"),
         Binding("z", "app.undo", "Undo", id="conflicts.undo"),
@@ -72,7 +76,7 @@ class ConflictsScreen(Looking):
     ]
 
     def body(self) -> ComposeResult:
-        with Horizontal(id="top", classes="beside"):
+        with Grid(id="all"):
             with Vertical(id="left"):
                 yield RowList(queue_row, lambda row: row.claim.id, empty=NOTHING, row_height=2, id="queue")
                 yield Input(placeholder="words, speaker:, outlet:, metric:, relation:", id="filter")
@@ -80,7 +84,7 @@ class ConflictsScreen(Looking):
                 yield Card(id="head")
                 yield RowList(self.draw_figure, lambda row: row.figure.id, heading=lambda w: figure_heading(w - 3), id="figures")
                 yield Plot()
-        yield Reader("The words a figure was read from stand here.", id="source")
+            yield Reader("The words a figure was read from stand here.", id="source")
 
     @property
     def selected(self) -> Query:

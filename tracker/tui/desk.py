@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,10 +17,42 @@ from tracker.store.base import Store
 P = ParamSpec("P")
 T = TypeVar("T")
 SESSION = "review desk session"
+APART = 4
+"""Things that take minutes (adding, an export, a feed watched) that can go on at once."""
 Facets = dict[str, list[tuple[str, int]]]
 
 Add = Callable[[Sequence[str]], Iterator[object]]
 """Sources (paths, folders, URLs) → one outcome for each article or failed input; `str` of an outcome is a line for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """One line of a form. is_written — it names a file that is made: where one is there already, the person is asked."""
+
+    name: str
+    label: str
+    hint: str = ""
+    value: str = ""
+    is_needed: bool = False
+    is_written: bool = False
+
+
+Work = Callable[[Store, Mapping[str, str]], Iterator[str]]
+"""A store and what was typed, by the blanks' names → lines for a person, as the work goes on; an empty one only says that it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chore:
+    """Something done to the database as a whole, by its name in the palette. about — one sentence; is_summed — of all that its work says,
+    only the last line is the result.
+    """
+
+    name: str
+    title: str
+    about: str
+    blanks: tuple[Blank, ...]
+    work: Work
+    is_summed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +75,19 @@ class Desk:
     delays a verdict or the next claim.
     """
 
-    def __init__(self, store: Store, settings: Settings, add: Add | None = None) -> None:
-        self.store, self.settings, self.add = store, settings, add
+    def __init__(self, store: Store, settings: Settings, add: Add | None = None, chores: Sequence[Chore] = ()) -> None:
+        self.store, self.settings, self.add, self.chores = store, settings, add, chores
         store.spare_memory()
         self.thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self.aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk aside")
-        self.apart = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk apart")
+        self.apart = ThreadPoolExecutor(max_workers=APART, thread_name_prefix="desk apart")
         self.stops: list[threading.Event] = []
         self.facets: tuple[object, Any] = (None, None)
         self.held: dict[tuple[object, ...], Any] = {}
         self.reason = ""
         self.seen = 0
         self.session: dict[str, Any] = {}
+        self.articles_before: int | None = None
 
     @property
     def reviewer(self) -> str:
@@ -115,8 +149,27 @@ class Desk:
         return cast("Facets", self.facets[1])
 
     async def step(self, iterator: Iterator[T]) -> T | None:
-        """The iterator's next value, taken on the store's thread; None at its end."""
-        return await asyncio.wrap_future(self.thread.submit(next, iterator, None))
+        """The iterator's next value, taken where no screen waits for it; None at its end."""
+        return await asyncio.wrap_future(self.apart.submit(next, iterator, None))
+
+    async def run_apart(self, work: Work, answers: Mapping[str, str], tell: Callable[[str], None], stop: threading.Event) -> None:
+        """Do the work in one thread that no screen waits for, telling every line; it ends early once `stop` is set, or the desk closes."""
+        self.stops.append(stop)
+
+        def run() -> None:
+            with self.store.stoppable(stop.is_set), contextlib.closing(work(self.store, answers)) as lines:  # type: ignore[type-var]
+                for words in lines:
+                    tell(words)
+                    if stop.is_set():
+                        return
+
+        try:
+            await asyncio.wrap_future(self.apart.submit(run))
+        except asyncio.CancelledError:
+            stop.set()
+            raise
+        finally:
+            self.stops.remove(stop)
 
     def take_reason(self) -> str:
         """The reason typed for the next verdict; it is used once."""
@@ -126,6 +179,7 @@ class Desk:
     async def open(self) -> None:
         self.seen = await self.ask(lambda store: store.changed())
         self.session = read_session(await self.ask(lambda store: store.setting(SESSION)))
+        self.articles_before = self.session.get("articles")
 
     async def save(self) -> None:
         await self.ask(lambda store: store.save_setting(SESSION, json.dumps(self.session)))

@@ -81,7 +81,7 @@ class Dialog(ModalScreen[T], Generic[T]):
     Dialog Input, Dialog Input:focus { border: none; }
     Dialog Input { height: 1; padding: 0; background: $boost; margin: 0 0 1 0; }
     Dialog Card { height: auto; max-height: 100%; }
-    Dialog RowList { height: 14; }
+    Dialog RowList { height: 3; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "Leave", id="dialog.leave")]
     buttons: ClassVar[tuple[tuple[str, str], ...]] = (("Leave", "leave"),)
@@ -107,6 +107,7 @@ class Show(Dialog[Any]):
     """Lines to read."""
 
     DEFAULT_CSS = "Show > Vertical { height: auto; } Show Card { height: auto; }"
+    buttons: ClassVar[tuple[tuple[str, str], ...]] = (("Close", "leave"),)
     BINDINGS: ClassVar[list[BindingType]] = [Binding("q,enter,question_mark", "leave", "Close", show=False, id="dialog.close")]
 
     def __init__(self, title: str, make: Lines, foot: str = "esc closes · j k scroll") -> None:
@@ -171,6 +172,7 @@ class Option(Generic[T]):
         self.label, self.value, self.beside = label, value, beside
 
 
+TALLEST = 14  # rows of a list of choices; it grows to what there was, and does not shrink while one types
 ANYWHERE = 1000  # columns: a click marks wherever it falls on the row
 Find = Callable[[str], Awaitable[Sequence[Option[Any]]]]
 
@@ -189,10 +191,13 @@ class Pick(Dialog[list[Any]]):
 
     buttons = (("OK", "take"), ("Leave", "leave"))
 
-    def __init__(self, title: str, find: Find, free: bool = False, many: bool = False, marked: Sequence[Option[Any]] = ()) -> None:
-        foot = "type to narrow · ctrl+t marks · enter applies · esc leaves" if many else "type to narrow · enter takes it · esc leaves"
-        super().__init__(title, foot)
+    def __init__(
+        self, title: str, find: Find, free: bool = False, many: bool = False, marked: Sequence[Option[Any]] = (), foot: str = ""
+    ) -> None:
+        foot = foot or ("ctrl+t marks · enter applies" if many else "enter takes it")
+        super().__init__(title, f"type to narrow · {foot} · esc leaves")
         self.find, self.free, self.many, self.marked = find, free, many, marked
+        self.tallest = 3
 
     def inside(self) -> ComposeResult:
         yield Input(select_on_focus=False)
@@ -219,7 +224,10 @@ class Pick(Dialog[list[Any]]):
         self.run_worker(begun(self.fill, text), group="narrow", exclusive=True)
 
     async def fill(self, text: str) -> None:
-        self.rows.show_rows(await self.find(text))
+        found = await self.find(text)
+        self.tallest = max(self.tallest, min(TALLEST, len(found)))
+        self.rows.styles.height = self.tallest
+        self.rows.show_rows(found)
 
     def action_move(self, by: int) -> None:
         self.rows.cursor += by

@@ -30,7 +30,11 @@ async def ask(app: Host, query: Query) -> Wish | None:
     """Ask for format and file; a file that is there already is only replaced when the person says so. None where they left."""
     from tracker import gather, report
 
-    options = [Option(form.name, form.name, form.description) for form in report.FORMATS.values() if form.name not in OF_THE_WHOLE]
+    options = [
+        Option(form.name, form.name, form.description.partition(" (")[0])
+        for form in report.FORMATS.values()
+        if form.name not in OF_THE_WHOLE
+    ]
     taken = await app.push_screen_wait(Pick("Export what is shown, as …", among(options)))
     if not taken:
         return None

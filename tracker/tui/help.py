@@ -25,17 +25,20 @@ LEGEND = (
     ("#", "key", "a statement that holds a figure"),
     ("☺", "dim", "a person; ▣ a body, ▤ a group; ×3 in three spellings"),
     ("✎", "key", "made by hand (⇣ imported)"),
+    ("❝", "dim", "beside a text: a quotation; ┆ what somebody said, reworded; · a figure in the outlet's own voice"),
+    ("~", "dim", "after a day: inferred, not stated"),
 )
 
 REMAP = "Every key can be changed in the configuration file, section [keymap], by the name of its action."
 
 
 class Key(NamedTuple):
-    """What stands on one line of the help, and the key that a click on it presses."""
+    """What stands on one line of the help, and the key that a click on it presses; says — what it means, where a word does not tell."""
 
     keys: str
     what: str
     press: str
+    says: str = ""
 
 
 class Keys(Show):
@@ -53,16 +56,22 @@ class Keys(Show):
 def keys_of(screen: Screen[object]) -> list[tuple[str, list[Key]]]:
     """For the focused pane, the screen and everywhere; keys of one action on one line."""
     first: dict[str, str] = {}
+    says: dict[str, str] = {}
     groups: dict[str, dict[str, list[str]]] = {"In this pane": {}, "On this screen": {}, "Everywhere": {}}
     for active in screen.active_bindings.values():
-        if active.binding.description and not active.binding.system:
+        if active.binding.description and active.binding.id:
             where = "On this screen" if active.node is screen else "Everywhere" if active.node is screen.app else "In this pane"
             shown = active.binding.key_display or screen.app.get_key_display(active.binding)
             first.setdefault(active.binding.description, active.binding.key)
+            says.setdefault(active.binding.description, active.binding.tooltip)
             keys = groups[where].setdefault(active.binding.description, [])
             if shown not in keys:
                 keys.append(shown)
-    return [(where, [Key("  ".join(keys), what, first[what]) for what, keys in found.items()]) for where, found in groups.items() if found]
+    return [
+        (where, [Key("  ".join(keys), what, first[what], says[what]) for what, keys in found.items()])
+        for where, found in groups.items()
+        if found
+    ]
 
 
 def help_lines(groups: Sequence[tuple[str, Sequence[Key]]], width: int) -> list[Line]:
@@ -71,7 +80,14 @@ def help_lines(groups: Sequence[tuple[str, Sequence[Key]]], width: int) -> list[
     half = width // 2 if width >= 76 else width
     for where, keys in groups:
         lines.extend(((), line(Run(where, "title"))))
-        cells = [columns([(line(Run(k.keys, "key", k.press)), -14), (line(Run(k.what, "", k.press)), half - 16)]) for k in keys]
+        lines.extend(
+            columns([(line(Run(k.keys, "key", k.press)), -14), (line(Run(f"{k.what}: {k.says}", "", k.press)), width - 16)])
+            for k in keys
+            if k.says
+        )
+        cells = [
+            columns([(line(Run(k.keys, "key", k.press)), -14), (line(Run(k.what, "", k.press)), half - 16)]) for k in keys if not k.says
+        ]
         rows = (len(cells) + 1) // 2 if half != width else len(cells)
         for at in range(rows):
             lines.append((*cells[at], *(cells[at + rows] if half != width and at + rows < len(cells) else ())))

@@ -24,6 +24,7 @@ NOTHING = "No decision yet. Judge a claim in Conflicts (2) or a join in Speakers
 
 class LogScreen(DeskScreen):
     place = "log"
+    needs_row = frozenset(("undo_line",))
     DEFAULT_CSS = """
     LogScreen {
         #decisions { height: 1fr; border-top: solid $foreground 30%; }
@@ -41,6 +42,10 @@ class LogScreen(DeskScreen):
     def body(self) -> ComposeResult:
         yield RowList(decision_row, lambda decision: str(decision.number), empty=NOTHING, id="decisions")
         yield Card(id="detail")
+
+    @property
+    def main(self) -> RowList:
+        return self.decisions
 
     @property
     def decisions(self) -> RowList:

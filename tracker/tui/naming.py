@@ -15,6 +15,12 @@ from tracker.tui.screen import DeskScreen
 class Naming(DeskScreen):
     """A place with a list of speakers."""
 
+    needs_row = frozenset(("rename", "join", "split", "unnamed"))
+
+    @property
+    def main(self) -> RowList:
+        return self.speakers
+
     @property
     def speakers(self) -> RowList:
         return self.query_one("#speakers", RowList)

@@ -126,6 +126,8 @@ class PagedList(Painted, can_focus=True):
         self.settle(pages, keep, around)
 
     def settle(self, pages: Pages, keep: str | None, around: int | None = None) -> None:
+        if not self.loaded or bool(pages.total) is not bool(self.total):  # what can be done hangs on whether there is a row
+            self.screen.call_next(self.screen.refresh_bindings)
         self.pages, self.loaded = pages, True
         found = pages.index_of(lambda item: self.key_of(item) == keep)
         target = found if found is not None else max(0, min(self.cursor if around is None else around, pages.total - 1))

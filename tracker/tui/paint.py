@@ -52,7 +52,7 @@ LOOKS = {
 
 # In a theme of the terminal's own sixteen colours a muted one and a full one are the same: what is lit in both would be unreadable.
 SIXTEEN = {
-    "cursor-focus": "background: ansi_bright_black; text-style: bold;",
+    "cursor-focus": "color: ansi_default; background: ansi_default; text-style: bold reverse;",
     "figure": "color: ansi_yellow; background: ansi_default; text-style: bold reverse;",
     "serious": "color: ansi_red; background: ansi_default; text-style: bold reverse;",
     "match": "color: ansi_cyan; background: ansi_default; text-style: bold reverse;",
@@ -131,6 +131,8 @@ class Painted(ScrollView, can_focus=False, inherit_bindings=False):
         return known
 
     def mixed_style(self, base: str, roles: list[str]) -> Style:
+        if base and self.style_of(base).reverse:  # no colour of its own can be trusted on it
+            return self.style_of(base)
         if base and not any("background" in LOOKS.get(role, "") for role in roles):
             return self.style_of(*roles, base) if not roles else self.style_of(*roles) + Style(bgcolor=self.style_of(base).bgcolor)
         return self.style_of(*roles)

@@ -39,7 +39,7 @@ class ReaderPane(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n,right_square_bracket", "statement(1)", "Next statement", id="reader.next_statement"),
         Binding("p,left_square_bracket", "statement(-1)", "Statement before", show=False, id="reader.previous_statement"),
-        Binding("N", "new", "New from words", id="reader.new"),
+        Binding("N", "new", "New or corrected", id="reader.new"),
         Binding("x", "delete", "Extraction error", id="reader.delete"),
         Binding("i", "why", "Why", show=False, id="reader.why"),
         Binding("ctrl+f,slash", "find", "Find in the text", id="reader.find"),
@@ -173,11 +173,15 @@ class ReaderPane(Vertical):
         self.place.later("dialog", self.new)
 
     async def new(self) -> None:
-        view, selection = self.view, self.reader.selection
-        if not view or not selection:
+        """A statement or figure from the selected words; where none are selected, the figure at the caret put right."""
+        view, selection, read = self.view, self.reader.selection, self.figure
+        if view and selection:
+            made = await byhand.ask(self.app, self.desk, view.article, selection)
+        elif view and read:
+            made = await byhand.ask_figure(self.app, self.desk, view.article, read.number, read)
+        else:
             self.place.say("Select the words first: v and the arrow keys, or drag with the mouse; then N.", "warning")
             return
-        made = await byhand.ask(self.app, self.desk, view.article, selection)
         if made:
             await self.decide(made)
             self.reader.clear_selection()

@@ -27,9 +27,9 @@ def beside(view: ProposalView, width: int) -> list[Line]:
 def side(speaker: Speaker, outlets: Sequence[str], example: str, width: int) -> list[Line]:
     lines = [*paragraph(speaker.name, width, "strong"), line(Run(speaker.kind.value, "dim")), *roles(speaker, width)]
     also = ", ".join(variant for variant in speaker.variants if variant != speaker.name)
-    for label, words in (("also", also), ("in", ", ".join(outlets)), ("", f"“{example}”" if example else "")):
+    for label, words in (("also", also), ("in", ", ".join(outlets)), ("said", example)):
         if words:
-            lines.extend(((), *paragraph(f"{label} {words}".strip(), width, "" if label else "cue")))
+            lines.extend(((), *paragraph(f"{label} {words}".strip(), width, "cue" if label == "said" else "")))
     return lines
 
 
@@ -38,7 +38,7 @@ def roles(speaker: Speaker, width: int) -> list[Line]:
     return [
         row
         for title, first, last in speaker.roles
-        for row in paragraph(f"{title} ({day(first)}{'' if first == last else f' – {day(last)}'})", width, "dim")
+        for row in paragraph(f"{title} ({day(first)}{'' if last in (first, None) else f' – {day(last)}'})", width, "dim")
     ]
 
 

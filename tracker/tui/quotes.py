@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import ClassVar
@@ -14,6 +15,7 @@ from textual.widgets import Input
 
 from tracker import review, search
 from tracker.model import Hit, Hits, Query
+from tracker.store.base import Store
 from tracker.tui.casing import Thing
 from tracker.tui.citing import Cited, Citing
 from tracker.tui.dialogs import Option, Pick, Show, among
@@ -68,6 +70,8 @@ class SearchBox(Input):
 
 class QuotesScreen(Citing):
     place = "quotes"
+    leading = "Search"
+    needs_row = frozenset(("speaker", "copy", "delete", "only_speaker", "wordings", "choose"))
     DEFAULT_CSS = """
     QuotesScreen {
         #search { border: none; height: 1; padding: 0 1; background: $boost; }
@@ -124,6 +128,10 @@ class QuotesScreen(Citing):
         await self.find(self.box.value, keep=self.hits.key_at(self.hits.cursor))
 
     @property
+    def main(self) -> RowList:
+        return self.hits
+
+    @property
     def hits(self) -> RowList:
         return self.query_one("#hits", RowList)
 
@@ -158,7 +166,7 @@ class QuotesScreen(Citing):
         text, unsaved = spelled_out(text, self.desk.settings.queries)
         query, note = search.parse(text)
         self.asked = replace(self.desk.within(search.said(query)), folded=not self.memory.get("unfolded"))
-        hits = await self.desk.ask_aside(search.quotes, self.asked, 0, PAGE, spelling=False)
+        hits = await self.desk.ask_aside(begun_or_whole, self.asked, 0, PAGE)
         words, self.asked = self.asked.words, hits.asked or self.asked
         await self.show_found(replace(hits, note=unsaved or note or hits.note), keep)
         if hits.total:
@@ -201,7 +209,8 @@ class QuotesScreen(Citing):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Who is typing already is not told how to begin."""
-        return action != "search" or not self.is_mounted or not self.box.has_focus
+        offered = action != "search" or not self.is_mounted or not self.box.has_focus
+        return offered and super().check_action(action, parameters)
 
     def action_to_list(self) -> None:
         self.hits.focus()
@@ -256,6 +265,19 @@ class QuotesScreen(Citing):
             for option in marked:
                 text = text.replace(operator(*option.value), "")
             self.box.value = " ".join([*text.split(), *(operator(name, value) for name, value in taken)])
+
+
+BEGUN = re.compile(r"(?:^|\s)[^\W_]{3,}$")
+
+
+def begun_or_whole(store: Store, query: Query, offset: int, limit: int) -> Hits:
+    """What was found; where that is nothing and the last word may be half typed, what holds a word that begins like it."""
+    hits = search.quotes(store, query, offset, limit, spelling=False)
+    if hits.total or not BEGUN.search(query.words):
+        return hits
+    begun = replace(query, words=f"{query.words}*")
+    found = search.quotes(store, begun, offset, limit, spelling=False)
+    return replace(found, asked=found.asked or begun) if found.total else hits
 
 
 def operator(name: str, value: str) -> str:

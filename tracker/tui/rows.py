@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from tracker.model import (
+    Bound,
     Claim,
     ClaimView,
     Decision,
@@ -92,6 +93,45 @@ def queue_row(row: QueueRow, width: int, marked: bool) -> list[Line]:
     return [columns([(head, room), (line(Run(origins, "dim")), -cells(origins))]), line(Run(f"    {shown(about_)}", "dim"))]
 
 
+SIGNS = {Bound.APPROX: "≈", Bound.AT_LEAST: "≥", Bound.MORE_THAN: ">", Bound.AT_MOST: "≤", Bound.LESS_THAN: "<"}
+
+
+LARGE: tuple[tuple[int, str], ...] = ((10**9, "bn"), (10**6, "m"), (1000, "k"))
+
+
+def stated(figure: Figure, room: int) -> str:
+    """The figure's words; where they do not fit, its number with a sign for what stands before it: a number is never cut."""
+    if cells(figure.words) <= room:
+        return figure.words
+    first = figure.span.start
+    number_ = figure.words[figure.number.start - first : figure.number.end - first]
+    return f"{SIGNS.get(figure.bound, '')} {number_}".lstrip()
+
+
+def fitted(held: tuple[Number | None, Number | None], room: int) -> str:
+    """The interval; where it does not fit, in thousands or millions.
+
+    >>> fitted((200_000, 300_000), 20), fitted((200_000, 300_000), 11), fitted((1_350_000, None), 8)
+    ('200,000–300,000', '200k–300k', '≥ 1.35m')
+    """
+    whole = interval(*held)
+    if cells(whole) <= room:
+        return whole
+    low, high = ("" if each is None else brief(each) for each in held)
+    return low if low == high else f"{low}–{high}" if low and high else f"≥ {low}" if low else f"≤ {high}"
+
+
+def brief(value: Number) -> str:
+    """
+    >>> brief(999), brief(12_450), brief(1_350_000)
+    ('999', '12.4k', '1.35m')
+    """
+    for size, letter in LARGE:
+        if abs(float(value)) >= size:
+            return f"{float(value) / size:.3g}{letter}"
+    return number(value)
+
+
 def who(row: FigureRow, beside_outlet: bool = False) -> str:
     """Who gives the figure, through whom: the outlet itself where nobody is credited."""
     figure = row.figure
@@ -102,15 +142,15 @@ def who(row: FigureRow, beside_outlet: bool = False) -> str:
 def figure_columns(width: int) -> tuple[int, ...]:
     """Widths of: as stated, interval, metric, who, outlet, as-of, origin, grade. What is too narrow to read is left out."""
     if width >= 100:
-        rest = width - 20 - 15 - 11 - 11 - 2 - 2 - 7
-        return 20, -15, 11, rest * 3 // 5, rest - rest * 3 // 5, 11, -2, -2
+        rest = width - 17 - 15 - 9 - 11 - 6 - 5 - 7
+        return 17, -15, 9, rest - rest // 2, rest // 2, 11, -6, -5
     if width >= 64:
-        return 16, -13, 0, width - 16 - 13 - 11 - 2 - 4, 0, 11, -2, 0
+        return 18, -15, 0, width - 18 - 15 - 11 - 2 - 4, 0, 11, -2, 0
     return 15, -11, 0, width - 15 - 11 - 6 - 3, 0, 6, 0, 0
 
 
 def figure_heading(width: int) -> Line:
-    names = ("as stated", "interval", "metric", "who ‹ via", "outlet", "as of", "◇", "gr")
+    names = ("as stated", "interval", "metric", "who ‹ via", "outlet", "as of", "origin" if width >= 100 else "◇", "grade")
     return tuple(Run(run.text, "dim") for run in columns([(name, w) for name, w in zip(names, figure_columns(width), strict=True)], " "))
 
 
@@ -124,8 +164,8 @@ def figure_row(row: FigureRow, width: int, marked: bool, relation: Relation | No
     interval_ = figure.interval or (figure.low, figure.high)
     guess = "~" if figure.as_of_guess else ""
     parts = (
-        line(Run(f"{made_by(figure)[0]} " if figure.by_hand else "", "key"), Run(figure.words, "strong")),
-        interval(*interval_),
+        line(Run(f"{made_by(figure)[0]} " if figure.by_hand else "", "key"), Run(stated(figure, wanted[0]), "strong")),
+        fitted(interval_, -wanted[1]),
         figure.metric,
         line(Run(who(row, wanted[4] > 0), "speaker" if figure.speaker else "dim")),
         line(Run(row.heading.outlet or row.heading.title or "—", "dim")),

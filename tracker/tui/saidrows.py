@@ -78,8 +78,8 @@ def speaker_row(speaker: Speaker, width: int, marked: bool) -> list[Line]:
 
 def proposal_row(view: ProposalView, width: int, marked: bool) -> list[Line]:
     """One line: score, the two names."""
-    score = f"{view.proposal.match.score * 100:3.0f}"
-    half = max(8, (width - 10) // 2)
+    score = f"{view.proposal.match.score:4.0%}"
+    half = max(8, (width - 11) // 2)
     return [line(mark_run(marked), Run(score, "key"), " ", fit(view.a.name, half), Run(" ~ ", "dim"), fit(view.b.name, half))]
 
 

@@ -49,7 +49,13 @@ class DeskScreen(Screen[None]):
     @property
     def hinted(self) -> Collection[str]:
         """Actions that the footer shows here besides those it shows everywhere."""
-        return ("list.open",)
+        return ("list.open",) if self.has_row else ("app.add",)
+
+    @property
+    def has_row(self) -> bool:
+        """There is something to act on: not where all has been read and the list is empty."""
+        main = self.main if self.is_mounted else None
+        return main is None or main.total > 0 or not main.loaded
 
     def compose(self) -> ComposeResult:
         yield Tabs(self.place)
@@ -59,6 +65,17 @@ class DeskScreen(Screen[None]):
 
     def body(self) -> ComposeResult:
         yield from ()
+
+    needs_row: ClassVar[frozenset[str]] = frozenset()
+    """Actions, as they are called, that are on a row of `main`: not offered while it has none."""
+
+    @property
+    def main(self) -> RowList | None:
+        """The list that the place is about."""
+        return None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action not in self.needs_row or self.has_row
 
     @property
     def selected(self) -> Query:
@@ -135,7 +152,7 @@ class DeskScreen(Screen[None]):
         except TrackerError as error:
             self.say(str(error), "error")
         except NoMatches:
-            if self.query(Hints):  # otherwise the screen is going away, and there is nothing left to show anything in
+            if self.is_attached and self.app.is_running and self.query(Hints):  # otherwise the screen is going away
                 raise
 
     def say(self, text: str, severity: str = "information") -> None:

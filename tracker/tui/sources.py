@@ -37,6 +37,7 @@ NO_ARTICLES = "No article here. Press + to add a file, a folder or an address; e
 
 class SourcesScreen(ArticleScreen):
     place = "sources"
+    needs_row = frozenset(("grade", "edit", "retract", "remove"))
     DEFAULT_CSS = """
     SourcesScreen {
         #lists { width: 38%; min-width: 30; }
@@ -76,6 +77,10 @@ class SourcesScreen(ArticleScreen):
     @property
     def selected(self) -> Query:
         return self.asked
+
+    @property
+    def main(self) -> RowList:
+        return self.articles
 
     @property
     def outlets(self) -> RowList:

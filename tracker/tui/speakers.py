@@ -135,11 +135,13 @@ class SpeakersScreen(Naming):
 
     @property
     def hinted(self) -> Collection[str]:
-        return () if self.proposals.has_focus else ("list.open",)
+        return () if self.proposals.has_focus else super().hinted
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Verdicts are on a proposed join; the others on a speaker of the list below."""
-        return self.proposals.has_focus or action != "verdict" if self.is_mounted else True
+        if action == "verdict" and self.is_mounted and not self.proposals.has_focus:
+            return False
+        return super().check_action(action, parameters)
 
     def on_descendant_focus(self) -> None:
         if self.proposals.has_focus and self.proposals.item:

@@ -155,7 +155,7 @@ def axis(grid: Grid, y: int, scale: Scale) -> Line:
 
 def days(marks: Sequence[Mark], scale: Scale, undrawn: int) -> Line:
     first, last = f"{scale.first:%Y-%m-%d}", f"{scale.last:%Y-%m-%d}"
-    notes = [f"{undrawn} not drawn" if undrawn else "", "logarithmic" if scale.logarithmic else ""]
+    notes = [f"{undrawn} not drawn" if undrawn else "", "log scale" if scale.logarithmic else ""]
     note = "".join(f" · {text}" for text in notes if text)
     width = scale.width - scale.labels - 1
     if first == last:

@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from tracker.model import FigureRow, Verdict
 
-# key → action id, verdict, label; shown in the footer in this order
+# key → action id, verdict, label, what it says; shown in the footer in this order
 KEYS = (
-    ("a", "prefer", Verdict.PREFER, "Prefer"),
-    ("r", "range", Verdict.RANGE, "Range"),
-    ("d", "distinct", Verdict.DISTINCT, "Distinct"),
-    ("u", "unsure", Verdict.UNSURE, "Unsure"),
-    ("t", "running_total", Verdict.RUNNING_TOTAL, "Running total"),
-    ("R", "revision", Verdict.REVISION, "Revision"),
-    ("e", "echo", Verdict.ECHO, "Echo"),
-    ("x", "extraction_error", Verdict.EXTRACTION_ERROR, "Extraction error"),
+    ("a", "prefer", Verdict.PREFER, "Prefer", "this figure; it becomes the best"),
+    ("r", "range", Verdict.RANGE, "Range", "report low to high"),
+    ("d", "distinct", Verdict.DISTINCT, "Distinct", "another event, population or metric; never asked again"),
+    ("u", "unsure", Verdict.UNSURE, "Unsure", "pending, to be looked at again"),
+    ("t", "running_total", Verdict.RUNNING_TOTAL, "Running total", "one count that grew"),
+    ("R", "revision", Verdict.REVISION, "Revision", "the latest replaces the others"),
+    ("e", "echo", Verdict.ECHO, "Echo", "of another origin, not a count of its own"),
+    ("x", "extraction_error", Verdict.EXTRACTION_ERROR, "Extraction error", "read wrongly: it leaves the claim"),
 )
 IN_FOOTER = 4
 ALL = (Verdict.RANGE, Verdict.RUNNING_TOTAL, Verdict.UNSURE)

@@ -16,7 +16,8 @@ def why(view: ClaimView, width: int) -> list[Line]:
     lines: list[Line] = [line(relation_run(view.claim.relation, words=True), "  ", Run(view.claim.name, "strong"))]
     lines.extend(paragraph(view.claim.reason, width, "", "  "))
     for pair in sorted(view.pairs, key=lambda p: (ORDER[p.relation], place.get(p.a, -1), place.get(p.b, -1))):
-        lines.extend(((), pair_line(pair, words), *paragraph(pair.reason, width, "dim", "  ")))
+        reason = paragraph(pair.reason, width, "dim", "  ") if pair.reason != view.claim.reason else ()
+        lines.extend(((), pair_line(pair, words), *reason))
     for decision in view.decisions:
         lines.extend(
             (
