@@ -76,3 +76,34 @@ def test_every_span_slices_to_its_words() -> None:
     article = Article(PADDING + " ".join(sentence for sentence, _, _ in CREDITED))
     for s in extract(article).statements:
         assert s.content == " ".join(span.of(article.text) for span in s.spans)
+
+
+SHORT = [
+    ("Nine soldiers were killed when gunmen raked the outpost with fire on Tuesday the governors office said.", "the governors office"),
+    ("Rebels attacked the town at dawn and killed at least 14 people a monitoring group said on Thursday.", "a monitoring group"),
+    ("Nine were killed on Friday when the bus fell off a bridge police say.", "police"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), SHORT)
+def test_one_sentence_of_a_wire_needs_no_comma_before_its_credit(text: str, source: str) -> None:
+    (found,) = extract(Article(text)).statements[:1]
+    assert found.mention is not None
+    assert (found.mention.text, text.startswith(found.content)) == (source, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody in the town of Sella knew on Friday night what the mayor said.",
+        "The union will take the case to the highest court as the mayor said.",
+        "Nine boats sank off the island on Friday night and two are missing.",
+    ],
+)
+def test_what_somebody_said_is_no_credit(text: str) -> None:
+    assert not [s for s in extract(Article(text)).statements if s.kind is not Kind.NARRATION]
+
+
+def test_after_according_to_the_clause_begins_behind_the_source() -> None:
+    said = read("According to a source at the port hospital nine fishermen were hurt.")
+    assert [(s.content, s.mention and s.mention.text) for s in said] == [("nine fishermen were hurt", "a source at the port hospital")]

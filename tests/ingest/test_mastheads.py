@@ -15,6 +15,7 @@ GLUED = [
     (f"{TITLE}|Reuters|Friday 12 Mar 2019|{LEAD}", TITLE),
     (f"12-03-2019|{TITLE}|{LEAD}", TITLE),
     (f"{TITLE}|AFP|{LEAD}", TITLE),
+    (f"Friday 12 March 2019|{TITLE}.|{LEAD}", TITLE),
     (f"{TITLE}|{LEAD}", f"{TITLE} - The Sella Herald"),
     (f"{LEAD} Norwegian Ships Leave the Sound|BERGEN (Reuters)|{LEAD[:30]}", ""),
     (f"12 March 2019|A ferry off the island on Sunday. (Reuters Photo)|{LEAD}", ""),

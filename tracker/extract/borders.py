@@ -60,7 +60,7 @@ def after_starts(p: Passage, c: int) -> list[int]:
     that = opened(p, c)
     if that and k[that + 1] not in BREAKS:
         return [that + 1] if that + 1 < p.last else []
-    if clause := addressed(p, c):
+    if clause := addressed(p, c) or (_past_source(p, c) if p.is_stripped and p.cues[c].frame == "according" else 0):
         return [clause]
     places = [*range(c + 1, near), *(i for i in range(near, far) if k[i - 1] in BREAKS or k[i - 1] == "that")]
     found = [i for i in places if k[i] not in BREAKS or k[i] == "("] or places[:1]
@@ -82,6 +82,14 @@ def opened(p: Passage, c: int) -> int:
     is_plain = BETWEEN.isdisjoint(between) and not any(at <= cue < that for cue in p.cues)
     is_adjunct = not between or between[0] in ADJUNCTS or (between[0] == "demonstrative" and between[1:2] == ["day"])
     return that if is_plain and (is_adjunct or p.cues[c].frame == "tell") else 0
+
+
+def _past_source(p: Passage, c: int) -> int:
+    """Where the clause begins after "according to" and a source, by the first word that can only begin a noun phrase; 0 where none does."""
+    k, i = p.classes, _past_nouns(p, c + 2)
+    while i > c + 2 and k[i] in PLACING:
+        i = _past_nouns(p, i + 1)
+    return i if i > c + 2 and k[i] in BEGINNING else 0
 
 
 def addressed(p: Passage, c: int) -> int:

@@ -18,6 +18,8 @@ from tracker.text.clauses import word_class
 BY = re.compile(r"\s+by\s+")
 PAST, HEADS = frozenset(("-ed", "past", "Ved")), frozenset(("w", "-s", "Cap", "title"))
 """A verb in the past, and what ends the subject before it."""
+INVARIANT = frozenset(("cast", "cut", "set", "let", "shed", "spread", "split"))
+"""Verbs whose past looks like a noun: "the envoy cast doubt on it, saying …"."""
 OPENINGS = ROLES["opening"]
 PARTING, ABSOLUTE = ("while", "by", "before", "after"), ("with",)
 """What stands before a participle that shares its subject; of a participle with its own: "with the mayor warning that …"."""
@@ -88,7 +90,9 @@ def _subject(text: str, passage: Passage, at: int) -> Words | None:
         return None
     if word_class(passage.span(start, start + 1).of(text).lower()) in OPENINGS:
         start = next((i + 1 for i in range(start, at) if k[i] == ","), at)
-    verb = next((i for i in range(start + 1, at) if k[i - 1] in HEADS and (k[i] in PAST or _is_present(k, i))), at)
+    verb = next(
+        (i for i in range(start + 1, at) if k[i - 1] in HEADS and (k[i] in PAST or passage.word(i) in INVARIANT or _is_present(k, i))), at
+    )
     return _sound(text, sources.after(text, passage.starts[start], passage.starts[verb])) if start < at else None
 
 

@@ -22,6 +22,7 @@ SHORTEST = 3
 """Letters of initials that can be a body of their own beside another name."""
 BETWEEN = frozenset(("adverb", "-ly", "have"))
 COMMON = frozenset(("w", "Cap", "title", "-s"))
+WH = ("who", "whom", "which", "what", "whose", "where", "how", "why")
 COUNTING = ("NUM", "quantifier", "demonstrative")
 LINKS = ("of", "for", "and")
 WITHIN = frozenset(("of", "for", "in", "at", "from", "with", "on", "near"))
@@ -60,7 +61,7 @@ def source_start(p: Passage, c: int) -> int:
     start = _phrase(p, end)
     if start > 1 and p.classes[start - 1] == "and" and _speaks(p, start - 2):
         start = _phrase(p, start - 1)
-    return start if start > 0 and p.classes[start - 1] not in LEADING else 0
+    return start if start > 0 and p.classes[start - 1] not in LEADING and p.classes[start - 1] not in WH else 0
 
 
 def _phrase(p: Passage, end: int) -> int:
@@ -109,11 +110,12 @@ def _common(p: Passage, end: int) -> int:
             return _named(p, i)  # "the Bureau for Human | rights"
         is_counted = k[i - 1] in COUNTING and p.word(i - 1) != "others" and head not in MASSES
         return i - 1 if k[i - 1] in DETERMINERS or is_counted else i
-    while i > 0 and k[i - 1] in COMMON:
+    while i > 0 and (k[i - 1] in COMMON or p.word(i - 1) in MODIFIERS):
         i -= 1
     if i > 0 and (k[i - 1] in DETERMINERS or k[i - 1] in COUNTING):
         return _beside_name(p, i - 1)
-    return _modified(p, end - 1) if k[_modified(p, end - 1)] == "Cap" else 0
+    start = _modified(p, end - 1)
+    return start if k[start] == "Cap" or (start < end - 1 and head in BODIES) else 0
 
 
 def _modified(p: Passage, i: int) -> int:

@@ -13,7 +13,7 @@ from tracker.text import marks
 from tracker.text.clauses import tokens
 from tracker.text.marks import Quoted
 from tracker.text.sentences import PARAGRAPH, sentences
-from tracker.text.stripped import is_stripped
+from tracker.text.stripped import is_stripped, may_be_stripped
 from tracker.text.wordlists import lines
 
 BREAKS = frozenset((",", ";", ":", "—", "(", ")", "Q", ".", "q"))
@@ -177,7 +177,7 @@ def passages(text: str, settled: Container[int] = ()) -> Iterator[Passage]:
 
     settled — where cues begin that need no reading: a passage that holds no others is left out.
     """
-    quoted, without_commas = marks.quoted(text)[0], is_stripped(text)
+    quoted, without_commas = marks.quoted(text)[0], is_stripped(text) or may_be_stripped(text)
     cues = outside(candidates(text), quoted)
     done, starts = 0, [q.start for q in quoted]
     while done < len(cues):

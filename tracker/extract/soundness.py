@@ -23,6 +23,8 @@ def sound(text: str, mention: Words) -> Words | None:
     first, last = 0, len(found.starts)
     while first < last and (found.classes[first] in BREAKS or text[found.starts[first] : found.ends[first]].lower() in LEADS):
         first += 1
+    if found.classes[first + 1 : first + 2] == ["by"] and word_class(text[found.starts[first] : found.ends[first]].lower()) == "-ed":
+        first += 2  # "confirmed by | port officials"
     cut = _before_participle(found, first, last)
     last = last if cut == first + 1 and not _names_somebody(text[found.starts[first] : found.ends[first]]) else cut
     kinds = found.classes[first:last]

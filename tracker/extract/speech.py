@@ -18,10 +18,11 @@ from tracker.extract.crediting import credited
 from tracker.extract.cues import polarity
 from tracker.extract.nouns import nouns
 from tracker.extract.passages import BREAKS, Passage, passages
+from tracker.extract.unparted import is_credited
 from tracker.model import Article, Kind, Name, Span, Statement, Words
 from tracker.text.linear import weights
 from tracker.text.marks import Quoted
-from tracker.text.stripped import is_stripped
+from tracker.text.stripped import is_stripped, may_be_stripped
 
 ASSERTING, OTHER = 0.3, 0.46
 """Readings less likely are not given. A cue that puts forward a claim (said, told, according to) is given the benefit of the doubt; one
@@ -56,19 +57,21 @@ def speech(article: Article, quotations: tuple[Statement, ...], names: tuple[Nam
     by — other models than those that ship with the program, for measuring what was learned on articles it was not learned from.
     """
     text = article.text
-    by = by or learned("stripped_speech" if is_stripped(text) else "speech")
+    by, is_short = by or learned("stripped_speech" if is_stripped(text) else "speech"), may_be_stripped(text)
     settled = settled_cues(text, quotations)
     found = list(nouns(article, by))
     claims = {s.cue.start for s in found if s.cue}
     for passage in passages(text, settled):
         heard: list[Heard] = []
+        passage.is_stripped = passage.is_stripped and (not is_short or is_credited(passage))
+        here = learned("stripped_speech") if is_short and passage.is_stripped else by
         for at, cue in passage.cues.items():
             known = _heard_last(heard, cue.start)
             if cue.start in settled:
                 heard.append(Heard(cue.start, (), settled[cue.start] or known))
             elif (
                 cue.start not in claims
-                and (reading := attribute(passage, at, by, ASSERTING if cue.frame in CLAIMS else OTHER))
+                and (reading := attribute(passage, at, here, ASSERTING if cue.frame in CLAIMS else OTHER))
                 and (reading := _cleared(text, reading))
             ):
                 mention, rule = credited(text, passage, reading, known)

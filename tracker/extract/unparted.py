@@ -9,6 +9,8 @@ from tracker.extract.passages import BREAKS, DETERMINERS, FINITE, RELATIVES, Pas
 
 GOING_ON = frozenset(("Ving", "-ing", "without", "but", "while"))
 """What follows a credit and is no more of it: "the mayor said | adding that …"."""
+SENTENCE = 10
+"""Tokens of a sentence that holds a clause and its credit."""
 TIMES = frozenset(("adverb", "-ly", "have"))
 """Classes of words between a subject and its cue."""
 CREDITING = SAYING | {"report", "tell", "state", "write", "tweet"}
@@ -28,9 +30,15 @@ def trails(p: Passage, c: int) -> bool:
         return False
     if cue.frame == "according":
         return FINITE.isdisjoint(k[c + 1 : p.last])
-    if cue.lemma not in CREDITING or not (cue.form in ("ed", "s") or (cue.form == "base" and k[c - 1] == "-s")):
+    if cue.lemma not in CREDITING or not (cue.form in ("ed", "s") or (cue.form == "base" and k[c - 1] in ("-s", "title"))):
         return False
     return is_inverted(p, c) or _ends_its_sentence(p, c)
+
+
+def is_credited(p: Passage) -> bool:
+    """A whole sentence, of a text too short to tell whether it lost its commas, ends in a credit: the form says where its source begins."""
+    is_sentence = p.last >= SENTENCE and p.classes[p.last - 1] == "."
+    return is_sentence and any(trails(p, c) and credited_clause(p, c) for c in p.cues)
 
 
 def is_inverted(p: Passage, c: int) -> bool:
@@ -56,7 +64,8 @@ def _ends_its_sentence(p: Passage, c: int) -> bool:
     while at > 0 and k[at] in TIMES:
         at -= 1
     is_told = p.cues[c].frame == "tell" or not rest or (rest[0] in ADJUNCTS and rest[0] != "by")
-    return is_told and CLAUSAL.isdisjoint(rest) and (k[at] in SUBJECT or k[at] == ")")
+    finite = CLAUSAL - {"-ed"} if rest and rest[0] in ADJUNCTS else CLAUSAL  # "in a revised toll"
+    return is_told and finite.isdisjoint(rest) and (k[at] in SUBJECT or k[at] == ")")
 
 
 def appended(p: Passage, start: int, floor: int) -> int:

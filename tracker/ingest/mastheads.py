@@ -83,9 +83,11 @@ def _around_title(text: str, title: str) -> Iterator[int]:
     """Before and behind the title where it opens the text, alone or under a date, and behind the agency that follows it."""
     for named in (title.strip(" ."), title.rpartition(" - ")[0].strip(" .")):
         at = text.find(named, 0, OPENING) if len(named.split()) >= FEWEST else -1
-        if at >= 0 and BEGINS.match(text, at + len(named) + 1):
-            yield from (at - 1, at + len(named)) if at else (len(named),)
-            if agency := UNDER.match(text, at + len(named) + 1):
+        end = at + len(named)
+        end += text[end : end + 1] == "."
+        if at >= 0 and BEGINS.match(text, end + 1):
+            yield from (at - 1, end) if at else (end,)
+            if agency := UNDER.match(text, end + 1):
                 yield agency.end()
             return
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from tracker.model import Name, Span
 
 SHORTEST, LONGEST, ENDING = 13, 161, frozenset('.!?”"’)')
-"""Characters of a headline, and what none ends with."""
+"""Characters of a headline, and what hardly any ends with."""
+MOST, NEARLY_ALL = 0.8, 0.9
+"""Shares of its longer words that have a capital, without and with a full stop behind them."""
 
 
 def without_headlines(text: str, found: list[Name]) -> list[Name]:
@@ -25,14 +27,20 @@ def _headlines(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for line in text.split("\n"):
         printed = line.rstrip()
-        if SHORTEST <= len(printed) <= LONGEST and printed[-1] not in ENDING and _is_headline(printed):
+        is_stopped = printed[-1:] in ENDING
+        least = NEARLY_ALL if is_stopped else MOST
+        if (
+            SHORTEST <= len(printed) <= LONGEST
+            and (not is_stopped or printed.find(".") == len(printed) - 1)
+            and _is_headline(printed, least)
+        ):
             yield start, start + len(printed)
         start += len(line) + 1
 
 
-def _is_headline(line: str) -> bool:
+def _is_headline(line: str, least: float) -> bool:
     long = [word for word in line.split() if len(word) > 3]
-    return len(long) > 3 and sum(word.lstrip("‘“'\"")[:1].isupper() for word in long) > 0.8 * len(long)
+    return len(long) > 3 and sum(word.lstrip("‘“'\"")[:1].isupper() for word in long) > least * len(long)
 
 
 def _known_part(text: str, name: Name, known: set[str]) -> list[Name]:
