@@ -195,3 +195,10 @@ def test_the_speakers_of_the_real_articles(corpus: Path) -> None:
     wanted = {pair for forms in gold["speakers"].values() for pair in combinations(sorted({f.lower() for f in forms}), 2)}
     found = {pair for pair in wanted if pair[0] in owner and owner[pair[0]] == owner.get(pair[1])}
     assert len(found) / len(wanted) >= 0.9
+
+
+def test_a_country_is_called_by_its_name_and_not_by_its_adjective() -> None:
+    _, speakers, _ = resolve.across(
+        [reading(1, "Norwegian", kind=BODY), reading(2, "Norwegian", kind=BODY), reading(3, "Norway", kind=BODY)]
+    )
+    assert {s.name for s in speakers} == {"Norway"}

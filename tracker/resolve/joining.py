@@ -15,6 +15,7 @@ from tracker.resolve.gathering import Called, merged_roles
 from tracker.resolve.matching import are_unlike, match
 from tracker.text.body_names import words_of
 from tracker.text.canonical import canonical, fold
+from tracker.text.countries import is_demonym
 from tracker.text.lookup import asked, family_of, filed, person_words
 from tracker.text.wordlists import lines
 
@@ -62,7 +63,7 @@ class Group:
         counts: dict[str, int] = defaultdict(int)
         for one in self.members:
             counts[one.name] += 1
-        return max(counts, key=lambda name: (len(fold(name).split()), counts[name], name))
+        return max(counts, key=lambda name: (len(fold(name).split()), not is_demonym(name), counts[name], name))
 
     @property
     def id(self) -> str:

@@ -21,3 +21,12 @@ def country(words: str) -> str | None:
 
 def is_country(words: str) -> bool:
     return country(words) is not None
+
+
+def is_demonym(word: str) -> bool:
+    """An adjective that a country has besides its name: "Norwegian"; not the plural of its people.
+
+    >>> is_demonym("Norwegian"), is_demonym("Norway"), is_demonym("Norwegians")
+    (True, False, False)
+    """
+    return country(word) not in (None, word.lower()) and word[:1].isupper() and not word.isupper() and not word.endswith("s")
