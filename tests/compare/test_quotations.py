@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pytest
 
-from tracker.compare import quote_variants
+from tracker.compare import quote_keys, quote_meetings, quote_ranges, quote_variants, quotes_acquainted
 from tracker.model import Kind, QuoteVariant, Span, Statement, VariantKind
 
 DAYS = {"a": dt.date(2031, 5, 6), "b": dt.date(2031, 5, 7), "late": dt.date(2031, 9, 1)}
@@ -50,6 +51,33 @@ def test_one_utterance_is_found_in_two_articles(name: str, other: Statement, kin
 )
 def test_other_quotations_are_left_alone(name: str, other: Statement) -> None:
     assert found(said(LONG, "a"), other) == [], name
+
+
+DAY = DAYS["a"]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "day", "expected"),
+    [
+        ("the same words", LONG, DAY, True),
+        ("the same words years later", LONG, DAY + dt.timedelta(days=3000), True),
+        ("the same words without a day", LONG, None, True),
+        ("two words in common and a rare one among them", "Boats and blankets went to the islands at noon", DAY, True),
+        ("those two words two weeks later", "Boats and blankets went to the islands at noon", DAY + dt.timedelta(days=14), True),
+        ("those two words two weeks before", "Boats and blankets went to the islands at noon", DAY - dt.timedelta(days=14), True),
+        ("those two words two months later", "Boats and blankets went to the islands at noon", DAY + dt.timedelta(days=60), False),
+        ("those two words without a day", "Boats and blankets went to the islands at noon", None, False),
+        ("nothing in common", "The budget of the harbour will be voted on in the autumn session", DAY, False),
+    ],
+)
+def test_quotations_meet_by_keys_as_a_store_looks_them_up(name: str, words: str, day: dt.date | None, expected: bool) -> None:
+    keys, filed = quote_keys(said(LONG, "a"), DAY), quote_keys(said(words, "b"), day)
+    ranges = quote_ranges(keys)
+    assert all(last < first for (_, last), (first, _) in itertools.pairwise(ranges)), name
+    within = [(7, key) for key in filed if any(first <= key <= last for first, last in ranges)]
+    assert quote_meetings({"mine": keys}, within) == quote_meetings({"mine": keys}, [(7, key) for key in filed])
+    assert quote_meetings({"mine": keys}, within) == ({"mine": [7]} if expected else {}), name
+    assert quotes_acquainted([{"mine": keys}, {"other": filed}]) == ({"mine", "other"} if expected else set()), name
 
 
 def test_a_changed_number_is_named_in_the_reason() -> None:
