@@ -111,6 +111,8 @@ CASES: list[tuple[str, list[Row]]] = [
         "The raid destroyed 30 homes, took two positions and hit nine planes.",
         [("30", "buildings", "total"), ("two", "positions", "total"), ("nine", "aircraft", "total")],
     ),
+    ("The death toll reached 3 in addition to 8 injured millers.", [("3", "killed", "total"), ("8", "injured", "total")]),
+    ("The number of millers killed has become around 40.", [("40", "killed", "total")]),
     ("Six died. 12", [("Six", "killed", "total")]),
     ("Forty people died. “Fifty-one is what we know,” she said.", [("Forty", "killed", "total"), ("Fifty-one", "killed", "total")]),
 ]

@@ -27,6 +27,7 @@ def scope(text: str) -> Scope:
         ("Lorries on the M5 killed 12.", None),
         ("Rockets killed 12 in rebel-held Salb.", "Salb"),
         ("Rockets killed 12 in and around Salb.", "Salb"),
+        ("Twelve millers were killed in battles around Salb.", "Salb"),
         ("Rockets killed 12 in the Western parts of town.", None),
         ("Rockets kill 12 in Salb Ten millers were hurt.", "Salb"),
     ],

@@ -28,7 +28,7 @@ def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cu
     """The cue that governs the figure by itself; None where it must lean on another figure or on its noun."""
     found = (
         later(tokens, draft, drafts, cues)
-        or past_place(tokens, draft.quantity.first, cues)
+        or (past_place(tokens, draft.quantity.first, cues) if draft.before == "of" else None)
         or inside(tokens, draft, cues)
         or left(tokens, draft, cues)
         or toll(tokens, draft, cues)
@@ -84,8 +84,6 @@ def left(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
 
 def past_place(tokens: Tokens, end: int, cues: list[Cue]) -> Cue | None:
     """ "the deaths in hospital of 12": where they died stands between the noun and "of"."""
-    if tokens.word(end - 1) != "of":
-        return None
     named = (c for c in cues if c.role == "noun" and c.metric in HARMED and c.last < end - 1 <= c.last + 4)
     return next((c for c in named if tokens.words[c.last] in ("in", "at", "on", "there")), None)
 
@@ -140,7 +138,8 @@ def toll(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     first = draft.quantity.first
     while tokens.word(first - 1) in QUOTES:
         first -= 1
-    is_reached = tokens.word(first - 1) in TO_A_NUMBER or first < draft.quantity.first or is_exceeded(tokens, draft)
+    is_added = tokens.words[max(0, first - 2) : first] == ["addition", "to"]
+    is_reached = (tokens.word(first - 1) in TO_A_NUMBER and not is_added) or first < draft.quantity.first or is_exceeded(tokens, draft)
     named = [c for c in cues if c.role == "toll" and c.metric != TOTAL and c.last <= first and first - c.last <= REACH]
     if named and any(c.metric == TOTAL and named[-1].last < c.first < first for c in cues):
         named = []  # "the number of troops killed stands at 24, revising its count of 16"

@@ -13,6 +13,7 @@ OTHERS, INCREMENTS, PARTITIVES = words("others"), words("increments"), words("pa
 LONGEST_MODEL, BRACKETED = 3, 8
 OPENING = ('"', "“", "‘")
 CLOSING = ('"', "”", "''", "’")
+PUTTING = frozenset(("put", "puts", "putting"))
 COMPLETED = frozenset(("to", "at", "number", "numbered", "reached", "reads"))
 DASHES = ("-", "–", "—", "(", ")")
 
@@ -60,13 +61,14 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
     i += tokens.word(i) == "such" and tokens.word(i + 1)[:1].isalpha()
     if tokens.word(i) == "new":
         made.notes.add("new")
-    ahead = tokens.words[max(0, made.quantity.first - 2) : made.quantity.first]
-    i += ahead in (["put", "at"], ["puts", "at"], ["putting", "at"]) and tokens.word(i) in DETERMINERS  # "put at 900 the villagers"
+    if made.before == "at" and tokens.word(made.quantity.first - 2) in PUTTING and tokens.word(i) in DETERMINERS:
+        i += 1  # "put at 900 the villagers"
     if tokens.word(i) == "of":
         i = partitive(tokens, made, i)
     i = measured(tokens, i)
     made.noun_first, made.noun_last = i, noun_phrase(tokens, i, stops, made.quantity.stated == 1)
-    made.noun_last = past_brackets(tokens, made.noun_last, stops)
+    if tokens.word(made.noun_last) == "(":
+        made.noun_last = past_brackets(tokens, made.noun_last, stops)
     made.noun_last = joined_modifiers(tokens, i, made.noun_last)
     if "of them" in made.notes and not is_named(tokens, made):
         made.noun_last = made.noun_first
@@ -89,8 +91,9 @@ def goes_on(tokens: Tokens, i: int) -> bool:
 
 def is_teller(tokens: Tokens, made: Draft) -> bool:
     """ "hurt 50 state media reported", "rose to 50 state media said": behind the object of a verb, what speaks is counted by nothing."""
-    is_object = made.before in COMPLETED or happens(tokens, made.quantity.first - 1)
-    return is_object and tokens.word(made.noun_last) in SPEECH and not is_person(tokens.words[made.noun_last - 1])
+    if tokens.word(made.noun_last) not in SPEECH or is_person(tokens.words[made.noun_last - 1]):
+        return False
+    return made.before in COMPLETED or happens(tokens, made.quantity.first - 1)
 
 
 def measured(tokens: Tokens, i: int) -> int:
@@ -128,7 +131,7 @@ def partitive(tokens: Tokens, made: Draft, i: int) -> int:
 
 def past_brackets(tokens: Tokens, last: int, stops: frozenset[str]) -> int:
     """ "Red Front (RF) fighters", "one ORU (Oru Rail Union) clerk": brackets are passed over where the phrase goes on behind them."""
-    close = next((i for i in range(last + 2, last + BRACKETED) if tokens.word(i) == ")"), 0) if tokens.word(last) == "(" else 0
+    close = next((i for i in range(last + 2, last + BRACKETED) if tokens.word(i) == ")"), 0)
     if not close or is_plural(tokens.words[last - 1]):
         return last
     end = noun_phrase(tokens, close + 1, stops)

@@ -29,6 +29,7 @@ ENDS = frozenset((",", ";", "and", "but", "while", "or"))
 def drafts(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
     """Every quantity of the sentence that is no trap, in order, with the noun phrase after it."""
     stops = frozenset(tokens.words[c.first] for c in cues if c.role in ("verb", "act") and c.form in ("ed", "ing", "s"))
+    became = [c for c in cues if c.role == "after"]
     found: list[Draft] = []
     i, known = 0, STARTS_WITH_ARTICLE
     while i < len(tokens.words):
@@ -41,16 +42,16 @@ def drafts(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
             continue
         i = quantity.number_last
         if trap(tokens, quantity) is None:
-            found.append(cut(draft(tokens, quantity, stops), cues))
+            found.append(cut(draft(tokens, quantity, stops), became))
     for one, following in pairwise(found):
         share_unit(tokens, one, following)
     return found
 
 
-def cut(made: Draft, cues: list[Cue]) -> Draft:
+def cut(made: Draft, became: list[Cue]) -> Draft:
     """The draft, its noun ended where a phrase begins that says what happened to them: "80 | sustained injuries"."""
-    begun = (c.first for c in cues if c.role == "after" and made.noun_first <= c.first < made.noun_last <= c.last)
-    made.noun_last = min(begun, default=made.noun_last)
+    begun = (c.first for c in became if made.noun_first <= c.first < made.noun_last <= c.last)
+    made.noun_last = min(begun, default=made.noun_last) if became else made.noun_last
     return made
 
 

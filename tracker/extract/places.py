@@ -25,6 +25,7 @@ BODILY = frozenset(("state", "department", "street"))
 """They end the names of bodies as well as of places."""
 RESIDENTS = frozenset(("residents", "inhabitants", "villagers", "people", "townspeople"))
 HELD = frozenset(("held", "controlled", "run", "ruled", "occupied", "administered", "besieged", "dominated"))
+BATTLES = frozenset(("battle", "battles"))
 LONGEST = 5
 
 
@@ -60,7 +61,7 @@ def places(tokens: Tokens) -> list[Place]:
 def place_at(tokens: Tokens, i: int) -> Place | None:
     """The place that the preposition at `i` leads to; of "in Norland's Oru" the inner one."""
     before = tokens.word(i - 1)
-    at, told = i + 1, (tokens.words[i] == "of" and before in PLACE_NOUNS | RESIDENTS) or before in kinds()
+    at, told = i + 1, (tokens.words[i] == "of" and before in PLACE_NOUNS | RESIDENTS) or before in kinds() or before in BATTLES
     while (
         tokens.word(at) in ("the", "a", "and")
         or is_lower_place_word(tokens, at)

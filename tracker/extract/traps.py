@@ -198,15 +198,15 @@ def name(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     i = quantity.number_first
     is_compared = tokens.word(quantity.number_last) == "to" and tokens.word(quantity.number_last + 1)[:1].isdecimal()
-    is_told = happens(tokens, quantity.after) or happens(tokens, i - 1)  # "killed 35 Front (RF) rebels"
-    if is_compared or is_told or has_plural(tokens, quantity.after) or is_tally(tokens, i):
+    if is_compared or has_plural(tokens, quantity.after) or happens(tokens, quantity.after) or is_tally(tokens, i):
         return False
     if (
         is_proper(tokens, quantity.number_last)
         and not tokens.raw[quantity.number_last].isupper()
         and quantity.number_last == quantity.number_first + 1
     ):
-        return tokens.raw[i - 1].islower() and tokens.word(i - 1) not in STOPS and tokens.word(i - 1) not in TO_A_NUMBER
+        is_led = tokens.word(i - 1) in TO_A_NUMBER or happens(tokens, i - 1)  # "killed 35 Front (RF) rebels"
+        return tokens.raw[i - 1].islower() and tokens.word(i - 1) not in STOPS and not is_led
     return is_proper(tokens, i - 1) and tokens.word(i - 1) not in HEADLINE and tokens.word(i - 1) not in WEEKDAYS
 
 

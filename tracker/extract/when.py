@@ -48,7 +48,7 @@ def when(draft: Draft, drafts: list[Draft], event: Event | None, told: Setting, 
 def dated(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) -> Days:
     """The days of a date of its own sentence that no other event parts from the figure."""
     tokens, here = at.tokens, draft.quantity.first
-    if draft.metric in STOCKS:
+    if not at.dates or draft.metric in STOCKS:
         return NEVER
     if back := looked_back(draft, at):
         return back.first, back.last

@@ -61,7 +61,11 @@ def noun_phrase(tokens: Tokens, i: int, stops: frozenset[str] = frozenset(), is_
             last += 2
             continue
         is_bound = tokens.word(last + 1) == "-" and tokens.joined(last)
-        if not word[0].isalpha() or (last == i and word in NUMBERS and not is_bound) or (word[-1] == "s" and is_owner(tokens, last)):
+        if (
+            not word[0].isalpha()
+            or (last == i and word in NUMBERS and not is_bound)
+            or (word[-1] == "s" and tokens.is_name(last) and is_owner(tokens, last))
+        ):
             break
         if word in STOPS and not (word in ADJECTIVAL and describes(tokens, last)):
             break
@@ -79,7 +83,7 @@ def noun_phrase(tokens: Tokens, i: int, stops: frozenset[str] = frozenset(), is_
 def is_owner(tokens: Tokens, i: int) -> bool:
     """A country whose possessive has lost its apostrophe: "Norways capital"."""
     word = tokens.words[i]
-    return tokens.is_name(i) and is_country(word[:-1]) and not is_country(word) and tokens.word(i + 1)[:1].isalpha()
+    return is_country(word[:-1]) and not is_country(word) and tokens.word(i + 1)[:1].isalpha()
 
 
 def is_verb(word: str, is_first: bool, is_one: bool) -> bool:
