@@ -113,6 +113,10 @@ CASES: list[tuple[str, list[Row]]] = [
     ),
     ("The death toll reached 3 in addition to 8 injured millers.", [("3", "killed", "total"), ("8", "injured", "total")]),
     ("The number of millers killed has become around 40.", [("40", "killed", "total")]),
+    ("The mayor lowered the toll of the blast in Oru from 41 to 38.", [("41", "killed", "total"), ("38", "killed", "total")]),
+    ("The army says it killed from 20 to 30 rebels.", [("20 to 30", "killed", "total")]),
+    ("He named nine millers whom they are accused of killing.", [("nine", "killed", "total")]),
+    ("Some 900 people have come over the border.", [("900", "displaced", "total")]),
     ("Six died. 12", [("Six", "killed", "total")]),
     ("Forty people died. “Fifty-one is what we know,” she said.", [("Forty", "killed", "total"), ("Fifty-one", "killed", "total")]),
 ]
@@ -142,6 +146,13 @@ def test_a_figure_takes_what_it_leaves_out_from_another(text: str, expected: lis
 )
 def test_what_is_counted_ends_where_another_phrase_begins(text: str, counted: list[str]) -> None:
     assert [f.counted for f in figures(Article(text))] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "per"), [("It loses 1,900 barrels of crude a day.", "day"), ("It throws up 200 tonnes of ash an hour.", "hour")]
+)
+def test_what_a_rate_is_of_stands_between(text: str, per: str) -> None:
+    assert [f.scope.per for f in figures(Article(text))] == [per]
 
 
 def test_two_parts_side_by_side_are_of_the_same_whole_and_not_of_each_other() -> None:

@@ -49,6 +49,8 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
             continue
         if is_who and doing:
             continue
+        if cue.form == "ing" and cue.role == "verb" and tokens.word(begin) == "whom" and tokens.word(cue.first - 1) == "of":
+            return cue  # "nine millers whom they are accused of killing"
         if cue.role == "verb" and cue.form != "ed":
             return doing
         if is_left and (cue.role == "state" or (cue.role == "verb" and cue.form == "ed" and cue.first == begin)):

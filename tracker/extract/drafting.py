@@ -94,9 +94,11 @@ def is_sterling(tokens: Tokens, quantity: Quantity) -> bool:
 
 def rate(tokens: Tokens, made: Draft) -> None:
     """Note what the number is per: right after it ("$9 a day"), or "per day" further on in the clause ("9 barrels of oil leak per day")."""
-    found = rate_at(tokens, made.end)
+    found, is_within = rate_at(tokens, made.end), False
+    if found is None and made.has_noun and tokens.word(made.end) == "of":
+        found, is_within = rate_at(tokens, noun_phrase(tokens, made.end + 1)), True  # "barrels of crude a day"
     if found and made.kind is FigureKind.COUNT and made.has_noun:
-        made.kind, made.rate_last = FigureKind.RATE, found[1]
+        made.kind, made.rate_last = FigureKind.RATE, 0 if is_within else found[1]
     elif found is None and made.kind is FigureKind.COUNT:
         ahead = tokens.words[made.end : made.end + FAR]
         while "per" in ahead and ENDS.isdisjoint(ahead[: ahead.index("per")]) and found is None:

@@ -207,7 +207,7 @@ SOON, LONGEST = 60, 200
 def replacing(tokens: Tokens, first: int, drafts: list[Draft]) -> int:
     """The token where the words begin that make the number at `first` replace another, or the one replaced; `first` where none do."""
     floor = max([d.end for d in drafts if d.end <= first], default=0)
-    before = range(max(floor, first - (REACH_TO if tokens.word(first - 1) == "to" else REACH)), first)
+    before = range(max(floor, first - (REACH_TO if tokens.word(first - 1) in ("to", "from") else REACH)), first)
     at = next(
         (i for i in before if tokens.words[i] in EARLIER and tokens.words[i + 1 : i + 5] and STATED & set(tokens.words[i : i + 5])), None
     )

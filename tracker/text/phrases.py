@@ -60,24 +60,26 @@ def noun_phrase(tokens: Tokens, i: int, stops: frozenset[str] = frozenset(), is_
         if word == "-" and last > i and tokens.joined(last - 1) and tokens.joined(last):
             last += 2
             continue
-        is_bound = tokens.word(last + 1) == "-" and tokens.joined(last)
-        if (
-            not word[0].isalpha()
-            or (last == i and word in NUMBERS and not is_bound)
-            or (word[-1] == "s" and tokens.is_name(last) and is_owner(tokens, last))
-        ):
+        if not word[0].isalpha() or (last == i and word in NUMBERS and not is_bound(tokens, last)):
+            break
+        if word[-1] == "s" and tokens.is_name(last) and is_owner(tokens, last):
             break
         if word in STOPS and not (word in ADJECTIVAL and describes(tokens, last)):
             break
         if last > i and is_plural(tokens.words[last - 1]) and not (carries_on(tokens, last) or (is_one and word in PERSONS)):
             break
         is_stop = word in stops and (is_one or not is_plural(word) or (last > i and is_plural(tokens.words[last - 1])))
-        if not is_bound and (is_stop or is_verb(word, last == i, is_one)) and not describes(tokens, last):
+        if (is_stop or is_verb(word, last == i, is_one)) and not is_bound(tokens, last) and not describes(tokens, last):
             break
         if word in stops and tokens.word(last + 1)[:1].isdecimal():
             break  # "kills 3 wounds 20"
         last += 1
     return trimmed(tokens, i, min(last, tokens.size))
+
+
+def is_bound(tokens: Tokens, i: int) -> bool:
+    """A dash joins the word to the next."""
+    return tokens.word(i + 1) == "-" and tokens.joined(i)
 
 
 def is_owner(tokens: Tokens, i: int) -> bool:

@@ -14,7 +14,8 @@ from tracker.text.units import Unit, unit_after, unit_before
 
 BEFORE = phrases(LISTS["before"])
 AFTER = phrases(LISTS["after"])
-LONGEST = 5
+TOLLS = frozenset(("toll", "tally", "count", "number", "estimate", "figure", "total"))
+LONGEST, FAR = 5, 14
 DASHES = ("-", "–", "—")
 TO = ("to", *DASHES)
 SHORT_MONTHS = frozenset(name[:3] for name in MONTHS)
@@ -123,11 +124,17 @@ def range_end(tokens: Tokens, first: Numeral, unit: Unit | None, start: int) -> 
     if first.value > second.value and "between" not in before and "from" not in before and not SCALES.get(tokens.word(second.last - 1)):
         return None
     own = unit_after(tokens, second.last)
-    if unit is None and own is None and "from" in before and not CHANGED.isdisjoint(tokens.words[max(0, start - 5) : start]):
+    if unit is None and own is None and "from" in before and has_changed(tokens, start):
         return None
     if has_own and (own is None or own.kind != unit_kind(unit)):
         return None
     return second, own or unit
+
+
+def has_changed(tokens: Tokens, start: int) -> bool:
+    """A verb of change stands before "from": "fell from 71 to 64", "lowered the toll of the blast from 71 to 64"."""
+    near, far = tokens.words[max(0, start - 5) : start], tokens.words[max(0, start - FAR) : start]
+    return not CHANGED.isdisjoint(near) or not (CHANGED.isdisjoint(far) or TOLLS.isdisjoint(far))
 
 
 def is_dateline(tokens: Tokens, first: Numeral, at: int) -> bool:
