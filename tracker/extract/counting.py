@@ -72,7 +72,7 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
     made.noun_last = joined_modifiers(tokens, i, made.noun_last)
     if "of them" in made.notes and not is_named(tokens, made):
         made.noun_last = made.noun_first
-    if made.has_noun and is_teller(tokens, made):
+    if tokens.word(made.noun_last) in SPEECH and is_teller(tokens, made):
         made.noun_last = made.noun_first
     if not made.has_noun:
         made.noun_first, made.noun_last = set_apart(tokens, made)
@@ -91,7 +91,7 @@ def goes_on(tokens: Tokens, i: int) -> bool:
 
 def is_teller(tokens: Tokens, made: Draft) -> bool:
     """ "hurt 50 state media reported", "rose to 50 state media said": behind the object of a verb, what speaks is counted by nothing."""
-    if tokens.word(made.noun_last) not in SPEECH or is_person(tokens.words[made.noun_last - 1]):
+    if not made.has_noun or is_person(tokens.words[made.noun_last - 1]):
         return False
     return made.before in COMPLETED or happens(tokens, made.quantity.first - 1)
 

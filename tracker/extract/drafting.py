@@ -42,7 +42,8 @@ def drafts(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
             continue
         i = quantity.number_last
         if trap(tokens, quantity) is None:
-            found.append(cut(draft(tokens, quantity, stops), became))
+            made = draft(tokens, quantity, stops)
+            found.append(cut(made, became) if became else made)
     for one, following in pairwise(found):
         share_unit(tokens, one, following)
     return found
@@ -51,7 +52,7 @@ def drafts(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
 def cut(made: Draft, became: list[Cue]) -> Draft:
     """The draft, its noun ended where a phrase begins that says what happened to them: "80 | sustained injuries"."""
     begun = (c.first for c in became if made.noun_first <= c.first < made.noun_last <= c.last)
-    made.noun_last = min(begun, default=made.noun_last) if became else made.noun_last
+    made.noun_last = min(begun, default=made.noun_last)
     return made
 
 

@@ -62,7 +62,7 @@ def noun_phrase(tokens: Tokens, i: int, stops: frozenset[str] = frozenset(), is_
             continue
         if not word[0].isalpha() or (last == i and word in NUMBERS and not is_bound(tokens, last)):
             break
-        if word[-1] == "s" and tokens.is_name(last) and is_owner(tokens, last):
+        if word[-1] == "s" and tokens.raw[last][0].isupper() and is_owner(tokens, last):
             break
         if word in STOPS and not (word in ADJECTIVAL and describes(tokens, last)):
             break
