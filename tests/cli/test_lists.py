@@ -170,6 +170,18 @@ def test_a_profile_names_who_disputes_a_figure_and_why(run: Run, tmp_path: Path)
     assert "\ndisputed by: Petr Halas (" in shown
 
 
+def test_a_figure_of_a_long_paragraph_is_listed_with_its_sentence(run: Run, tmp_path: Path) -> None:
+    filler = " ".join(f"The warden of gate {number} kept his lamp lit until the tide had turned." for number in range(20))
+    head = "---\ntitle: Dam\noutlet: Post\npublished: 2021-03-02\n---\n"
+    (tmp_path / "dam.md").write_text(f"{head}{filler} The mayor said 12 people were killed at the dam. {filler}\n", "utf-8")
+    assert run("add", "dam.md").returncode == 0
+    (line,) = [line for line in run("figures", "--metric", "killed").stdout.splitlines() if "12" in line]
+    words = line.split("\t")[-1]
+    assert words.startswith("[…] The warden of gate 19") and words.endswith("[…]") and len(words) < 300
+    (row,) = [row for row in json.loads(run("figures", "--metric", "killed", "--json").stdout) if row["figure"]["low"] == 12]
+    assert "gate 3" in row["passage"]
+
+
 def test_bytes_that_are_no_text_get_one_sentence(run: Run) -> None:
     done = run("quotes", "iraq\udced")
     assert (done.returncode, done.stdout) == (1, "")

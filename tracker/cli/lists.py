@@ -30,7 +30,7 @@ from tracker.cli.filters import (
 )
 from tracker.cli.listing import Column
 from tracker.model import Claim, Figure, Number, Query, Statement
-from tracker.report import tables
+from tracker.report import passage, tables
 from tracker.store.base import Store
 
 
@@ -115,7 +115,7 @@ FIGURES = (
     Column("outlet", lambda row: row.heading.outlet),
     Column("published", lambda row: row.heading.day),
     Column("as of", lambda row: row.figure.as_of),
-    Column("words", lambda row: row.passage, wraps=True),
+    Column("words", lambda row: "".join(piece.text for piece in passage.of_row(row)), wraps=True),
 )
 
 

@@ -37,8 +37,8 @@ def register(parent: typer.Typer) -> None:
     parent.add_typer(app, name="speakers")
 
 
-SENTENCES = ("own contradictions", "disputed by")
-"""Lines of a profile whose parts are sentences."""
+GIVEN = 40
+"""Months, forms or figures that a line of a profile names."""
 MANY = 1000
 """Speakers of a name that are looked at."""
 SPEAKERS = (
@@ -123,19 +123,21 @@ def show_speaker(context: typer.Context, name: str, limit: Limit = None, as_json
 
 
 def about(profile: Profile) -> Iterator[str]:
-    """A profile in lines, what there is nothing of left out."""
+    """A profile in lines, what there is nothing of left out; a contradiction and a dispute have a line of their own."""
     speaker, given = profile.speaker, [figure for hit in profile.hits for figure in hit.figures]
     yield f"{speaker.name} ({speaker.kind})"
     yield from (f"as {title}: {wording.days(first, last) or 'undated'}" for title, first, last in offices.held(speaker.roles))
     parts = (
         ("printed as", [form for form in speaker.variants if form != speaker.name]),
         ("statements", [f"{len(profile.hits):,}"]),
-        ("by month", [f"{month} {count}" for month, count in profile.months]),
-        ("figures given", [f"{figure.words} {figure.metric.replace('_', ' ')} ({wording.day(figure.as_of)})" for figure in given]),
-        ("own contradictions", [pair.reason for pair in profile.contradictions]),
-        ("disputed by", [f"{name} ({reason})" for name, reason in profile.disputes]),
+        ("by month", [f"{month} ({count:,})" for month, count in profile.months]),
+        ("figures given", [f"{figure.stated} {figure.metric.replace('_', ' ')} ({wording.day(figure.as_of)})" for figure in given]),
     )
-    yield from (f"{label}: {'; '.join(words) if label in SENTENCES else ', '.join(words)}" for label, words in parts if words)
+    for label, words in parts:
+        more = f" and {len(words) - GIVEN:,} more" if len(words) > GIVEN else ""
+        yield from [f"{label}: {', '.join(words[:GIVEN])}{more}"] if words else ()
+    yield from (f"own contradiction: {pair.reason}" for pair in profile.contradictions)
+    yield from (f"disputed by: {name} ({reason})" for name, reason in profile.disputes)
 
 
 def meant(store: Store, name: str) -> Speaker:
