@@ -160,6 +160,14 @@ def test_also_sets_a_count_apart_from_the_others_of_its_article_only() -> None:
     assert linked(BLAST, {**BLAST, "aside": "also"}) == Linked.SAME
 
 
+def test_what_is_told_under_one_title_months_apart_is_one_story() -> None:
+    row = {"title": "Orlo stadium row timeline"}
+    assert linked(row, {**row, "day": DAY + 6 * WEEK}) == Linked.SAME
+    assert linked(row, {"title": "Orlo stadium row", "day": DAY + 6 * WEEK}) == Linked.UNKNOWN
+    raid = {"title": "Air raid on Orlo", "event_words": ("air", "raid")}
+    assert linked(raid, {**raid, "day": DAY + 6 * WEEK}) == Linked.UNKNOWN
+
+
 def test_a_title_says_where_in_its_own_way_of_writing() -> None:
     def places(title: str) -> tuple[str, ...]:
         return headings.heading(Reading(Article("It rained.", id="a", title=title))).places

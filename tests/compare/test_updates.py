@@ -24,6 +24,8 @@ SENTENCE = {**ONE, "sentence": Span(0, 90)}
         ("one sentence adds", SENTENCE, {**SENTENCE, "update": "bringing the total to"}, False),
         ("the number named", {}, {"update": "up from 20", "speaker": "the coroner"}, True),
         ("a number within the reading of the other", {"words": "at least 20"}, {"update": "down from 23"}, True),
+        ("a number named with its scale", {"words": "1400000"}, {"words": "3200000", "update": "up from the $1.4 million"}, True),
+        ("half a number named", {}, {"update": "up from 0.5"}, False),
         ("another number named", {}, {"update": "up from 31"}, False),
         ("the same article", ONE, {**ONE, "update": "has risen to"}, True),
         ("risen to less than another of the article gives", {**ONE, "words": "90"}, {**ONE, "update": "has risen to"}, False),
@@ -59,3 +61,9 @@ def test_a_cue_joins_a_part_and_its_whole_only_where_it_leaves_no_doubt() -> Non
     assert not updates.corrects(side(entry("20", **pilgrims)), whole)
     named = side(entry(**{**people, "update": "up from 20"}))
     assert updates.corrects(side(entry("20", **pilgrims)), named)
+
+
+def test_numbers_in_a_cue_are_read_however_many_digits_they_have() -> None:
+    assert cues.named_numbers("up from 1,112 and 0.5 or 7 billion") == {"1112", "0.5", "7000000000"}
+    assert cues.named_numbers("rose to") == set()
+    assert cues.named_numbers("up from " + "9," * 5000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from tracker.model import Figure, changed
 
@@ -39,7 +40,13 @@ def is_rising(cue: str) -> bool:
 
 
 def named_numbers(cue: str) -> set[str]:
-    return {number.replace(",", "") for number in re.findall(r"\d[\d,]*", cue)}
+    """The numbers in the words, written out: "up from the 1.4 million" names 1400000."""
+    found = ((Decimal(match[1].replace(",", "")) * SCALE.get((match[2] or "").lower(), 1)) for match in NAMED.finditer(cue))
+    return {f"{number.normalize():f}" for number in found}
+
+
+SCALE = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+NAMED = re.compile(rf"(\d[\d,]{{0,30}}(?:\.\d{{1,9}})?)(?: ({'|'.join(SCALE)}))?", re.I)
 
 
 def is_earlier(figure: Figure) -> bool:

@@ -56,8 +56,14 @@ def by_day(a: Side, b: Side) -> Evidence:
         return NOTHING
     if (a.is_open or b.is_open) and not (a.happened or b.happened):
         return by_gap((a.day, a.day), (b.day, b.day), OPEN_GAPS, 0.0)
-    gaps, last = (SELDOM_GAPS, -1.5) if is_seldom(a, b) else (AGAIN_GAPS if is_news_of_violence(a, b) else GAPS, -3.0)
+    gaps, last = (SELDOM_GAPS, -1.5) if is_seldom(a, b) or is_one_title(a, b) else (AGAIN_GAPS if is_news_of_violence(a, b) else GAPS, -3.0)
     return by_gap(a.happened or (a.day, a.day), b.happened or (b.day, b.day), gaps, last)
+
+
+def is_one_title(a: Side, b: Side) -> bool:
+    """What is told under one title months apart is one story; news of attacks has one title again and again."""
+    is_attack = (a.kinds | b.kinds) & words.vocabulary().alike["attack"]
+    return bool(a.heading.title) and a.heading.title == b.heading.title and not is_attack
 
 
 def is_seldom(a: Side, b: Side) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from tracker.compare import intervals
 from tracker.compare.cues import ADDED, CONTRASTED, INSTEAD, LOWERED, is_earlier, is_rising, named_numbers
 from tracker.compare.sides import Side, is_one_body
@@ -45,7 +47,7 @@ def replaces(later: Side, earlier: Side, cue: str) -> bool:
     numbers = named_numbers(cue) - set(map(str, intervals.stated(x)))
     if numbers and not is_earlier(x):
         return bool(numbers.intersection(map(str, intervals.stated(y)))) or any(
-            intervals.meet((n, n), earlier.interval) for n in map(int, numbers)
+            intervals.meet((n, n), earlier.interval) for n in map(Decimal, numbers)
         )
     if INSTEAD.search(cue):
         return False

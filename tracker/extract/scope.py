@@ -23,7 +23,7 @@ EARLIER = words("earlier")
 REPLACING, DOUBTING = CHANGES | EARLIER, SUSPECTED | PROJECTED | ESTIMATED
 AFTERWARDS = re.compile(
     r"\b(?:updat|revis|correct|replac|rais|lower|up from|down from|compared (?:with|to)|higher than|rather than"
-    r"|from (?:an? |the )?(?:earlier|previous|initial))[^.;]{0,60}?\d[\d,]*(?:\.\d+)?"
+    r"|from (?:an? |the )?(?:earlier|previous|initial))[^.;]{0,60}?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand|trillion))?"
     r"|\bin an? (?:updated|revised) (?:toll|count|figure|tally|estimate|statement)"
     r"|\b(?:was|were|has been|have been) (?:later |then |since )?(?:withdrawn|retracted)",
     re.I,
