@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import typer
@@ -11,6 +12,8 @@ from tracker.cli import listing
 from tracker.cli.filters import AsJson
 from tracker.cli.listing import Column
 from tracker.cli.session import seldom_collect
+from tracker.model import Finding
+from tracker.store.base import Store
 
 app = typer.Typer(no_args_is_help=True, help="The database: backup, restore, seed, check.")
 FOUND = (
@@ -27,28 +30,43 @@ def register(parent: typer.Typer) -> None:
 
 def rebuild(context: typer.Context) -> None:
     """Read every stored article again and work out all that follows from it; decisions stand."""
-    from tracker import pipeline
-
     seldom_collect()
     with context.obj.store() as store:
-        read = statements = figures = 0
-        for outcome in pipeline.rebuild(store):
-            read, statements, figures = read + 1, statements + outcome.statements, figures + outcome.figures
-            if outcome.error is not None:
-                print(f"failed: {listing.cell(outcome.error)}", file=sys.stderr)
+        for words in rebuilt(store):
+            if words.startswith(FAILED):
+                print(words, file=sys.stderr)
+    print(words)
+
+
+FAILED = "failed: "
+
+
+def rebuilt(store: Store) -> Iterator[str]:
+    """Rebuild; after each article how far it is, or what failed, and at the end the sum."""
+    from tracker import pipeline
+
+    read = statements = figures = 0
+    for outcome in pipeline.rebuild(store):
+        read, statements, figures = read + 1, statements + outcome.statements, figures + outcome.figures
+        yield f"{FAILED}{listing.cell(outcome.error)}" if outcome.error is not None else f"{read:,} read"
     found = f"{listing.counted(statements, 'statement')}, {listing.counted(figures, 'figure')}"
-    print(f"{listing.counted(read, 'article')} read again: {found}")
+    yield f"{listing.counted(read, 'article')} read again: {found}"
 
 
 @app.command()
 def backup(context: typer.Context, file: Path) -> None:
     """Copy the database, also while it is in use."""
+    with context.obj.store() as store:
+        print(copied(store, file))
+
+
+def copied(store: Store, file: Path) -> str:
+    """Copy the database; the sentence that says so. Raises StoreError where the file is there already or cannot be written."""
     from tracker.store import care, sqlite
 
-    with context.obj.store() as store:
-        assert isinstance(store, sqlite.SqliteStore)
-        care.backup(store, file)
-        print(f"{listing.cell(store.where)} copied to {listing.cell(file)}")
+    assert isinstance(store, sqlite.SqliteStore)
+    care.backup(store, file)
+    return f"{listing.cell(store.where)} copied to {listing.cell(file)}"
 
 
 @app.command()
@@ -64,30 +82,41 @@ def restore(context: typer.Context, file: Path) -> None:
 @app.command()
 def seed(context: typer.Context) -> None:
     """Put well-known outlets and international bodies, with their other names, into the database; what is there already stays."""
+    with context.obj.store() as store:
+        print(seeded(store))
+
+
+def seeded(store: Store) -> str:
+    """Seed; the sentence that says what was new."""
     from tracker import shipped
 
-    with context.obj.store() as store, store.transaction():
+    with store.transaction():
         known = {outlet.name for outlet in store.outlets()}
         outlets = [outlet for outlet in shipped.outlets() if outlet.name not in known]
         for outlet in outlets:
             store.save_outlet(outlet)
         bodies = [body for body in shipped.bodies() if store.speaker(body.id) is None]
         store.save_speakers(bodies)
-    print(f"{len(outlets):,} outlets and {len(bodies):,} bodies added")
+    return f"{len(outlets):,} outlets and {len(bodies):,} bodies added"
 
 
 @app.command()
 def check(context: typer.Context, as_json: AsJson = False) -> None:
     """Look the database over: damage, hashes, spans, orphans, rules of another version. Exit code 1 where anything does not fit."""
-    from tracker import keeping
-    from tracker.store import care, sqlite
-
     with context.obj.store() as store:
-        assert isinstance(store, sqlite.SqliteStore)
-        found = [*care.check(store), *filter(None, (keeping.outdated(store),))]
+        found = amiss(store)
     if not found and not as_json:
         print("everything fits")
     elif found or as_json:
         listing.show(found, FOUND, as_json)
     if found:
         raise typer.Exit(1)
+
+
+def amiss(store: Store) -> list[Finding]:
+    """What does not fit in the database."""
+    from tracker import keeping
+    from tracker.store import care, sqlite
+
+    assert isinstance(store, sqlite.SqliteStore)
+    return [*care.check(store), *filter(None, (keeping.outdated(store),))]

@@ -12,6 +12,7 @@ from tracker.store.base import Store
 def open_desk(store: Store, session: Session, start: str = "") -> None:
     """The screens on a store, with a way to add articles from within; start — the place to open, by default the last one."""
     from tracker import tui
+    from tracker.cli.chores import chores
 
     def add(sources: Sequence[str]) -> Iterator[object]:
         from tracker import imports, ingest, pipeline
@@ -24,4 +25,4 @@ def open_desk(store: Store, session: Session, start: str = "") -> None:
             if not isinstance(outcome.error, ingest.PassedOver):
                 yield outcome
 
-    tui.run(store, session.config, add, session.named or "", start)
+    tui.run(store, session.config, add, session.named or "", start, chores(session.reviewer))

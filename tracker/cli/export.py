@@ -17,7 +17,7 @@ import typer
 from tracker import report
 from tracker.cli import filters, identities
 from tracker.cli.filters import After, Before, Case, Kinds, Metrics, Outlets, Places, Relations, Speakers, States, Words
-from tracker.errors import InputError, QueryError
+from tracker.errors import InputError, QueryError, TrackerError
 from tracker.model import Decision, Document, Outlet, Query
 from tracker.report import archive, attribution, casefile, tables, wording
 from tracker.store.base import Store
@@ -148,18 +148,27 @@ def withheld(store: Store, names: tuple[str, ...]) -> tuple[tuple[str, ...], tup
 
 def restore(context: typer.Context, file: Annotated[Path, typer.Argument(help="A file made by tracker export --format jsonl.")]) -> None:
     """Read back a database that was exported as JSON Lines: outlets, articles, decisions. What is there already stays as it is."""
+    failed = False
+    with context.obj.store() as store:
+        for told in restored(store, file):
+            failed = failed or isinstance(told, TrackerError)
+            if told:
+                typer.echo(f"tracker: {told}" if isinstance(told, TrackerError) else told, err=True)
+    if failed:
+        raise typer.Exit(1)
+
+
+def restored(store: Store, file: Path) -> Iterator[str | TrackerError]:
+    """What failed of each article, nothing where nothing did; and at the end the sum."""
     from tracker import coding, history, pipeline
 
     decisions: list[Decision] = []
-    with context.obj.store() as store:
-        outcomes = list(pipeline.ingest(sorted_out(file, store, decisions), store))
-        kept = list(history.replay(store, map(coding.text, decisions)))
-    failed = [outcome for outcome in outcomes if outcome.error]
-    for outcome in failed:
-        typer.echo(f"tracker: {outcome.error}", err=True)
-    typer.echo(f"read {wording.count(len(outcomes) - len(failed), 'article')} and {wording.count(len(kept), 'decision')}", err=True)
-    if failed:
-        raise typer.Exit(1)
+    read = 0
+    for outcome in pipeline.ingest(sorted_out(file, store, decisions), store):
+        read += outcome.error is None
+        yield outcome.error or ""
+    kept = list(history.replay(store, map(coding.text, decisions)))
+    yield f"read {wording.count(read, 'article')} and {wording.count(len(kept), 'decision')}"
 
 
 def sorted_out(file: Path, store: Store, decisions: list[Decision]) -> Iterator[Document]:
@@ -180,18 +189,20 @@ def sorted_out(file: Path, store: Store, decisions: list[Decision]) -> Iterator[
 
 def bundle(context: typer.Context, words: Words = None, output: Output = None) -> None:
     """Write a case file: the reports, the data, the sources' texts and the decision log in one archive that can be verified."""
+    with context.obj.store() as store, landing(output or Path("case.zip")) as place:
+        bundled(store, filters.query(words), place)
+
+
+def bundled(store: Store, query: Query, target: Path) -> None:
+    """Write the case file of what a query selects. Raises QueryError where that is no article."""
     from tracker import cases, gather
 
-    query = filters.query(words)
-    target = output or Path("case.zip")
-    with context.obj.store() as store:
-        query = cases.within(store, query)
-        if not store.count_articles(query):
-            raise QueryError(store.where, NO_DATABASE)
-        dossier, held = gather.dossier(store, query), gather.Holdings(store, query)
-        log = {"archive.jsonl": lambda file: file.writelines(line.encode("utf-8", "surrogatepass") for line in archive.lines(held))}
-        with landing(target) as place:
-            report.replace(place, lambda file: casefile.write(held, dossier, file, log))
+    query = cases.within(store, query)
+    if not store.count_articles(query):
+        raise QueryError(store.where, NO_DATABASE)
+    dossier, held = gather.dossier(store, query), gather.Holdings(store, query)
+    log = {"archive.jsonl": lambda file: file.writelines(line.encode("utf-8", "surrogatepass") for line in archive.lines(held))}
+    report.replace(target, lambda file: casefile.write(held, dossier, file, log))
 
 
 def verify(file: Annotated[Path, typer.Argument(help="A case file.")]) -> None:

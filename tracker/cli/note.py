@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,7 @@ import typer
 
 from tracker.cli import listing
 from tracker.errors import InputError
+from tracker.store.base import Store
 
 
 def register(app: typer.Typer) -> None:
@@ -28,28 +30,45 @@ def note(
     attach: Annotated[Path | None, typer.Option(help="A file that shows it; its name and hash are kept, and its bytes.")] = None,
 ) -> None:
     """Store what has no article, with its date, place and medium; it is read as an article is."""
+    words = sys.stdin.read() if text == "-" else text
+    with context.obj.store() as store:
+        for line in noted(store, context.obj.reviewer, words, source, date, medium, place, title, attach):
+            print(line)
+
+
+def noted(
+    store: Store,
+    reviewer: str,
+    text: str,
+    source: str,
+    date: str,
+    medium: str = "call",
+    place: str | None = None,
+    title: str | None = None,
+    attach: Path | None = None,
+) -> Iterator[str]:
+    """Store a note; what became of it, in lines. Raises InputError."""
     from tracker import pipeline
     from tracker.ingest import Given
     from tracker.ingest.decode import storable
     from tracker.ingest.reading import finished
     from tracker.model import Article, Document
 
-    words = storable(sys.stdin.read() if text == "-" else text)
+    words = storable(text)
     raw, proof = attached(attach) if attach else (words.encode("utf-8", "replace"), "")
-    signed = f"note by {context.obj.reviewer}" + (f" with {proof}" if proof else "")
+    signed = f"note by {reviewer}" + (f" with {proof}" if proof else "")
     given = Given(title or f"{medium}: {listing.cell(words)[:80]}", source, (), date, place=place, medium=medium)
     document = finished(Document(Article(words), raw, signed, "application/octet-stream" if attach else "text/plain"), given)
     if isinstance(document, InputError):
         raise document
-    with context.obj.store() as store:
-        for outcome in pipeline.ingest([document], store):
-            if outcome.error is not None:
-                raise outcome.error
-            known = "stored" if outcome.is_new else "known already"
-            read = f"{listing.counted(outcome.statements, 'statement')} and {listing.counted(outcome.figures, 'figure')}"
-            print(f"{known}: {outcome.article} with {read}")
+    for outcome in pipeline.ingest([document], store):
+        if outcome.error is not None:
+            raise outcome.error
+        known = "stored" if outcome.is_new else "known already"
+        read = f"{listing.counted(outcome.statements, 'statement')} and {listing.counted(outcome.figures, 'figure')}"
+        yield f"{known}: {outcome.article} with {read}"
     if proof:
-        print(f"attached: {proof}")
+        yield f"attached: {proof}"
 
 
 def attached(path: Path) -> tuple[bytes, str]:

@@ -54,22 +54,28 @@ def watch(
 
 def asked(store: Store, url: str, case: str | None, allow_private: bool, reviewer: str) -> bool:
     """Ask one feed and store what is new; True where it failed, with its sentence on stderr."""
-    from tracker import pipeline
-    from tracker.ingest.watching import Feed, Seen
-
-    feed, tally = Feed(url, Seen.of(store.setting(f"feed {url}")), allow_private), Tally()
     try:
-        for outcome in pipeline.ingest(feed, store):
-            tally.count(outcome)
+        tally = news(store, url, case, allow_private, reviewer)
     except InputError as error:
         print(f"tracker: {listing.cell(error)}", file=sys.stderr)
         return True
-    put_into(store, case, tally.articles, reviewer)
-    store.save_setting(f"feed {url}", str(feed.seen))
     for line in tally.failed:
         print(f"failed: {line}", file=sys.stderr)
     print(f"{time.strftime('%H:%M')} {listing.cell(url)}: {tally.sentence()}", flush=True)
     return False
+
+
+def news(store: Store, url: str, case: str | None, allow_private: bool, reviewer: str) -> Tally:
+    """Store what is new in one feed. Raises InputError where the feed cannot be read."""
+    from tracker import pipeline
+    from tracker.ingest.watching import Feed, Seen
+
+    feed, tally = Feed(url, Seen.of(store.setting(f"feed {url}")), allow_private), Tally()
+    for outcome in pipeline.ingest(feed, store):
+        tally.count(outcome)
+    put_into(store, case, tally.articles, reviewer)
+    store.save_setting(f"feed {url}", str(feed.seen))
+    return tally
 
 
 def seconds(words: str) -> int:

@@ -116,6 +116,7 @@ class Database:
         self.lock = threading.RLock()
         self.own = 0
         self.watcher: Connection | None = None
+        self.watching = threading.Lock()
 
     def spare_memory(self) -> None:
         """Keep less of the file in memory from now on; one that is in memory altogether stays."""
@@ -191,7 +192,7 @@ class Database:
 
     def changed(self) -> int:
         """Grows when this or any other process commits; asks no table."""
-        with self.refusals(), self.lock:
+        with self.refusals(), self.lock if self.where == MEMORY else self.watching:
             if self.watcher is None:
                 self.watcher = self.engine.connect()
             return int(self.watcher.exec_driver_sql("PRAGMA data_version").scalar_one()) + self.own
