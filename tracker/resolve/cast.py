@@ -71,11 +71,10 @@ class Cast:
     def _add_cluster(self, cluster: Cluster) -> None:
         number = "one" if cluster.kind is SpeakerKind.PERSON else "body"
         number = "none" if is_modifier(self.text, cluster) or is_dateline(self.text, cluster) else number
-        places = {name.span.start for name in cluster.names}
-        is_relay = not places.isdisjoint(self.relays)
+        is_relay = any(name.span.start in self.relays for name in cluster.names)
         if is_body(self.text, cluster) or (is_relay and is_unsure(cluster)):
             cluster.kind, number = SpeakerKind.ORGANISATION, "body"
-        number = "none" if is_relay and number == "body" and places.isdisjoint(self.sources) else number
+        number = "none" if is_relay and number == "body" and not any(name.span.start in self.sources for name in cluster.names) else number
         key = self._key(cluster.name, cluster.kind)
         if is_group(self.text, cluster):
             cluster.kind, number = SpeakerKind.GROUP, "many"
