@@ -117,6 +117,7 @@ CASES: list[tuple[str, list[Row]]] = [
     ("The army says it killed from 20 to 30 rebels.", [("20 to 30", "killed", "total")]),
     ("He named nine millers whom they are accused of killing.", [("nine", "killed", "total")]),
     ("Some 900 people have come over the border.", [("900", "displaced", "total")]),
+    ("Some 300 were swept away, and nine bridges were washed away.", [("300", "missing", "total"), ("nine", "bridges", "total")]),
     ("Six died. 12", [("Six", "killed", "total")]),
     ("Forty people died. “Fifty-one is what we know,” she said.", [("Forty", "killed", "total"), ("Fifty-one", "killed", "total")]),
 ]
