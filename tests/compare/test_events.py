@@ -152,6 +152,14 @@ def test_two_who_speak_one_after_the_other_speak_of_one_thing() -> None:
     assert points[0] > points[1]
 
 
+def test_one_whom_the_outlet_quotes_on_a_part_gives_no_second_count_of_the_whole() -> None:
+    lead = {"article": "one", "sentence": Span(0, 90), **BLAST}
+    other = {"article": "one", "sentence": Span(400, 490), "speaker": "the warden"}
+    told = {**other, "event_words": ("blast",)}
+    half, most = (events.points(side(entry("34", **lead)), side(entry(words, **told))) for words in ("20", "30"))
+    assert half < most
+
+
 def test_also_sets_a_count_apart_from_the_others_of_its_article_only() -> None:
     told = {**BLAST, "article": "one", "speaker": "the mayor", "sentence": Span(0, 90)}
     beside = {**BLAST, "article": "one", "speaker": "the coroner", "sentence": Span(400, 490)}

@@ -39,13 +39,15 @@ def by_own_kind(a: Side, b: Side) -> Evidence:
 
 def by_one_voice(a: Side, b: Side) -> Evidence:
     """Who gives two numbers in one article seldom contradicts himself: the further apart they are, the surer they are two counts. So it is
-    with the outlet, which sums up, and one whom it quotes on a part.
+    with the outlet, which sums up, and one whom it quotes on a part: sooner where that one says of what.
     """
     spoken = a.figure.speaker and b.figure.speaker and a.claimant != b.claimant
     if spoken or not (a.numbers and b.numbers) or is_crowd(a) or ties(a, b) or in_two_units(a.figure, b.figure):
         return NOTHING
     few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
-    return (-1.5, "", ()) if many > (1.5 if a.claimant == b.claimant else 2) * few else NOTHING
+    less, more = (a, b) if float(a.numbers[-1]) <= float(b.numbers[-1]) else (b, a)
+    sums_up = not more.figure.speaker and bool(less.names or less.places)
+    return (-1.5, "", ()) if many > (1.5 if a.claimant == b.claimant or sums_up else 2) * few else NOTHING
 
 
 def by_part(a: Side, b: Side) -> Evidence:
