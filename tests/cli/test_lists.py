@@ -195,3 +195,16 @@ def test_facets_count_what_the_list_would_show(case: Run) -> None:
     assert sum(row["count"] for row in rows if row["facet"] == "state") == len(listed)
     assert case("quotes", "--facets").stdout.startswith("speaker\t")
     assert json.loads(case("quotes", "nothing-of-this", "--facets", "--json").stdout) == []
+
+
+def test_what_does_not_fit_in_the_articles_is_listed_with_its_place(run: Run) -> None:
+    assert (
+        run(
+            "add", "-", given="---\ntitle: Ferry\npublished: 2021-03-24\n---\nThe ferry left on Monday, 24 March 2021, said Omar Tayeb.\n"
+        ).returncode
+        == 0
+    )
+    [found] = json.loads(run("articles", "findings", "--json").stdout)
+    assert found["code"] == "weekday_mismatch"
+    assert run("articles", "findings").stdout.split("\t")[1:3] == ["weekday_mismatch", str(found["span"][0])]
+    assert json.loads(run("articles", "findings", "--after", "2022", "--json").stdout) == []

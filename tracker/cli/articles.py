@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Annotated
 
 import typer
@@ -18,7 +18,7 @@ from tracker.errors import QueryError
 
 app = typer.Typer(
     invoke_without_command=True,
-    help="What was read: list, show, changes, edit, retract, remove.",
+    help="What was read: list, show, findings, changes, edit, retract, remove.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -100,6 +100,33 @@ def show_article(
             print(f"{statement.kind}: {listing.cell(who)}: {listing.cell(statement.content)} [{statement.span.start}:{statement.span.end}]")
     for finding in view.findings:
         print(f"finding: {finding.code}: {listing.cell(finding.message)}")
+
+
+FINDINGS = (
+    Column("article", lambda finding: finding.article, short=True),
+    Column("code", lambda finding: finding.code),
+    Column("start", lambda finding: finding.span.start if finding.span else None, right=True),
+    Column("what", lambda finding: finding.message, wraps=True),
+)
+
+
+@app.command("findings")
+def list_findings(
+    context: typer.Context,
+    words: Words = None,
+    outlet: Outlets = None,
+    after: After = None,
+    before: Before = None,
+    case: Case = None,
+    limit: Limit = None,
+    as_json: AsJson = False,
+) -> None:
+    """What does not fit in the articles: dates, quotation marks, sums, quotations without a speaker. In order of storing."""
+    query = filters.query(words, outlets=outlet, after=after, before=before, case=case)
+    with context.obj.store() as store:
+        found = store.every_finding(filters.known(store, query))
+        most = listing.default_limit(limit)
+        listing.show(islice(found, most) if most else found, FINDINGS, as_json, empty="Nothing was found amiss in these articles.")
 
 
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

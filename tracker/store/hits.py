@@ -69,7 +69,7 @@ class Hits(Rulings):
         order = index.TOLD if query.sort == "oldest" else index.TIME
         if "words" in binds and (query.sort == "relevance" or (not query.sort and (query.words or query.near))):
             order = index.RELEVANCE
-        if not query.sort and "words" in binds and self._counted(match, binds) > index.RANKED:
+        if not query.sort and "words" in binds and self.count_search(query) > index.RANKED:
             order = index.LATEST
         after, at = self.page_after(match, order, binds, "statement.id", past)
         sql = f"SELECT statement.n {match}{after} ORDER BY {order.sql} LIMIT :limit OFFSET :offset"
@@ -147,6 +147,9 @@ class Hits(Rulings):
         return [(row["month"], row["held"]) for row in self.rows(sql, **binds)]
 
     def count_search(self, query: Query) -> int:
+        """Where so many match that they are not counted to the end, nobody waits for how many of them are folded away."""
+        if query.folded and (every := self.count_search(replace(query, folded=False))) >= COUNTED:
+            return every
         return self._counted(*self._asked(query))
 
     def _counted(self, match: str, binds: dict[str, Any]) -> int:
