@@ -33,6 +33,8 @@ RELAYED = [
     ("“The dam will hold,” the port said in a social media post.", ["social media post"]),
     ("“The dam will hold,” she said, according to a statement from the port.", ["a statement from the port"]),
     ("“The dam will hold,” Ann Lind was quoted by Interfax as saying.", ["Interfax"]),
+    ("Six were hurt in the fire, as reported by the Harbour Board to the Delta Times on Monday.", ["the Delta Times"]),
+    ("An engineer, speaking to Sahil Akhdar, the weekly publication of the port, warned that the dam was cracked.", ["Sahil Akhdar"]),
 ]
 AUDIENCE = [
     "“The dam will hold,” she told supporters.",
@@ -53,6 +55,15 @@ def test_a_relay_is_named_as_printed(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("text", AUDIENCE)
 def test_an_audience_is_no_relay(text: str) -> None:
     assert via(text) == []
+
+
+@pytest.mark.parametrize(
+    ("agent", "expected"),
+    [("the Harbour Board to the Delta Times", "the Harbour Board"), ("Ann Lind", "Ann Lind"), ("the Delta Times", None)],
+)
+def test_as_reported_by_credits_who_is_no_outlet(agent: str, expected: str | None) -> None:
+    (statement,) = extract(Article(f"Six workers were hurt in the fire, as reported by {agent} on Monday.")).statements
+    assert (statement.mention.text if statement.mention else None) == expected
 
 
 def test_a_quotation_that_carries_on_has_no_relay_of_its_own() -> None:

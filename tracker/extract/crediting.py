@@ -10,6 +10,7 @@ from tracker.extract import sources
 from tracker.extract.attribution import Attribution
 from tracker.extract.contents import dateline_end
 from tracker.extract.passages import BREAKS, DETERMINERS, NOUNS, ROLES, Passage
+from tracker.extract.relay import is_known_outlet
 from tracker.extract.soundness import sound
 from tracker.extract.unparted import appended
 from tracker.model import Name, Statement, Words, changed
@@ -32,8 +33,8 @@ def credited(text: str, passage: Passage, reading: Attribution, known: Words | N
     if cue.lemma == "according to":
         first_after = next((span.start for span in reading.spans if span.start > cue.end), None)
         return _sound(text, sources.after(text, cue.end + 3, first_after)), AFTER_CUE
-    if reading.side == "before" and "be" in passage.classes[max(0, reading.at - 3) : reading.at] and (agent := BY.match(text, cue.end)):
-        return _sound(text, sources.after(text, agent.end())), AFTER_CUE
+    if reading.side == "before" and (agent := BY.match(text, cue.end)) and _is_passive(passage.classes, reading.at):
+        return _agent(text, agent.end(), passage.classes[reading.at - 1] == "as"), AFTER_CUE
     if reading.inverted and (found := _sound(text, sources.after(text, cue.end))):
         return found, AFTER_CUE
     if _shares_subject(passage, reading.at):
@@ -42,6 +43,19 @@ def credited(text: str, passage: Passage, reading: Attribution, known: Words | N
     if found := _sound(text, sources.before(text, cue.start, inside)) or _sound(text, _phrase(text, passage, reading.at, inside)):
         return _named(text, passage, found, inside), BEFORE_CUE
     return (_subject(text, passage, reading.at), SUBJECT) if reading.side == "after" else (None, BEFORE_CUE)
+
+
+def _is_passive(kinds: Sequence[str], at: int) -> bool:
+    """ "Was confirmed", "as reported"."""
+    return "be" in kinds[max(0, at - 3) : at] or kinds[at - 1] == "as"
+
+
+def _agent(text: str, start: int, is_relayed: bool) -> Words | None:
+    """By whom, without to whom ("by the Harbour Board to the Courier"). is_relayed — "as reported by" an outlet credits nobody."""
+    found = sources.after(text, start)
+    told = found.text.find(" to ") if found else -1
+    found = Words.at(text, found.start, found.start + told) if found and told > 0 else found
+    return None if found and is_relayed and is_known_outlet(found.text) else _sound(text, found)
 
 
 def _named(text: str, passage: Passage, found: Words, floor: int) -> Words:

@@ -11,22 +11,13 @@ from tracker.model import Span, Words
 from tracker.text.countries import is_country
 from tracker.text.known import Known
 from tracker.text.names import ORG_HEADS, TITLES
-from tracker.text.wordlists import lines, pattern, words
+from tracker.text.wordlists import lines, pattern, tagged, words
 
 OUTLETS = words("outlets.txt") - {"Le", "Gazeta"}
+MEDIA = tagged("media.txt")
 NOT_OUTLETS = re.compile(r"\w+(?:ans|ers|ats|ish|ese|ists|ors|ents|men|s)\Z|Congress|Parliament|(?:[A-Z]\.)+\Z")
 METONYMS = frozenset(lines("metonyms.txt"))
 QUOTED_SHOW = re.compile(r"\s*(?:the\s+(?:[a-z]+\s+){0,3})?(?:``|''|[“\"‘'])([A-Z][^”\"’\n]{2,40}?)(?:''|[”\"’'])")
-
-
-@cache
-def media() -> dict[str, frozenset[str]]:
-    """The lists of media.txt by name."""
-    listed: dict[str, frozenset[str]] = {}
-    for line in lines("media.txt"):
-        name, *entries = line.split()
-        listed[name] = listed.get(name, frozenset()) | frozenset(entries)
-    return listed
 
 
 @cache
@@ -36,7 +27,7 @@ def agencies() -> frozenset[str]:
 
 
 def _any(name: str) -> str:
-    return pattern(media()[name])
+    return pattern(MEDIA[name])
 
 
 ADDRESSING = frozenset(["tell", "inform", "brief", "assure", "remind"])
@@ -56,6 +47,8 @@ AS_REPORTED = re.compile(rf",\s+(?:as\s+)?({TITLED})\s+(?:reported|reports)\b(?!
 OWNED = re.compile(r"(?:the\s+)?((?:[A-Z][\w&.-]*\s?)+)[’']s\b")
 HOSTED = re.compile(rf"(?:the\s+)?((?:[A-Z][\w&.-]*\s)+){_any('hosts')}\b")
 HOST_OF = re.compile(rf"\s+(?:of|from|at)\s+({TITLED})")
+APPOSED = re.compile(rf",\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}?{_any('nouns')}\b")
+"""What a name is told to be: "the Delta Courier, a weekly …"."""
 THE = re.compile(r"(?:the|The)\s+")
 
 
@@ -66,7 +59,7 @@ TELLING_WORDS = {
     SOCIAL_POST: rf"(?:social|online|{_any('platforms')})\b",
     DOCUMENT: rf"(?:{_any('documents')}|press)\b",
     AS_REPORTED: r"(?:reported|reports)\b",
-    ON_AIR: rf"(?:{pattern(OUTLETS | media()['heads'] | {form.split()[0] for form in agencies()})})",
+    ON_AIR: rf"(?:{pattern(OUTLETS | MEDIA['heads'] | {form.split()[0] for form in agencies()})})",
 }
 """Form of a relay → a word that it cannot do without."""
 TELLING = Known(lambda run: frozenset(form for form, word in TELLING_WORDS.items() if re.search(r"\b" + word, run)))
@@ -116,6 +109,7 @@ def _outlet_at(text: str, start: int, end: int, persons: frozenset[str], told: b
     object_ = after(text, start, end)
     if object_ is None or object_.start - start > 2:
         return []
+    object_ = _part(object_, object_.text.rfind(" to ") + len(" to "), len(object_.text)) if " to " in object_.text else object_
     printed = object_.text
     if (owner := OWNED.match(printed)) and is_known_outlet(owner.group(1)):
         return [_part(object_, *owner.span(1))]
@@ -124,7 +118,8 @@ def _outlet_at(text: str, start: int, end: int, persons: frozenset[str], told: b
     following = HOST_OF.match(text, object_.end, end)
     if following and is_known_outlet(following.group(1)):
         return [Words.at(text, *following.span(1))]
-    if is_outlet(printed, persons) or (told and _is_unknown_name(printed, persons)):
+    may_be_named = told or APPOSED.match(text, object_.end, end)
+    if is_outlet(printed, persons) or (may_be_named and _is_unknown_name(printed, persons)):
         return [object_]
     return []
 
@@ -140,17 +135,17 @@ def is_known_outlet(printed: str) -> bool:
     if (
         bare in OUTLETS
         or bare in agencies()
-        or (bare in media()["heads"] and bare != printed)
+        or (bare in MEDIA["heads"] and bare != printed)
         or any(p.isupper() and p in OUTLETS for p in parts)
     ):
         return True
-    return len(parts) > 1 and parts[-1][:1].isupper() and any(p in media()["heads"] for p in parts[-2:])
+    return len(parts) > 1 and parts[-1][:1].isupper() and any(p in MEDIA["heads"] for p in parts[-2:])
 
 
 def is_outlet(printed: str, persons: frozenset[str]) -> bool:
     """An outlet by name, or described as one ("local television", "the newspaper")."""
     parts = printed.split()
-    return bool(parts) and ((is_known_outlet(printed) and printed not in persons) or parts[-1] in media()["nouns"])
+    return bool(parts) and ((is_known_outlet(printed) and printed not in persons) or parts[-1] in MEDIA["nouns"])
 
 
 def _is_unknown_name(printed: str, persons: frozenset[str]) -> bool:

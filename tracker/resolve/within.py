@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from tracker.model import Article, Figure, Kind, Reading, Speaker, SpeakerKind, Statement, Words, changed
 from tracker.resolve.cast import Cast
 from tracker.resolve.known import Known
+from tracker.resolve.relayed import carried
 
 INNER = "quotation:inner"
 """How a quotation within a quotation is marked: it is not heard from its speaker but from the outer one."""
@@ -30,6 +31,7 @@ def within(reading: Reading) -> Reading:
         one = _credit(statement, [cast.known[key] for key in keys], reading.article)
         statements.append(_through(one, statements, cast) if is_inner else one)
         last = last if is_inner else keys[0] if keys else last
+    statements = list(carried(statements))
     counted = {figure.statement for figure in reading.figures if figure.statement}
     by_id = {s.id: s for s in statements if s.kind is not Kind.NARRATION} if counted else {}
     figures = tuple(_told_by(figure, by_id.get(figure.statement or "")) for figure in reading.figures)

@@ -23,6 +23,16 @@ def words(name: str) -> frozenset[str]:
     return frozenset(word for line in lines(name) for word in line.split())
 
 
+@cache
+def tagged(name: str) -> dict[str, frozenset[str]]:
+    """The words of one list by the tag that begins their line; a tag may begin several lines."""
+    found: dict[str, frozenset[str]] = {}
+    for line in lines(name):
+        tag, *entries = line.split()
+        found[tag] = found.get(tag, frozenset()) | frozenset(entries)
+    return found
+
+
 def pattern(entries: Iterable[str]) -> str:
     """A regular expression that matches any of the entries, the longest first, and tries each shared beginning once.
 
