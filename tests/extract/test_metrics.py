@@ -58,3 +58,33 @@ def test_a_file_that_cannot_be_read_is_named(use) -> None:  # type: ignore[no-un
     use("[baptised\n")
     with pytest.raises(ConfigError, match=r"own\.toml"):
         metrics.metrics()
+
+
+WORDS = [
+    ("Twelve rowers were swept overboard.", "missing"),
+    ("Twelve rowers were feared drowned.", "killed"),
+    ("Twelve rowers were hauled out of the water.", "rescued"),
+    ("Twelve rowers escaped unhurt.", "rescued"),
+    ("Twelve rowers escaped with minor injuries.", "injured"),
+    ("Twelve rowers escaped from the jail.", "escaped"),
+    ("Twelve rowers are still at large.", "escaped"),
+    ("Twelve miners are still underground.", "trapped"),
+    ("Twelve miners were airlifted to hospital.", "injured"),
+    ("Twelve miners were airlifted from the roof.", "evacuated"),
+    ("Twelve porters were remanded in custody.", "detained"),
+    ("Prosecutors charged twelve porters.", "charged"),
+    ("Twelve porters were acquitted.", "acquitted"),
+    ("Twelve porters tested positive.", "cases"),
+    ("Twelve patients were discharged.", "discharged"),
+    ("Twelve million people are at risk of starvation.", "needing"),
+    ("The firm will furlough twelve workers.", "jobs"),
+    ("Bandits held twelve porters hostage.", "abducted"),
+    ("Twelve porters gave themselves up.", "surrendered"),
+    ("They took twelve bodies to a clinic.", "killed"),
+    ("Twelve clerks said a fight broke out.", "clerks"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "metric"), WORDS)
+def test_a_word_of_the_shipped_file_gives_its_metric(sentence: str, metric: str) -> None:
+    assert metric in [f.metric for f in figures(Article(sentence))]

@@ -59,4 +59,4 @@ def test_a_bare_number_answers_the_question_of_the_sentence_before() -> None:
 
 def test_of_those_is_a_part_of_the_count_before() -> None:
     _, part = figures(Article("Police arrested 50 marchers. Of those, 12 were charged."), ())
-    assert (part.low, part.metric, part.role) == (12, "detained", Role.PART)
+    assert (part.low, part.metric, part.role) == (12, "charged", Role.PART)

@@ -23,6 +23,8 @@ GATHERED = words("groups") | {"total", "average"}
 OUTCOMES = ("killed", "injured", "casualties")
 OTHERS = words("others")
 ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its"))
+SAYING = frozenset(("said", "says", "say", "told", "tell", "tells"))
+""" "Twelve clerks said a fight broke out": what follows is said by those counted."""
 REACH = 24
 WITHIN = 9
 
@@ -123,7 +125,7 @@ def outdone(tokens: Tokens, cue: Cue, cues: list[Cue]) -> Cue:
 def is_open(tokens: Tokens, draft: Draft, begin: int, cue: Cue, drafts: Sequence[Draft]) -> bool:
     """Nothing between the noun and the cue closes the clause. In "12 villagers they had seized" they are its object."""
     gap = tokens.words[begin : cue.first]
-    if not SUBORDINATE.isdisjoint(gap):
+    if not SUBORDINATE.isdisjoint(gap) or (gap and gap[0] in SAYING and gap[1:2] != ["to"]):
         return False
     if has_subject(gap):
         return cue.role == "verb" and gap[0] in SUBJECTS

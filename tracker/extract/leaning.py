@@ -89,6 +89,8 @@ def host_of(
     if draft.cue and tokens.word(draft.quantity.last) == "of" and i + 1 < len(counts) and is_among(tokens, draft, counts[i + 1]):
         counts[i + 1].is_whole = True
         return counts[i + 1], Role.PART
+    if before is None and not draft.has_noun and is_of_those(tokens, draft):
+        return next((d for d in earlier if d.kind is FigureKind.COUNT), None), Role.PART
     if draft.cue:
         return (before, draft.role) if before and not draft.has_noun else (None, draft.role)
     after = next((d for d in counts[i + 1 : i + 4] if is_among(tokens, draft, d)), None)
@@ -103,8 +105,6 @@ def host_of(
         elif found:
             after.cue, after.metric = found, found.metric
         return after, Role.PART
-    if before is None and not draft.has_noun and is_of_those(tokens, draft):
-        return next((d for d in earlier if d.kind is FigureKind.COUNT), None), Role.PART
     if before and before.role is Role.PART and is_listed(tokens, draft, before, cues):
         return whole(before), Role.PART
     if before and any(rule(tokens, draft, before, cues) for rule in (is_listed, is_elliptic, is_compared, is_placed, is_gapped)):

@@ -75,8 +75,9 @@ class Metrics:
     def may_count(self, metric: str, head: str) -> bool:
         """The verbs of the metric can have this noun as what they count."""
         only = self.only.get(metric)
-        is_persons = only is not None and "persons" in only and is_person(head) and head not in self.only.get("recovered", ())
-        return only is None or head in only or is_persons
+        if head in self.only.get("recovered", ()):
+            return metric == "killed" or (only is not None and head in only)  # "took 12 bodies to hospital"
+        return only is None or head in only or ("persons" in only and is_person(head))
 
     def may_leave_out(self, metric: str) -> bool:
         """A number without a noun can be counted by its verbs: not where only certain nouns can."""
