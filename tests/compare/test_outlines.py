@@ -8,13 +8,13 @@ import random
 
 from tests.compare.making import DAY, entry
 from tracker import compare
-from tracker.compare import events, outlines, units
+from tracker.compare import events, outlines, scope
 from tracker.compare.sides import Side
 from tracker.model import Entry
 
 PLACES = ("Port Elm", "Halden", "Malta", "Orlo Bay", "Tarn", "Brisk", "Sorrel")
 KINDS = ("blast", "flood", "rally", "war", "cholera")
-METRICS = ("killed", "injured", "troops", "displaced", "people")
+METRICS = ("killed", "injured", "troops", "displaced", "people", "names")
 
 
 def told(number: int, source: random.Random) -> list[Entry]:
@@ -23,7 +23,7 @@ def told(number: int, source: random.Random) -> list[Entry]:
     title = f"{source.choice(KINDS)} in {source.choice(PLACES)}{source.choice(('', ': Zarin speaks', ', says Quell'))}"
     return [
         entry(
-            str(source.choice((7, 55, 143, 1400))),
+            str(source.choice((7, 55, 56, 143, 1400))),
             title=title,
             article=f"article {number}",
             day=day,
@@ -54,12 +54,12 @@ def test_no_figure_is_left_out_that_would_be_shown() -> None:
     for a, b in itertools.permutations(articles, 2):
         near = picked(a, b)
         for one, other in itertools.product(a, b):
-            if units.measure(one.figure) == units.measure(other.figure):
+            if scope.alike(one.figure, other.figure):
                 is_shown = events.points(*sorted((one, other), key=lambda side: side.order)) >= events.SHOWN
                 assert other.id in near or not is_shown
                 pairs, passed, shown = pairs + 1, passed + (other.id in near), shown + is_shown
     assert shown > 1000
-    assert passed < 0.9 * pairs
+    assert passed < 0.95 * pairs
 
 
 def test_an_event_elsewhere_of_other_words_is_left_out() -> None:

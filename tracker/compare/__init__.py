@@ -6,7 +6,21 @@ import datetime as dt
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from typing import TypeVar
 
-from tracker.compare import blocks, cues, growing, headings, holding, intervals, outlines, quotations, relations, sums, tables, twins, units
+from tracker.compare import (
+    blocks,
+    cues,
+    growing,
+    headings,
+    holding,
+    intervals,
+    measures,
+    outlines,
+    quotations,
+    relations,
+    sums,
+    tables,
+    twins,
+)
 from tracker.compare import claims as claiming
 from tracker.compare.blocks import RULES, meetings, ranges
 from tracker.compare.components import components
@@ -118,21 +132,31 @@ def relate(new: Sequence[Entry | Side], neighbours: Iterable[Entry], met: Mappin
     fresh = [ready(entry) for entry in new if not entry.figure.uncompared]
     ids = {one.id for one in fresh}
     near = blocks.acquainted(fresh)
-    beside: dict[tuple[str, str], list[Side]] = {}
-    for one in (side(entry) for entry in neighbours if not entry.figure.uncompared):
-        if one.id not in ids:
-            beside.setdefault((units.measure(one.figure), one.heading.id), []).append(one)
-    every = {article for _, article in beside}
-    together: dict[tuple[str, str], list[Side]] = {}
+    stored = [one for entry in neighbours if not entry.figure.uncompared and (one := side(entry)).id not in ids]
+    beside: dict[tuple[measures.Count, str], list[Side]] = {}
+    for one in stored:
+        put(one, beside)
+    every = {one.heading.id for one in stored}
+    together: dict[tuple[measures.Count, str], list[Side]] = {}
     pairs: list[Pair] = []
     for one in fresh:
-        measure, article = units.measure(one.figure), one.heading.id
-        others = [other for known in (every if met is None else met[article]) for other in beside.get((measure, known), ())]
-        others += (other for known in near[article] for other in together.get((measure, known), ()))
-        others.sort(key=lambda other: other.id)
+        article, counts = one.heading.id, counts_of(one)
+        found = [other for known in (every if met is None else met[article]) for what in counts for other in beside.get((what, known), ())]
+        found += (other for known in near[article] for what in counts for other in together.get((what, known), ()))
+        others = sorted({other.id: other for other in found}.values(), key=lambda other: other.id)
         pairs += [pair for other in others if (pair := relations.relation(other, one))]
-        together.setdefault((measure, article), []).append(one)
-    return tuple(twins.parted(pairs, {one.id: one for group in (*beside.values(), fresh) for one in group}))
+        put(one, together)
+    return tuple(twins.parted(pairs, {one.id: one for one in (*stored, *fresh)}))
+
+
+def put(one: Side, held: dict[tuple[measures.Count, str], list[Side]]) -> None:
+    """Where those look that could count the same."""
+    for what in counts_of(one):
+        held.setdefault((what, one.heading.id), []).append(one)
+
+
+def counts_of(one: Side) -> tuple[measures.Count, ...]:
+    return measures.counts(measures.measure(one.figure), one.numbers)
 
 
 def quote_variants(

@@ -5,7 +5,20 @@ says itself counts, and who says it.
 from __future__ import annotations
 
 from tracker.compare import words
-from tracker.compare.evidence import NOTHING, Evidence, Line, by_aside, by_number, by_side, by_size, day, is_crowd, weighed, within
+from tracker.compare.evidence import (
+    NOTHING,
+    Evidence,
+    Line,
+    by_aside,
+    by_measure,
+    by_number,
+    by_side,
+    by_size,
+    day,
+    is_crowd,
+    weighed,
+    within,
+)
 from tracker.compare.sides import Side
 from tracker.compare.units import in_two_units
 from tracker.compare.updates import are_contrasted, ties
@@ -134,5 +147,6 @@ WITHIN: tuple[Line, ...] = (
     by_size,
     by_part,
     by_aside,
+    by_measure,
 )
 """Lines for figures of one article: only what each says itself can tell them apart or together."""

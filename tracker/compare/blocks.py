@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
-from tracker.compare import units, words
+from tracker.compare import measures, words
 from tracker.compare.evidence import GAPS, OPEN_GAPS
 from tracker.compare.filing import ALWAYS, WIDTH, head, merged, parts
 from tracker.compare.sides import Side
@@ -170,7 +170,7 @@ def places(sides: Iterable[Side]) -> Iterator[Place]:
         if side.heading.title:
             yield TITLE if names_event(side.title) else HEADING, side.heading.title, news
         if side.is_stock:
-            yield from ((STOCK, f"{units.measure(side.figure)} {place}", number(side.day)) for place in side.place)
+            yield from ((STOCK, f"{measures.measure(side.figure)} {place}", number(side.day)) for place in side.place)
             continue
         yield from ((REPEATED, label, 0) for label in repeated(side))
         first, last = map(number, side.happened or (side.day, side.day))
@@ -224,7 +224,7 @@ def main(side: Side) -> tuple[str, ...]:
 
 def counts(side: Side) -> list[str]:
     """Its measure with its number, where that tells something."""
-    return [f"{units.measure(side.figure)} {n}" for n in side.numbers[-1:] if n > TELLING_NUMBER]
+    return [f"{measures.measure(side.figure)} {n}" for n in side.numbers[-1:] if n > TELLING_NUMBER]
 
 
 @lru_cache(maxsize=10_000)

@@ -52,7 +52,7 @@ def claim(members: Sequence[Side], pairs: Sequence[Pair]) -> Claim:
     return Claim(
         id=content_hash("claim", members[0].id),
         name=naming.name(members, place, period),
-        metric=members[0].figure.metric,
+        metric=naming.asked(members),
         population=population,
         event=event,
         place=place,

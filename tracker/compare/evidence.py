@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from tracker.compare import words
+from tracker.compare.measures import measure
 from tracker.compare.sides import Days, Side
 from tracker.compare.units import in_two_units
 from tracker.compare.updates import ties
@@ -206,8 +207,15 @@ def by_size(a: Side, b: Side) -> Evidence:
     return -4.0 if many > 100 * few else -1.5 if grows else -2.5, "", ()
 
 
+def by_measure(a: Side, b: Side) -> Evidence:
+    """Two words for what is counted: more must speak for one event, most where the number does not."""
+    if measure(a.figure) == measure(b.figure):
+        return NOTHING
+    return (-1.0 if a.numbers == b.numbers else -2.0), "", ()
+
+
 Line = Callable[[Side, Side], Evidence]
-ACROSS: tuple[Line, ...] = (by_title, by_day, by_place, by_kind, by_words, by_side, by_number, by_size, by_openness, by_aside)
+ACROSS: tuple[Line, ...] = (by_title, by_day, by_place, by_kind, by_words, by_side, by_number, by_size, by_openness, by_aside, by_measure)
 """Lines for figures of two articles: the title and lead of each speak for its figures."""
-STOCK: tuple[Line, ...] = (by_stock, by_number, by_size)
+STOCK: tuple[Line, ...] = (by_stock, by_number, by_size, by_measure)
 """Lines for measures of what there is: no event is looked for."""

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from tracker.compare import naming, origins
+from tracker.compare import measures, naming, origins
 from tracker.compare.components import components
 from tracker.compare.holding import Extent, extent
 from tracker.compare.sides import Side
@@ -28,6 +28,7 @@ FIRST: tuple[Callable[[Side], Any], ...] = (
     lambda side: side.figure.scope.place,
     lambda side: side.figure.scope.period,
     lambda side: side.happened,
+    lambda side: measures.is_said(side.figure.metric),
     lambda side: not side.is_open,
 )
 """A claim and its name ask for the first figure of each of these."""

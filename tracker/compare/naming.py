@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tracker.compare import words
+from tracker.compare import measures, words
 from tracker.compare.sides import Side
 
 LONGEST = 7
@@ -49,7 +49,7 @@ def name(members: Sequence[Side], place: str | None, period: str | None) -> str:
 
 def counted(members: Sequence[Side]) -> str:
     """ "killed", "killed, children", "US troops": the population as printed, the measure not said twice."""
-    measure = members[0].figure.metric.replace("_", " ") or "number"
+    measure = asked(members).replace("_", " ") or "number"
     said = next((side.figure for side in members if side.figure.scope.population), None)
     if said is None or said.scope.population is None:
         return measure
@@ -60,6 +60,11 @@ def counted(members: Sequence[Side]) -> str:
     if len(kept.split()) == 1 and (last in EVERYBODY or last == measure):
         return measure
     return kept if last == measure else f"{measure}, {kept}"
+
+
+def asked(members: Sequence[Side]) -> str:
+    """The metric of the first that says what became of those counted, or what things they are; else of the first. members — never empty."""
+    return next((side.figure.metric for side in members if measures.is_said(side.figure.metric)), members[0].figure.metric)
 
 
 def event(members: Sequence[Side]) -> str:

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from tracker.compare import units
+from tracker.compare import measures, units
 from tracker.compare.events import SHOWN
 from tracker.compare.evidence import STOCK, Line, by_day, by_kind, by_number, by_side, by_size, by_title, weighed, within
+from tracker.compare.measures import Count
 from tracker.compare.scope import NO_QUESTION
 from tracker.compare.sides import Side, are_stocks
 from tracker.model import Figure, Heading, Scope, Span
@@ -37,6 +38,7 @@ class Outline:
     sides   figures by measure; those read again hold of the words only their places and kinds
     words   stems that any figure rests on; told — those that all do: of title, lead and the places of the article
     around  the places of the article; placed — these and the figures' own
+    counted  figures by measure and by about what number (`measures.counts`), each with its measure; none where they are read again
     """
 
     sides: dict[str, list[Side]]
@@ -44,18 +46,29 @@ class Outline:
     told: Words
     around: Words
     placed: Words
+    counted: Mapping[Count, Sequence[tuple[str, Side]]] = field(default_factory=dict)
 
 
 def outline(sides: Iterable[Side]) -> Outline:
     """Of the figures of one article, those that can be compared."""
     held: dict[str, list[Side]] = {}
     for side in sides:
-        if not side.figure.uncompared and (measure := units.measure(side.figure)) not in NO_QUESTION:
+        if not side.figure.uncompared and (measure := measures.measure(side.figure)) not in NO_QUESTION:
             held.setdefault(measure, []).append(side)
     every = [side for group in held.values() for side in group]
     around = every[0].around if every else frozenset()
     placed = around.union(*(side.places for side in every))
-    return Outline(held, placed.union(*(side.about for side in every)), around.union(every[0].title if every else ()), around, placed)
+    told = around.union(every[0].title if every else ())
+    return Outline(held, placed.union(*(side.about for side in every)), told, around, placed, by_count(held))
+
+
+def by_count(held: Mapping[str, Iterable[Side]]) -> dict[Count, list[tuple[str, Side]]]:
+    found: dict[Count, list[tuple[str, Side]]] = {}
+    for measure, sides in held.items():
+        for side in sides:
+            for count in measures.counts(measure, side.numbers):
+                found.setdefault(count, []).append((measure, side))
+    return found
 
 
 def near(a: Outline, b: Outline) -> Iterator[str]:
@@ -63,11 +76,16 @@ def near(a: Outline, b: Outline) -> Iterator[str]:
     both = (a.placed & (b.placed | b.words)) | (b.placed & a.words)
     everywhere = (a.around & b.told) | (b.around & a.told)
     shared = weighed((a.words & b.words) - everywhere)[0]
-    for measure in a.sides.keys() & b.sides.keys():
-        is_unit = measure in units.UNITS
-        for other in b.sides[measure]:
-            if is_unit or any(can_be_shown(one, other, shared, both) for one in a.sides[measure]):
+    for measure, sides in b.sides.items():
+        for other in sides:
+            if any(one in units.UNITS or can_be_shown(side, other, shared, both) for one, side in like(a, measure, other)):
                 yield other.id
+
+
+def like(a: Outline, measure: str, other: Side) -> Iterator[tuple[str, Side]]:
+    """Figures of a that the other may count the same as, each with its measure."""
+    for count in measures.counts(measure, other.numbers):
+        yield from (one for one in a.counted.get(count, ()) if count == measure or measures.are_near(one[0], measure))
 
 
 def can_be_shown(a: Side, b: Side, shared: float, both: Words) -> bool:
@@ -108,7 +126,7 @@ def row(side: Side) -> list[Any]:
     first, last = side.happened or (None, None)
     return [
         side.id,
-        units.measure(side.figure),
+        measures.measure(side.figure),
         side.figure.metric,
         side.figure.scope.side,
         [day_number(day) for day in (side.day, first, last)],

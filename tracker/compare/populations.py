@@ -15,7 +15,7 @@ from tracker.model import Figure, Role
 class Populations:
     """whole — words for people of no class; parts — classes that part a count of people; broad — those of them
     that a noun of no class may be another name of; class_of — head noun → class; saying — word before
-    it → class; disjoint — pairs of classes with nothing in common; metrics — those that count people.
+    it → class; things — classes of no persons; disjoint — pairs of classes with nothing in common; metrics — those that count people.
     """
 
     whole: frozenset[str]
@@ -23,6 +23,7 @@ class Populations:
     broad: frozenset[str]
     class_of: dict[str, str]
     saying: dict[str, str]
+    things: frozenset[str]
     disjoint: frozenset[frozenset[str]]
     metrics: frozenset[str]
 
@@ -41,6 +42,7 @@ def populations() -> Populations:
         frozenset(data["broad"].split()),
         by_word(data["classes"]),
         by_word(data["saying"]),
+        frozenset(data["things"].split()),
         frozenset(frozenset((name, other)) for name, others in data["disjoint"].items() for other in others),
         frozenset(name for name, table in metrics.items() if table.get("people") or table.get("counted") == "people"),
     )

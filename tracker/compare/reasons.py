@@ -63,6 +63,15 @@ def overlap(a: Side, b: Side) -> str:
     return f"both can hold: {' and '.join(read)}" if read else "both can hold"
 
 
+def taken(a: Side, b: Side) -> str:
+    """What is assumed where the two count by different words."""
+    return f"one counts {called(a)}, the other {called(b)}: taken for one count"
+
+
+def called(side: Side) -> str:
+    return side.figure.metric.replace("_", " ")
+
+
 def two_units(a: Side, b: Side) -> str:
     return "one quantity in two units"
 

@@ -9,6 +9,7 @@ from tracker.compare import events, intervals, origins, reasons, scope, units
 from tracker.compare.cues import is_rising
 from tracker.compare.evidence import is_crowd
 from tracker.compare.margins import margins
+from tracker.compare.measures import measure
 from tracker.compare.sides import Side, are_stocks, is_one_body
 from tracker.compare.updates import ties
 from tracker.model import Bound, Number, Pair, Relation
@@ -33,10 +34,11 @@ def relation(a: Side, b: Side) -> Pair | None:
     if link.verdict is not events.Linked.SAME:
         kept = Relation.DIFFERENT_SCOPE if link.verdict is events.Linked.OTHER else Relation.POSSIBLE
         return pair(a, b, kept, link.reason) if link.is_shown else None
+    linked = link.reason if measure(a.figure) == measure(b.figure) else f"{reasons.taken(a, b)}; {link.reason}"
     for name, line in TABLE:
         if why := line(a, b):
-            return pair(a, b, name, f"{why}; {link.reason}")
-    return pair(a, b, Relation.CONFLICT, f"{reasons.disjoint(a, b)}; {link.reason}")
+            return pair(a, b, name, f"{why}; {linked}")
+    return pair(a, b, Relation.CONFLICT, f"{reasons.disjoint(a, b)}; {linked}")
 
 
 def pair(a: Side, b: Side, relation: Relation, why: str) -> Pair:

@@ -9,9 +9,10 @@ from decimal import Decimal
 
 from tracker.compare import intervals, words
 from tracker.compare.margins import margins
+from tracker.compare.measures import another, may_be_one, measure
 from tracker.compare.populations import REST, nation, population, populations
 from tracker.compare.sides import Side
-from tracker.compare.units import BODIES, in_two_units, measure, unit
+from tracker.compare.units import in_two_units, unit
 from tracker.compare.updates import are_contrasted, corrects, ties
 from tracker.model import Figure, FigureKind, Role
 
@@ -20,8 +21,9 @@ NO_QUESTION = frozenset(("duration", "distance"))
 
 
 def alike(a: Figure, b: Figure) -> bool:
-    """The same measure of the same kind of thing: only such pairs are worth a word."""
-    return measure(a) == measure(b) and measure(a) not in NO_QUESTION and (is_article(a) == is_article(b) or a.low == b.low)
+    """The same measure of the same kind of thing, or two that may be one: only such pairs are worth a word."""
+    is_same = measure(a) == measure(b) or may_be_one(a, b)
+    return is_same and measure(a) not in NO_QUESTION and (is_article(a) == is_article(b) or a.low == b.low)
 
 
 def is_article(figure: Figure) -> bool:
@@ -110,9 +112,9 @@ def of_two_sides(a: Side, b: Side) -> str | None:
 
 def of_bodies(a: Side, b: Side) -> str | None:
     """Bodies found are some of the dead: about as many, or more than there are said to be dead, they are compared with them."""
-    if (a.figure.metric in BODIES) == (b.figure.metric in BODIES) or measure(a.figure) != "killed":
+    if (a.figure.metric in another().found) == (b.figure.metric in another().found) or measure(a.figure) != "killed":
         return None
-    found, dead = (a, b) if a.figure.metric in BODIES else (b, a)
+    found, dead = (a, b) if a.figure.metric in another().found else (b, a)
     some = not found.numbers or not dead.numbers or Decimal(max(found.numbers)) < (1 - margins().near_share) * Decimal(min(dead.numbers))
     return "the bodies found are some of the dead" if some else None
 

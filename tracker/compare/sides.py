@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from tracker.compare import cues, intervals, words
 from tracker.compare.margins import margins
-from tracker.compare.units import measure
+from tracker.compare.measures import measure
 from tracker.model import Entry, Figure, Heading, Number, Role
 from tracker.text import wordlists
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from tracker.compare import units
+from tracker.compare import measures
 from tracker.model import Figure, Finding, changed
 
 MOST = 300
@@ -20,7 +20,7 @@ def cut(figures: Iterable[Figure]) -> tuple[Figure, ...]:
     seen: Counter[str] = Counter()
     made = []
     for figure in figures:
-        measure = units.measure(figure)
+        measure = measures.measure(figure)
         seen[measure] += 1
         is_beyond = seen[measure] > MOST
         made.append(changed(figure, uncompared=is_beyond) if figure.uncompared != is_beyond else figure)
@@ -32,7 +32,7 @@ def findings(article: str, figures: Sequence[Figure]) -> list[Finding]:
     left: dict[str, list[Figure]] = {}
     for figure in figures:
         if figure.uncompared:
-            left.setdefault(units.measure(figure), []).append(figure)
+            left.setdefault(measures.measure(figure), []).append(figure)
     return [
         Finding(
             "not_compared",

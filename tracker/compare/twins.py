@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from tracker.compare import reasons, relations, scope, units
+from tracker.compare import measures, reasons, relations, scope
 from tracker.compare.sides import Side
 from tracker.model import Number, Pair, Relation, changed
 
@@ -21,7 +21,7 @@ def parted(pairs: Sequence[Pair], side_by_id: Mapping[str, Side]) -> Iterator[Pa
     given: dict[Given, list[Side]] = {}
     for side in side_by_id.values():
         if side.numbers:
-            given.setdefault((side.heading.id, units.measure(side.figure), side.numbers), []).append(side)
+            given.setdefault((side.heading.id, measures.measure(side.figure), side.numbers), []).append(side)
     linked = {frozenset((pair.a, pair.b)) for pair in pairs if pair.relation.is_linked}
     for pair in pairs:
         a, b = side_by_id[pair.a], side_by_id[pair.b]
@@ -36,7 +36,7 @@ def told_apart(a: Side, b: Side, given: Mapping[Given, Sequence[Side]], linked: 
     if a.heading.id == b.heading.id:
         return False
     for one, other in ((a, b), (b, a)):
-        same = given.get((other.heading.id, units.measure(one.figure), one.numbers), ())
+        same = given.get((other.heading.id, measures.measure(one.figure), one.numbers), ())
         if any(frozenset((one.id, twin.id)) in linked and scope.are_two(*relations.in_order(twin, other)) for twin in same):
             return True
     return False

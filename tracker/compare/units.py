@@ -1,4 +1,4 @@
-"""What a figure measures, and one quantity given in two units."""
+"""The unit that a figure counts, and one quantity given in two units."""
 
 from __future__ import annotations
 
@@ -39,22 +39,6 @@ def unit_in(words: str) -> str | None:
     singles = [word.removesuffix("s") for word in words.casefold().replace("-", " ").split()]
     squared = [f"square-{single}" for before, single in pairwise(singles) if before == "square"]
     return next((name for name in (*squared, *singles) if name in DIMENSION), None)
-
-
-BODIES = frozenset(("recovered", "buried", "coffins", "corpses", "skeletons", "skulls", "graves"))
-"""What is found of the dead: some of them, looked at together with them."""
-LIKE = {
-    **dict.fromkeys(BODIES, "killed"), "arrivals": "displaced", "personnel": "troops", "surrendered": "abducted",
-    "inhabitants": "people", "residents": "people", "guests": "people", "hamlets": "villages", "settlements": "villages",
-    "communities": "villages", "illnesses": "cases", "patients": "cases", "posts": "jobs",
-}  # fmt: skip
-"""A metric → the one that it is another word for, as two who tell of one thing may choose their words."""
-
-
-def measure(figure: Figure) -> str:
-    """What makes two figures comparable: the dimension of the unit counted, else the metric, or the one that it is another word for."""
-    counted = unit(figure)
-    return DIMENSION[counted] if counted else LIKE.get(figure.metric, figure.metric)
 
 
 def in_two_units(a: Figure, b: Figure) -> bool:

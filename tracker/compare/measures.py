@@ -1,0 +1,134 @@
+"""Whether two figures counted by different words may count one thing.
+
+"64 killed" and "64 names" on the list of the dead may be one count, "64 killed" and "64 injured" may not. A noun that says who, and not
+what became of them, may answer the question of a figure with a deed; so may one that no file knows. They are compared only where both give
+about the same number, and one that is seldom met by chance: two words and two numbers are two counts.
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+from importlib import resources
+
+from tracker.compare import intervals
+from tracker.compare.populations import populations
+from tracker.compare.units import DIMENSION, unit
+from tracker.model import Figure, FigureKind, Number
+
+TELLING = 12
+"""A number up to this is met too often to tell anything."""
+
+
+@dataclass(frozen=True, slots=True)
+class Another:
+    """word_for — a metric → the one that it is another word for; found — what is found of the dead; near — measures that may be one."""
+
+    word_for: dict[str, str]
+    found: frozenset[str]
+    near: tuple[frozenset[str], ...]
+
+
+@cache
+def another() -> Another:
+    """What data/measures.toml says."""
+    data = tomllib.loads(resources.files("tracker").joinpath("data/measures.toml").read_text("utf-8"))
+    return Another(
+        {word: metric for metric, words in data["another_word"].items() for word in words.split()},
+        frozenset(data["found"]["words"].split()),
+        tuple(frozenset(words.split()) for words in data["near"].values()),
+    )
+
+
+def measure(figure: Figure) -> str:
+    """What makes two figures comparable: the dimension of the unit counted, else the metric, or the one that it is another word for."""
+    counted = unit(figure)
+    return DIMENSION[counted] if counted else another().word_for.get(figure.metric, figure.metric)
+
+
+class Word(StrEnum):
+    """What a metric says of those counted."""
+
+    DEED = "what became of them"
+    WHO = "who they are"
+    THING = "things"
+    UNKNOWN = "a noun that no file knows"
+
+
+@cache
+def known() -> dict[str, Word]:
+    """Metric → what it says, for those of the metrics file and the nouns for people."""
+    data = tomllib.loads(resources.files("tracker").joinpath("data/metrics.toml").read_text("utf-8"))
+    found = {name: sort(table) for name, table in data.items()}
+    people = populations()
+    nouns = (*people.whole, *(noun for noun, name in people.class_of.items() if name not in people.things))
+    return {**dict.fromkeys(nouns, Word.WHO), **found}
+
+
+def sort(table: dict[str, object]) -> Word:
+    if table.get("people") or (table.get("counted") == "people" and any(table.get(key) for key in ("acts", "verbs", "after"))):
+        return Word.DEED
+    return Word.WHO if table.get("heads") and not any(table.get(key) for key in ("acts", "verbs", "nouns")) else Word.THING
+
+
+def word(metric: str) -> Word:
+    """What the metric of a figure says."""
+    return known().get(metric, Word.UNKNOWN)
+
+
+def is_said(metric: str) -> bool:
+    """The metric says what became of those counted, or what things they are."""
+    return word(metric) in (Word.DEED, Word.THING)
+
+
+def may_be_one(a: Figure, b: Figure) -> bool:
+    """Two words for what is counted, and about the same number."""
+    return (
+        a.kind is b.kind is FigureKind.COUNT
+        and are_near(measure(a), measure(b))
+        and not bins(intervals.stated(a)).isdisjoint(bins(intervals.stated(b)))
+        and intervals.meet(a.interval or intervals.interval(a), b.interval or intervals.interval(b))
+    )
+
+
+@lru_cache(maxsize=10_000)
+def are_near(a: str, b: str) -> bool:
+    """The measures may be two words for one: neither tells another deed or another thing than the other."""
+    if a == b or a in DIMENSION or b in DIMENSION:
+        return False
+    if any(a in line and b in line for line in another().near):
+        return True
+    first, second = word(a), word(b)
+    if first is second:
+        return first in (Word.WHO, Word.UNKNOWN)
+    return Word.THING not in (first, second) or Word.UNKNOWN in (first, second)
+
+
+def counts(measured: str, numbers: tuple[Number, ...]) -> tuple[Count, ...]:
+    """Two figures that may count one thing have one of these in common: the measure, or about the same number."""
+    return measured, *bins(numbers)
+
+
+@lru_cache(maxsize=20_000)
+def bins(numbers: tuple[Number, ...]) -> frozenset[int]:
+    """The last of the numbers cut to one digit, and the next: two near each other have one in common. None for one that tells nothing."""
+    return frozenset(bin for number in numbers[-1:] if tells(float(number)) for bin in cut(float(number)))
+
+
+def tells(number: float) -> bool:
+    """It is not met again and again: not a dozen, nor one digit and noughts."""
+    return number > TELLING and len(set(cut(number))) > 1
+
+
+def cut(number: float) -> Iterator[int]:
+    unit = 10 ** int(math.log10(number))
+    yield int(number // unit) * unit
+    yield -int(-number // unit) * unit
+
+
+Count = str | int
+"""A measure, or a number cut to one digit."""
