@@ -9,6 +9,8 @@ from tracker.model import Article
 
 Row = tuple[str, str, str]
 
+CASE_PARTS = [("90", "total"), ("41", "part"), ("20", "total"), ("29", "total")]
+
 CASES: list[tuple[str, list[Row]]] = [
     ("Eight of the 43 injured died overnight.", [("Eight", "killed", "part"), ("43", "injured", "total")]),
     ("Of the barge's crew of 28, four drowned.", [("28", "people", "total"), ("four", "killed", "part")]),
@@ -38,6 +40,24 @@ CASES: list[tuple[str, list[Row]]] = [
     ("Rents climbed to 29 from 41 percent.", [("29", "percent", "total"), ("41", "percent", "total")]),
     ("The motion passed by 203 votes to 151.", [("203", "votes", "total"), ("151", "votes", "total")]),
     ("Parents of the missing pupils have a list of 105 names.", [("105", "missing", "total")]),
+    ("The dead were never counted with care. The guild holds to 900.", [("900", "killed", "total")]),
+    (
+        "The dead were never counted. Clerks tried all seven wards. They arrived at 900.",
+        [("seven", "wards", "total"), ("900", "killed", "total")],
+    ),
+    ("The landslip killed 61. A tablet lists 58.", [("61", "killed", "total"), ("58", "killed", "total")]),
+    ("Divers found 30 bodies. Only 12 had been found by Sunday.", [("30", "recovered", "total"), ("12", "recovered", "total")]),
+    ("The inquest adds five to the toll.", [("five", "killed", "increment")]),
+    ("That brings to 61 the number of known victims.", [("61", "killed", "total")]),
+    ("The wounded, she writes, numbered 210.", [("210", "injured", "total")]),
+    ("There were 90 cases, of which 41 were confirmed, 20 probable and 29 suspected.", [(n, "cases", r) for n, r in CASE_PARTS]),
+    ("The guards voted 402 to 97 to stay out.", [("402", "votes", "total"), ("97", "votes", "total")]),
+    (
+        "Nineteen hostages, among them the wife of an envoy and six of his clerks, were freed.",
+        [("Nineteen", "released", "total"), ("six", "released", "total")],
+    ),
+    ("There are 49 men trapped, not 43.", [("49", "trapped", "total"), ("43", "trapped", "total")]),
+    ("She nursed 30 wounded. Eight of these were children.", [("30", "injured", "total"), ("Eight", "injured", "part")]),
     ("The judge convicted 12 millers and acquitted nine.", [("12", "convicted", "total"), ("nine", "acquitted", "total")]),
     (
         "Raids killed 14 rebels from the Red Front group and five shepherds.",

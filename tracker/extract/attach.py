@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from tracker.extract.behind import QUOTES, REACH, WITHIN, is_active, right
 from tracker.extract.drafts import Draft
-from tracker.extract.governing import BE, can_count, is_passive, tells_of_harm
+from tracker.extract.governing import BE, can_count, is_passive, names_them, tells_of_harm
 from tracker.extract.metrics import TOTAL, Cue, metrics
 from tracker.extract.screening import HARMED
-from tracker.model import Bound
+from tracker.model import Bound, Role
 from tracker.text.dates import MONTHS
 from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SPEECH, is_participle, is_person, words
 from tracker.text.tokens import Tokens
@@ -18,8 +18,16 @@ BETWEEN = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
 TO_A_NUMBER = words("to_a_number") | {":", "-"}
 EXCEEDING = words("exceeding")
 JOINING = frozenset(("and", "including", "plus"))
+VERBAL_SPEECH = SPEECH - {"according"}
 COUNTS = frozenset(("number", "numbers", "estimate", "estimates", "count", "tally", "toll", "total"))
 CLOSED = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS
+ADDING = frozenset(("add", "adds", "added", "adding"))
+NAMING = frozenset(("verb", "act", "state", "noun", "head"))
+FAR = 9
+"""Tokens in which "the number of" says of what."""
+NUMBERING = frozenset(("at", "to", "number", "numbered", "numbers"))
+INSERTED = 6
+"""Tokens of "he writes" and its commas."""
 PUTTING = frozenset(("put", "puts", "putting", "estimated", "estimates", "numbered"))
 LISTING = BE | words("listing")
 
@@ -115,13 +123,6 @@ def over_a_noun(tokens: Tokens, draft: Draft, end: int, cues: list[Cue]) -> Cue 
     return None
 
 
-def names_them(tokens: Tokens, cue: Cue) -> bool:
-    """ "the dead", "the injured", "the victims", "those hurt", "the 12 killed": the word stands for persons to whom it happened."""
-    before = tokens.word(cue.first - 1)
-    is_noun = cue.role in ("state", "verb") and (before in DETERMINERS or before[:1].isdecimal() or before.endswith("'s"))
-    return is_noun or (cue.role == "head" and cue.metric in metrics().people)
-
-
 def among(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     """ "12 children were among the dead", "Of the dead, 12 were children": what happened to those they were among."""
     first = draft.quantity.first
@@ -144,17 +145,29 @@ def toll(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     if named and any(c.metric == TOTAL and named[-1].last < c.first < first for c in cues):
         named = []  # "the number of troops killed stands at 24, revising its count of 16"
     found = [c for c in named[-1:] if is_reached or c.last == first]
-    if is_reached:
+    if is_reached or tokens.word(draft.quantity.first - 1) in ADDING:
         found += [c for c in (put_at(tokens, first - 1, cues), number_of(tokens, first, cues), put_behind(tokens, draft, cues)) if c]
     return max(found, key=lambda cue: (cue.last, cue.last - cue.first), default=None)
 
 
 def put_behind(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
-    """ "lowered to 12 the number of deaths": what the number is of stands behind it."""
+    """ "lowered to 12 the number of deaths", "brings to 12 the number of known victims", "adds five to the toll": what the number is of
+    stands behind it.
+    """
     at = draft.quantity.last
-    if tokens.word(draft.quantity.first - 1) != "to" or tokens.word(at) not in ("the", "its", "their") or draft.has_noun:
+    is_added = tokens.word(at) == "to" and tokens.word(draft.quantity.first - 1) in ADDING
+    if draft.has_noun or not (is_added or tokens.word(draft.quantity.first - 1) == "to"):
         return None
-    return next((c for c in cues if c.role == "toll" and c.metric != TOTAL and c.first == at + 1), None)
+    at += is_added
+    if tokens.word(at) not in ("the", "its", "their"):
+        return None
+    if named := next((c for c in cues if c.role == "toll" and c.metric != TOTAL and c.first == at + 1), None):
+        draft.role = Role.INCREMENT if is_added else draft.role
+        return named
+    if tokens.word(at + 1) not in COUNTS or tokens.word(at + 2) != "of":
+        return None
+    told = next((c for c in cues if at + 2 < c.first < at + FAR and c.metric in metrics().people and c.role in NAMING), None)
+    return Cue(at + 1, told.last, told.metric, "toll") if told else None
 
 
 def is_exceeded(tokens: Tokens, draft: Draft) -> bool:
@@ -183,7 +196,7 @@ def number_of(tokens: Tokens, first: int, cues: list[Cue]) -> Cue | None:
 
 def tells_what(cue: Cue, of: int) -> bool:
     """A word of what happened to them, or its noun right behind "of": "the tally of infections"."""
-    return cue.role in ("verb", "act", "state") or (cue.role == "noun" and cue.first == of + 1)
+    return cue.role in ("verb", "act", "state", "after") or (cue.role == "noun" and cue.first == of + 1)
 
 
 def counts_something(tokens: Tokens, i: int) -> bool:
@@ -193,9 +206,13 @@ def counts_something(tokens: Tokens, i: int) -> bool:
 
 
 def put_at(tokens: Tokens, end: int, cues: list[Cue]) -> Cue | None:
-    """ "put the dead at 12", "taking the dead there to 12": the state that stands for persons before the preposition."""
-    if tokens.word(end) not in ("at", "to"):
+    """ "put the dead at 12", "taking the dead there to 12": the state that stands for persons before the preposition; "the dead numbered
+    12", "the dead, he writes, numbered 12".
+    """
+    if tokens.word(end) not in NUMBERING:
         return None
+    if tokens.word(end) not in ("at", "to") and tokens.word(end - 1) == ",":
+        end = max((i for i in range(max(0, end - INSERTED), end - 1) if tokens.words[i] == ","), default=end)
     while tokens.word(end - 1) in ADVERBS or tokens.word(end - 1) == "there":
         end -= 1
     named = (c for c in cues if c.last == end and (c.role in ("state", "head") or (c.role == "noun" and c.metric in HARMED)))
@@ -222,5 +239,5 @@ def by_head(tokens: Tokens, draft: Draft, cues: Sequence[Cue]) -> str:
         return state
     for cue in cues:
         if draft.noun_first <= cue.first and cue.last == draft.noun_last and cue.role in ("head", "noun", "state"):
-            return tokens.words[last] if cue.metric in metrics().people and tokens.word(draft.noun_last) in SPEECH else cue.metric
+            return tokens.words[last] if cue.metric in metrics().people and tokens.word(draft.noun_last) in VERBAL_SPEECH else cue.metric
     return tokens.words[last] if tokens.words[last].isalpha() else tokens.words_of(draft.noun_first, draft.noun_last).lower()

@@ -22,16 +22,17 @@ POSSESSORS = DETERMINERS - words("relatives")
 GATHERED = words("groups") | {"total", "average"}
 OUTCOMES = ("killed", "injured", "casualties")
 OTHERS = words("others")
+TELLING_WHO = words("telling_who")
 ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its"))
 SAYING = frozenset(("said", "says", "say", "told", "tell", "tells"))
-""" "Twelve clerks said a fight broke out": what follows is said by those counted."""
+RELATIVES = ("who", "whom", "which", "that")
 REACH = 24
 WITHIN = 9
 
 
 def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue], is_inner: bool | None = None) -> Cue | None:
     """The participle, verb or state after what is counted, in its clause: "12 people from the town were killed"."""
-    begin = draft.end
+    begin = past_aside(tokens, draft.end, cues)
     while tokens.word(begin) in QUOTES:
         begin += 1
     is_left = tokens.word(draft.quantity.first - 1) in LEFT
@@ -71,6 +72,21 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
         if cue.first - begin > 2 and cue.role == "verb":
             return doing
     return doing
+
+
+def past_aside(tokens: Tokens, begin: int, cues: list[Cue]) -> int:
+    """The token behind what tells between commas who they are, where the verb follows: "28 hostages, among them the wife of an envoy and
+    two of his sons, | were freed"; `begin` itself where nothing of the kind stands there.
+    """
+    if tokens.word(begin) != "," or tokens.word(begin + 1) not in TELLING_WHO:
+        return begin
+    verbs = {cue.first for cue in cues if cue.role in ("verb", "act", "after") and cue.form in ("ed", "")}
+    for at in range(begin + 2, min(len(tokens) - 1, begin + REACH)):
+        if tokens.words[at] in (";", ":"):
+            break
+        if tokens.words[at] == "," and (tokens.words[at + 1] in AUXILIARIES or at + 1 in verbs):
+            return at + 1
+    return begin
 
 
 def is_over(tokens: Tokens, begin: int, cue: Cue, drafts: Sequence[Draft]) -> bool:
@@ -125,7 +141,7 @@ def outdone(tokens: Tokens, cue: Cue, cues: list[Cue]) -> Cue:
 def is_open(tokens: Tokens, draft: Draft, begin: int, cue: Cue, drafts: Sequence[Draft]) -> bool:
     """Nothing between the noun and the cue closes the clause. In "12 villagers they had seized" they are its object."""
     gap = tokens.words[begin : cue.first]
-    if not SUBORDINATE.isdisjoint(gap) or (gap and gap[0] in SAYING and gap[1:2] != ["to"]):
+    if not SUBORDINATE.isdisjoint(gap) or is_telling(gap):
         return False
     if has_subject(gap):
         return cue.role == "verb" and gap[0] in SUBJECTS
@@ -162,6 +178,17 @@ def is_relative(tokens: Tokens, last: Draft, cue: Cue) -> bool:
     """ "39 girls, 27 of whom were freed": the cue is of the part alone; "nine girls two of them twins were freed" leaves out commas."""
     at = last.quantity.last
     return not last.has_noun and tokens.words[at : at + 2] in (["of", "whom"], ["of", "them"]) and "," not in tokens.words[at : cue.first]
+
+
+def is_telling(gap: list[str]) -> bool:
+    """Those counted speak: "12 clerks from the port said a fight broke out", "a clerk, who was asked, said that". In "12 people, police
+    said, were hurt" another does, and those "said to be" something say nothing.
+    """
+    told = next((i for i, word in enumerate(gap) if word in SAYING), -1)
+    follows = gap[told + 1 : told + 2]
+    if told < 0 or follows == ["that"]:
+        return told >= 0
+    return follows != ["to"] and gap[0] not in RELATIVES and "," not in gap[:told]
 
 
 def has_subject(gap: list[str]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from tracker.extract.drafts import Draft
 from tracker.extract.metrics import happens
 from tracker.model import Role
-from tracker.text.phrases import DETERMINERS, PRONOUNS, SPEECH, STATES, is_person, is_plural, noun_phrase, words
+from tracker.text.phrases import AUXILIARIES, DETERMINERS, PRONOUNS, SPEECH, STATES, is_person, is_plural, noun_phrase, words
 from tracker.text.quantities import quantity_at
 from tracker.text.tokens import Tokens
 
 OTHERS, INCREMENTS, PARTITIVES = words("others"), words("increments"), words("partitives")
+STATUSES = words("statuses")
 LONGEST_MODEL, BRACKETED = 3, 8
 OPENING = ('"', "“", "‘")
 CLOSING = ('"', "”", "''", "’")
@@ -70,6 +71,10 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
     if tokens.word(made.noun_last) == "(":
         made.noun_last = past_brackets(tokens, made.noun_last, stops)
     made.noun_last = joined_modifiers(tokens, i, made.noun_last)
+    if set(tokens.words[i : made.noun_last]) <= STATUSES:
+        made.noun_last = i
+    if "of the" in made.notes and not made.has_noun and tokens.words[i].endswith("ed") and is_person(tokens.words[i]):
+        made.noun_last = i + 1
     if "of them" in made.notes and not is_named(tokens, made):
         made.noun_last = made.noun_first
     if tokens.word(made.noun_last) in SPEECH and is_teller(tokens, made):
@@ -120,13 +125,20 @@ def partitive(tokens: Tokens, made: Draft, i: int) -> int:
     made.notes.add("of")
     i += 1
     while tokens.word(i) in PARTITIVES:
-        if tokens.word(i) in PRONOUNS or (tokens.word(i + 1) == "own" and not tokens.word(i + 2)[:1].isalpha()):
+        if is_pronoun(tokens, i) or (tokens.word(i + 1) == "own" and not tokens.word(i + 2)[:1].isalpha()):
             made.notes.add("of them")
             return i + 1 + (tokens.word(i + 1) in ("a", "an", "own"))
         if tokens.word(i) != "a":
             made.notes.add("of the")
         i += 1
     return i + (tokens.word(i) in OPENING)
+
+
+def is_pronoun(tokens: Tokens, i: int) -> bool:
+    """ "Eight of them", "eight of these had been added": no noun follows."""
+    after = tokens.word(i + 1)
+    is_bare = tokens.words[i] in ("these", "those") and (after in AUXILIARIES or not after[:1].isalpha())
+    return tokens.words[i] in PRONOUNS or is_bare
 
 
 def past_brackets(tokens: Tokens, last: int, stops: frozenset[str]) -> int:

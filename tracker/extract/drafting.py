@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from tracker.extract.counting import PARTITIVES, counted, of_whom, percent_of, strong
 from tracker.extract.drafts import Draft
+from tracker.extract.governing import names_them
 from tracker.extract.metrics import Cue
+from tracker.extract.screening import HARMED
 from tracker.extract.sharing import share_unit
 from tracker.extract.traps import HYPHENED, trap
 from tracker.model import Bound, FigureKind, Role
@@ -62,6 +64,16 @@ def question(tokens: Tokens, i: int, stops: frozenset[str]) -> Draft:
     made = draft(tokens, asked, stops)
     made.is_question = True
     return made
+
+
+def topic(tokens: Tokens, cues: list[Cue]) -> Draft | None:
+    """ "The dead have not been counted with care.", "the register of the missing": no figure, but what bare numbers behind it count."""
+    named = next((cue for cue in cues if cue.metric in HARMED and (cue.role == "toll" or names_them(tokens, cue))), None)
+    if named is None:
+        return None
+    at = named.first
+    about = Quantity(at, at, at, at, None, None, Bound.VAGUE, Numeral(at, at, None, is_vague=True), None, at)
+    return Draft(about, at, at, metric=named.metric, cue=named, is_question=True, is_topic=True)
 
 
 def draft(tokens: Tokens, quantity: Quantity, stops: frozenset[str]) -> Draft:

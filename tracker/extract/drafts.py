@@ -14,7 +14,8 @@ class Draft:
     """quantity and the tokens (noun_first–noun_last) of what is counted, empty where the text leaves it out.
 
     cue — what gave the metric; leans_on — the figure whose metric or noun it takes; metric — "" until attached;
-    before — the word before the number
+    before — the word before the number; is_question — no figure itself, but what a bare number behind it answers; is_topic — such a one
+    where nothing is asked: "The dead have not been counted."
     """
 
     quantity: Quantity
@@ -32,6 +33,7 @@ class Draft:
     shared: bool = False
     is_whole: bool = False
     is_question: bool = False
+    is_topic: bool = False
     before: str = ""
     notes: set[str] = field(default_factory=set)
 

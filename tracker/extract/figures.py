@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from tracker.extract.dating import dates_of
-from tracker.extract.drafting import articles, drafts
+from tracker.extract.drafting import articles, drafts, topic
 from tracker.extract.drafts import Draft
 from tracker.extract.leaning import attach
 from tracker.extract.metrics import Cue, Metrics, metrics
@@ -21,6 +21,7 @@ from tracker.text.dates import Date
 from tracker.text.furniture import furniture
 from tracker.text.tokens import Tokens
 
+CROWDS = frozenset(("participants", "aboard", "people"))
 POSSIBLE = frozenset(("can", "can't", "cannot", "could", "couldn't", "may", "might", "must", "will", "would", "won't", "wouldn't", "to"))
 """Before a verb in its base form: "being a member can't hurt" hurts nobody."""
 
@@ -29,6 +30,7 @@ def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[F
     """Every figure, in text order. A figure in a statement's content bears that statement's id; the innermost where they nest."""
     known, text, found = metrics(), article.text, []
     earlier: list[Draft] = []
+    last_people: list[Draft] = []
     told: set[str] = set()
     written, contents = dates_of(article), Contents(statements)
     at: Setting | None = None
@@ -39,15 +41,21 @@ def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[F
         tokens, before = Tokens(text, *sentence.span), last
         last = tokens
         kept = read(tokens, known, earlier)
-        if not kept:
+        if not kept or (kept[0].is_topic and any(draft.metric == kept[0].metric for draft in earlier)):
             continue
-        earlier, kept = kept, [draft for draft in kept if not draft.is_question]
+        earlier, last_people = remembered(kept, last_people, known), [draft for draft in kept if draft.metric in known.people]
+        kept = [draft for draft in kept if not draft.is_question]
         if kept:
             at = placed(tokens, sentence, written, at, before)
             found += [figure(article, at, draft, kept, contents, told) for draft in kept]
             told |= {draft.metric for draft in kept if draft.metric in HARMED and not draft.is_article}
     page = furniture(text)
     return tuple(sorted((f for f in found if not any(line.contains(f.number) for line in page)), key=lambda f: f.span))
+
+
+def remembered(kept: list[Draft], last_people: list[Draft], known: Metrics) -> list[Draft]:
+    """What a bare number in the next sentence can lean on: the figures of this one, and the people of the one before where it has none."""
+    return kept if any(draft.metric in known.people or draft.metric in CROWDS for draft in kept) else [*kept, *last_people]
 
 
 def placed(tokens: Tokens, sentence: Sentence, written: tuple[Date, ...], last: Setting | None, before: Tokens | None) -> Setting:
@@ -78,11 +86,13 @@ def read(tokens: Tokens, known: Metrics, earlier: list[Draft]) -> list[Draft]:
     made = drafts(tokens, cues)
     if not made and not any(cue.metric in HARMED for cue in cues):
         return []
+    is_plain = not made
     taken = {d.quantity.number_first for d in made}
     made += [d for d in articles(tokens) if d.quantity.number_first not in taken]
     made.sort(key=lambda d: d.quantity.number_first)
     attach(tokens, made, cues, known, earlier)
-    return [d for d in made if counts(tokens, d, cues)]
+    kept = [d for d in made if counts(tokens, d, cues)]
+    return kept or ([told] if is_plain and (told := topic(tokens, cues)) else [])
 
 
 def counts(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:

@@ -6,7 +6,7 @@ from tracker.extract.drafts import Draft
 from tracker.extract.events import kinds
 from tracker.extract.metrics import Cue, metrics
 from tracker.extract.screening import HARMED
-from tracker.text.phrases import ADVERBS, is_person, words
+from tracker.text.phrases import ADVERBS, DETERMINERS, is_person, words
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
@@ -46,6 +46,13 @@ def counts_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
     """The noun means persons, or what happens to them: "12 civilians", "12 deaths"."""
     within = (c for c in cues if draft.noun_first <= c.first < draft.noun_last)
     return is_person(tokens.words[draft.noun_last - 1]) or any(c.metric in metrics().people for c in within)
+
+
+def names_them(tokens: Tokens, cue: Cue) -> bool:
+    """ "the dead", "the injured", "the victims", "those hurt", "the 12 killed": the word stands for persons to whom it happened."""
+    before = tokens.word(cue.first - 1)
+    is_noun = cue.role in ("state", "verb") and (before in DETERMINERS or before[:1].isdecimal() or before.endswith("'s"))
+    return is_noun or (cue.role == "head" and cue.metric in metrics().people)
 
 
 def tells_of_harm(cue: Cue) -> bool:

@@ -15,9 +15,9 @@ from tracker.extract.metrics import metrics as known
 from tracker.extract.naming import noun
 from tracker.extract.screening import HARMED
 from tracker.extract.sharing import counts_persons, is_compared, share_hedge, share_kind, share_of, share_vehicle
-from tracker.extract.subjects import aboard, by_subject, names, unnamed_amount, unnamed_people
+from tracker.extract.subjects import aboard, by_subject, names, unnamed_amount, unnamed_people, voted
 from tracker.model import FigureKind, Role
-from tracker.text.phrases import AUXILIARIES, SPEECH, VERBS, is_participle, words
+from tracker.text.phrases import ADVERBS, AUXILIARIES, SPEECH, VERBS, is_participle, words
 from tracker.text.tokens import Tokens
 
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
@@ -25,6 +25,8 @@ CHANGES = words("changes")
 STILL = frozenset(("remain", "remains", "remained", "still"))
 """ "Eleven remain in hospital": what is left of the injured."""
 SPEAKING = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talk", "talks", "talked"))
+SETTLING = words("settling")
+OF_THEM = [["of", who] for who in ("them", "whom", "which")]
 CROWDS = frozenset(("participants",))
 REACH = 10
 OPENING = 8
@@ -61,7 +63,7 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
         share_hedge(tokens, draft, drafts[i - 1] if i else None)
 
 
-RULES: tuple[Callable[[Tokens, Draft, list[Cue]], str], ...] = (aboard, names, by_head, unnamed_people, by_subject, unnamed_amount)
+RULES: tuple[Callable[[Tokens, Draft, list[Cue]], str], ...] = (aboard, names, voted, by_head, unnamed_people, by_subject, unnamed_amount)
 """Where no verb and no other figure gives the metric, the first of these that does."""
 
 
@@ -70,10 +72,8 @@ def host_of(
 ) -> tuple[Draft | None, Role]:
     """The figure it leans on and what it is of it; (None, its role so far) where it stands alone."""
     before = next((d for d in reversed(counts[:i]) if d.metric), counts[i - 1] if i else None)
-    if "of them" in draft.notes and tokens.words[max(0, draft.quantity.first - 2) : draft.quantity.first] in (
-        ["there", "were"],
-        ["there", "are"],
-    ):
+    ahead = tokens.words[max(0, draft.quantity.first - 2) : draft.quantity.first]
+    if "of them" in draft.notes and ahead in (["there", "were"], ["there", "are"]):
         return before or people_before(earlier) or first_counted(earlier), draft.role
     if is_part(tokens, draft, cues):
         if draft.cue and draft.cue.form == "ing" and draft.cue.first >= draft.end:
@@ -110,21 +110,34 @@ def host_of(
     if before and any(rule(tokens, draft, before, cues) for rule in (is_listed, is_elliptic, is_compared, is_placed, is_gapped)):
         is_next = before.role is Role.PART and is_placed(tokens, draft, before, cues)
         return (whole(before), Role.PART) if is_next else (before, draft.role)
-    if before is None and (again := same_verb(draft, earlier)):
+    if before is None and (again := same_verb(draft, earlier) or same_fate(tokens, draft, cues, earlier)):
         return again, draft.role
     if not draft.has_noun and (
         is_answer(tokens, draft)
         or (before is None and is_object(tokens, draft))
         or (is_led(tokens, draft) and (is_total(tokens, draft) or is_changed(tokens, draft)))
     ):
-        host = before or people_before(earlier) or (first_counted(earlier) if is_counted(tokens, draft) else None)
+        is_of_people = before is not None and (before.metric in known().people or counts_persons(tokens, before))
+        host = before if is_of_people else people_before(earlier) or before
+        host = host or (first_counted(earlier) if is_counted(tokens, draft) else None)
         has_changed = is_changed(tokens, draft) and not is_number_of(tokens, draft)
         if host is None and (has_changed or is_tallied(tokens, draft)) and not EVENTS.isdisjoint(tokens.words[: draft.quantity.first]):
             draft.metric = "killed"  # "the blast has risen to 70" leaves out its toll
+        if host and host.metric == "recovered" and is_total(tokens, draft):
+            draft.metric, host = "killed", None  # "only 22 had been recovered, the total stands at 59"
         return host, draft.role
     if before and is_next_act(tokens, draft, before):
         draft.metric = "people"
     return None, draft.role
+
+
+def same_fate(tokens: Tokens, draft: Draft, cues: list[Cue], earlier: Sequence[Draft]) -> Draft | None:
+    """ "37 bodies were found. Only 22 had been recovered in May.": what became of them became of what was counted before."""
+    at = draft.end
+    while tokens.word(at) in AUXILIARIES or tokens.word(at) in ADVERBS:
+        at += 1
+    told = {cue.metric for cue in cues if cue.first == at and cue.form == "ed"} if at > draft.end and not draft.has_noun else set()
+    return next((d for d in earlier if d.metric in told), None)
 
 
 def same_verb(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
@@ -135,7 +148,7 @@ def same_verb(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
 
 def people_before(earlier: Sequence[Draft]) -> Draft | None:
     """The first figure of people in the sentence before."""
-    return next((d for d in earlier if d.metric in known().people or d.metric in CROWDS), None)
+    return next((d for d in earlier if d.metric in known().people or d.metric in CROWDS or d.metric == "recovered"), None)
 
 
 def is_next_act(tokens: Tokens, draft: Draft, before: Draft) -> bool:
@@ -186,8 +199,9 @@ def is_part(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
         ahead[-1:] in (["including"], ["includes"], ["include"], ["included"])
         or ahead[-2:-1] == ["including"]
         or ahead[-2:] == ["among", "them"]
-        or ahead[-2:] == ["of", "whom"]
-        or tokens.words[last : last + 2] in (["of", "them"], ["of", "whom"])
+        or ahead[-2:] in (["of", "whom"], ["of", "which"])
+        or tokens.words[last : last + 2] in OF_THEM
+        or ("of them" in draft.notes and tokens.word(last + 1) in ("these", "those"))
         or (ahead[-1:] == [","] and not draft.has_noun and (tokens.word(last).endswith("ly") or tokens.word(last) in REASONS))
     )
 
@@ -242,10 +256,13 @@ def is_object(tokens: Tokens, draft: Draft) -> bool:
 def is_answer(tokens: Tokens, draft: Draft) -> bool:
     """ "The government says 231.", "unions spoke of 900": nothing but a number is said of what was counted before."""
     first = draft.quantity.first
+    while tokens.word(first - 1) in QUOTES and first > 1:
+        first -= 1
     is_said = (
         (first == 0 and tokens.word(draft.quantity.last) in ENDING)
-        or tokens.word(first - 1) in SPEECH
+        or tokens.word(first - 1) in COUNTING
         or (tokens.word(first - 1) == "of" and tokens.word(first - 2) in SPEAKING)
+        or (tokens.word(first - 1) in ("at", "to", "on", "by") and tokens.word(first - 2) in SETTLING)
     )
     is_all = not tokens.word(draft.quantity.last)[:1].isalnum() or tokens.words[draft.quantity.last : draft.quantity.last + 2] == [
         "is",

@@ -129,5 +129,9 @@ def is_compared(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) ->
     is_end = ahead[-1:] == ["to"] and tokens.word(before.quantity.first - 1) == "from"
     if ahead and (ahead[-1].endswith("'s") or ahead[-1] == "'"):
         ahead = [word for word in tokens.words[before.end : draft.quantity.first] if word in COMPARED or word == "to"]
-    is_set_beside = ahead[-1:] in (["from"], ["than"], ["versus"], ["against"], ["not"]) or (len(ahead) > 1 and ahead[-2] in COMPARED)
+    if ahead[-1:] in (["at"], ["on"], ["by"], ["of"]) and ahead[-2:-1] in (["not"], ["than"], ["instead"]):
+        ahead.pop()  # "and not at 12"
+    is_set_beside = ahead[-1:] in (["from"], ["than"], ["versus"], ["against"], ["not"], ["instead"]) or (
+        len(ahead) > 1 and ahead[-2] in COMPARED
+    )
     return not draft.has_noun and (is_end or is_set_beside)

@@ -45,6 +45,7 @@ NUMBERING = frozenset(("number", "list", "tally", "count", "total"))
 NAMED = 6
 """Tokens behind "a list of 105 names" in which it says of whom: "of people killed"."""
 OLDEST = 120
+VOTING, VOTED = frozenset(("vote", "votes", "voted", "voting")), 3
 REACH = 10
 FARTHEST = 16
 
@@ -171,6 +172,15 @@ def names(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
         and c.metric in metrics().people
     )
     return next((c.metric for c in told), "")
+
+
+def voted(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
+    """ "voted 402 to 97", "by a vote of 402 to 97": both are votes, though nothing behind them says so."""
+    first, last = draft.quantity.first, draft.quantity.last
+    is_second = tokens.word(first - 1) == "to" and tokens.word(first - 2)[:1].isdecimal()
+    is_first = tokens.word(last) == "to" and tokens.word(last + 1)[:1].isdecimal()
+    ahead = tokens.words[max(0, first - 2 * is_second - VOTED) : first]
+    return "votes" if not draft.has_noun and (is_first or is_second) and not VOTING.isdisjoint(ahead) else ""
 
 
 def unnamed_amount(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
