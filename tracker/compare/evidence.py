@@ -7,6 +7,7 @@ business of `events`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from tracker.compare import words
 from tracker.compare.measures import measure
@@ -24,6 +25,7 @@ def countries(places: frozenset[str]) -> bool:
     return bool(places) and places <= words.country_stems()
 
 
+@lru_cache(maxsize=10_000)
 def within(places: frozenset[str]) -> bool:
     """A place within a country is named."""
     return not places <= words.country_stems()
@@ -83,7 +85,10 @@ def is_news_of_violence(a: Side, b: Side) -> bool:
 
 def by_gap(a: Days, b: Days, gaps: Iterable[tuple[int, float, str]], last: float) -> Evidence:
     gap = days_apart(a, b)
-    return next(((value, why, ()) for most, value, why in gaps if gap <= most), (last, "", ()))
+    for most, value, why in gaps:
+        if gap <= most:
+            return value, why, ()
+    return last, "", ()
 
 
 def days_apart(a: Days, b: Days) -> int:
@@ -115,6 +120,7 @@ def by_place(a: Side, b: Side) -> Evidence:
     return (0.25, "the country", either) if either else NOTHING
 
 
+@lru_cache(maxsize=1_000)
 def in_both(a: Side, b: Side) -> frozenset[str]:
     """The places that both name; one need not say that it is a place."""
     first, second = a.places | a.around, b.places | b.around
@@ -123,6 +129,8 @@ def in_both(a: Side, b: Side) -> frozenset[str]:
 
 def by_aside(a: Side, b: Side) -> Evidence:
     """ "Elsewhere", "in another attack": what is set apart is not what its article tells of otherwise."""
+    if a.figure.scope.aside is None and b.figure.scope.aside is None:
+        return NOTHING
     one = a.heading.id == b.heading.id and a.figure.sentence != b.figure.sentence
     asides = [is_set_apart(side, a.heading.id == b.heading.id) for side in (a, b)]
     return (-3.0, "", ()) if (asides[0] != asides[1] or (one and all(asides))) and not ties(a, b) else NOTHING
@@ -150,12 +158,13 @@ def by_words(a: Side, b: Side) -> Evidence:
     return weighed((a.about & b.about) - in_both(a, b))
 
 
+@lru_cache(maxsize=10_000)
 def weighed(shared: frozenset[str]) -> Evidence:
     """Names and rare words, and so much of common ones as together make less than one name."""
     weights = [(stem, words.weight(stem)) for stem in shared]
     rare = 0.75 * sum(weight for _, weight in weights if weight > 1)
     usual = 0.6 * sum(weight for _, weight in weights if weight <= 1)
-    return min(3.0, rare) + min(1.5, usual), "the words", [stem for stem, weight in weights if weight]
+    return min(3.0, rare) + min(1.5, usual), "the words", tuple(stem for stem, weight in weights if weight)
 
 
 def by_stock(a: Side, b: Side) -> Evidence:
@@ -170,8 +179,11 @@ def by_openness(a: Side, b: Side) -> Evidence:
     """Two counts of what goes on in one country; or the count of a passing event and that of a war that holds it."""
     if a.is_open and b.is_open and (a.places | a.around) & (b.places | b.around):
         return 1.0, "both counts can still grow", ()
-    is_held = any(war.is_open and not war.happened and other.happened and not other.is_open for war, other in ((a, b), (b, a)))
-    return (-1.0, "", ()) if is_held else NOTHING
+    return (-1.0, "", ()) if is_held(a, b) or is_held(b, a) else NOTHING
+
+
+def is_held(event: Side, war: Side) -> bool:
+    return war.is_open and not war.happened and event.happened is not None and not event.is_open
 
 
 def by_side(a: Side, b: Side) -> Evidence:
@@ -191,6 +203,7 @@ def by_number(a: Side, b: Side) -> Evidence:
     return 3.0 if a.is_telling else 1.5, "the same number", ()
 
 
+@lru_cache(maxsize=4_096)
 def size(side: Side) -> float:
     """The number, the most that a vague word is read as; 0 where nothing is known."""
     return float((side.numbers[-1] if side.numbers else side.interval[1]) or 0)

@@ -22,8 +22,8 @@ NO_QUESTION = frozenset(("duration", "distance"))
 
 def alike(a: Figure, b: Figure) -> bool:
     """The same measure of the same kind of thing, or two that may be one: only such pairs are worth a word."""
-    is_same = measure(a) == measure(b) or may_be_one(a, b)
-    return is_same and measure(a) not in NO_QUESTION and (is_article(a) == is_article(b) or a.low == b.low)
+    what = measure(a)
+    return (what == measure(b) or may_be_one(a, b)) and what not in NO_QUESTION and (a.low == b.low or is_article(a) == is_article(b))
 
 
 def is_article(figure: Figure) -> bool:

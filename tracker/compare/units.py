@@ -43,8 +43,11 @@ def unit_in(words: str) -> str | None:
 
 def in_two_units(a: Figure, b: Figure) -> bool:
     """One quantity given in two units: 1,000 barrels and 42,000 gallons."""
-    units, numbers = (unit(a), unit(b)), (intervals.stated(a), intervals.stated(b))
-    if not all(units) or units[0] == units[1] or not all(numbers):
+    units = unit(a), unit(b)
+    if not all(units) or units[0] == units[1]:
+        return False
+    numbers = intervals.stated(a), intervals.stated(b)
+    if not all(numbers):
         return False
     first, second = (Decimal(max(n)) * UNITS[DIMENSION[name]][name] for name, n in zip(units, numbers, strict=True) if name)
     return abs(first - second) <= CLOSE * max(first, second)
