@@ -73,17 +73,23 @@ def rule_pairs(found: Iterable[Pair], rulings: Sequence[Ruling], figure_by_id: M
     """The pairs as found, with what was decided put in its place; pairs that only a person made are added, in order of deciding."""
     pair_by_key: dict[Key, Pair] = {frozenset((pair.a, pair.b)): pair for pair in found}
     disputed: set[Key] = set()
-    apart: set[Key] = set()
-    tied: set[Key] = set()
+    tied, apart = told(rulings, lead)
     for key, counted in latest(rulings, PAIRWISE, lead).items():
         if len({ruling.decision.verdict for ruling, _ in counted}) > 1:
             disputed.add(key)
         elif len(key) == 2:
-            pair_by_key[key] = made = ruled(*counted[-1], pair_by_key.get(key), figure_by_id)
-            (tied if made.relation.is_linked else apart).add(key)
+            pair_by_key[key] = ruled(*counted[-1], pair_by_key.get(key), figure_by_id)
     parted = {key: said[-1][0] for key, said in latest(rulings, ORIGINS, lead).items() if all(is_parting(ruling) for ruling, _ in said)}
     pairs = tuple(of_two_origins(pair, parted.get(key)) for key, pair in pair_by_key.items())
-    return Ruled(pairs, frozenset(disputed), frozenset(apart), frozenset(parted), frozenset(tied))
+    return Ruled(pairs, frozenset(disputed), apart, frozenset(parted), tied)
+
+
+def told(rulings: Sequence[Ruling], lead: str | None = None) -> tuple[frozenset[Key], frozenset[Key]]:
+    """Pairs that a person brought into one claim, and pairs that must not come into one; those disputed are neither."""
+    said = {key: {ruling.decision.verdict for ruling, _ in counted} for key, counted in latest(rulings, PAIRWISE, lead).items()}
+    firm = {key: verdicts.pop() for key, verdicts in said.items() if len(verdicts) == 1 and len(key) == 2}
+    apart = frozenset(key for key, verdict in firm.items() if RELATION.get(verdict) is Relation.DIFFERENT_SCOPE)
+    return frozenset(firm) - apart, apart
 
 
 def latest(rulings: Iterable[Ruling], verdicts: Collection[Verdict], lead: str | None) -> dict[Key, list[tuple[Ruling, tuple[str, str]]]]:

@@ -6,109 +6,15 @@ state that follows. So a decision and its undoing are one and the same step.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from tracker import coding, compare, ruling
-from tracker.model import Claim, Decision, Entry, Figure, Kind, Outlet, Pair, Reading, Ruling, Statement, Verdict, content_hash
+from tracker import coding, compare
+from tracker.grouping import LEAD, regroup
+from tracker.model import Decision, Entry, Figure, Kind, Outlet, Pair, Reading, Ruling, Statement, Verdict, content_hash
 from tracker.store.base import Store
 
-Reached = tuple[list[str], list[Claim]]
-"""Figures that are new, and the claims that they are tied to."""
 QUOTED = (Kind.DIRECT, Kind.MIXED)
-LEAD = "lead"
-"""The setting that names the reviewer whose word settles a disagreement."""
-
-
-def regroup(store: Store, figures: Sequence[str], is_ruled: bool = False) -> None:
-    """Build the claims of these figures, and of all tied to them now or before, again from the stored pairs and decisions.
-
-    is_ruled — a decision on them was made or withdrawn, so that pairs may stand otherwise than before.
-    """
-    about = store.rulings(figures)
-    touched = list(dict.fromkeys([*figures, *(target for ruling in about for target in ruling.targets if target)]))
-    touched = store.claimed_with(touched)
-    lead = store.setting(LEAD)
-    if (about := store.rulings(touched)) or is_ruled:
-        entries = {entry.figure.id: entry.figure for entry in store.entries(touched)}
-        found = store.found_pairs_of(touched)
-        ruled = ruling.rule_pairs(found, about, entries, lead)
-        as_found = set(found)
-        store.rule_pairs(touched, [pair for pair in ruled.pairs if pair not in as_found])
-    members = store.component(touched)
-    claim(store, members, lead)
-
-
-def extend(store: Store, figures: Sequence[str]) -> None:
-    """Put figures that are in no claim yet into claims, with the claims that they are tied to. What `regroup` comes to, without asking how
-    the figures of those claims stand to each other: a claim stands for that by its relation and its reason, as long as all of them hold
-    together and are tied to no other claim.
-    """
-    pairs = [pair for pair in store.pairs_of(figures) if pair.relation.is_linked]
-    claims = store.claims_of([figure for pair in pairs for figure in (pair.a, pair.b)])
-    if store.rulings(list(dict.fromkeys([*figures, *(figure for made in claims for figure in made.figures)]))):
-        regroup(store, figures)
-        return
-    reached = compare.reached(figures, claims, pairs)
-    alone = [near[0] for _, near in reached if len(near) == 1 and not near[0].parted and is_long(near[0])]
-    voices = store.voices([figure for made in alone for figure in made.figures])
-    left = [(new, near) for new, near in reached if len(near) != 1 or not widen(store, near[0], new, pairs, voices)]
-    broken = [one for one in left if any(made.parted for made in one[1])]
-    broken += join(store, [one for one in left if one not in broken], pairs)
-    if broken:
-        claim(store, store.component([figure for new, _ in broken for figure in new]), None)
-
-
-def is_long(made: Claim) -> bool:
-    """Its witnesses spare reading most of its figures."""
-    return 0 < 2 * len(made.witnesses) < len(made.figures)
-
-
-def widen(store: Store, old: Claim, new: Sequence[str], pairs: Iterable[Pair], voices: Mapping[str, compare.Voice]) -> bool:
-    """Put figures into the one claim that they are tied to, of which only what says it all is read; False where that cannot be done."""
-    if not all(figure in voices for figure in old.figures):
-        return False
-    told, fresh, own = store.entries(old.witnesses), store.entries(new), set(new)
-    if len(told) != len(old.witnesses) or len(fresh) != len(new):
-        return False
-    tied = [pair for pair in pairs if pair.a in own or pair.b in own]
-    made = compare.grow(old, told, fresh, tied, voices, lambda figure: store.entries([figure])[0])
-    if made:
-        store.widen_claim(made, new)
-    return made is not None
-
-
-def join(store: Store, reached: Iterable[Reached], pairs: Iterable[Pair]) -> list[Reached]:
-    """Make one claim of each set of figures and the claims that it is tied to; returns those of which one does not hold together."""
-    found = [(one, [*one[0], *(figure for made in one[1] for figure in made.figures)]) for one in reached]
-    entry_by_id = {entry.figure.id: entry for entry in store.entries([member for _, members in found for member in members])}
-    held = {id(one): compare.hold(entry_by_id[m] for m in members if m in entry_by_id) for one, members in found}
-    good = [(near, members) for one, members in found for _, near in (one,) if held[id(one)]]
-    own = {member for _, members in good for member in members}
-    chained = [made for near, _ in good for made in near]
-    chains = [Pair(a, b, made.relation, made.reason) for made in chained if made.relation for a, b in itertools.pairwise(made.figures)]
-    if own:
-        tied = [pair for pair in pairs if pair.a in own and pair.b in own]
-        store.save_claims(compare.claims([entry for m, entry in entry_by_id.items() if m in own], [*tied, *chains]), {}, list(own))
-    return [one for one, _ in found if not held[id(one)]]
-
-
-def claim(store: Store, members: Sequence[str], lead: str | None) -> None:
-    """Claims of these figures, which are tied to no others, with what was decided about them."""
-    entries = store.entries(members)
-    figure_by_id = {entry.figure.id: entry.figure for entry in entries}
-    pairs = [pair for pair in store.linked_pairs_of(members) if pair.a in figure_by_id and pair.b in figure_by_id]
-    about = store.rulings(members)
-    if not about:
-        store.save_claims(compare.claims(entries, pairs), {}, members)
-        return
-    claims, states = [], {}
-    ruled = ruling.rule_pairs(pairs, about, figure_by_id, lead)
-    for made in compare.claims(entries, ruling.kept_apart(pairs, ruled.apart), ruled.tied):
-        made, states[made.id] = ruling.rule_claim(made, ruled, about, figure_by_id, lead)
-        claims.append(made)
-    store.save_claims(claims, states, members)
 
 
 def recompare(store: Store, figures: Sequence[str]) -> None:

@@ -89,13 +89,3 @@ def test_what_does_not_hold_together_does_not_grow() -> None:
     other = entry("70", article="b", title="Flood in Halden", event_words=("flood",), event_day=DAY + dt.timedelta(days=400))
     assert len(made.figures) == 3
     assert grow(made, entry_by_id, [other], ()) is None
-
-
-def test_figures_are_reached_in_sets_with_the_claims_they_are_tied_to() -> None:
-    source = random.Random(2)
-    a, b, c, d = (told(number, source) for number in range(4))
-    made = first(compare.claims([a], ()))
-    tie = next(pair for pair in compare.relate([a, b], ()) if pair.relation.is_linked)
-    ids = [one.figure.id for one in (b, c, d)]
-    assert compare.reached(ids, [made], [tie]) == [([ids[0]], [made]), ([ids[1]], []), ([ids[2]], [])]
-    assert compare.reached([], [made], []) == []

@@ -7,7 +7,7 @@ import itertools
 import random
 
 from tests.compare.making import DAY, entry
-from tracker.compare import claims, compare, hold, relate
+from tracker.compare import Extent, claims, compare, extents, relate
 from tracker.compare.sides import side
 from tracker.model import Article, Entry, Reading, Relation
 
@@ -19,6 +19,13 @@ def shelling(days: int, words: str = "14", outlet: str = "Courier", **more: obje
 
 
 CHAIN = [shelling(days, str(13 + 7 * days % 40)) for days in range(12)]
+
+
+def hold(entries: list[Entry]) -> bool:
+    whole = Extent()
+    for one in extents(entries).values():
+        whole = whole.with_(one)
+    return whole.holds
 
 
 def groups(entries: list[Entry]) -> set[frozenset[str]]:

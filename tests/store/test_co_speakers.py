@@ -147,7 +147,10 @@ def make_old(store: SqliteStore) -> None:
         run("INSERT INTO statement_words(rowid, content, tags) VALUES (?, ?, ?)", (row["n"], row["content"], tags))
         run("UPDATE speaker SET statements = statements - 1 WHERE n = ?", (other["speaker"],))
         run("DROP TABLE co_speaker")
-        run("ALTER TABLE claim DROP COLUMN witnesses")
+        for late in ("claim DROP COLUMN witnesses", "claim DROP COLUMN holding", "claim ADD COLUMN parted BOOLEAN NOT NULL DEFAULT 0"):
+            run(f"ALTER TABLE {late}")
+        for late in ("points", "is_again"):
+            run(f"ALTER TABLE relation DROP COLUMN {late}")
         run("UPDATE alembic_version SET version_num = '0005'")
 
 

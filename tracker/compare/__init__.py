@@ -15,6 +15,7 @@ from tracker.compare import (
     intervals,
     measures,
     outlines,
+    parting,
     quotations,
     relations,
     sums,
@@ -23,16 +24,19 @@ from tracker.compare import (
 )
 from tracker.compare import claims as claiming
 from tracker.compare.blocks import RULES, meetings, ranges
-from tracker.compare.components import components
+from tracker.compare.claims import Keep
 from tracker.compare.growing import Voice
+from tracker.compare.holding import Extent
+from tracker.compare.parting import Part, Tie, part, read, tie
 from tracker.compare.sides import Side, side
 from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement, changed
 
 T = TypeVar("T")
 
 __all__ = [
-    "RULES", "Side", "Voice", "claims", "compare", "grow", "heading", "hold", "keys", "meetings", "near", "outline", "prepare",
-    "quote_keys", "quote_meetings", "quote_ranges", "quote_variants", "quotes_acquainted", "ranges", "relate", "sides",
+    "RULES", "Extent", "Keep", "Part", "Side", "Tie", "Voice", "claims", "claims_of", "compare", "extents", "grow", "heading", "keys",
+    "meetings", "near", "outline", "part", "prepare", "quote_keys", "quote_meetings", "quote_ranges", "quote_variants",
+    "quotes_acquainted", "ranges", "read", "relate", "sides", "tie",
 ]  # fmt: skip
 
 
@@ -166,24 +170,6 @@ def quote_variants(
     return quotations.variants(new, neighbours, days)
 
 
-def hold(entries: Iterable[Entry | Side]) -> bool:
-    """They can be one claim, if they are tied."""
-    return holding.hold(map(ready, entries))
-
-
-def reached(figures: Sequence[str], old: Sequence[Claim], pairs: Iterable[Pair]) -> list[tuple[list[str], list[Claim]]]:
-    """The figures in sets, those together that are tied directly or through claims, with the claims that each set is tied to."""
-    claim_by_figure = {figure: f"claim {claim.id}" for claim in old for figure in claim.figures}
-    claim_by_name = {f"claim {claim.id}": claim for claim in old}
-    ties = [(claim_by_figure.get(pair.a, pair.a), claim_by_figure.get(pair.b, pair.b)) for pair in pairs]
-    groups = components([*figures, *claim_by_name], ties)
-    parts = [
-        ([one for one in group if one not in claim_by_name], [claim_by_name[one] for one in group if one in claim_by_name])
-        for group in groups
-    ]
-    return [(new, near) for new, near in parts if new]
-
-
 def grow(
     old: Claim,
     told: Sequence[Entry],
@@ -197,18 +183,35 @@ def grow(
     told — its witnesses; voices — for each figure that it has whom it is credited to, and the heading; look — the figure of an id.
     """
     fresh = sides(new)
-    few = sorted([*sides(told), *fresh], key=claiming.when_told)
-    if not holding.hold(few):
+    extents, bonds = parting.read(old)
+    extents |= {one.id: holding.extent(one) for one in fresh}
+    parts = parting.part(extents, [*bonds, *map(parting.tie, pairs)])
+    if len(parts) > 1 or not parts[0].is_plain:
         return None
+    few = sorted([*sides(told), *fresh], key=claiming.when_told)
     chain = [Pair("", "", old.relation, old.reason)] if old.relation else []
     figures = growing.placed(old.figures, fresh, lambda figure: side(look(figure)))
-    return growing.grown(
-        claiming.claim(few, [*pairs, *chain]), old, figures, growing.grouped(old, [voices[figure] for figure in old.figures], fresh)
-    )
+    groups = growing.grouped(old, [voices[figure] for figure in old.figures], fresh)
+    made = growing.grown(claiming.claim(few, [*pairs, *chain]), figures, groups)
+    return changed(made, holding=parting.written(figures, extents, parts[0].bonds))
 
 
-def claims(entries: Sequence[Entry | Side], pairs: Sequence[Pair], sure: Container[frozenset[str]] = ()) -> tuple[Claim, ...]:
+def extents(entries: Iterable[Entry | Side]) -> dict[str, Extent]:
+    """What each figure says of the days and the size of its event, by id."""
+    return {one.id: holding.extent(one) for one in map(ready, entries)}
+
+
+def claims(
+    entries: Sequence[Entry | Side], pairs: Sequence[Pair], sure: Container[frozenset[str]] = (), keep: Keep | None = None
+) -> tuple[Claim, ...]:
     """The claims that the linked pairs make of these figures; a figure without a linked pair is a claim of its own. sure — pairs that a
-    person tied.
+    person tied; keep — of pairs those that may stand in one claim.
     """
-    return claiming.claims([ready(entry) for entry in entries], pairs, sure)
+    return claiming.claims([ready(entry) for entry in entries], pairs, sure, keep)
+
+
+def claims_of(
+    parts: Sequence[Part], entries: Iterable[Entry | Side], pairs: Iterable[Pair], sure: Container[frozenset[str]], keep: Keep
+) -> tuple[Claim, ...]:
+    """The claims of figures that `part` found to be one. pairs — linked ones among them, or what stands for these."""
+    return tuple(claiming.of_parts(parts, {one.id: one for one in map(ready, entries)}, pairs, sure, keep))

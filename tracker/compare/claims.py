@@ -2,42 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from tracker.compare import growing, naming, origins
-from tracker.compare.components import components
-from tracker.compare.holding import parted
+from tracker.compare.holding import extent
+from tracker.compare.parting import Part, part, tie, written
 from tracker.compare.sides import Order, Side
 from tracker.model import SERIOUSNESS, Claim, Pair, changed, content_hash
 
+Keep = Callable[[Sequence[Pair]], Sequence[Pair]]
 
-def claims(sides: Sequence[Side], pairs: Iterable[Pair], sure: Container[frozenset[str]] = ()) -> tuple[Claim, ...]:
-    """One claim for each set of figures tied by linked pairs, parted where it does not hold together, the earliest figure first.
 
-    A figure without a linked pair is a claim of its own. sure — pairs that a person tied.
+def claims(
+    sides: Sequence[Side], pairs: Sequence[Pair], sure: Container[frozenset[str]] = (), keep: Keep | None = None
+) -> tuple[Claim, ...]:
+    """One claim for each set of figures that linked pairs tie and that holds together, the earliest figure first.
+
+    A figure without a linked pair is a claim of its own. sure — pairs that a person tied; keep — of the pairs within a set those that may
+    stand in one claim, where people told figures apart.
     """
     by_id = {side.id: side for side in sides}
     linked = [pair for pair in pairs if pair.relation.is_linked and pair.a in by_id and pair.b in by_id]
-    groups = components(by_id, [(pair.a, pair.b) for pair in linked])
-    pairs_by_group: dict[str, list[Pair]] = {}
-    first_of = {member: group[0] for group in groups for member in group}
-    for pair in linked:
-        pairs_by_group.setdefault(first_of[pair.a], []).append(pair)
-    made = [one for group in groups for one in of_component(group, by_id, pairs_by_group.get(group[0], []), sure)]
+    ties = [tie(pair, sure, by_id) for pair in linked]
+    made = of_parts(part({side.id: extent(side) for side in sides}, ties), by_id, linked, sure, keep)
     return tuple(sorted(made, key=lambda claim: when_told(by_id[claim.figures[0]])))
 
 
-def of_component(group: Sequence[str], by_id: Mapping[str, Side], tied: Sequence[Pair], sure: Container[frozenset[str]]) -> Iterator[Claim]:
-    """The claims of figures that are all tied to one another, directly or through others."""
-    parts = parted(group, by_id, [(pair.a, pair.b) for pair in tied], sure)
-    number = {member: at for at, part in enumerate(parts) for member in part}
+def of_parts(
+    parts: Sequence[Part], by_id: Mapping[str, Side], linked: Iterable[Pair], sure: Container[frozenset[str]] = (), keep: Keep | None = None
+) -> Iterator[Claim]:
+    """The claim of each part; of one within which people told figures apart, several. linked — pairs, among them all of these parts."""
+    number = {member: at for at, part in enumerate(parts) for member in part.figures}
     within: list[list[Pair]] = [[] for _ in parts]
-    for pair in tied:
-        if number[pair.a] == number[pair.b]:
-            within[number[pair.a]].append(pair)
-    for part, pairs in zip(parts, within, strict=True):
-        yield changed(claim(sorted((by_id[member] for member in part), key=when_told), pairs), parted=len(parts) > 1)
+    for pair in linked:
+        if (at := number.get(pair.a)) is not None and at == number.get(pair.b):
+            within[at].append(pair)
+    for one, pairs in zip(parts, within, strict=True):
+        kept = keep(pairs) if keep else pairs
+        if len(kept) == len(pairs):
+            yield of_part(one, by_id, pairs)
+        else:
+            extents = {member: extent(by_id[member]) for member in one.figures}
+            yield from of_parts(part(extents, [tie(pair, sure, by_id) for pair in kept]), by_id, kept)
+
+
+def of_part(part: Part, by_id: Mapping[str, Side], pairs: Sequence[Pair]) -> Claim:
+    """pairs — those of the figures, or what stands for them."""
+    members = sorted((by_id[member] for member in part.figures), key=when_told)
+    made = claim(members, pairs)
+    return changed(made, holding=written(made.figures, {side.id: extent(side) for side in members}, part.bonds))
 
 
 def claim(members: Sequence[Side], pairs: Sequence[Pair]) -> Claim:

@@ -33,12 +33,12 @@ FIRST: tuple[Callable[[Side], Any], ...] = (
 )
 """A claim and its name ask for the first figure of each of these."""
 LEAST: tuple[Callable[[Extent], Any], ...] = (
-    lambda one: one.dated[1],
-    lambda one: one.told[0],
+    lambda one: one.ended,
+    lambda one: one.first,
     lambda one: one.most,
     lambda one: one.least,
 )
-GREATEST: tuple[Callable[[Extent], Any], ...] = (lambda one: one.dated[0], lambda one: one.told[1], lambda one: one.open_most)
+GREATEST: tuple[Callable[[Extent], Any], ...] = (lambda one: one.began, lambda one: one.last, lambda one: one.open_most)
 """What all figures together extend to is what these do."""
 
 MANY = 12
@@ -101,8 +101,8 @@ def grouped(claim: Claim, voices: Sequence[Voice], new: Sequence[Side]) -> dict[
     return numbers | {side.id: number_by_name.get(name := origins.origin(side), late[name]) for side in new}
 
 
-def grown(made: Claim, old: Claim, figures: Sequence[str], group_by_figure: dict[str, int]) -> Claim:
+def grown(made: Claim, figures: Sequence[str], group_by_figure: dict[str, int]) -> Claim:
     """The claim of the witnesses and the new figures, with the figures of all and their origins."""
     numbers: dict[int, int] = {}
     groups = tuple(numbers.setdefault(group_by_figure[figure], len(numbers)) for figure in figures)
-    return changed(made, figures=tuple(figures), origins=len(numbers), origin_groups=groups, parted=old.parted)
+    return changed(made, figures=tuple(figures), origins=len(numbers), origin_groups=groups)

@@ -37,12 +37,16 @@ def relation(a: Side, b: Side) -> Pair | None:
     linked = link.reason if measure(a.figure) == measure(b.figure) else f"{reasons.taken(a, b)}; {link.reason}"
     for name, line in TABLE:
         if why := line(a, b):
-            return pair(a, b, name, f"{why}; {linked}")
-    return pair(a, b, Relation.CONFLICT, f"{reasons.disjoint(a, b)}; {linked}")
+            return tied(a, b, name, f"{why}; {linked}", link)
+    return tied(a, b, Relation.CONFLICT, f"{reasons.disjoint(a, b)}; {linked}", link)
 
 
 def pair(a: Side, b: Side, relation: Relation, why: str) -> Pair:
     return Pair(a.id, b.id, relation, reasons.sentence(a, b, why))
+
+
+def tied(a: Side, b: Side, relation: Relation, why: str, link: events.Link) -> Pair:
+    return Pair(a.id, b.id, relation, reasons.sentence(a, b, why), link.points, events.is_repeated(a, b))
 
 
 def in_order(a: Side, b: Side) -> tuple[Side, Side]:

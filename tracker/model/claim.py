@@ -71,12 +71,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two figures and how they stand. a is the earlier by as-of date. reason — one sentence a reader understands, with its inputs."""
+    """Two figures and how they stand. a is the earlier by as-of date.
+
+    reason   one sentence a reader understands, with its inputs
+    points   what speaks for one event, where the two are of one claim; None where it was not weighed
+    is_again one gives the number of the other anew, in the same place
+    """
 
     a: str
     b: str
     relation: Relation
     reason: str
+    points: float | None = field(default=None, compare=False)
+    is_again: bool = field(default=False, compare=False)
 
     @property
     def id(self) -> str:
@@ -92,7 +99,7 @@ class Claim:
     figures   ids in order of as-of date; origins — how many independent ones; origin_groups — for each figure the number of its own, from 0
     low, high the widest the figures state; best — only ever a person's choice
     witnesses those of its figures that say of all of them what the claim does, but for their origins; none where not worked out
-    parted    figures of it are tied to figures of another claim, with which it does not hold together
+    holding   how its figures hold together, as compare wrote it; empty where not worked out
     """
 
     id: str
@@ -110,8 +117,8 @@ class Claim:
     high: Number | None = None
     best: Number | None = None
     origin_groups: tuple[int, ...] = ()
-    parted: bool = False
     witnesses: tuple[str, ...] = field(default=(), compare=False)
+    holding: str = field(default="", compare=False)
 
 
 class ChangeKind(StrEnum):

@@ -89,33 +89,18 @@ class Comparisons(Part):
             found.update({row["id"]: row["n"] for row in select(connection, "SELECT id, n FROM figure WHERE id IN :ids", ids=chunk)})
         return found
 
-    def pairs_of(self, figures: Sequence[str]) -> list[Pair]:
-        """Pairs that any of the figures is in."""
-        sql = f"{PAIR} WHERE relation.a IN :values OR relation.b IN :values"
+    def pairs_of(self, figures: Sequence[str], is_linked: bool = False) -> list[Pair]:
+        sql = f"{PAIR} WHERE (relation.a IN :values OR relation.b IN :values)"
+        if is_linked:
+            sql += f" AND relation.relation IN ({LINKED})"
         numbers = [row["n"] for row in self.rows_in("SELECT n FROM figure WHERE id IN :values", figures)]
         found = {(row["a_id"], row["b_id"]): row for row in self.rows_in(sql, numbers)}
         return [rows.pair_of(found[key]) for key in sorted(found)]
-
-    def linked_pairs_of(self, figures: Sequence[str]) -> list[Pair]:
-        numbers = [row["n"] for row in self.rows_in("SELECT n FROM figure WHERE id IN :values", figures)]
-        found = self.rows_in(f"{PAIR} WHERE relation.a IN :values AND relation.relation IN ({LINKED})", numbers)
-        return sorted((rows.pair_of(row) for row in found), key=lambda pair: (pair.a, pair.b))
 
     def unclaimed(self, limit: int = 1000) -> list[str]:
         sql = """SELECT figure.id FROM figure JOIN article ON article.n = figure.article
             WHERE figure.claim IS NULL AND NOT figure.dropped AND NOT article.retracted ORDER BY figure.n LIMIT :limit"""
         return [row["id"] for row in self.rows(sql, limit=limit)]
-
-    def component(self, figures: Sequence[str]) -> list[str]:
-        met: dict[int, str] = {row["n"]: row["id"] for row in self.rows_in("SELECT n, id FROM figure WHERE id IN :values", figures)}
-        edge = list(met)
-        while edge:
-            sql = f"""SELECT b AS n FROM relation WHERE a IN :values AND relation IN ({LINKED})
-                UNION SELECT a AS n FROM relation WHERE b IN :values AND relation IN ({LINKED})"""
-            new = {row["n"] for row in self.rows_in(sql, edge)} - met.keys()
-            met.update({row["n"]: row["id"] for row in self.rows_in("SELECT n, id FROM figure WHERE n IN :values", new)})
-            edge = list(new)
-        return [met[n] for n in sorted(met)]
 
     def replace_pairs(self, figures: Sequence[str], pairs: Iterable[Pair]) -> None:
         with self.database.transaction() as connection:
@@ -280,4 +265,4 @@ def claim_row(n: int, claim: Claim, state: str, newest: str | None, outlets: Seq
 
 def relation_row(a: int, b: int, pair: Pair) -> dict[str, object]:
     found = {"found": pair.relation.value, "found_reason": pair.reason, "relation": pair.relation.value, "reason": pair.reason}
-    return {"a": a, "b": b, **found}
+    return {"a": a, "b": b, **found, "points": pair.points, "is_again": pair.is_again}

@@ -255,8 +255,8 @@ def claim_row(claim: Claim) -> dict[str, Any]:
         "high": exact(claim.high),
         "best": exact(claim.best),
         "origin_groups": listed(claim.origin_groups),
-        "parted": claim.parted,
         "witnesses": listed(claim.witnesses),
+        "holding": claim.holding,
     }
 
 
@@ -277,14 +277,14 @@ def claim_of(row: Row) -> Claim:
         number(row["high"]),
         number(row["best"]),
         tuple(json.loads(row["origin_groups"])),
-        bool(row["parted"]),
         tuple(json.loads(row["witnesses"])),
+        row["holding"],
     )
 
 
 def pair_of(row: Row) -> Pair:
     """Needs ids of the figures as a_id and b_id."""
-    return Pair(row["a_id"], row["b_id"], Relation(row["relation"]), row["reason"])
+    return Pair(row["a_id"], row["b_id"], Relation(row["relation"]), row["reason"], row["points"], bool(row["is_again"]))
 
 
 def variant_of(row: Row) -> QuoteVariant:

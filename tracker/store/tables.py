@@ -183,7 +183,7 @@ class QuotedRow(SQLModel, table=True):
 class RelationRow(SQLModel, table=True):
     """How two figures stand: `found` by the program (NULL where only a person tied them), and `relation` once decisions are applied.
 
-    a is the earlier by as-of date.
+    a is the earlier by as-of date. points — what spoke for one event; NULL where that was not weighed.
     """
 
     __tablename__ = "relation"
@@ -193,6 +193,8 @@ class RelationRow(SQLModel, table=True):
     found_reason: str | None = None
     relation: str
     reason: str
+    points: float | None = None
+    is_again: bool = False
 
 
 class ClaimRow(SQLModel, table=True):
@@ -219,8 +221,8 @@ class ClaimRow(SQLModel, table=True):
     attention: float = 0.0
     outlets: str = "[]"
     origin_groups: str = "[]"
-    parted: bool = False
     witnesses: str = "[]"
+    holding: str = ""
 
 
 class FacetRow(SQLModel, table=True):
