@@ -57,8 +57,11 @@ def comment(p: Passage, c: int) -> int:
     is_present = cue.form == "s" or (cue.form == "base" and c > 0 and k[c - 1] == "-s")
     if cue.frame not in COMMENTING or not (is_present or cue.form == "ed") or k[0] in SUBORDINATORS:
         return 0
-    stop = next((i for i in range(c + 1, p.last) if (k[i] in BREAKS and not _is_abbreviation(k, i)) or _is_later(k, c, i)), p.last)
-    beside = [kind for i, kind in enumerate(k[c + 1 : stop], c + 1) if not _describes(k, i)]
+    later = LATER if k[c + 1] in ADJUNCTS else ()
+    stop = next(
+        (i for i in range(c + 1, p.last) if (k[i] in BREAKS and not _is_abbreviation(k, i)) or (k[i] in later and i > c + 1)), p.last
+    )
+    beside = [kind for i, kind in enumerate(k[c + 1 : stop], c + 1) if kind != "-ed" or not _describes(k, i)]
     if not CLAUSAL.isdisjoint(beside):
         return 0
     if c and k[c - 1] == "," and cue.frame == "say" and k[c + 1] in NAMED and stop > c + 2:
@@ -116,14 +119,9 @@ def _is_clause(p: Passage, end: int) -> bool:
     return not is_said and any(p.classes[i] in FINITE and i not in p.cues for i in outside)
 
 
-def _is_later(kinds: Sequence[str], cue: int, at: int) -> bool:
-    """ "Said on Sunday after visiting the camp": where and when it was said goes on as a clause."""
-    return at > cue + 1 and kinds[at] in LATER and kinds[cue + 1] in ADJUNCTS
-
-
 def _describes(kinds: Sequence[str], at: int) -> bool:
-    """ "In a report released today": a participle of the noun before it."""
-    return kinds[at] == "-ed" and kinds[at - 1] in ("w", "-s") and (kinds[at + 1] in ADJUNCTS or kinds[at + 1] in BREAKS)
+    """ "In a report released today": the participle at `at` is of the noun before it."""
+    return kinds[at - 1] in ("w", "-s") and (kinds[at + 1] in ADJUNCTS or kinds[at + 1] in BREAKS)
 
 
 def _subject(p: Passage, end: int) -> int:

@@ -62,21 +62,21 @@ def distance(text: str, start: int, end: int) -> str:
 
 def stretch_features(here: Stretch, rules: Iterable[str]) -> list[str]:
     """What speaks for quoting nobody: length, capitals, signs, the words before and after. rules — those that found a candidate."""
-    size, end, has = _size(here.size), ending(here), frozenset(rules)
+    size, end, has, capitals = _size(here.size), ending(here), frozenset(rules), _capitals(here.content)
     word, kind = _word_before(here)
     return [
         "none",
         f"none:size:{size}",
         f"none:size:{size}:{opening(here)}",
-        f"none:size:{size}:{_capitals(here.content)}",
+        f"none:size:{size}:{capitals}",
         f"none:end:{end}:{size}",
         f"none:lead:{kind}",
         f"none:word:{word if kind in 'dovk' or lemma(word) != word else kind}",
         f"none:after:{_class_after(here) or end}:{size}",
         f"none:{'after' in has}:{'before' in has}:{'carry' in has}",
         f"none:first:{here.is_first}:{here.starts_sentence}:{size}",
-        f"none:word:{word if kind in 'do' or lemma(word) != word else kind}:{_capitals(here.content)}",
-        f"none:{_capitals(here.content)}:{end}:{size}",
+        f"none:word:{word if kind in 'do' or lemma(word) != word else kind}:{capitals}",
+        f"none:{capitals}:{end}:{size}",
         f"none:single:{here.quoted.is_single}",
     ]
 

@@ -105,7 +105,8 @@ class Passage:
             if at < self.last and self.starts[at] == cue.start and not (at and self._is_noun(text, cue, classes[at - 1])):
                 self.cues[at] = cue
                 classes[at] = "V" + cue.form if cue.form else classes[at]
-        _mend_possessives(text, self.ends, self.starts, classes)
+        if "q" in classes:
+            _mend_possessives(text, self.ends, self.starts, classes)
         self.marks = quoted
         self.quoted = bytearray(self.last + 5)
         for q in quoted:

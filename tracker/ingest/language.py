@@ -45,14 +45,16 @@ def language_of(text: str) -> str | None:
         return "und"
     if len(words) < ENOUGH:
         return None
-    counts, met = Counter(words), frozenset(words)
-    if sum([counts[word] for word in stop_words()["en"] & met]) > max(
-        sum([counts[word] for word in foreign_words() & met]), FOREIGN * len(words)
-    ):
+    if counted(stop_words()["en"], words) > max(counted(foreign_words(), words), FOREIGN * len(words)):
         return "en"
-    shares = {language: sum([counts[word] for word in known & met]) / len(words) for language, known in stop_words().items()}
+    shares = {language: counted(known, words) / len(words) for language, known in stop_words().items()}
     best = max(shares, key=lambda language: shares[language])
     return best if shares[best] >= FOREIGN and (best == "en" or shares[best] > 1.5 * shares["en"]) else None
+
+
+def counted(known: frozenset[str], words: list[str]) -> int:
+    """How many of the words are known ones."""
+    return sum(map(known.__contains__, words))
 
 
 def foreign(words: list[str]) -> int:

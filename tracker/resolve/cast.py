@@ -69,10 +69,10 @@ class Cast:
         self.mentioned.sort()
 
     def _add_cluster(self, cluster: Cluster) -> None:
-        number = "one" if cluster.kind is SpeakerKind.PERSON else "body"
-        number = "none" if is_modifier(self.text, cluster) or is_dateline(self.text, cluster) else number
-        is_relay = any(name.span.start in self.relays for name in cluster.names)
-        if is_body(self.text, cluster) or (is_relay and is_unsure(cluster)):
+        number, unsure = "one" if cluster.kind is SpeakerKind.PERSON else "body", is_unsure(cluster)
+        number = "none" if is_modifier(self.text, cluster) or (unsure and is_dateline(self.text, cluster)) else number
+        is_relay = bool(self.relays) and any(name.span.start in self.relays for name in cluster.names)
+        if unsure and (is_relay or is_body(self.text, cluster)):
             cluster.kind, number = SpeakerKind.ORGANISATION, "body"
         number = "none" if is_relay and number == "body" and not any(name.span.start in self.sources for name in cluster.names) else number
         key = self._key(cluster.name, cluster.kind)
@@ -101,13 +101,8 @@ class Cast:
         return content_hash("speaker", self.article.id, "unnamed" if kind is SpeakerKind.UNNAMED else "named", name)
 
     def names_in(self, words: Words) -> list[Name]:
-        at = max(0, bisect_left(self.starts, words.start) - 1)
-        found = []
-        while at < len(self.names) and self.names[at].span.start < words.end:
-            if self.names[at].span.overlaps(words.span):
-                found.append(self.names[at])
-            at += 1
-        return found
+        near = self.names[max(0, bisect_left(self.starts, words.start) - 1) : bisect_left(self.starts, words.end)]
+        return [name for name in near if name.span.end > words.start]
 
     def keys(self, mention: Words, last: str | None) -> list[str]:
         """Who a mention stands for, in the order printed; empty where nobody can be told."""
@@ -282,7 +277,7 @@ class Cast:
         return [k for k in fitting if not lands or lands & countries_in(k.roles)] if lands else fitting
 
     def _before(self, form: Form) -> list[Known]:
-        return [k for k in self.known.values() if any(p.start < form.words.start for p in k.person.places)]
+        return [k for k in self.known.values() if k.person.places and min(k.person.places).start < form.words.start]
 
     def _same_body(self, name: str) -> str | None:
         """A body met under the same words, countries and their adjectives taken as one: Norway’s government, the Norwegian government."""

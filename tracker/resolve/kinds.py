@@ -38,8 +38,8 @@ def is_unsure(cluster: Cluster) -> bool:
 
 
 def is_body(text: str, cluster: Cluster) -> bool:
-    """A name of which the words beside it say that it is a company, a party, a militia …"""
-    return is_unsure(cluster) and any(_is_called_a_body(text, name) for name in cluster.names)
+    """A name, its form unsure, of which the words beside it say that it is a company, a party, a militia …"""
+    return any(_is_called_a_body(text, name) for name in cluster.names)
 
 
 def _is_called_a_body(text: str, name: Name) -> bool:
@@ -48,8 +48,8 @@ def _is_called_a_body(text: str, name: Name) -> bool:
 
 
 def is_dateline(text: str, cluster: Cluster) -> bool:
-    """A name of which the article says only by its dateline that it is a place: "SELLA, Norway - "."""
-    return is_unsure(cluster) and any(
+    """A name, its form unsure, of which the article says only by its dateline that it is a place: "SELLA, Norway - "."""
+    return any(
         line.start() <= name.span.start < line.end()
         for name in cluster.names
         if (line := DATELINE.match(text, text.rfind("\n", 0, name.span.start) + 1))
@@ -66,8 +66,9 @@ def is_modifier(text: str, cluster: Cluster) -> bool:
 def is_group(text: str, cluster: Cluster) -> bool:
     """A lone plural name of which nothing says that it is a person: the Teamsters, Democrats, Norwegians, Witnesses."""
     name = cluster.names[0]
-    is_lone = " " not in cluster.name and cluster.name.endswith("s") and not (name.kind or name.title or cluster.gender)
+    if " " in cluster.name or not cluster.name.endswith("s") or name.kind or name.title or cluster.gender:
+        return False
     has_article = text[max(0, name.span.start - 4) : name.span.start].lower() == "the "
     one = singular(cluster.name)
     is_common = one.lower() in CROWDS or one.lower() in PERSONS or one.lower() in BODIES
-    return is_lone and (has_article or is_common or one in TITLES or is_country(one))
+    return has_article or is_common or one in TITLES or is_country(one)

@@ -16,6 +16,7 @@ from tracker.model import Name
 from tracker.resolve.gathering import kept_titles
 from tracker.text.canonical import fold
 from tracker.text.countries import country
+from tracker.text.known import Known
 from tracker.text.names import PORTFOLIOS
 from tracker.text.offices import ADDRESS, MODIFIERS, OFFICES, worded
 from tracker.text.wordlists import pattern
@@ -48,7 +49,8 @@ MOST = 7
 
 def roles(text: str, name: Name, names: Sequence[Name]) -> tuple[str, ...]:
     """The offices and ranks beside one printing of a name, each once, in text order; none where the text gives none."""
-    return tuple(dict.fromkeys((*before(text, name, names), *after(text, name))))
+    found = [*before(text, name, names), *after(text, name)]
+    return tuple(dict.fromkeys(found)) if found else ()
 
 
 def before(text: str, name: Name, names: Sequence[Name]) -> Iterator[str]:
@@ -72,9 +74,16 @@ def before(text: str, name: Name, names: Sequence[Name]) -> Iterator[str]:
 
 def ends_office(text: str, end: int) -> bool:
     """The word before a place may be the last of an office or rank; most names have none before them."""
-    last = text[max(0, end - LONGEST) : end].split()[-1:]
-    word = last[0].lstrip('(“"') if last else ""
+    return any(map(OFFICE.__getitem__, text[max(0, end - LONGEST) : end].rsplit(None, 1)[-1:]))
+
+
+def is_last(printed: str) -> bool:
+    """The word may be the last of an office or rank."""
+    word = printed.lstrip('(“"')
     return word.rstrip(".,").lower() in ENDING or (word[:1].isupper() and fold(word) in kept_titles())
+
+
+OFFICE = Known(is_last)
 
 
 def begun(text: str, start: int, names: Sequence[Name]) -> int:

@@ -37,7 +37,6 @@ SUFFIX = rf"(?:,?{GAP}(?:[JS]r\.?|I{{2,3}}|IV)(?!\w))"
 ALSO_WORDS = frozenset(["e", "i", "y", "as", "at", "an", "ad", "ar", "ten", "mac", "ben"])
 """Particles that are English words or names too: they join no two names."""
 RUN = re.compile(rf"(?<![\w’']){TOKEN}(?:{GAP}(?:(?:{pattern(PARTICLES - ALSO_WORDS)}){GAP}){{0,2}}{TOKEN})*{SUFFIX}?")
-SPLIT = re.compile(r"[ \u00a0]")
 INITIAL = re.compile(rf"[{UPPER}]\.(?:[{UPPER}]\.)*\Z")
 ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,7}}|(?:[{UPPER}]\.){{2,6}})\Z")
 HONOURS = frozenset(["QC", "KC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "MBE", "OBE", "CBE", "MD", "PhD", "Esq", "VC", "DSO"])
@@ -123,7 +122,7 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
             and printed != printed.lower()
             and not (printed.isalpha() and printed in NO_NAMES and following.islower() and following not in PARTICLES)
         ):
-            while (at := max(start, done)) < end and (match := RUN.search(text, at)):
+            while (at := start if start > done else done) < end and (match := RUN.search(text, at)):
                 done = match.end()
                 yield match
         start = end + 1
@@ -150,16 +149,17 @@ def _stands_in_lower_case(text: str, word: str) -> bool:
     return False
 
 
-OWNERLESS = Known(lambda token: token.partition("’")[0].partition("'")[0])
-"""A token up to its apostrophe."""
+SMALL = Known(lambda token: token.partition("’")[0].partition("'")[0] in NO_NAMES)
+"""Whether a token up to its apostrophe is no name."""
 
 
 def _names_of(text: str, run: re.Match[str]) -> list[Name]:
+    start, tokens = run.start(), run.group().replace("\u00a0", " ").split(" ")
+    small = list(map(SMALL.__getitem__, tokens))
+    if True not in small:
+        return _name(text, start, tokens)
     found: list[Name] = []
     held: list[str] = []
-    start = run.start()
-    tokens = SPLIT.split(run.group())
-    small = [OWNERLESS[token] in NO_NAMES for token in tokens]
     if True in small[1:]:
         the = tokens[0] == "The"
         if is_whole_body(tokens[the:], small[the:], the or follows_the(text, start)):
@@ -201,8 +201,10 @@ def _name(text: str, start: int, tokens: list[str]) -> list[Name]:
     cut = _title_length(tuple(tokens)) if tokens else 0
     if cut == len(tokens):
         return []
-    begin = start + sum(len(t) + 1 for t in tokens[:cut])
-    title = f"{title} {' '.join(tokens[:cut])}".strip()
+    begin = start
+    if cut:
+        own = " ".join(tokens[:cut])
+        begin, title = start + len(own) + 1, f"{title} {own}".strip()
     if (before := _last_lower(text, start)) in LOWER_TITLES:
         title = f"{before} {title}".strip()
     end = begin + len(" ".join(tokens[cut:]))

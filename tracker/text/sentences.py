@@ -56,7 +56,7 @@ def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
         start = line.start()
         stop = start + len(line.group().rstrip())
         for at in ends[bisect_right(ends, start) : bisect_left(ends, stop)]:
-            found += _cut(text, start, at)
+            found += (Span(start, at),) if at - start <= LONGEST else _cut(text, start, at)
             start = at
             while text[start].isspace():
                 start += 1

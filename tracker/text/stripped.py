@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 SHORTEST, WORDS = 60, 150
 """Words from which it can be told, and how many of them a comma stands for at the least: newspapers have one in twenty."""
 
@@ -10,6 +12,7 @@ FEWEST = 9
 """Blanks of the shortest sentence that holds a clause and its credit."""
 
 
+@lru_cache(maxsize=4)
 def is_stripped(text: str) -> bool:
     """Whether commas were taken out of the text; a number's ("1,200") are none, and of a short text nothing can be told.
 
