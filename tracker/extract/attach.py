@@ -30,6 +30,7 @@ INSERTED = 6
 """Tokens of "he writes" and its commas."""
 PUTTING = frozenset(("put", "puts", "putting", "estimated", "estimates", "numbered"))
 LISTING = BE | words("listing")
+NO_NOUN = AUXILIARIES | {""}
 
 
 def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]) -> Cue | None:
@@ -216,7 +217,7 @@ def put_at(tokens: Tokens, end: int, cues: list[Cue]) -> Cue | None:
     while tokens.word(end - 1) in ADVERBS or tokens.word(end - 1) == "there":
         end -= 1
     named = (c for c in cues if c.last == end and (c.role in ("state", "head") or (c.role == "noun" and c.metric in HARMED)))
-    direct = next((c for c in named if names_them(tokens, c) or tokens.word(c.first - 1) not in AUXILIARIES | {""}), None)
+    direct = next((c for c in named if names_them(tokens, c) or tokens.word(c.first - 1) not in NO_NOUN), None)
     return direct or put_over(tokens, end, cues)
 
 

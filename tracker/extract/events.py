@@ -21,6 +21,7 @@ LONGEST = 9
 BEFORE_MONTH = frozenset(("in", "since", "last", "early", "late", "mid", "until", "by", "through", "of", "this", "next", "on"))
 OFFICES = words("offices")
 STORMS, HEADLINE = frozenset(load("events")["closed"]["storm"].split()), words("headline")
+NO_NAME = VERBS | HEADLINE | STOPS
 
 
 class Event(NamedTuple):
@@ -150,7 +151,7 @@ def end(tokens: Tokens, noun: int) -> int:
 def is_christened(tokens: Tokens, noun: int) -> bool:
     """ "Hurricane Ilse": storms bear names."""
     after = tokens.word(noun + 1)
-    return tokens.words[noun] in STORMS and tokens.is_name(noun) and tokens.is_name(noun + 1) and after not in VERBS | HEADLINE | STOPS
+    return tokens.words[noun] in STORMS and tokens.is_name(noun) and tokens.is_name(noun + 1) and after not in NO_NAME
 
 
 def words_end(tokens: Tokens, noun: int, at: int) -> int:

@@ -26,6 +26,7 @@ WH = ("who", "whom", "which", "what", "whose", "where", "how", "why")
 COUNTING = ("NUM", "quantifier", "demonstrative")
 LINKS = ("of", "for", "and")
 WITHIN = frozenset(("of", "for", "in", "at", "from", "with", "on", "near"))
+DESCRIBED = DETERMINERS | WITHIN
 
 
 def is_joint(p: Passage, i: int, c: int) -> bool:
@@ -94,7 +95,7 @@ def _introduced(p: Passage, start: int) -> int:
     k, i = p.classes, start
     if k[i - 1] == "title" or (k[i - 1] == "w" and OCCUPATION.match(p.word(i - 1)) and is_person(p.word(i - 1))):
         i -= 1
-        i -= k[i - 1] == "w" and (p.word(i - 1) in BODIES or k[i - 2] not in DETERMINERS | WITHIN)
+        i -= k[i - 1] == "w" and (p.word(i - 1) in BODIES or k[i - 2] not in DESCRIBED)
     i = _modified(p, i)
     return i - 1 if k[i - 1] in DETERMINERS else i
 

@@ -33,6 +33,7 @@ OPENING = 8
 """Tokens in which "of the crew of 28" opens a sentence."""
 REASONS = words("reasons")
 ENDS = frozenset((".", "!", "?"))
+ACKNOWLEDGING = COUNTING - SPEECH
 ENDING = QUOTES | {".", ",", "!", "?", ";", "is"}
 """What stands behind an answer; a number with nothing behind it is one of the page."""
 
@@ -287,7 +288,7 @@ def is_number_of(tokens: Tokens, draft: Draft) -> bool:
 
 def is_counted(tokens: Tokens, draft: Draft) -> bool:
     """ "The port has acknowledged three.": a verb of counting, a number, and no more."""
-    return tokens.word(draft.quantity.first - 1) in COUNTING - SPEECH and tokens.word(draft.quantity.last) in ENDS
+    return tokens.word(draft.quantity.first - 1) in ACKNOWLEDGING and tokens.word(draft.quantity.last) in ENDS
 
 
 def first_counted(earlier: Sequence[Draft]) -> Draft | None:

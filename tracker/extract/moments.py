@@ -16,6 +16,7 @@ LASTING = frozenset(word for group in load("events")["open"].values() for word i
 TIMES = frozenset(LISTS["duration"]["forms"])
 OLDEST = 120
 AGED = frozenset(("aged", "age", "ages"))
+BEFORE_ONE = DETERMINERS | {","}
 ONE, BEING = frozenset(("who", "he", "she", "i")), frozenset(("was", "is", "turned", "turns"))
 OVER = frozenset(("over", "under", "above", "below"))
 OF_AGE = frozenset((".", ",", "", "at", "when"))
@@ -79,9 +80,10 @@ def time(tokens: Tokens, quantity: Quantity) -> bool:
     i, last = quantity.number_first, quantity.number_last
     if quantity.unit and quantity.unit.kind in ("money", "percent"):
         return False
-    if tokens.word(last) in CLOCK or (tokens.word(last) in ("a", "p") and tokens.word(last + 1) == "m"):
+    after = tokens.word(last)
+    if after in CLOCK or (after in ("a", "p") and tokens.word(last + 1) == "m"):
         return True
-    return tokens.word(i - 1) in ("at", "around", "by", "until") and tokens.word(last) == "hours" and len(tokens.words[i]) == 4
+    return after == "hours" and len(tokens.words[i]) == 4 and tokens.word(i - 1) in ("at", "around", "by", "until")
 
 
 def age(tokens: Tokens, quantity: Quantity) -> bool:
@@ -129,7 +131,7 @@ def age(tokens: Tokens, quantity: Quantity) -> bool:
 
 
 def is_one_person(tokens: Tokens, i: int) -> bool:
-    return tokens.word(i) in PERSONS and tokens.word(i - 1) in DETERMINERS | {","}
+    return tokens.word(i) in PERSONS and tokens.word(i - 1) in BEFORE_ONE
 
 
 def part_of_time(tokens: Tokens, quantity: Quantity) -> bool:
@@ -137,8 +139,10 @@ def part_of_time(tokens: Tokens, quantity: Quantity) -> bool:
     unit = quantity.unit
     if unit and unit.kind == "duration" and tokens.word(unit.first - 1) in ("-", "‑"):
         return tokens.word(unit.last) in LASTING or tokens.words[unit.last : unit.last + 2] == ["-", "long"]
+    if not quantity.numeral.is_share:
+        return False
     after = [w for w in tokens.words[quantity.number_last : quantity.number_last + 3] if w not in ("a", "an", "of", "the")]
-    return quantity.numeral.is_share and bool(after) and after[0] in TIMES
+    return bool(after) and after[0] in TIMES
 
 
 def is_proper(tokens: Tokens, i: int) -> bool:

@@ -25,6 +25,7 @@ BODILY = frozenset(("state", "department", "street"))
 """They end the names of bodies as well as of places."""
 RESIDENTS = frozenset(("residents", "inhabitants", "villagers", "people", "townspeople"))
 HELD = frozenset(("held", "controlled", "run", "ruled", "occupied", "administered", "besieged", "dominated"))
+OF_A_PLACE, PLACE_WORDS = PLACE_NOUNS | RESIDENTS, PLACE_NOUNS | DIRECTIONS
 BATTLES = frozenset(("battle", "battles"))
 LONGEST = 5
 
@@ -49,6 +50,12 @@ def countries() -> dict[str, str]:
     return {form.replace("-", " - ").replace(" ", "_"): row[0] for row in rows for form in row}
 
 
+@cache
+def leading() -> frozenset[str]:
+    """Words in small letters that may follow the preposition of a place."""
+    return frozenset(("the", "a", "and", *INSIDE, *countries())) | PLACE_WORDS
+
+
 def places(tokens: Tokens) -> list[Place]:
     """Every place after a preposition, in order: "in Oru", "near the northern town of Oru", "attack on Oru"."""
     found: list[Place] = []
@@ -60,8 +67,10 @@ def places(tokens: Tokens) -> list[Place]:
 
 def place_at(tokens: Tokens, i: int) -> Place | None:
     """The place that the preposition at `i` leads to; of "in Norland's Oru" the inner one."""
+    if not (tokens.is_name(i + 1) or tokens.word(i + 1) in leading() or tokens.word(i + 2) == "-"):
+        return None
     before = tokens.word(i - 1)
-    at, told = i + 1, (tokens.words[i] == "of" and before in PLACE_NOUNS | RESIDENTS) or before in kinds() or before in BATTLES
+    at, told = i + 1, (tokens.words[i] == "of" and before in OF_A_PLACE) or before in kinds() or before in BATTLES
     while (
         tokens.word(at) in ("the", "a", "and")
         or is_lower_place_word(tokens, at)
@@ -141,7 +150,7 @@ def is_short_for(initials: list[str], name: list[str]) -> bool:
 
 
 def is_lower_place_word(tokens: Tokens, i: int) -> bool:
-    return (tokens.word(i) in DIRECTIONS or tokens.word(i) in PLACE_NOUNS) and not tokens.is_name(i)
+    return tokens.word(i) in PLACE_WORDS and not tokens.is_name(i)
 
 
 def is_held(tokens: Tokens, i: int) -> bool:
@@ -151,7 +160,7 @@ def is_held(tokens: Tokens, i: int) -> bool:
 
 def is_lower_country(tokens: Tokens, i: int) -> bool:
     """A demonym before a noun of place: "the Norlandish city of Oru"."""
-    return tokens.word(i) in countries() and tokens.word(i + 1) in PLACE_NOUNS | DIRECTIONS
+    return tokens.word(i) in countries() and tokens.word(i + 1) in PLACE_WORDS
 
 
 def name_end(tokens: Tokens, i: int) -> int:

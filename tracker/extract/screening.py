@@ -54,7 +54,7 @@ def pieces(text: str) -> Iterator[Span]:
             yield Span(start, cut)
             start = cut + 1 if text[cut] == " " else cut
         if start < span.end:
-            yield Span(start, span.end)
+            yield span if start == span.start else Span(start, span.end)
 
 
 COUNTS, DATES = 1, 2

@@ -29,6 +29,7 @@ PERIOD = re.compile(
     r"|(?:[Ii]n|[Dd]uring|[Ff]or|of|[Oo]ver) (?:the|its|their) (?:first|second|third|fourth) (?:fiscal )?(?:quarter|half)"
     r"|(?:[Ii]n|[Dd]uring|of|for) (?:1[89]|20)\d\d|[Bb]etween [A-Z]\w+ \d+\w* and [A-Z]\w+ \d+\w*|in the \d+ days)"
 )
+YEAR = re.compile(r"\d{4}")
 SUPERLATIVE = re.compile(r"\b(?:most \w+|least \w+|worst|first|last|only|best|\w{3,}est)(?: [\w’'-]+){1,6} \Z")
 """The period behind it is what it is compared with: "the worst flood since 1961"."""
 STANDS = CHANGES | frozenset(("stood", "stands", "stand", "was", "is", "remained", "remains", "put"))
@@ -89,7 +90,7 @@ def follow(here: Setting, before: Setting) -> None:
 def timed(found: Setting) -> Setting:
     """The same setting, with its words and over what time they count."""
     text, sentence, found.seen = found.tokens.text, found.sentence, frozenset(found.tokens.words)
-    is_timed = found.has(TIMED) or any(len(word) == 4 and word.isdecimal() for word in found.seen)
+    is_timed = found.has(TIMED) or (YEAR.search(text, *sentence) and any(len(word) == 4 and word.isdecimal() for word in found.seen))
     written = list(PERIOD.finditer(text, *sentence)) if is_timed else []
     measured = [match for match in written if SUPERLATIVE.search(text, sentence.start, match.start())]
     found.periods = tuple((token_at(found.tokens, match.start()), match.group()) for match in written if match not in measured)

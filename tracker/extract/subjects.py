@@ -30,8 +30,9 @@ from tracker.text.tokens import Tokens
 from tracker.text.units import LISTS
 
 CHANGES, CLOSING, GROUPS, CARRYING = words("changes"), words("closing"), words("groups"), words("carrying")
-VERBAL = {"number", "numbered"} | TO_A_NUMBER | CHANGES | CHANGED | CLOSING | AUXILIARIES | ADVERBS | {"down", "up"}
-SAYING_HOW_MANY = {"number", "numbered"} | CHANGES | CHANGED | CLOSING | BE | {":"}
+CHANGING = CHANGED | CHANGES
+VERBAL = {"number", "numbered"} | TO_A_NUMBER | CHANGING | CLOSING | AUXILIARIES | ADVERBS | {"down", "up"}
+SAYING_HOW_MANY = {"number", "numbered"} | CHANGING | CLOSING | BE | {":"}
 PERCENTS = frozenset(word for form in LISTS["percent"]["forms"] for word in form.split())
 VEHICLES = frozenset(("vehicles", "aircraft", "ships"))
 DOING = words("doing")
@@ -74,7 +75,7 @@ def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
 def is_told(tokens: Tokens, draft: Draft) -> bool:
     """A verb or a colon that says how many stands before the number: "stood at 12", "averaged 12", "fell below 12", "are now over 12"."""
     first = draft.quantity.first
-    is_level = tokens.word(first - 1) in CHANGED | CHANGES and not LEVELS.isdisjoint(tokens.words[first : draft.quantity.number_first])
+    is_level = tokens.word(first - 1) in CHANGING and not LEVELS.isdisjoint(tokens.words[first : draft.quantity.number_first])
     while tokens.word(first - 1) in ADVERBS:
         first -= 1
     before = tokens.word(first - 1)

@@ -32,6 +32,7 @@ from tracker.text.units import ADJACENT, LISTS
 SIGNED = ("minus", "sub", "plus", "/")
 STREETS, HEADLINE, TO_A_NUMBER = words("streets"), words("headline"), words("to_a_number")
 HYPHENED = frozenset(LISTS["hyphened"]["heads"])
+BEFORE_A_VERB = AUXILIARIES | ADVERBS
 NOT_AFTER_ONE = STOPS | VERBS | {"another", "by", "one-time", "day", "days", "time"}
 ACCOUNTS = frozenset(("account", "count", "estimate", "reckoning", "measure", "tally", "report"))
 MANNERS = frozenset(("way", "respect", "sense", "case", "instance", "word", "sitting", "go", "place", "piece"))
@@ -92,18 +93,25 @@ def linked(tokens: Tokens, i: int, step: int) -> bool:
 def label(tokens: Tokens, quantity: Quantity) -> bool:
     """ "category 3", "Resolution 99", "No. 5"."""
     i = quantity.number_first
-    if tokens.word(i - 1) == "per" or tokens.word(i - 1) == "nos" or (tokens.word(i - 1) == "no" and tokens.is_name(i - 1) and i > 1):
+    before = tokens.word(i - 1)
+    if before == "per" or before == "nos" or (before == "no" and tokens.is_name(i - 1) and i > 1):
         return True
-    if quantity.unit or quantity.first != quantity.number_first or quantity.numeral.is_vague or quantity.numeral.is_share:
+    is_marked = before == "#"
+    before = tokens.word(i - 2) if before in (".", "#") else before
+    if (
+        not (is_marked or before in LABELS)
+        or quantity.unit
+        or quantity.first != i
+        or quantity.numeral.is_vague
+        or quantity.numeral.is_share
+    ):
         return False
-    before = tokens.word(i - 2) if tokens.word(i - 1) in (".", "#") else tokens.word(i - 1)
     if tokens.word(i - 2) == "the" and tokens.word(quantity.after) in PREPOSITIONS:
         return False
     if before == "number" and (tokens.word(i - 2) in ADVERBS or is_plural(tokens.word(i - 2))):
         return False  # "the dead now number 48"
     is_ranked = tokens.is_name(i - 1) and quantity.numeral.in_digits and (quantity.stated or 0) <= HIGHEST
-    is_part_of_label = "." in tokens.raw[i] or is_ranked or not has_plural(tokens, quantity.after)
-    return (before in LABELS or tokens.word(i - 1) == "#") and is_part_of_label
+    return "." in tokens.raw[i] or is_ranked or not has_plural(tokens, quantity.after)
 
 
 def score(tokens: Tokens, quantity: Quantity) -> bool:
@@ -135,7 +143,7 @@ def one(tokens: Tokens, quantity: Quantity) -> bool:
         return True
     if before in ("no", "any", "every", "each", "which", "this", "that", "another", "-", "day") or after in ("-", "another"):
         return True
-    if happens(tokens, quantity.first - 1) or (after in AUXILIARIES | ADVERBS and happens(tokens, quantity.number_last + 1)):
+    if happens(tokens, quantity.first - 1) or (after in BEFORE_A_VERB and happens(tokens, quantity.number_last + 1)):
         return False
     if speaks(tokens, quantity.after) or (before in ("the", "only") and not is_person(after)):
         return True

@@ -71,6 +71,8 @@ FIRST = r"(?=[JFMASONDTW\dYytOoLlpneE]|[A-Za-z]{1,7}[ \u00a0][dwmya])"
 DATE = re.compile(r"\b" + FIRST + GATE + "(?:" + "|".join(PATTERNS) + ")")
 BESIDE = {name: names for names in (re.findall(r"\?P<(\w+)>", pattern) for pattern in PATTERNS) for name in names}
 """Name of a group → the names of all groups of its pattern."""
+CALENDAR = {name: i for name, names in BESIDE.items() for i in "123458" if f"m{i}" in names}
+"""Name of a group of a pattern of the calendar → the number that its groups bear."""
 NEAREST = dt.timedelta(days=60)
 """A day without a year that lies further ahead of publication than this is of the year before."""
 
@@ -106,13 +108,11 @@ def dates(text: str, anchor: dt.date | None, start: int = 0, end: int | None = N
 
 
 def _date(match: re.Match[str], anchor: dt.date | None, before: dt.date | None) -> Date | None:
-    parts = {name: match[name] for name in BESIDE[match.lastgroup or ""] if match[name] is not None}
+    last = match.lastgroup or ""
+    parts = {name: part for name, part in zip(BESIDE[last], match.group(0, *BESIDE[last])[1:], strict=True) if part is not None}
     span = Span(match.start(), match.end() - match.group().endswith("."))
     try:
-        for i in "123458":
-            if f"m{i}" in parts:
-                return _calendar(span, parts, i, anchor)
-        return _relative(span, parts, anchor, before)
+        return _calendar(span, parts, CALENDAR[last], anchor) if last in CALENDAR else _relative(span, parts, anchor, before)
     except (ValueError, OverflowError):
         return None
 

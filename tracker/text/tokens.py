@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain
+from operator import sub
 
 from tracker.model import Span
 from tracker.text.known import Known
@@ -20,19 +21,19 @@ PARTED = re.compile(r"\d[\u00a0\u202f\u2009]\d")
 """A blank that may stand within a token."""
 
 
-PIECES = Known(lambda run: tuple(TOKEN.findall(run)))
-"""The tokens between two blanks."""
-
-
-def cut(text: str) -> list[str]:
-    """The tokens of a text, as printed."""
-    if not text.isascii() and PARTED.search(text):
-        return TOKEN.findall(text)
-    return list(chain.from_iterable(map(PIECES.__getitem__, text.split())))
-
-
 INITIALS = {"US": "u.s.", "IS": "i.s.", "WHO": "w.h.o.", "IT": "i.t."}
 """Initials that are words of another kind in lower case."""
+
+
+def worded(printed: str) -> str:
+    """The token in lower case."""
+    return INITIALS.get(printed) or printed.replace("’", "'").lower()
+
+
+PIECES = Known(lambda run: tuple(TOKEN.findall(run)))
+"""The tokens between two blanks."""
+WORDS = Known(lambda run: tuple(map(worded, PIECES[run])))
+"""The same in lower case."""
 
 
 class Tokens:
@@ -44,10 +45,14 @@ class Tokens:
 
     def __init__(self, text: str, start: int = 0, end: int | None = None) -> None:
         self.text, self.sentence = text, Span(start, len(text) if end is None else end)
-        self.raw = cut(text[start:end])
-        self.words = "\n".join(self.raw).replace("’", "'").lower().split("\n") if self.raw else []
-        if not INITIALS.keys().isdisjoint(self.raw):
-            self.words = [INITIALS.get(printed, word) for printed, word in zip(self.raw, self.words, strict=True)]
+        stretch = text[start:end]
+        if stretch.isascii() or not PARTED.search(stretch):
+            runs = stretch.split()
+            self.raw = list(chain.from_iterable(map(PIECES.__getitem__, runs)))
+            self.words = list(chain.from_iterable(map(WORDS.__getitem__, runs)))
+        else:
+            self.raw = TOKEN.findall(stretch)
+            self.words = list(map(worded, self.raw))
         self.size = len(self.raw)
         self._starts: list[int] = []
         self._ends: list[int] = []
@@ -62,12 +67,9 @@ class Tokens:
 
     def _placed(self) -> tuple[list[int], list[int]]:
         """Where the tokens stand: nothing but blanks is between them, so each is the next that is printed like it."""
-        at, find = self.sentence.start, self.text.index
-        for printed in self.raw:
-            at = find(printed, at)
-            self._starts.append(at)
-            at += len(printed)
-            self._ends.append(at)
+        at, find, sizes = self.sentence.start, self.text.index, list(map(len, self.raw))
+        self._ends = [at := find(printed, at) + size for printed, size in zip(self.raw, sizes, strict=True)]
+        self._starts = list(map(sub, self._ends, sizes))
         return self._starts, self._ends
 
     def __len__(self) -> int:

@@ -15,7 +15,7 @@ SCALES = frozenset((*load("quantities")["scales"], "m", "b"))
 LONGEST = 3
 ENDINGS = frozenset(word[at:] for symbol in (*SYMBOLS, *((letter,) for letter in LETTERS)) for word in symbol for at in range(len(word)))
 """Every token that a currency sign or code can end with, however it was cut."""
-PER = ("per", "a", "an", "each", "every")
+PER = frozenset(("per", "a", "an", "each", "every", "/"))
 SINCE = frozenset(("after", "before", "ago", "earlier", "later", "since", "when", "old"))
 """Behind "a year" they tell when, not how often."""
 PERIODS = frozenset(LISTS["per"]["one"])
@@ -72,7 +72,7 @@ def rate_at(tokens: Tokens, i: int) -> tuple[str, int] | None:
     """What a number is per, where a rate is written from token `i` on: ("day", token after) for "per day", "a day", "/day"."""
     if tokens.word(i) == "daily":
         return "day", i + 1
-    if tokens.word(i) not in (*PER, "/") or (tokens.word(i + 1) not in PERIODS and tokens.word(i) != "per"):
+    if tokens.word(i) not in PER or (tokens.word(i + 1) not in PERIODS and tokens.word(i) != "per"):
         return None
     if (tokens.word(i) == "per" and not tokens.word(i + 1).isalpha()) or tokens.word(i + 2) in SINCE:
         return None
