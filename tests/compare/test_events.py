@@ -227,3 +227,38 @@ def test_one_small_number_makes_no_one_event_of_two_towns() -> None:
     told = {"words": "24", "event_words": ("rocket", "fire")}
     towns = [{"title": f"{town} hit", "place": town, "places": (town,), **told} for town in ("Ostrow", "Zarin")]
     assert linked(*towns) is not Linked.SAME
+
+
+def test_a_funeral_days_later_is_no_other_event_and_the_day_of_telling_no_other_day() -> None:
+    later = DAY + dt.timedelta(days=2)
+    here = {"place": "Port Elm", "places": ("Port Elm",), "event_words": ("blast",)}
+    first, again = entry("55", event_day=DAY, **here), entry("55", "Port Elm asks why", "Herald", later, event_day=later, **here)
+    assert events.link(side(first), side(again)).verdict is Linked.SAME
+    other = entry("66", "Port Elm asks why", "Herald", later, event_day=later, **here)
+    assert events.link(side(first), side(other)).verdict is Linked.OTHER
+    far = later + dt.timedelta(days=9)
+    assert events.link(side(first), side(entry("55", "Port Elm asks why", "Herald", far, event_day=far, **here))).verdict is Linked.OTHER
+
+
+def test_a_town_stays_a_town_in_the_paper_that_bears_its_name() -> None:
+    told = entry("55", "Wards close in Tarn", "Tarn Argus", text="The Tarn Argus has learnt that the wards of Tarn close.")
+    assert "tarn" in told.heading.event_words
+    assert "argu" not in told.heading.event_words
+
+
+def test_a_village_in_the_title_of_the_other_is_where_both_were() -> None:
+    far = {"event_words": ("market",)}
+    a = entry("26", "Market of Orlo hit", "Courier", place="Tarn", places=("Tarn",), **far)
+    b = entry("17", "UN alarmed over strike on market", "Herald", place="Orlo", places=("Orlo",), **far)
+    c = entry("17", "Market of Brisk hit", "Herald", place="Orlo", places=("Orlo",), **far)
+    assert events.points(side(a), side(b)) > events.points(
+        side(c), side(entry("26", "Market of Sorrel hit", "Courier", place="Tarn", places=("Tarn",), **far))
+    )
+
+
+def test_also_parts_no_two_who_give_one_number() -> None:
+    a, b = (
+        entry("37", article="a", speaker=who, sentence=Span(n, n + 9), aside=aside)
+        for n, who, aside in ((70, "X", None), (90, "Y", "also"))
+    )
+    assert events.link(side(a), side(b)).verdict is Linked.SAME

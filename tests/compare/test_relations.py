@@ -28,12 +28,31 @@ def blast(words: str, **more: Any) -> Entry:
 @pytest.mark.parametrize(
     ("name", "a", "b", "expected"),
     [
-        ("another day", {"event_day": DAY}, {"event_day": LATER}, Relation.DIFFERENT_SCOPE),
+        ("another day", {"event_day": DAY}, {"words": "22", "event_day": LATER}, Relation.DIFFERENT_SCOPE),
         ("a year of its own", {"period": "In 1974"}, {"words": "55", "outlet": "Herald"}, Relation.DIFFERENT_SCOPE),
         ("a year named in passing", {"period": "in 1974"}, {"words": "55", "outlet": "Herald"}, Relation.CONFLICT),
         ("children are a part", {"population": "people"}, {"words": "12", "population": "children"}, Relation.DIFFERENT_SCOPE),
         ("a part greater than its whole", {"population": "people"}, {"words": "55", "population": "pilgrims"}, Relation.CONFLICT),
         ("soldiers are no civilians", {"population": "soldiers"}, {"words": "55", "population": "civilians"}, Relation.DIFFERENT_SCOPE),
+        (
+            "officers may be of the police",
+            {"population": "officers"},
+            {"population": "policemen", "outlet": "Herald"},
+            Relation.CORROBORATES,
+        ),
+        ("officers are no gunmen", {"population": "officers"}, {"words": "55", "population": "gunmen"}, Relation.DIFFERENT_SCOPE),
+        (
+            "drivers on strike are those on strike",
+            {"metric": "participants", "population": "members"},
+            {"words": "12", "metric": "participants", "population": "drivers", "outlet": "Herald", "speaker": "the operator"},
+            Relation.CONFLICT,
+        ),
+        (
+            "who corrects himself may call them otherwise",
+            {"population": "soldiers", "speaker": "the governor"},
+            {"words": "55", "population": "martyrs", "speaker": "the governor", "update": "bringing the number to", "day": LATER},
+            Relation.REVISION,
+        ),
         ("inmates are the dead of a jail", {"population": "people"}, {"words": "12", "population": "inmates"}, Relation.CONFLICT),
         ("a breakdown of all", {"role": Role.PART, "population": "nurses"}, {"words": "55"}, Relation.DIFFERENT_SCOPE),
         (

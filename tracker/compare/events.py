@@ -75,6 +75,8 @@ def apart(a: Side, b: Side) -> str | None:
     """What shows that the two are about different events; None where nothing does."""
     if are_stocks(a, b):
         return of_two_places(a, b)
+    if are_told_again(a, b):
+        return None
     if a.happened and b.happened and (a.happened[1] < b.happened[0] or b.happened[1] < a.happened[0]):
         return f"one happened on {day(a)}, the other on {day(b)}"
     for dated, other in ((a, b), (b, a)):
@@ -83,6 +85,15 @@ def apart(a: Side, b: Side) -> str | None:
     if a.own_kinds and b.own_kinds and not alike(a.own_kinds, b.own_kinds):
         return f"one tells of {happening(a)}, the other of {happening(b)}"
     return of_two_places(a, b) if (countries(a.place) and countries(b.place)) or are_known_apart(a, b) else None
+
+
+def are_told_again(a: Side, b: Side) -> bool:
+    """One number that is no small one, a few days apart: one of them gives the day of the telling."""
+    gap = days_apart(a.happened, b.happened) if a.happened and b.happened else 0
+    return 0 < gap <= TOLD_AGAIN and bool(by_number(a, b)[0]) and within(in_both(a, b))
+
+
+TOLD_AGAIN = 3
 
 
 def are_known_apart(a: Side, b: Side) -> bool:

@@ -113,11 +113,18 @@ def by_place(a: Side, b: Side) -> Evidence:
         return 0.5 if is_parted else 2.0, "the place", own
     if within(either):
         if within(a.places) and within(b.places):
-            return (0.75, "the place", either) if within((either & a.title & b.title) - (a.place | b.place)) else (-0.75, "", ())
+            is_one = is_widened(a, b) or is_widened(b, a) or within((either & a.title & b.title) - (a.place | b.place))
+            return (0.75, "the place", either) if is_one else (-0.75, "", ())
         return 1.5, "the place", either
     if within(a.places or a.around) and within(b.places or b.around):
         return -2.0, "", ()
     return (0.25, "the country", either) if either else NOTHING
+
+
+def is_widened(a: Side, b: Side) -> bool:
+    """The title of the one names the place of the other and not its own: a village, and the province that its figure is put in."""
+    title = words.folded((b.heading.title or "",))
+    return bool(a.place) and a.place <= title and not b.place <= title
 
 
 @lru_cache(maxsize=1_000)
@@ -132,7 +139,7 @@ def by_aside(a: Side, b: Side) -> Evidence:
     if a.figure.scope.aside is None and b.figure.scope.aside is None:
         return NOTHING
     one = a.heading.id == b.heading.id and a.figure.sentence != b.figure.sentence
-    asides = [is_set_apart(side, a.heading.id == b.heading.id) for side in (a, b)]
+    asides = [is_set_apart(side, a.heading.id == b.heading.id and a.numbers != b.numbers) for side in (a, b)]
     return (-3.0, "", ()) if (asides[0] != asides[1] or (one and all(asides))) and not ties(a, b) else NOTHING
 
 

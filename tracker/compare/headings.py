@@ -34,10 +34,13 @@ def heading(reading: Reading) -> Heading:
 
 
 def event_words(reading: Reading) -> tuple[str, ...]:
-    """Stems of the title and of the lead that tell something, in order, once each; the outlet's own name is none."""
+    """Stems of the title and of the lead that tell something, in order, once each; the outlet's own name is none, a town in it is one:
+    "Floods in Tarn", writes the Tarn Argus.
+    """
     text = words.no_event().sub(" ", f"{reading.article.title or ''}\n{lead(reading)}")
-    own = set(words.stems(reading.article.outlet or ""))
-    return tuple(dict.fromkeys(stem for stem in words.stems(text) if words.weight(stem) and stem not in own))
+    if outlet := reading.article.outlet:
+        text = re.sub(rf"\b{re.escape(outlet)}\b", " ", text, flags=re.IGNORECASE)
+    return tuple(dict.fromkeys(stem for stem in words.stems(text) if words.weight(stem)))
 
 
 def lead(reading: Reading) -> str:

@@ -69,7 +69,7 @@ def is_increment(figure: Figure) -> bool:
 def of_two_populations(a: Side, b: Side) -> str | None:
     """One part of the other, or nothing in common. A "part" that exceeds the whole is no part: it is left to contradict."""
     first, second = population(a.figure), population(b.figure)
-    if first is None or second is None or unit(a.figure) or corrects(a, b):
+    if first is None or second is None or unit(a.figure) or corrects(a, b) or corrects_itself(a, b):
         return None
     if are_two_groups(a, b):
         return f"{a.figure.scope.population} and {b.figure.scope.population} are two groups of one article"
@@ -79,11 +79,20 @@ def of_two_populations(a: Side, b: Side) -> str | None:
     names = f"{a.figure.scope.population or 'people'} and {b.figure.scope.population or 'people'}"
     if frozenset((first, second)) in known.disjoint:
         return f"{names} are different people"
-    if known.metrics & {a.figure.metric, b.figure.metric} and not {first, second} <= known.parts:
+    if (known.metrics | known.whole) & {a.figure.metric, b.figure.metric} and not {first, second} <= known.parts:
         part, whole = (a, b) if first in known.parts else (b, a)
-        is_part = not known.parts.isdisjoint((first, second)) and fits_in(part.figure, whole.figure)
+        is_part = (
+            a.figure.metric not in words.vocabulary().crowd_metrics
+            and not known.parts.isdisjoint((first, second))
+            and fits_in(part.figure, whole.figure)
+        )
         return f"{names}: one is part of the other" if is_part else None
     return f"{names} need not be the same" if intervals.stated(a.figure) != intervals.stated(b.figure) else None
+
+
+def corrects_itself(a: Side, b: Side) -> bool:
+    """Who gave the one gives the other in its place, whatever they call those counted."""
+    return a.figure.speaker is not None and a.figure.speaker == b.figure.speaker and ties(a, b) is not None
 
 
 def are_two_groups(a: Side, b: Side) -> bool:

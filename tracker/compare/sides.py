@@ -71,7 +71,7 @@ def side(entry: Entry) -> Side:
     around = located(heading.places)
     names = words.folded((scope.event or "", *scope.event_words))
     title = frozenset(heading.event_words)
-    own = words.classes(names)
+    own = words.classes(what_happened(figure, names))
     return Side(
         figure,
         heading,
@@ -87,9 +87,9 @@ def side(entry: Entry) -> Side:
         names,
         title,
         title | names | around,
-        own or words.classes(title),
+        own or words.classes(what_happened(figure, title)),
         own,
-        is_open(figure, own, words.classes(title)),
+        is_open(figure, own, words.classes(what_happened(figure, title))),
         figure.metric in words.vocabulary().stock_metrics and own.isdisjoint(words.vocabulary().closed),
         any(len(str(n).replace(".", "").rstrip("0")) > 2 for n in intervals.stated(figure)),
         counts(figure),
@@ -134,13 +134,38 @@ def bodies() -> frozenset[str]:
 
 
 def is_one_body(a: Figure, b: Figure) -> bool:
-    """ "The company" of two articles about one event is one company, though its name is not given, as "the vice-president" is the
-    vice-president whom the other names; "officials" may be any.
+    """ "The company" of two articles about one event is one company, though its name is not given, "the civil defence" the civil defence
+    directorate, and "the vice-president" the vice-president whom the other names; "officials" and "a source" may be any.
     """
-    first, second = ((figure.speaker or "").casefold().removeprefix("the ") for figure in (a, b))
-    if first == second:
-        return first.rpartition(" ")[2] in bodies()
-    return any(is_office(office) and name.startswith(f"{office} ") for office, name in ((first, second), (second, first)))
+    first, second = (figure.speaker or "" for figure in (a, b))
+    if not (first and second):
+        return False
+    few, many = sorted((called(first), called(second)), key=len)
+    if few and few <= many and (len(few) > 1 or few & bodies() or is_the_one(first, second)):
+        return not (is_any(first) or is_any(second))
+    offices = [name.casefold().removeprefix("the ") for name in (first, second)]
+    return any(is_office(office) and name.startswith(f"{office} ") for office, name in (offices, offices[::-1]))
+
+
+def is_the_one(a: str, b: str) -> bool:
+    """ "The operator", of which an event has one."""
+    return a.casefold() == b.casefold() and a.casefold().startswith("the ")
+
+
+def is_any(name: str) -> bool:
+    """ "A source", "an official": not the one before."""
+    return name.casefold().startswith(("a ", "an ", "another "))
+
+
+@lru_cache(maxsize=10_000)
+def called(name: str) -> frozenset[str]:
+    """The words of a body's name that tell it from others; whose it is only by name: "the country's crisis centre" is the crisis centre."""
+    *owners, last = name.replace("’", "'").split() or [""]
+    parts = (*(part for part in owners if not (part.endswith("'s") and part.islower())), last)
+    return frozenset(word for part in parts if (word := part.casefold().removesuffix("'s").strip(",.'")) not in NO_NAME)
+
+
+NO_NAME = frozenset(("the", "its", "their", "of", "in", "for", "and", "same", "two", "three", "several"))
 
 
 def is_office(words: str) -> bool:
@@ -159,11 +184,11 @@ def calendar(day: dt.date | None) -> dt.date | None:
 
 def happened(figure: Figure, heading: Heading) -> Days | None:
     """The days of the event: as the text dates it ("since Monday": up to the day of the count); the month that its words name ("the August
-    attack"); for a crowd the one day that its article opens with, else the day reported.
+    attack"); for a crowd the one day that its article opens with, else the day reported. A funeral of those counted dates none.
     """
     first, last = calendar(figure.scope.event_day), calendar(figure.scope.event_day_end)
     as_of = calendar(figure.as_of)
-    if first:
+    if first and not is_remembered(figure):
         goes_on = (figure.scope.period or "").casefold().startswith("since") and as_of and as_of > first
         return first, (as_of if goes_on and as_of else last or first)
     named = [number for word in figure.scope.event_words if (number := MONTHS.get(word.casefold()))]
@@ -174,6 +199,18 @@ def happened(figure: Figure, heading: Heading) -> Days | None:
         return None
     day = heading.days[0] if len(heading.days) == 1 else as_of
     return (day, day) if day else None
+
+
+def is_remembered(figure: Figure) -> bool:
+    """What its words name is a funeral or an inquiry, and nothing that harmed those counted."""
+    names = words.folded((figure.scope.event or "", *figure.scope.event_words))
+    left = what_happened(figure, names)
+    return left != names and not words.classes(left)
+
+
+def what_happened(figure: Figure, names: frozenset[str]) -> frozenset[str]:
+    """Without the words for what is held for the harmed, where they are counted."""
+    return names - words.vocabulary().remembrance if figure.metric in words.vocabulary().harmed_metrics else names
 
 
 def is_open(figure: Figure, own: frozenset[str], title: frozenset[str]) -> bool:

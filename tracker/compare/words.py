@@ -73,7 +73,8 @@ def folded(phrases: tuple[str, ...]) -> frozenset[str]:
 class Vocabulary:
     """What data/events.toml says, folded: classes_of — stem → classes; closed; alike — class → classes it may be; telling — stems without
     weight; open_metrics; place_nouns — what kind of place a name stands for, no part of the name;
-    case_metrics, stock_metrics, crowd_metrics, seldom — as the file says; groups_of — class → the lines of `alike` it stands in, or itself.
+    case_metrics, stock_metrics, crowd_metrics, harmed_metrics, remembrance (stems), seldom — as the file says; groups_of — class →
+    the lines of `alike` it stands in, or itself.
     """
 
     classes_of: dict[str, frozenset[str]]
@@ -85,6 +86,8 @@ class Vocabulary:
     case_metrics: frozenset[str]
     stock_metrics: frozenset[str]
     crowd_metrics: frozenset[str]
+    harmed_metrics: frozenset[str]
+    remembrance: frozenset[str]
     groups_of: dict[str, tuple[str, ...]]
     seldom: frozenset[str]
 
@@ -108,6 +111,8 @@ def vocabulary() -> Vocabulary:
         frozenset(data["case_metrics"]["words"].split()),
         frozenset(data["stock_metrics"]["words"].split()),
         frozenset(data["crowd_metrics"]["words"].split()),
+        frozenset(data["harmed_metrics"]["words"].split()),
+        frozenset(fold(word) for word in data["remembrance"]["words"].split()),
         {name: tuple(group for group, names in data["alike"].items() if name in names.split()) or (name,) for name in every},
         frozenset(data["seldom"]["classes"].split()),
     )

@@ -10,7 +10,9 @@ from tracker.text.phrases import ADVERBS, DETERMINERS, is_person, words
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
-COMBATANTS = frozenset(word for name in ("forces", "armed", "peacekeepers") for word in load("populations")["classes"][name].split())
+COMBATANTS = frozenset(
+    word for name in ("forces", "armed", "officers", "peacekeepers") for word in load("populations")["classes"][name].split()
+)
 MOURNED = COMBATANTS | words("kin") | {"hands", "souls", "men"}
 """Who is lost is dead: fighters, and one's own."""
 EVENTS = frozenset(word for word, is_open in kinds().items() if not is_open)

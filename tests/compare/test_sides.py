@@ -1,0 +1,53 @@
+"""What is read off a figure before it is compared: whose count it is, and on which day what it counts happened."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tests.compare.making import entry, figure
+from tracker.compare.sides import is_one_body, side
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The company", "the company"),
+        ("the civil defence", "Norhem's civil defence directorate"),
+        ("the government's crisis centre", "crisis centre in Tarn"),
+        ("The river agency's", "river agency"),
+        ("two harbour pilots", "The harbour pilots"),
+        ("The Observatory", "Tarn Observatory for Weather"),
+        ("The operator", "The operator"),
+        ("the vice-president", "Vice-president Ada Moll"),
+    ],
+)
+def test_a_body_is_known_by_the_words_that_name_it(a: str, b: str) -> None:
+    assert is_one_body(figure("9", speaker=a), figure("8", speaker=b))
+    assert is_one_body(figure("9", speaker=b), figure("8", speaker=a))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("officials", "officials"),
+        ("a harbour source", "a harbour source"),
+        ("health ministry", "defence ministry"),
+        ("Tarn district council", "Orlo district council"),
+        ("Ada Moll", "Otto Moll"),
+        ("the mayor", None),
+        ("", ""),
+    ],
+)
+def test_what_may_be_another_is_no_one_body(a: str | None, b: str | None) -> None:
+    assert not is_one_body(figure("9", speaker=a), figure("8", speaker=b))
+
+
+def test_the_day_of_a_funeral_is_not_the_day_on_which_those_buried_died() -> None:
+    held = dt.date(2031, 5, 7)
+    at_rest = side(entry("9", event="funerals", event_words=("funerals",), event_day=held))
+    assert at_rest.happened is None
+    assert not at_rest.own_kinds
+    assert side(entry("9", event="funeral bombing", event_words=("funeral", "bombing"), event_day=held)).happened == (held, held)
+    assert side(entry("9", metric="participants", event="funeral", event_words=("funeral",), event_day=held)).happened == (held, held)
