@@ -33,6 +33,14 @@ def day(text: str) -> dt.date | None:
         ("On Monday the mayor blamed the guild for the raid that killed 12.", None),
         ("The war began on Saturday. The war killed 12 people.", None),
         ("A blast hit Oru on Monday. Since 2011 12 people have died.", None),
+        ("A collision off Oru on Monday sank a ferry. The disaster killed 12 people.", MONDAY),
+        ("The war began on Saturday. The disaster killed 12 people.", None),
+        ("The warden, who came home on Saturday, said 12 men had died.", None),
+        ("A skipper who ran down a raft, killing 12, was acquitted on Saturday.", None),
+        ("Twelve people, most of them boys, were killed on Saturday.", SATURDAY),
+        ("A tablet unveiled on Saturday names 12 dead.", None),
+        ("An inquest found on Saturday that 12 people had died.", None),
+        ("Funerals were held on Saturday for the 12 killed.", None),
     ],
 )
 def test_an_event_told_before_lends_its_day_and_nothing_else_does(text: str, expected: dt.date | None) -> None:

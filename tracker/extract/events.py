@@ -11,11 +11,13 @@ from tracker.text.dates import WEEKDAYS
 from tracker.text.phrases import AUXILIARIES, CONJUNCTIONS, DETERMINERS, NUMBERS, PREPOSITIONS, STOPS, VERBS, is_plural, words
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
+from tracker.text.wordlists import words as listed
 
 TARGETS = frozenset(("on", "against", "at", "in", "near", "of", "targeting", "outside", "between"))
 NO_EVENT = words("no_event")
 NEVER_BEFORE = words("speech") | STOPS
-FOES = frozenset(("against", "alongside", "to"))
+FOES = frozenset(("against", "alongside", "to", "for"))
+BODIES = frozenset(word.lower() for word in listed("org_heads.txt"))
 DASHES = ("-", "–", "—")
 LONGEST = 9
 BEFORE_MONTH = frozenset(("in", "since", "last", "early", "late", "mid", "until", "by", "through", "of", "this", "next", "on"))
@@ -50,7 +52,14 @@ def kinds() -> dict[str, bool]:
             for word in group.split():
                 if word not in NO_EVENT:
                     table |= dict.fromkeys((word, word + "s", word + "es"), is_open)
-    return table
+    return table | dict.fromkeys(any_kind(), False)
+
+
+@cache
+def any_kind() -> frozenset[str]:
+    """Nouns that any event can be called by, singular and plural: "disaster", "accidents"."""
+    words = load("events")["any"]["words"].split()
+    return frozenset((*words, *(word.removesuffix("y") + "ies" if word.endswith("y") else word + "s" for word in words)))
 
 
 @cache
@@ -75,7 +84,13 @@ def is_else(tokens: Tokens, i: int) -> bool:
     if tokens.word(i + 1) in OFFICES and not tokens.is_name(i + 1):
         return True
     dated = tokens.word(i + 1)[:1].isdecimal() or tokens.word(i - 1)[:1].isdecimal() or tokens.word(i - 1) in BEFORE_MONTH
-    return is_verb(tokens, i) or is_joined(tokens, i) or (dated and is_month(tokens, i))
+    return is_verb(tokens, i) or is_joined(tokens, i) or (dated and is_month(tokens, i)) or is_of_name(tokens, i)
+
+
+def is_of_name(tokens: Tokens, i: int) -> bool:
+    """ "The Council of the Revolution": it ends the name of a body."""
+    of = i - 1 - (tokens.word(i - 1) == "the")
+    return tokens.is_name(i) and tokens.word(of) == "of" and tokens.is_name(of - 1) and tokens.words[of - 1] in BODIES | OFFICES
 
 
 def is_joined(tokens: Tokens, i: int) -> bool:
@@ -107,7 +122,7 @@ def has_object(tokens: Tokens, i: int, before: str, after: str) -> bool:
     if not tokens.raw[i].islower() or before in PREPOSITIONS or before in DETERMINERS:
         return False
     is_foe = tokens.is_name(i + 1) and after not in WEEKDAYS and not is_month(tokens, i + 1)
-    return is_foe or (after in FOES and (is_plural(before) or before in AUXILIARIES))
+    return is_foe or (after in FOES and (is_plural(before) or before in AUXILIARIES or before in BODIES))
 
 
 def begin(tokens: Tokens, noun: int) -> int:

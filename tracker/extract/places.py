@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from tracker.extract.events import kinds
+from tracker.extract.events import BODIES, kinds
 from tracker.extract.moments import is_month
 from tracker.extract.seams import is_credit
 from tracker.text.dates import WEEKDAYS
@@ -17,7 +17,6 @@ from tracker.text.wordlists import words as listed
 WHERE, WEAK = words("where"), words("where_weak")
 PLACE_NOUNS, DIRECTIONS = words("place_nouns"), words("directions")
 HEADLINE = words("headline")
-BODIES = frozenset(word.lower() for word in listed("org_heads.txt"))
 TITLES = frozenset(word.lower() for word in listed("titles.txt"))
 LATER = frozenset(("late", "early", "alone", "per", "including"))
 INSIDE = frozenset(("al", "el", "de", "del", "la", "le", "ibn", "bin", "ad", "as", "es"))

@@ -59,7 +59,7 @@ BEFORE = re.compile(r"(?:[\w'’-]+ ){1,2}(?:hours?|days?|weeks?|months?|years?|
 """At the head of a sentence it turns to another time; further on it says when something was."""
 ASIDES = frozenset("elsewhere separately alone also earlier later before ago".split())  # noqa: SIM905
 """Every ASIDE holds one of these words."""
-OTHER = frozenset(("another", "separate", "second", "different", "similar", "other", "unrelated", "previous", "earlier"))
+OTHER = frozenset(("another", "both", "separate", "second", "different", "similar", "other", "unrelated", "previous", "earlier"))
 PARTING = ASIDES | OTHER
 TOLD = re.compile(r"\b(?:said|says|told|reported|reports|put|announced|earlier (?:toll|count|figure|report|estimate)\w*)\b", re.I)
 SIDED = ("has", "have", "had", "deployed", "sent", "lost", "maintains", "keeps", "stationed")
@@ -182,6 +182,7 @@ def update(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
     tokens, first = at.tokens, draft.quantity.first
     is_count = draft.kind in COUNTED_LIKE or (at.has(TOLLS) and at.has(CORRECTING))
     said = tokens.words_of(replacing(tokens, first, drafts), first) if at.has(REPLACING) and is_count else ""
+    said = "" if "both" in said.split() else said  # "the number killed in both raids": it replaces no count of one of them
     behind = tokens.ends[draft.quantity.last - 1]
     follows = AFTERWARDS.search(tokens.text, behind, at.sentence.end) if at.has(CORRECTING) else None
     if follows is None and tokens.word(first - 1) == "to" and is_count:

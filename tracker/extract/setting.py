@@ -15,7 +15,7 @@ from tracker.text.dates import Date
 from tracker.text.phrases import LISTS, SPEECH, words
 from tracker.text.tokens import Tokens
 
-SPEAKING = SPEECH | {"spoke", "spoken", "speaking", "addressing", "testifying", "briefed"}
+SPEAKING = SPEECH | {"spoke", "spoken", "speaking", "addressing", "testifying", "briefed"} | words("publishing")
 CHANGES, TIMED = words("changes"), words("timed")
 GOES_ON = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
 GOING_ON = tuple(phrase.split() for phrase in LISTS["going_on"].split("|"))
@@ -41,6 +41,7 @@ REACH = 7
 """Tokens before a number in which its word of change stands."""
 
 PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
+DAYS = frozenset(("day", "week", "weekend", "month", "year"))
 AS_OF = (["as", "of"], ["up", "to"])
 ADDING = frozenset(("bringing", "brought", "brings", "taking", "takes", "took"))
 
@@ -123,6 +124,8 @@ def is_said(tokens: Tokens, date: Date) -> bool:
         return False  # "said nine were hurt in Monday's raid"
     if before[-2:] in AS_OF or before[-1:] == ["until"]:
         return True
+    if after[:1] == ["that"] and tokens.word(behind - 1) not in DAYS:
+        return True  # "found in December that nine had died"
     if spoken := [i for i, word in enumerate(before) if word in SPEAKING]:
         return not any(word in before[spoken[-1] :] for word in ("that", "killed", "attack", "attacks"))
     return at <= 1 and bool(SPEECH & set(after))

@@ -8,8 +8,9 @@ from functools import cache
 
 from tracker.extract.behind import SUBORDINATE
 from tracker.extract.drafts import Draft
-from tracker.extract.events import Event
-from tracker.extract.setting import Setting, token_at
+from tracker.extract.events import Event, any_kind
+from tracker.extract.screening import HARMED
+from tracker.extract.setting import Setting, is_set_off, token_at
 from tracker.extract.where import RELATIVE
 from tracker.text.dates import Date
 from tracker.text.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, VERBS, is_participle, singular, words
@@ -19,7 +20,7 @@ from tracker.text.tokens import Tokens
 Days = tuple[dt.date | None, dt.date | None]
 """The first day and, where it was more than one, the last."""
 NEVER: Days = (None, None)
-STOCKS = words("stocks")
+STOCKS, MOURNING = words("stocks"), words("mourning")
 POINTING = frozenset(("the", "this", "that", "these", "those", "both", "same"))
 ANY = frozenset(("attack",))
 """Classes of events whose words stand for any other violence too: "a bomb went off … the attack"."""
@@ -54,12 +55,15 @@ def dated(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) -
         return back.first, back.last
     best = None
     following = next((d.quantity.first for d in drafts if d.quantity.first > here and not d.is_article), len(tokens))
+    is_mourned = draft.metric in HARMED and is_mourning(at)
     is_first = event is not None and not any(event.last <= d.quantity.first < here for d in drafts)
     for date in at.dates:
         if date.first is None or date.is_after:
             continue
         place = token_at(tokens, date.span.start)
         if tokens.word(place - 1) == "since" and "when" not in tokens.words[place:here]:
+            continue
+        if is_aside(place, draft, at) or (is_mourned and event_beside(place, at)):
             continue
         if event and event.first <= place < event.last and is_first:
             best = (-2 * len(tokens), date)  # "Monday's strike on the depot"
@@ -134,6 +138,8 @@ def is_same(event: Event, at: Setting, other: Event, told: Setting) -> bool:
     noun, meant = singular(at.tokens.words[event.noun]), singular(told.tokens.words[other.noun])
     more = {singular(word) for word in event.content(at.tokens)} - {noun}
     kinds = classes().get(noun, frozenset()), classes().get(meant, frozenset())
+    if at.tokens.words[event.noun] in any_kind() and not other.is_open:
+        return more <= said
     return more <= said and (noun == meant or not kinds[0].isdisjoint(kinds[1]) or (not ANY.isdisjoint(kinds[0]) and is_violent(meant)))
 
 
@@ -187,6 +193,23 @@ def is_of_another_clause(date: Date, here: int, at: Setting) -> bool:
     if not of_event and not any(word in RELATIVE or (word in SUBORDINATE and word.isalpha()) for word in between):
         return False
     return not any(e.first - BESIDE <= last and first <= e.last + BESIDE for e in at.events)
+
+
+def is_aside(place: int, draft: Draft, at: Setting) -> bool:
+    """The day stands in a clause that tells of something else: "The envoy, who came home on Sunday, said 9 had died"; or the main verb of
+    the sentence comes between: "A captain who ran down a boat, killing 9, was acquitted in May".
+    """
+    tokens, here = at.tokens, draft.quantity.first
+    if place < here:
+        return is_set_off(tokens, place, here) and not any(e.first <= place < e.last for e in at.events)
+    if draft.cue is None or draft.cue.first > draft.end:
+        return False
+    return any(tokens.words[i] == "," and tokens.words[i + 1] in AUXILIARIES for i in range(draft.end, place))
+
+
+def is_mourning(at: Setting) -> bool:
+    """Every event of the sentence is held for the dead: "Funerals were held on Wednesday for the nine"."""
+    return bool(at.events) and all(at.tokens.words[event.noun] in MOURNING for event in at.events)
 
 
 def event_beside(place: int, at: Setting) -> Event | None:

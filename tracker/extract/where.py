@@ -53,10 +53,22 @@ def is_seat(tokens: Tokens, place: Place, draft: Draft) -> bool:
     a word of speech and what was said: "told reporters in Oru that nine had died in the raid".
     """
     if place.first >= draft.quantity.first:
-        return False
+        return is_teller_there(tokens, place, draft)
     body = tokens.word(place.first - 1)
     is_middle = body in ("center", "centre") and tokens.words[place.first] == "of"
     return (body in OFFICES and not is_middle) or is_where_told(tokens, place, draft)
+
+
+def is_teller_there(tokens: Tokens, place: Place, draft: Draft) -> bool:
+    """Behind the figure: where the body sits that tells of it ("according to the ministry in Oru", "the ministry in Oru said"), or where
+    somebody told of it ("…, the envoy said in Oru").
+    """
+    between = tokens.words[draft.end : place.first]
+    at = next((i for i, word in enumerate(between) if word == ","), None)
+    if at is None:
+        return False
+    is_said = not SPEECH.isdisjoint(between[at:]) and tokens.word(place.first - 1) != ","
+    return is_said or (tokens.word(place.first - 1) in OFFICES and not SPEECH.isdisjoint(tokens.words[place.last : place.last + TOLD]))
 
 
 def is_where_told(tokens: Tokens, place: Place, draft: Draft) -> bool:
@@ -86,7 +98,7 @@ def own_places(draft: Draft, drafts: list[Draft], at: Setting) -> list[Place]:
     behind = [p for p in at.places if draft.end <= p.first < following]
     behind = [p for p in behind if not any(is_led(at.tokens, p, d) for d in drafts if d is not draft)]
     behind = [p for p in behind if not is_parted(at.tokens.words[draft.end : p.first])]
-    behind = [p for p in behind if not is_of_then(at.tokens, draft.end, p.first)]
+    behind = [p for p in behind if not is_of_then(at.tokens, draft.end, p.first) and not is_seat(at.tokens, p, draft)]
     return behind or [p for p in at.places if is_led(at.tokens, p, draft)]
 
 
