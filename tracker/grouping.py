@@ -138,7 +138,7 @@ class Neighbourhood:
         entries = [self.entries[figure] for figure in members]
         held = {made.figures[0]: made for figure in members if (made := self.known.get(figure))}
         chains = [Pair(made.figures[0], made.figures[-1], made.relation, made.reason) for made in held.values() if made.relation]
-        pairs = [*(pair for key, pair in self.pairs.items() if key.issubset(self.entries)), *chains]
+        pairs = [*(pair for key, pair in self.pairs.items() if key <= self.entries.keys()), *chains]
         found = compare.claims_of(parts, entries, pairs, self.sure, lambda pairs: ruling.kept_apart(pairs, self.apart))
         self.store.save_claims(*self.ruled(found, pairs, {entry.figure.id: entry.figure for entry in entries}), [*instead_of, *members])
 

@@ -137,30 +137,22 @@ def relate(new: Sequence[Entry | Side], neighbours: Iterable[Entry], met: Mappin
     ids = {one.id for one in fresh}
     near = blocks.acquainted(fresh)
     stored = [one for entry in neighbours if not entry.figure.uncompared and (one := side(entry)).id not in ids]
-    beside: dict[tuple[measures.Count, str], list[Side]] = {}
-    for one in stored:
-        put(one, beside)
     every = {one.heading.id for one in stored}
-    together: dict[tuple[measures.Count, str], list[Side]] = {}
+    beside: dict[str, measures.Counted[Side]] = {}
+    together: dict[str, measures.Counted[Side]] = {}
+    for one in stored:
+        beside.setdefault(one.heading.id, measures.Counted()).put(measures.measure(one.figure), one.numbers, one)
     pairs: list[Pair] = []
     for one in fresh:
-        article, counts = one.heading.id, counts_of(one)
-        found = [other for known in (every if met is None else met[article]) for what in counts for other in beside.get((what, known), ())]
-        found += (other for known in near[article] for what in counts for other in together.get((what, known), ()))
-        others = sorted({other.id: other for other in found}.values(), key=lambda other: other.id)
-        pairs += [pair for other in others if (pair := relations.relation(other, one))]
-        put(one, together)
+        article, measure = one.heading.id, measures.measure(one.figure)
+        known = [
+            *(beside.get(other) for other in (every if met is None else met[article])),
+            *(together.get(other) for other in near[article]),
+        ]
+        found = {other.id: other for held in known if held for _, other in held.like(measure, one.numbers)}
+        pairs += [pair for other in sorted(found) if (pair := relations.relation(found[other], one))]
+        together.setdefault(article, measures.Counted()).put(measure, one.numbers, one)
     return tuple(twins.parted(pairs, {one.id: one for one in (*stored, *fresh)}))
-
-
-def put(one: Side, held: dict[tuple[measures.Count, str], list[Side]]) -> None:
-    """Where those look that could count the same."""
-    for what in counts_of(one):
-        held.setdefault((what, one.heading.id), []).append(one)
-
-
-def counts_of(one: Side) -> tuple[measures.Count, ...]:
-    return measures.counts(measures.measure(one.figure), one.numbers)
 
 
 def quote_variants(

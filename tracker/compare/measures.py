@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Generic, TypeVar
 
 from tracker.compare import intervals
 from tracker.compare.populations import populations
-from tracker.compare.units import DIMENSION, unit
+from tracker.compare.units import DIMENSION, unit_in
 from tracker.model import Figure, FigureKind, Number
 
+T = TypeVar("T")
 TELLING = 12
 """A number up to this is met too often to tell anything."""
 
@@ -46,8 +48,13 @@ def another() -> Another:
 
 def measure(figure: Figure) -> str:
     """What makes two figures comparable: the dimension of the unit counted, else the metric, or the one that it is another word for."""
-    counted = unit(figure)
-    return DIMENSION[counted] if counted else another().word_for.get(figure.metric, figure.metric)
+    return measured(figure.counted or figure.metric, figure.metric)
+
+
+@lru_cache(maxsize=10_000)
+def measured(counted: str, metric: str) -> str:
+    unit = unit_in(counted)
+    return DIMENSION[unit] if unit else another().word_for.get(metric, metric)
 
 
 class Word(StrEnum):
@@ -111,6 +118,22 @@ def are_near(a: str, b: str) -> bool:
 def counts(measured: str, numbers: tuple[Number, ...]) -> tuple[Count, ...]:
     """Two figures that may count one thing have one of these in common: the measure, or about the same number."""
     return measured, *bins(numbers)
+
+
+class Counted(Generic[T]):
+    """What counts something, where those look that may count the same."""
+
+    def __init__(self) -> None:
+        self.held: dict[Count, list[tuple[str, T]]] = {}
+
+    def put(self, measured: str, numbers: tuple[Number, ...], one: T) -> None:
+        for count in counts(measured, numbers):
+            self.held.setdefault(count, []).append((measured, one))
+
+    def like(self, measured: str, numbers: tuple[Number, ...]) -> Iterator[tuple[str, T]]:
+        """Each with its measure; one may come more than once."""
+        for count in counts(measured, numbers):
+            yield from (one for one in self.held.get(count, ()) if count == measured or are_near(one[0], measured))
 
 
 @lru_cache(maxsize=20_000)

@@ -18,7 +18,6 @@ from typing import Any
 from tracker.compare import measures, units
 from tracker.compare.events import SHOWN
 from tracker.compare.evidence import STOCK, Line, by_day, by_kind, by_number, by_side, by_size, by_title, weighed, within
-from tracker.compare.measures import Count
 from tracker.compare.scope import NO_QUESTION
 from tracker.compare.sides import Side, are_stocks
 from tracker.model import Figure, Heading, Scope, Span
@@ -46,7 +45,7 @@ class Outline:
     told: Words
     around: Words
     placed: Words
-    counted: Mapping[Count, Sequence[tuple[str, Side]]] = field(default_factory=dict)
+    counted: measures.Counted[Side] = field(default_factory=measures.Counted)
 
 
 def outline(sides: Iterable[Side]) -> Outline:
@@ -62,12 +61,11 @@ def outline(sides: Iterable[Side]) -> Outline:
     return Outline(held, placed.union(*(side.about for side in every)), told, around, placed, by_count(held))
 
 
-def by_count(held: Mapping[str, Iterable[Side]]) -> dict[Count, list[tuple[str, Side]]]:
-    found: dict[Count, list[tuple[str, Side]]] = {}
+def by_count(held: Mapping[str, Iterable[Side]]) -> measures.Counted[Side]:
+    found = measures.Counted[Side]()
     for measure, sides in held.items():
         for side in sides:
-            for count in measures.counts(measure, side.numbers):
-                found.setdefault(count, []).append((measure, side))
+            found.put(measure, side.numbers, side)
     return found
 
 
@@ -78,14 +76,8 @@ def near(a: Outline, b: Outline) -> Iterator[str]:
     shared = weighed((a.words & b.words) - everywhere)[0]
     for measure, sides in b.sides.items():
         for other in sides:
-            if any(one in units.UNITS or can_be_shown(side, other, shared, both) for one, side in like(a, measure, other)):
+            if any(one in units.UNITS or can_be_shown(side, other, shared, both) for one, side in a.counted.like(measure, other.numbers)):
                 yield other.id
-
-
-def like(a: Outline, measure: str, other: Side) -> Iterator[tuple[str, Side]]:
-    """Figures of a that the other may count the same as, each with its measure."""
-    for count in measures.counts(measure, other.numbers):
-        yield from (one for one in a.counted.get(count, ()) if count == measure or measures.are_near(one[0], measure))
 
 
 def can_be_shown(a: Side, b: Side, shared: float, both: Words) -> bool:
