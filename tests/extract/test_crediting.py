@@ -50,3 +50,17 @@ def test_what_nobody_says_is_no_statement(text: str) -> None:
 
 def test_a_source_named_nowhere_is_none() -> None:
     assert [s.mention for s in speech(Article("“Well,” and said that the ice would hold."), (), ())] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The board's chairman, the Dutch engineer Ann Smit, said that the ice would hold.", "Ann Smit"),
+        ("Ann Smit, a retired engineer, who said that the ice would hold, went home.", "Ann Smit"),
+        ("The port's engineers, Ann Smit's men, said that the ice would hold.", "engineers"),
+        ("The port office, Ann Smit, said that the ice would hold.", "office"),
+    ],
+)
+def test_who_is_described_is_credited_by_name(text: str, speaker: str) -> None:
+    (found,) = [s for s in extract(Article(text)).statements if s.cue and s.cue.text == "said"]
+    assert found.mention and found.mention.text.endswith(speaker)

@@ -12,7 +12,7 @@ from math import exp
 from typing import NamedTuple
 
 from tracker.extract import borders, sides
-from tracker.extract.comments import comment, goes_on, inserted, is_opened
+from tracker.extract.comments import comment, credit_within, goes_on, inserted, is_opened
 from tracker.extract.passages import BREAKS, FINITE, NOUNS, Passage
 from tracker.extract.reporting import Cue
 from tracker.extract.sides import SIDES, Row
@@ -116,6 +116,8 @@ def settled(p: Passage, c: int, by_side: Sequence[float]) -> Settled:
             return Settled(AROUND, clause, start=further, is_credit=True)
         is_around = by_side[AROUND] > by_side[AFTER] + by_side[BEFORE] and "Ving" not in p.classes[c:]
         return Settled(AROUND if is_around else BEFORE, clause)
+    if p.cues[c].lemma == "according to" and (clause := credit_within(p, c)) and (further := goes_on(p, c)):
+        return Settled(AROUND, clause, start=further, is_credit=True)
     if places := inserted(p, c):
         spoken = max((i for i in p.cues if i < places[0] and comment(p, i)), default=-1)
         return Settled(AROUND, places[0], spoken + 1, places[1], is_credit=True)

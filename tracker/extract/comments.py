@@ -30,7 +30,7 @@ SAYING = frozenset(
         "note",
     )
 )
-INSERTED = SAYING | {"tell", "find", "reckon", "estimate", "claim"}
+INSERTED = SAYING | {"tell", "find", "reckon", "estimate", "claim", "think", "believe", "write", "judge", "fear"}
 """Verbs that stand with their subject in the middle of what was said."""
 ADJUNCTS = frozenset(("in", "on", "at", "by", "during", "after", "before", "day", "adverb", "-ly", "to", "from", "via", "through"))
 CLAUSAL = FINITE | {"that", "to", "if", "whether", "Q"}
@@ -39,9 +39,11 @@ CLAUSE = 5
 """Tokens of the shortest clause."""
 SUPERLATIVE = ("in", "article")
 """How the writer's own judgement of an event begins: "in the worst attack since 1990"."""
-TRAILING = ("Ving", "-ing", "NUM", "as", "while", "when", "despite")
+TRAILING = ("Ving", "-ing", "NUM", "as", "while", "when", "despite", "although", "though")
 COUNTING = ("say", "report", "confirm", "announce")
 """What is said of a number alone: "the ministry has reported 40 deaths"."""
+COUNTED = ("many", "much", "few", "of")
+"""Behind "as" they open no clause: "As many as 40 are feared drowned, the mayor said", "As of Monday 40 had drowned, she said"."""
 LATER = ("after", "before", "while", "when", "as")
 """What opens a clause after the day or place of what was said."""
 NAMED = frozenset(("Cap", "title", "article", "possessive", "Cap's"))
@@ -55,7 +57,7 @@ def comment(p: Passage, c: int) -> int:
     """
     k, cue = p.classes, p.cues[c]
     is_present = cue.form == "s" or (cue.form == "base" and c > 0 and k[c - 1] == "-s")
-    if cue.frame not in COMMENTING or not (is_present or cue.form == "ed") or k[0] in SUBORDINATORS:
+    if cue.frame not in COMMENTING or not (is_present or cue.form == "ed") or (k[0] in SUBORDINATORS and p.word(1) not in COUNTED):
         return 0
     later = LATER if k[c + 1] in ADJUNCTS else ()
     stop = next(
@@ -84,6 +86,13 @@ def goes_on(p: Passage, c: int) -> int:
     stop = next((i for i in range(c + 1, p.last) if k[i] == ","), p.last)
     is_clause = not FINITE.isdisjoint(k[stop + 2 : p.last]) or (k[stop + 2] in BEGINNING and p.last > stop + CLAUSE)
     return stop + 1 if k[stop + 1] in ("and", "but") and is_clause else 0
+
+
+def credit_within(p: Passage, c: int) -> int:
+    """Before which token the clause ends that is credited in the middle of its sentence ("Nine drowned, | according to the port, and six
+    were hurt"), else 0.
+    """
+    return c - 1 if c > 1 and p.classes[c - 1] == "," and _is_clause(p, c - 1) else 0
 
 
 def inserted(p: Passage, c: int) -> tuple[int, int] | None:
@@ -115,7 +124,7 @@ def is_opened(p: Passage, c: int) -> bool:
 def _is_clause(p: Passage, end: int) -> bool:
     """A finite verb stands before token `end`, outside quotation marks, and nobody is said to speak there."""
     outside = [i for i in range(end) if not p.quoted[i]]
-    is_said = any(i in p.cues and p.cues[i].frame in COMMENTING for i in outside)
+    is_said = any(i in p.cues and p.cues[i].frame in COMMENTING and "be" not in p.classes[max(0, i - 2) : i] for i in outside)
     return not is_said and any(p.classes[i] in FINITE and i not in p.cues for i in outside)
 
 

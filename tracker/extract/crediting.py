@@ -15,7 +15,16 @@ from tracker.extract.soundness import sound
 from tracker.extract.unparted import appended
 from tracker.model import Name, Statement, Words, changed
 from tracker.text.clauses import word_class
+from tracker.text.countries import is_country
+from tracker.text.phrases import is_person, is_plural
 
+DESCRIBED = re.compile(r",\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){1,4})?(?:(?:[A-Z][\w-]*\.?\s+){1,2})?")
+"""Between what describes a person and the name: ", ", ", the Dutch engineer ", ", Mr. "."""
+WHO = re.compile(r"[^,.;\n]{0,40},\s+who\s")
+NEXT = 2
+"""Names behind a mention of which one may be the person's: the first may be the country of "the Dutch engineer".
+"""
+HEAD = re.compile(r"\s+(?:of|for|at|in|from|with)\s")
 BY = re.compile(r"\s+by\s+")
 PAST, HEADS = frozenset(("-ed", "past", "Ved")), frozenset(("w", "-s", "Cap", "title"))
 """A verb in the past, and what ends the subject before it."""
@@ -126,7 +135,35 @@ def _sound(text: str, found: Words | None) -> Words | None:
 def with_whole_names(text: str, statements: Iterable[Statement], names: Sequence[Name]) -> tuple[Statement, ...]:
     """The statements, a mention that begins or ends inside a name widened to the whole of it ("Will" is no auxiliary in a name)."""
     starts = [name.span.start for name in names]
-    return tuple(_whole(text, statement, names, starts) for statement in statements)
+    whole = (_whole(text, statement, names, starts) for statement in statements)
+    return tuple(_apposed(text, statement, names, starts) if names else statement for statement in whole)
+
+
+def _apposed(text: str, statement: Statement, names: Sequence[Name], starts: Sequence[int]) -> Statement:
+    """The statement credited to the person whom its mention describes: "The board's chairman, the Dutch engineer Jan Vos, said", "Jan Vos,
+    a retired engineer, who said".
+    """
+    mention = statement.mention
+    if mention is None:
+        return statement
+    i = bisect_left(starts, mention.end)
+    following = next((name for name in names[i : i + NEXT] if name.kind != "place" and not is_country(name.text.lower())), None)
+    previous = names[bisect_left(starts, mention.start) - 1]
+    gap = text[mention.end : following.span.start] if following else ""
+    if following and DESCRIBED.fullmatch(gap) and _is_person(mention.text):
+        is_one = following.kind == "person" or (not following.kind and is_person(gap.split()[-1].lower()))
+        if is_one and text[following.span.end : following.span.end + 1] in (",", "."):
+            return changed(statement, mention=Words.at(text, *following.span))
+    is_beside = previous.kind == "person" and text[previous.span.end : mention.start].strip() == ","
+    if is_beside and mention.text[:1].islower() and WHO.match(text, mention.end):
+        return changed(statement, mention=Words.at(text, *previous.span))
+    return statement
+
+
+def _is_person(printed: str) -> bool:
+    """The head of the phrase, before "of" and the like, means one person."""
+    head = HEAD.split(printed, maxsplit=1)[0].split()[-1].lower()
+    return is_person(head.rpartition("-")[2]) and not is_plural(head)
 
 
 def _whole(text: str, statement: Statement, names: Sequence[Name], starts: Sequence[int]) -> Statement:

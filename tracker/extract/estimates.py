@@ -15,7 +15,7 @@ PRONOUNS = frozenset(("he", "she", "it", "they"))
 NOBODY = frozenset(("report", "reports", "toll", "tolls", "count", "counts", "estimate", "estimates", "figure", "figures", "tally"))
 """They say that a number was put before, not by whom."""
 AMOUNT = r"(?:\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|half)\b)"
-NUMBER = rf"(?:[\w-]+\s+){{0,3}}?[$£€¥]?{AMOUNT}"
+NUMBER = rf"[“\"‘]?(?:[\w-]+\s+){{0,3}}?[$£€¥]?{AMOUNT}"
 GOES_ON = r"(?:[^.;,\n\"“”]|[.,](?=\d))"
 WITH = rf"(?:,\swith\s(?:another\s|some\s)?{AMOUNT}{GOES_ON}{{0,60}}?)?"
 """Another number of the same count: "at 4,900, with 3,000 still missing"."""
@@ -25,25 +25,51 @@ REST = (
 )
 WHAT = r"(?:the|its|their|his|her|that|this|total|attendance|turnout|losses|damage|casualties)\b"
 TALLY = r"(?:toll|tally|count|figure|estimate|number|total)"
+COUNTED = (
+    r"(?:the|its|their|his|her)\s(?:[\w-]+\s+){0,2}?(?:losses|dead|deaths|toll|number|total|figure|casualties|wounded|injured|missing)\b"
+)
 OWN = rf"(?:its|their|his|her|the|that)\s+(?:[\w-]+\s+){{0,3}}?{TALLY}\b"
 TO = rf"[^.;:\"“”\n]{{0,40}}?\bto\s+{NUMBER}{REST}"
 CLOCK = r"(?!\s*(?:[ap]\.?m\b|o[’']clock|:\d))"
 PUT = re.compile(
     rf"\b(?P<cue>put|puts|putting|placed|places|estimates?|estimated)\s+(?P<said>{WHAT}[^.;:,\"“”\n]{{0,60}}?\bat\s+{NUMBER}{CLOCK}{REST}"
     rf"|(?P<of>['’]s?)\s+(?:\w+\s+)?(?P<its>estimate|count|figure|tally)\s+(?:was|is|stood\s+at|stands\s+at|came\s+to)\s+(?P<given>{NUMBER}{REST}"
-    rf"|\b(?P<gave>gave|gives|giving|issued)\s+(?P<figure>an?\s+(?:[\w-]+\s+)?(?:figure|toll|estimate|count|tally)(?:\s+of|,)\s+{NUMBER}{REST}"
+    rf"|\b(?P<gave>gave|gives|giving|issued)\s+(?P<figure>an?\s+(?:[\w-]+\s+)?(?:figure|toll|estimate|count|tally)(?:\s+of|,|[^.;:,\"“”\n]{{0,40}}:)\s+{NUMBER}{REST}"
+    rf"|\b(?P<gives>gave|gives|giving)\s+(?P<losses>{COUNTED}[^.;:,\"“”\n]{{0,40}}?\bas\s+{NUMBER}{CLOCK}{REST}"
+    rf"|\b(?P<holds>holds?|held|sticks?|stuck)\s+to\s+(?P<kept>{NUMBER}{CLOCK}{REST}"
     rf"|\b(?P<spoke>spoke|speak|speaks|talked)\s+of\s+(?P<told>{NUMBER}{REST}"
     rf"|\b(?P<putting>puts?)\s+(?P<there>(?:[A-Z][\w’'-]*|\w+)\s+(?:dead|killed|wounded|losses|casualties)\s+at\s+{NUMBER}{REST}"
     rf"|\b(?P<stood>stood|stands?|standing)\s+by\s+(?P<old>{OWN}\s+of\s+{NUMBER}{REST}"
     rf"|\b(?P<raised>raised|raises|lowered|lowers|revised|increased|reduced|cut)\s+(?P<revised>{OWN}{TO}"
     rf"|\b(?P<lowered>raised|lowered|revised|increased|reduced|cut)\s+to\s+(?P<new>[\d,]+\s+the\s+{TALLY}\b[^.;:,\"“”\n]{{0,60}})"
     rf"|\b(?:whom|which)\s+(?:[\w’'-]+\s+){{1,5}}?(?P<counted>estimated|numbered|counted|put)\s+(?P<many>at\s+{NUMBER}{CLOCK}{REST}"
-    rf"|\b(?P<believed>believe|fear)\s+(?P<held>(?:that\s+)?{GOES_ON}{{0,60}}?\d{REST}"
+    rf"|\b(?P<believed>believed?|feared?|thought)\s+(?P<held>(?:that\s+)?{GOES_ON}{{0,60}}?\d{REST}"
 )
-HINTS = ("put", "place", "toll", "estimate", " count ", "figure", "tally", "spoke of", "speak", "talked of", "counted", "numbered at")
-WITH_DIGITS = ("believe", "fear", " the number ")
+HINTS = (
+    "put",
+    "place",
+    "toll",
+    "estimate",
+    " count ",
+    "figure",
+    "tally",
+    "spoke of",
+    "speak",
+    "talked of",
+    "counted",
+    "numbered at",
+    "gave the",
+    "gives the",
+    "giving the",
+    "hold to",
+    "holds to",
+    "held to",
+    "stick",
+)
+WITH_DIGITS = ("believe", "fear", "thought", " the number ")
 """What tells of a number only where digits stand in the same line."""
 CONTENTS = {"cue": "said", "its": "given", "gave": "figure", "spoke": "told", "putting": "there", "stood": "old", "raised": "revised"}
+CONTENTS |= {"gives": "losses", "holds": "kept"}
 CONTENTS |= {"lowered": "new", "counted": "many", "believed": "held"}
 """Groups of PUT: the cue → what is said. The source stands before the cue, or before the possessive."""
 DOUBTFUL = frozenset(("stood", "raised", "lowered", "believed"))
