@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.conftest import FIRST, Run
 
 
@@ -67,3 +69,30 @@ def test_a_retraction_names_its_article_in_the_log(case: Run) -> None:
     assert case("articles", "retract", row["id"], "--reason", "hoax").returncode == 0
     assert "Ferry sinks off northern cape" in case("log").stdout
     assert json.loads(case("conflicts", "--all", "--json").stdout) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--column", "txt=Story"), "tracker: txt: is nothing that an article has; did you mean text?"),
+        (
+            ("--column", "colour=Story"),
+            "tracker: colour: is nothing that an article has; did you mean text, title, outlet, published, url?",
+        ),
+        (("--language", "ruritanian"), "failed: ruritanian: is no code of a language; write it as en, fr or pt-BR"),
+        (("--url", "harbour.example"), "failed: harbour.example: is no web address; write it from https:// on"),
+        (("--archive-url", "page 3"), "failed: page 3: is no web address; write it from https:// on"),
+    ],
+)
+def test_what_cannot_be_meant_is_told_and_nothing_is_stored(run: Run, tmp_path: Path, words: tuple[str, str], told: str) -> None:
+    (tmp_path / "a.md").write_text(FIRST)
+    found = run("add", "a.md", *words)
+    assert found.returncode == 1
+    assert found.stderr.splitlines()[0] == told
+    assert not json.loads(run("articles", "--json").stdout or "[]")
+
+
+def test_an_option_that_is_wrong_is_told_without_the_words_of_a_library(run: Run) -> None:
+    found = run("quotes", "--sort", "colour")
+    assert found.returncode == 2
+    assert "Invalid value for '--sort': 'colour' is not one of 'relevance', 'time'." in found.stderr

@@ -155,6 +155,13 @@ def test_a_feed_gives_the_page_of_an_entry_or_its_content(tmp_path: Path, site: 
     assert (second.article.title, second.article.outlet, second.article.day) == ("Dam holds", "Harbour Post", dt.date(2021, 3, 25))
 
 
+def test_an_entry_without_text_says_what_hindered_its_page(tmp_path: Path, site: str) -> None:
+    feed = FEED.format(link=f"{site}/gone", long=" ".join([LEAD] * 12)).replace("<description>Short.</description>", "")
+    first, second = read(saved(tmp_path, "a.rss", feed), None, Options(allow_private=True))
+    assert isinstance(first, InputError) and isinstance(second, Document)
+    assert first.why == "the entry carries no text, and its page was not read (answered 404 Not Found)"
+
+
 def test_a_feed_with_entities_is_refused(tmp_path: Path) -> None:
     bomb = '<!DOCTYPE r [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><rss version="2.0"><channel><title>&b;</title></channel></rss>'
     assert refused(saved(tmp_path, "a.rss", bomb)) == "declares entities, which can grow without end; it is not read"

@@ -136,7 +136,7 @@ def test_bodies_join_by_spelling_glossary_and_initials() -> None:
 def test_a_metonym_is_proposed_and_not_joined() -> None:
     groups, proposals = joined(reading(1, "Pentagon", kind=BODY), reading(2, "U.S. Department of Defense", kind=BODY))
     assert len(groups) == 2
-    assert proposals[0].match.reason == "“pentagon” often stands for the us department of defense"
+    assert proposals[0].match.reason == "“Pentagon” often stands for the us department of defense"
 
 
 def test_roles_are_dated_from_the_first_day_to_the_last() -> None:

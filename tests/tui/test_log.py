@@ -36,7 +36,7 @@ async def test_a_file_that_is_no_log_is_named_and_changes_nothing(sample: Sample
     async with desk(sample.store, "log", LARGE) as person:
         await person.press("R")
         await give(person, tmp_path / "no.jsonl")
-        assert person.sees("0 decisions replayed; 1 lines are none") and not sample.store.count_decisions()
+        assert person.sees("0 decisions replayed; 1 line left out, the first") and not sample.store.count_decisions()
         await person.press("R")
         await give(person, tmp_path / "absent.jsonl")
         assert person.sees("cannot be read as a log")

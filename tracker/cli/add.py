@@ -141,11 +141,20 @@ def bringing(documents: Iterable[Document | InputError], brought: dict[str, Docu
 
 
 def mapping(columns: list[str]) -> dict[str, str]:
+    from difflib import get_close_matches
+
+    from tracker.ingest.given import COLUMNS
+
     pairs = [column.partition("=") for column in columns]
     for attribute, mark, name in pairs:
         if not (attribute and mark and name):
             raise QueryError(attribute, "is no column mapping", ("text=Body",))
+        if attribute.lower() not in COLUMNS:
+            raise QueryError(attribute, "is nothing that an article has", tuple(get_close_matches(attribute.lower(), COLUMNS, 2)) or USUAL)
     return {attribute: name for attribute, _, name in pairs}
+
+
+USUAL = ("text", "title", "outlet", "published", "url")
 
 
 @contextmanager

@@ -79,6 +79,8 @@ class Group(TyperGroup):
             if isinstance(error, TrackerError):
                 print(f"tracker: {error}", file=sys.stderr)
                 raise typer.Exit(1) from error
+            if isinstance(error, typer.BadParameter):
+                error.message = error.message.replace("Value error, ", "")
             if isinstance(error, UnicodeEncodeError) and UNREAD.search(" ".join(sys.argv)):
                 print("tracker: the command line holds bytes that are no text; write it in UTF-8", file=sys.stderr)
                 raise typer.Exit(1) from error

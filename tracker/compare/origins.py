@@ -12,12 +12,12 @@ import zlib
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib import resources
 
 from tracker.compare.components import Joined, components
 from tracker.compare.margins import margins
 from tracker.compare.sides import Side
 from tracker.model import Article, Heading
+from tracker.text.agencies import agencies
 
 SHINGLE = 5
 """Words in a shingle."""
@@ -69,12 +69,6 @@ def credited(article: Article) -> str | None:
         if key := agency(words):
             return key
     return agency(article.outlet or "")
-
-
-@cache
-def agencies() -> dict[str, str]:
-    rows = resources.files("tracker").joinpath("data/agencies.txt").read_text("utf-8").splitlines()
-    return {form: row.split("\t")[0] for row in rows if row and not row.startswith("#") for form in row.split("\t")[1:]}
 
 
 @cache

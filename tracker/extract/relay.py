@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from tracker.extract.cues import lemma
 from tracker.extract.sources import after
 from tracker.model import Span, Words
+from tracker.text.agencies import agencies
 from tracker.text.countries import is_country
 from tracker.text.known import Known
+from tracker.text.metonyms import bodies
 from tracker.text.names import ORG_HEADS, TITLES
-from tracker.text.wordlists import lines, pattern, tagged, words
+from tracker.text.wordlists import pattern, tagged, words
 
 OUTLETS = words("outlets.txt") - {"Le", "Gazeta"}
 MEDIA = tagged("media.txt")
 NOT_OUTLETS = re.compile(r"\w+(?:ans|ers|ats|ish|ese|ists|ors|ents|men|s)\Z|Congress|Parliament|(?:[A-Z]\.)+\Z")
-METONYMS = frozenset(lines("metonyms.txt"))
 QUOTED_SHOW = re.compile(r"\s*(?:the\s+(?:[a-z]+\s+){0,3})?(?:``|''|[“\"‘'])([A-Z][^”\"’\n]{2,40}?)(?:''|[”\"’'])")
-
-
-@cache
-def agencies() -> frozenset[str]:
-    """Every printed form of a news agency."""
-    return frozenset(form for line in lines("agencies.txt") for form in line.split("\t")[1:])
 
 
 def _any(name: str) -> str:
@@ -152,6 +146,6 @@ def _is_unknown_name(printed: str, persons: frozenset[str]) -> bool:
     """A proper name of one or two words of which nothing says that it is a person, a people, a country or another body."""
     bare = THE.sub("", printed, count=1)
     parts = bare.split()
-    if not 0 < len(parts) < 3 or not all(p[:1].isupper() for p in parts) or bare in persons or bare in METONYMS:
+    if not 0 < len(parts) < 3 or not all(p[:1].isupper() for p in parts) or bare in persons or bare in bodies():
         return False
     return not (is_country(bare) or parts[-1] in ORG_HEADS or any(NOT_OUTLETS.match(p) or p in TITLES for p in parts))

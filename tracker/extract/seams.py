@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
+from tracker.text.agencies import agencies
 from tracker.text.phrases import is_plural
 from tracker.text.tokens import Tokens
-from tracker.text.wordlists import lines
 
 SHORTEST = 3
 """Letters of initials that stand behind a name without being part of it: "Oru NWA", not "Oru DC"."""
 
 
 @cache
-def agencies() -> frozenset[str]:
+def single_words() -> frozenset[str]:
     """The forms of news agencies that are one word, as printed."""
-    return frozenset(form for line in lines("agencies.txt") for form in line.split("\t")[1:] if " " not in form)
+    return frozenset(form for form in agencies() if " " not in form)
 
 
 def is_credit(tokens: Tokens, i: int) -> bool:
@@ -26,7 +26,7 @@ def is_credit(tokens: Tokens, i: int) -> bool:
 
 
 def is_agency(tokens: Tokens, i: int) -> bool:
-    return tokens.raw[i] in agencies()
+    return tokens.raw[i] in single_words()
 
 
 def begins_anew(tokens: Tokens, i: int) -> bool:

@@ -38,6 +38,7 @@ def entries(raw: bytes, where: str, options: Options) -> Iterator[Document | Inp
 def document(entry: Any, outlet: str | None, where: str, options: Options) -> Document | InputError:
     """The entry's page where pages are asked for and it can be read; its own content otherwise."""
     link = entry.get("link") or ""
+    unread = ""
     content = max([item.get("value") or "" for item in entry.get("content") or []] + [entry.get("summary") or ""], key=len)
     try:
         if options.fetch and len(content) < LONG and link.startswith(("http://", "https://")):
@@ -46,8 +47,9 @@ def document(entry: Any, outlet: str | None, where: str, options: Options) -> Do
                 return with_entry(found, entry, outlet)
             if isinstance(found, PassedOver):
                 return found
+            unread = f" ({found.why})"
         if not content.strip():
-            return InputError(link or where, "the entry carries no text, and its page was not read")
+            return InputError(link or where, f"the entry carries no text, and its page was not read{unread}")
         html = f"<html><body><article>{content}</article></body></html>"
         carried = page.document(html.encode(), where, "utf-8", link or None)
         return with_entry(replace(carried, raw=content.encode(), media_type="application/rss+xml"), entry, outlet)

@@ -25,6 +25,8 @@ FIELDS = {
     "medium": ("medium",),
 }
 """Attribute → the keys that set it, the first present one counts; case and hyphens aside."""
+COLUMNS = ("text", "statements", "figures", *(key for keys in FIELDS.values() for key in keys))
+"""What a column of a table, or a key, can be said to hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +45,24 @@ class Given:
     medium: str | None = None
 
     def on(self, article: Article) -> Article:
-        """The article with everything given set. Raises InputError where a date cannot be read."""
+        """The article with everything given set. Raises InputError where a date, address or language cannot be one."""
         values = {field.name: value for field in fields(self) if (value := getattr(self, field.name))}
         for key in ("published", "updated"):
             if key in values:
                 values[key] = day_given(key, values[key])
+        for key, (form, why, remedy) in FORMS.items():
+            if key in values and not form.match(values[key]):
+                raise InputError(values[key], why, remedy)
         return replace(article, **values) if values else article
+
+
+ADDRESS = re.compile(r"https?://\S+\Z"), "is no web address", "write it from https:// on"
+FORMS = {
+    "url": ADDRESS,
+    "archive_url": ADDRESS,
+    "language": (re.compile(r"[A-Za-z]{2,3}(?:[-_]\w{1,8})*\Z"), "is no code of a language", "write it as en, fr or pt-BR"),
+}
+"""How a person is to write it; what files and pages say is taken as it stands."""
 
 
 def day_given(key: str, words: str) -> Any:

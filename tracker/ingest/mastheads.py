@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from tracker.ingest import moments
 from tracker.ingest.infer import PUBLISHED, UPDATED
+from tracker.text.agencies import agencies
 from tracker.text.stripped import is_stripped
 from tracker.text.wordlists import lines, pattern
 
@@ -20,16 +21,13 @@ FEWEST = 4
 LEAD, APART = 40, 1200
 """Characters that a lead is known by, and how far it may come again."""
 YEAR = re.compile(r"(?:19|20)\d\d")
-REST = re.compile(
-    r"(?: \d{3,4} (?:[AP]M|UTC|GMT)(?:[+-]\d+)?)?(?: ?\((?:last )?updated[^)]{0,40}\))?(?: ?get short url(?: \d+){0,2})?(?: send \S+)?",
-    re.IGNORECASE,
-)
+REST = re.compile("".join(f"(?: ?{line})?" for line in lines("behind_dates.txt")), re.IGNORECASE)
 """What pages print behind their date."""
 CLOCK = 40
 """Characters behind the first year in which its stamp ends."""
 ON_A_DAY = frozenset(("On", "In", "By", "Since", "Until", "From", "Of", "Before", "After"))
 BEGINS = re.compile(r"[A-Z\d\"“‘(]")
-AGENCY = pattern(form for line in lines("agencies.txt") for form in line.split("\t")[1:])
+AGENCY = pattern(agencies())
 UNDER = re.compile(rf"{AGENCY}(?= [A-Z][a-z])")
 FILED = re.compile(rf"\({AGENCY}\)(?= (?![-–—]))")
 WHERE = re.compile(r"(?<![A-Z]) [A-Z][A-Z’'-]{2,}(?:[ /][A-Z][A-Z’'-]+)* \Z")

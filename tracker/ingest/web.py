@@ -56,6 +56,8 @@ def fetch(url: str, allow_private: bool = False, headers: dict[str, str] | None 
         raise InputError(url, f"did not answer within {error.seconds:.0f} seconds", "try again later") from error
     except httpx.TimeoutException as error:
         raise InputError(url, f"did not answer within {TIMEOUT:.0f} seconds", "try again later") from error
+    except httpx.ConnectError as error:
+        raise InputError(url, "nobody answers there", "check the address and the connection") from error
     except (httpx.HTTPError, httpx.InvalidURL, OSError, ValueError) as error:
         raise InputError(url, f"could not be fetched ({type(error).__name__})", "check the address and the connection") from error
     raise InputError(url, f"was redirected more than {REDIRECTS} times")

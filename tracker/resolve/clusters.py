@@ -13,11 +13,11 @@ from functools import lru_cache
 
 from tracker.model import Name, SpeakerKind
 from tracker.text.countries import is_country
+from tracker.text.metonyms import bodies
 from tracker.text.names import ORG_HEADS, SUFFIXES, kind_of
 from tracker.text.wordlists import lines
 
 GENERIC = frozenset(word for line in lines("body_words.txt") if line[0] == "=" for word in line[1:].split())
-METONYMS = frozenset(lines("metonyms.txt"))
 ARTICLE = re.compile(r"^(?:al|el|as|ash|at|ad|an|ar|az|ul)[-‑’']", re.IGNORECASE)
 PARTICLE = frozenset(
     ["al", "el", "ul", "bin", "ibn", "bint", "abu", "de", "la", "van", "von", "der", "den", "del", "di", "da", "dos", "du"]
@@ -100,7 +100,7 @@ def _kind(name: Name) -> SpeakerKind:
     if name.kind == "person":
         return SpeakerKind.PERSON
     if (
-        name.text in METONYMS
+        name.text in bodies()
         or is_country(name.text)
         or _names_a_body(name.text)
         or name.text.split()[-1] in ORG_HEADS

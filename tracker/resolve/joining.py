@@ -17,7 +17,7 @@ from tracker.text.body_names import words_of
 from tracker.text.canonical import canonical, fold
 from tracker.text.countries import is_demonym
 from tracker.text.lookup import asked, family_of, filed, person_words
-from tracker.text.wordlists import lines
+from tracker.text.metonyms import bodies
 
 CROWDED = 300
 """At most so many candidates by one key."""
@@ -212,8 +212,7 @@ class Joiner:
 @cache
 def metonyms() -> tuple[tuple[tuple[str, str], tuple[str, ...], tuple[str, ...]], ...]:
     """A place and the body that it often stands for, as printed; and the words of each."""
-    rows = [line.partition("=") for line in lines("metonym_bodies.txt")]
-    return tuple(((place.strip(), body.strip()), words_of(place.strip()), words_of(body.strip())) for place, _, body in rows)
+    return tuple(((place, body), words_of(place), words_of(body)) for place, body in bodies().items() if body)
 
 
 def family_words(full: str) -> tuple[str, ...]:

@@ -116,7 +116,7 @@ class LogScreen(DeskScreen):
         if not answer or not answer.strip():
             return
         kept, failed = await self.desk.ask(replay_file, Path(answer.strip()).expanduser())
-        wrong = f"; {len(failed)} lines are none: {failed[0]}" if failed else ""
+        wrong = f"; {counted(len(failed), 'line')} left out, the first: {failed[0]}" if failed else ""
         self.say(f"{counted(kept, 'decision')} replayed{wrong}", "warning" if failed else "information")
         await self.fresh()
 
