@@ -35,6 +35,8 @@ NO_NOUN = AUXILIARIES | {""}
 
 def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]) -> Cue | None:
     """The cue that governs the figure by itself; None where it must lean on another figure or on its noun."""
+    if not cues:
+        return None
     found = (
         later(tokens, draft, drafts, cues)
         or (past_place(tokens, draft.quantity.first, cues) if draft.before == "of" else None)

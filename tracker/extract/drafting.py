@@ -21,7 +21,7 @@ from tracker.text.tokens import Tokens
 from tracker.text.units import rate_at
 
 KINDS = {"money": FigureKind.MONEY, "percent": FigureKind.PERCENT}
-STARTS_WITH_ARTICLE = STARTS | set(ARTICLES)
+BEGINNING = STARTS | set(ARTICLES)
 ORDINALS, PAYING = words("ordinals"), words("paying")
 ARTICLE = ("a", "an", "another")
 FAR = 9
@@ -33,16 +33,16 @@ def drafts(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
     stops = frozenset(tokens.words[c.first] for c in cues if c.role in ("verb", "act") and c.form in ("ed", "ing", "s"))
     became = [c for c in cues if c.role == "after"]
     found: list[Draft] = []
-    i, known = 0, STARTS_WITH_ARTICLE
-    while i < len(tokens.words):
-        word = tokens.words[i]
-        if word == "many" and tokens.word(i - 1) == "how":
-            found.append(question(tokens, i, stops))
-        quantity = quantity_at(tokens, i) if word in known or word[0].isdecimal() else None
-        if quantity is None:
-            i += 1
+    last = 0
+    for i in [i for i, word in enumerate(tokens.words) if word in BEGINNING or word[0].isdecimal()]:
+        if i < last:
             continue
-        i = quantity.number_last
+        if tokens.words[i] == "many" and tokens.word(i - 1) == "how":
+            found.append(question(tokens, i, stops))
+        quantity = quantity_at(tokens, i)
+        if quantity is None:
+            continue
+        last = quantity.number_last
         if trap(tokens, quantity) is None:
             made = draft(tokens, quantity, stops)
             found.append(cut(made, became) if became else made)

@@ -6,6 +6,7 @@ import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import attrgetter
 
 from tracker.extract.dating import dates_of
 from tracker.extract.drafting import articles, drafts, topic
@@ -49,8 +50,9 @@ def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[F
             at = placed(tokens, sentence, written, at, before)
             found += [figure(article, at, draft, kept, contents, told) for draft in kept]
             told |= {draft.metric for draft in kept if draft.metric in HARMED and not draft.is_article}
-    page = furniture(text)
-    return tuple(sorted((f for f in found if not any(line.contains(f.number) for line in page)), key=lambda f: f.span))
+    if page := furniture(text):
+        found = [f for f in found if not any(line.contains(f.number) for line in page)]
+    return tuple(sorted(found, key=attrgetter("span")))
 
 
 def remembered(kept: list[Draft], last_people: list[Draft], known: Metrics) -> list[Draft]:

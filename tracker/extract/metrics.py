@@ -51,7 +51,8 @@ Row = tuple[tuple[str, ...], str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """The metrics file, ready to be looked up. table — first word → (words, metric, role, form), the longest first.
+    """The metrics file, ready to be looked up. table — first word → (words, metric, role, form), the longest first; alone — the same of
+    the rows of that word alone; seconds — first word → what may stand second.
 
     things — nouns of what people made: "blew up 12 houses" kills nobody
     """
@@ -63,6 +64,8 @@ class Metrics:
     people: frozenset[str]
     grows: frozenset[str]
     things: frozenset[str]
+    alone: dict[str, list[tuple[str, str, str]]]
+    seconds: dict[str, frozenset[str]]
 
     def cues(self, tokens: Tokens) -> list[Cue]:
         """Every cue of a sentence, in order; where a longer one stands, the shorter ones within it of the same role are left out."""
@@ -86,13 +89,12 @@ class Metrics:
 
     def at(self, tokens: Tokens, i: int) -> list[Cue]:
         """The cues that begin at a word of the table, the longest of each role."""
-        rows = self.table[tokens.words[i]]
-        if len(rows[0][0]) == 1:
-            return [Cue(i, i + 1, metric, role, form) for _, metric, role, form in rows]
+        word, after = tokens.words[i], tokens.word(i + 1)
+        if after not in self.seconds[word]:
+            return [Cue(i, i + 1, metric, role, form) for metric, role, form in self.alone[word]]
         found: list[Cue] = []
         seen: dict[str, int] = {}
-        after = tokens.word(i + 1)
-        for words, metric, role, form in rows:
+        for words, metric, role, form in self.table[word]:
             size = len(words)
             if size > 1 and words[1] != after:
                 continue
@@ -188,7 +190,9 @@ def build(lists: Lists) -> Metrics:
     only = {metric: frozenset(listed) for metric, fields in lists.items() if isinstance(listed := fields.get("only"), list)}
     beside = frozenset(word for fields in lists.values() if isinstance(listed := fields.get("beside"), list) for word in listed)
     things = frozenset(row[0][0] for rows in table.values() for row in rows if row[1] in MADE and row[2] == "noun" and len(row[0]) == 1)
-    return Metrics(table, counted, only, beside, flagged(lists, "people"), flagged(lists, "grows"), things)
+    alone = {first: [(metric, role, form) for words, metric, role, form in rows if len(words) == 1] for first, rows in table.items()}
+    seconds = {first: frozenset(words[1] for words, *_ in rows if len(words) > 1) for first, rows in table.items()}
+    return Metrics(table, counted, only, beside, flagged(lists, "people"), flagged(lists, "grows"), things, alone, seconds)
 
 
 def with_singulars(entries: Iterable[str], role: str, is_people: bool) -> Iterator[str]:

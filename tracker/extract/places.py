@@ -199,5 +199,5 @@ def key_of(tokens: Tokens, first: int, last: int) -> str | None:
 
 def country_in(tokens: Tokens, first: int, last: int) -> str | None:
     """The key of the first country or people named among the tokens."""
-    names = (i for i in range(first, last) if tokens.is_name(i))
-    return next((key for i in names for size in (4, 3, 2, 1) if (key := key_of(tokens, i, i + size))), None)
+    names = [i for i in range(first, last) if tokens.is_name(i)]
+    return next((key for i in names for size in (4, 3, 2, 1) if (key := key_of(tokens, i, i + size))), None) if names else None

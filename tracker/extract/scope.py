@@ -46,6 +46,8 @@ CONTRASTING = re.compile(
 )
 """Between two numbers, the second of which is set against the first: "14, while the warden gave"."""
 NOT, BUT = frozenset(("not", "rather", "instead", "having")), frozenset(("while", "whereas", "but", "although"))
+TURNING = REPLACING | CORRECTING | NOT | BUT
+"""Without one of these words nothing is replaced, but by "to 71 from 64"."""
 STATED = TOLLS | {"statement", "statements", "account", "version"}
 REACH_TO = 12
 """Tokens before a number with "to" in which its word of change stands."""
@@ -112,6 +114,8 @@ def side(draft: Draft, drafts: list[Draft], tokens: Tokens) -> str | None:
 
 def period_of(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
     """The period behind the figure and before the next, else the nearest to it; none that belongs to another clause."""
+    if not at.periods:
+        return None
     here = draft.quantity.first
     written = [(i, words) for i, words in at.periods if not is_set_off(at.tokens, i, here)]
     following = next((d.quantity.first for d in drafts if d.quantity.first > here), len(at.tokens))
@@ -180,6 +184,8 @@ def is_open(draft: Draft, event: Event | None, at: Setting) -> bool:
 def update(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
     """The words that tie the figure to an earlier one: "rose to", "updating an earlier toll of 12", "the previous toll"."""
     tokens, first = at.tokens, draft.quantity.first
+    if tokens.word(first - 1) != "to" and not at.has(TURNING):
+        return None
     is_count = draft.kind in COUNTED_LIKE or (at.has(TOLLS) and at.has(CORRECTING))
     said = tokens.words_of(replacing(tokens, first, drafts), first) if at.has(REPLACING) and is_count else ""
     said = "" if "both" in said.split() else said  # "the number killed in both raids": it replaces no count of one of them

@@ -26,12 +26,7 @@ def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None
     own = own_places(draft, drafts, at)
     if own:
         return own[0].name, tuple(dict.fromkeys(p.name for p in own))
-    taken = {p: d.quantity.first for d in drafts if d is not draft for p in own_places(d, drafts, at)}
-    free = [p for p in at.places if p not in taken and not is_of_then(at.tokens, draft.end, p.first)]
-    free = [p for p in free if not is_set_off(at.tokens, p.first, draft.quantity.first)]
-    if not has_scattered_parts(draft, drafts, at):
-        free = free or [p for p, of in taken.items() if RELATIVE.isdisjoint(at.tokens.words[draft.end : of])]
-    free = [p for p in free if not is_seat(at.tokens, p, draft)]
+    free = free_places(draft, drafts, at) if at.places else []
     if not free:
         inherited = at.placed.places if at.placed else []
         names = tuple(dict.fromkeys(p.name for p in inherited))
@@ -40,6 +35,16 @@ def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None
     precise = [p for p in before if not p.is_country]
     chosen = precise[-1] if precise else before[-1] if before else free[0]
     return chosen.name, tuple(dict.fromkeys([chosen.name, *(p.name for p in free)]))
+
+
+def free_places(draft: Draft, drafts: list[Draft], at: Setting) -> list[Place]:
+    """The places of the sentence that no other figure has for its own, of the time of this one; else those that others have before it."""
+    taken = {p: d.quantity.first for d in drafts if d is not draft for p in own_places(d, drafts, at)}
+    free = [p for p in at.places if p not in taken and not is_of_then(at.tokens, draft.end, p.first)]
+    free = [p for p in free if not is_set_off(at.tokens, p.first, draft.quantity.first)]
+    if not has_scattered_parts(draft, drafts, at):
+        free = free or [p for p, of in taken.items() if RELATIVE.isdisjoint(at.tokens.words[draft.end : of])]
+    return [p for p in free if not is_seat(at.tokens, p, draft)]
 
 
 def is_led(tokens: Tokens, place: Place, draft: Draft) -> bool:
