@@ -11,7 +11,18 @@ from tracker.extract.metrics import TOTAL, Cue, metrics
 from tracker.extract.screening import HARMED
 from tracker.model import Bound, Role
 from tracker.text.dates import MONTHS
-from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SPEECH, is_participle, is_person, words
+from tracker.text.phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    LABELS,
+    PREPOSITIONS,
+    SPEECH,
+    is_participle,
+    is_person,
+    words,
+)
 from tracker.text.tokens import Tokens
 
 BETWEEN = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
@@ -205,6 +216,7 @@ def tells_what(cue: Cue, of: int) -> bool:
 def counts_something(tokens: Tokens, i: int) -> bool:
     """A number stands at `i` that is no day of a month and no degrees."""
     is_day = tokens.word(i + 1) in MONTHS or tokens.word(i - 1) in MONTHS
+    is_day = is_day or (tokens.word(i - 1) in LABELS and tokens.is_name(i - 1))  # "Flight 618"
     return tokens.words[i][0].isdecimal() and not is_day and not (tokens.joined(i) and tokens.word(i + 1)[:1].isalpha())
 
 

@@ -64,7 +64,7 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
             return doing
         if tokens.word(begin) == "whom" and cue.role == "verb" and tokens.word(cue.first - 1) not in BE:
             return cue
-        if is_inner and tokens.word(begin) not in ABOUT_THEM and (begin != cue.first or cue.role in ("act", "after")):
+        if is_inner and tokens.word(begin) not in ABOUT_THEM and (begin != cue.first or cue.role == "act" or is_loose(tokens, cue)):
             return doing
         if begin == cue.first or is_apposed(tokens, begin, cue) or is_open(tokens, draft, begin, cue, drafts):
             meant = (outdone(tokens, one, cues) for one in cues if one.first == cue.first and one.role == cue.role)
@@ -87,6 +87,11 @@ def past_aside(tokens: Tokens, begin: int, cues: list[Cue]) -> int:
         if tokens.words[at] == "," and (tokens.words[at + 1] in AUXILIARIES or at + 1 in verbs):
             return at + 1
     return begin
+
+
+def is_loose(tokens: Tokens, cue: Cue) -> bool:
+    """The phrase may belong to more than the noun before it; not so a participle: "of the 15 persons | reported missing"."""
+    return cue.role == "after" and not is_participle(tokens.words[cue.first]) and tokens.words[cue.first] != "taken"
 
 
 def is_over(tokens: Tokens, begin: int, cue: Cue, drafts: Sequence[Draft]) -> bool:
@@ -199,7 +204,7 @@ def has_subject(gap: list[str]) -> bool:
 def spoken_after(tokens: Tokens, draft: Draft, cue: Cue, is_joined: bool) -> bool:
     """An auxiliary stands between the last figure and the cue; in a list ("12 men and 3 women killed") nothing may."""
     gap = tokens.words[draft.end : cue.first]
-    return any(word in AUXILIARIES for word in gap) or (is_joined and not gap)
+    return any(word in AUXILIARIES for word in gap) or (is_joined and gap in ([], ["among", "the"]))
 
 
 def is_listed(tokens: Tokens, draft: Draft, begin: int, other: Draft) -> bool:

@@ -27,6 +27,7 @@ STILL = frozenset(("remain", "remains", "remained", "still"))
 SPEAKING = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talk", "talks", "talked"))
 SETTLING = words("settling")
 OF_THEM = [["of", who] for who in ("them", "whom", "which")]
+LOSING = frozenset(("lose", "loses", "lost", "losing"))
 CROWDS = frozenset(("participants",))
 REACH = 10
 OPENING = 8
@@ -76,6 +77,12 @@ def host_of(
     ahead = tokens.words[max(0, draft.quantity.first - 2) : draft.quantity.first]
     if "of them" in draft.notes and ahead in (["there", "were"], ["there", "are"]):
         return before or people_before(earlier) or first_counted(earlier), draft.role
+    if is_lost(tokens, draft, before):
+        draft.cue = next((cue for cue in cues if cue.last == draft.quantity.first and cue.metric == "killed"), None)
+        draft.metric = "killed" if draft.cue else ""
+    named = people_before(earlier) if tokens.words[draft.noun_first : draft.noun_last] == ["names"] and not draft.cue else None
+    if named and named.metric in HARMED:
+        return named, draft.role  # "They keep a register of the dead. It holds 113 names."
     if is_part(tokens, draft, cues):
         if draft.cue and draft.cue.form == "ing" and draft.cue.first >= draft.end:
             draft.cue, draft.metric = None, ""  # "killed 14 people, including three children fleeing the town"
@@ -130,6 +137,11 @@ def host_of(
     if before and is_next_act(tokens, draft, before):
         draft.metric = "people"
     return None, draft.role
+
+
+def is_lost(tokens: Tokens, draft: Draft, before: Draft | None) -> bool:
+    """ "She nursed 164 wounded and lost 11 of them": they died."""
+    return "of them" in draft.notes and draft.before in LOSING and before is not None and before.metric in HARMED
 
 
 def same_fate(tokens: Tokens, draft: Draft, cues: list[Cue], earlier: Sequence[Draft]) -> Draft | None:

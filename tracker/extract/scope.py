@@ -160,7 +160,9 @@ def aside(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
     first = max((d.end for d in counts if d.end <= draft.quantity.first), default=0)
     last = next((d.quantity.first for d in counts if d.quantity.first > draft.quantity.first), len(tokens))
     for i in range(first, last):
-        if tokens.words[i] in OTHER and (any(e.first - 1 <= i < e.noun for e in at.events) or names_place(tokens, i + 1)):
+        if tokens.words[i] in OTHER and (
+            any(e.first - 1 <= i < e.noun for e in at.events) or (tokens.words[i] != "both" and names_place(tokens, i + 1))
+        ):
             return tokens.words_of(i, i + 2)
     if ASIDES.isdisjoint(tokens.words):
         return None

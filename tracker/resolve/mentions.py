@@ -145,7 +145,7 @@ def _is_posted(before: str) -> bool:
 
 
 def _described(mention: Words, head: str) -> Form:
-    is_plural = head.endswith("s") and not head.endswith(("ss", "us", "is")) and head not in BODIES
+    is_plural = head.endswith(("s", "men")) and not head.endswith(("ss", "us", "is")) and head not in BODIES
     single = singular(head)
     kind = "body" if single in BODIES else "document" if head in DOCUMENTS else "person"
     is_definite = bool(DEFINITE.match(mention.text)) or (
