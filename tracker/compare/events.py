@@ -20,7 +20,7 @@ from tracker.compare.wording import happening, linked
 
 ENOUGH, ENOUGH_WITHIN = 2.5, 3.5
 """Points from which figures of two articles, and those of one article, are about one event."""
-SHOWN = 2.0
+SHOWN = 2.5
 """Points from which a pair that is not linked is worth showing as possible."""
 
 
