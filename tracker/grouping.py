@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tracker import compare, ruling
-from tracker.model import Claim, Entry, Figure, Pair, Ruling
+from tracker.model import Claim, Entry, Figure, Pair, Ruling, changed
 from tracker.store.base import Store
 
 Key = frozenset[str]
 LEAD = "lead"
 """The setting that names the reviewer whose word settles a disagreement."""
+
+FEW = 10
+"""Of a claim about so many figures are read to find the place of a new one among them."""
 
 
 def regroup(store: Store, figures: Sequence[str], is_ruled: bool = False) -> None:
@@ -131,16 +134,17 @@ class Neighbourhood:
         return made is not None and len(made.figures) == len(one.figures)
 
     def save(self, parts: Sequence[compare.Part], instead_of: Sequence[str]) -> None:
-        parts = [one for one in parts if not self.widen(one)]
+        widened = [one for one in parts if self.widen(one)]
+        parts = [one for one in parts if one not in widened]
         members = [figure for one in parts for figure in one.figures]
-        missing = self.store.entries([figure for figure in members if figure not in self.entries])
-        self.entries.update((entry.figure.id, entry) for entry in missing)
+        self.read(members)
         entries = [self.entries[figure] for figure in members]
         held = {made.figures[0]: made for figure in members if (made := self.known.get(figure))}
-        chains = [Pair(made.figures[0], made.figures[-1], made.relation, made.reason) for made in held.values() if made.relation]
-        pairs = [*(pair for key, pair in self.pairs.items() if key <= self.entries.keys()), *chains]
+        pairs = [*(pair for key, pair in self.pairs.items() if key <= self.entries.keys()), *chains(held.values())]
         found = compare.claims_of(parts, entries, pairs, self.sure, lambda pairs: ruling.kept_apart(pairs, self.apart))
-        self.store.save_claims(*self.ruled(found, pairs, {entry.figure.id: entry.figure for entry in entries}), [*instead_of, *members])
+        done = {figure for one in widened for figure in one.figures}
+        instead_of = [*members, *(figure for figure in instead_of if figure not in done)]
+        self.store.save_claims(*self.ruled(found, pairs, {entry.figure.id: entry.figure for entry in entries}), instead_of)
 
     def ruled(
         self, found: Sequence[Claim], pairs: Iterable[Pair], figure_by_id: Mapping[str, Figure]
@@ -154,24 +158,36 @@ class Neighbourhood:
         return [claim for claim, _ in made], {claim.id: state for claim, state in made}
 
     def widen(self, one: compare.Part) -> bool:
-        """Put fresh figures into the one claim that they come into, of which only what says it all is read; False where that cannot be."""
-        old = next((made for figure in one.figures if (made := self.known.get(figure))), None)
-        if old is None or not is_long(old):
+        """Put the figures of a part into the longest of the known claims in it, of which only what says it all is read; False where that
+        cannot be.
+        """
+        held = {made.figures[0]: made for figure in one.figures if (made := self.known.get(figure))}
+        old = max(held.values(), key=lambda made: len(made.figures), default=None)
+        if old is None or not is_long(old) or not self.fresh.union(self.known).issuperset(one.figures):
             return False
-        new = [figure for figure in one.figures if figure not in self.known]
-        voices = self.store.voices(old.figures)
-        told = self.store.entries(old.witnesses)
-        if not self.fresh.issuperset(new) or len(new) + len(old.figures) != len(one.figures):
+        new = [figure for figure in one.figures if self.known.get(figure) is not old]
+        if FEW * len(new) > len(old.figures):
             return False
+        voices, told = self.store.voices(old.figures), self.store.entries(old.witnesses)
         if len(told) != len(old.witnesses) or not all(figure in voices for figure in old.figures):
             return False
+        self.read(new)
         members = set(one.figures)
-        tied = [pair for pair in self.pairs.values() if pair.a in members and pair.b in members]
+        pairs = [pair for key, pair in self.pairs.items() if key <= members] + chains(made for made in held.values() if made is not old)
         fresh = [self.entries[figure] for figure in new]
-        made = compare.grow(old, told, fresh, tied, voices, lambda figure: self.store.entries([figure])[0])
-        if made:
-            self.store.widen_claim(made, new)
-        return made is not None
+        made = compare.grow(old, told, fresh, pairs, voices, lambda figure: self.store.entries([figure])[0])
+        self.store.save_claims((), {}, [figure for figure in new if figure in self.known])
+        self.store.widen_claim(changed(made, holding=compare.written(made.figures, self.extents, one.bonds)), new)
+        return True
+
+    def read(self, figures: Iterable[str]) -> None:
+        found = self.store.entries([figure for figure in figures if figure not in self.entries])
+        self.entries.update((entry.figure.id, entry) for entry in found)
+
+
+def chains(known: Iterable[Claim]) -> list[Pair]:
+    """What stands for the pairs of each claim."""
+    return [Pair(made.figures[0], made.figures[-1], made.relation, made.reason) for made in known if made.relation]
 
 
 def is_long(made: Claim) -> bool:

@@ -36,7 +36,7 @@ from tracker.model import (
 from tracker.store import open_store
 from tracker.store.base import Store
 
-VERSION = 7
+VERSION = 8
 """Raise it when what is generated, or the schema, changes: the kept database is then made anew."""
 STATEMENTS = 12
 """Statements an article; half of them carry a figure."""
@@ -50,6 +50,7 @@ PLAIN = (
     "There is more to be said of it by those who were there, and of what they saw before and after; they said so when they were asked. "
     "It is not known how long it will be."
 )
+"""Stands in every lead that is stored. What is added to them says something else: few words are in all news of ten years."""
 LAST = (
     "Ruiz",
     "Halas",
@@ -143,10 +144,11 @@ def first_day(event: int) -> dt.date:
     return dt.date(2015, 1, 1) + dt.timedelta(days=(event * 7 + event // 100 * 13) % 3600)
 
 
-def reading(source: random.Random, number: int, event: int) -> Reading:
+def reading(source: random.Random, number: int, event: int, plain: str = PLAIN) -> Reading:
+    """plain — the end of its lead."""
     place, cause = place_of(event), CAUSES[event % len(CAUSES)]
     day = first_day(event) + dt.timedelta(days=source.randrange(4))
-    lead = f"{cause.capitalize()} in {place}: {' '.join(spelled(WORDS + common(source)) for _ in range(LEAD))}. {PLAIN}"
+    lead = f"{cause.capitalize()} in {place}: {' '.join(spelled(WORDS + common(source)) for _ in range(LEAD))}. {plain}"
     pieces, spots, at = [lead], [], len(lead) + 1
     for turn in range(STATEMENTS):
         person = (event * 31 + turn * 7) % 60_000

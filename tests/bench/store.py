@@ -23,6 +23,7 @@ ARTICLES = 1500
 EVENT = 200
 """Articles on one event."""
 ADDED = 40
+LATER = "There will be more of this."
 SEARCHES = (
     "bridge", '"power lines"', "evacu*", "airport rain", "dam NOT river", "speaker:ruiz", "speaker:Haddat", 'speaker:"Ana Ruiz" dam',
     "kind:indirect has:figure metric:killed fuel", 'outlet:"Courier 5" harbour', "after:2016-02 before:2016-03 tents",
@@ -74,7 +75,7 @@ def adding(path: Path) -> Iterator[tuple[str, str, str]]:
         store = open_store(copy)
         source = random.Random(99)
         events = STATEMENTS // generate.STATEMENTS // 5 + 1
-        fresh = [generate.reading(source, 10_000_000 + number, source.randrange(events)) for number in range(ADDED)]
+        fresh = [generate.reading(source, 10_000_000 + number, source.randrange(events), LATER) for number in range(ADDED)]
         kept, claimed = [], []
         for reading in fresh:
             kept += timings([lambda r=reading: pipeline.keep(store, Document(r.article), r)])

@@ -46,7 +46,7 @@ def first(claims: Sequence[Claim]) -> Claim:
     return max(claims, key=lambda claim: len(claim.figures))
 
 
-def grow(old: Claim, entry_by_id: dict[str, Entry], new: Sequence[Entry], pairs: Sequence[Pair]) -> Claim | None:
+def grow(old: Claim, entry_by_id: dict[str, Entry], new: Sequence[Entry], pairs: Sequence[Pair]) -> Claim:
     voices = {figure: (entry_by_id[figure].figure.speaker, entry_by_id[figure].heading) for figure in old.figures}
     own = {one.figure.id for one in new}
     tied = [pair for pair in pairs if not own.isdisjoint((pair.a, pair.b)) and own.union(old.figures).issuperset((pair.a, pair.b))]
@@ -65,9 +65,7 @@ def test_a_claim_that_grows_is_the_claim_of_all_its_figures_in_any_order() -> No
         made = first(compare.claims(members[:25], pairs))
         late = [one for one in members if one.figure.id not in made.figures]
         for at in range(0, len(late), 4):
-            grown = grow(made, entry_by_id, late[at : at + 4], pairs)
-            assert grown is not None
-            made = grown
+            made = grow(made, entry_by_id, late[at : at + 4], pairs)
         assert made == compare.claims(members, pairs)[0] == whole
         assert len(made.witnesses) < 25
         assert 1 < made.origins < len(made.figures)
@@ -77,15 +75,3 @@ def test_of_few_figures_all_are_witnesses() -> None:
     source = random.Random(1)
     sides = compare.sides(told(number, source) for number in range(3))
     assert growing.witnesses(sides) == tuple(side.id for side in sides)
-
-
-def test_what_does_not_hold_together_does_not_grow() -> None:
-    flood = [
-        entry(str(20 + number), article=f"a{number}", title="Flood in Halden", event_words=("flood",), event_day=DAY) for number in range(3)
-    ]
-    pairs = compare.relate(flood, ())
-    made = first(compare.claims(flood, pairs))
-    entry_by_id = {one.figure.id: one for one in flood}
-    other = entry("70", article="b", title="Flood in Halden", event_words=("flood",), event_day=DAY + dt.timedelta(days=400))
-    assert len(made.figures) == 3
-    assert grow(made, entry_by_id, [other], ()) is None

@@ -15,7 +15,6 @@ from tracker.compare import (
     intervals,
     measures,
     outlines,
-    parting,
     quotations,
     relations,
     sums,
@@ -27,7 +26,7 @@ from tracker.compare.blocks import RULES, meetings, ranges
 from tracker.compare.claims import Keep
 from tracker.compare.growing import Voice
 from tracker.compare.holding import Extent
-from tracker.compare.parting import Part, Tie, part, read, tie
+from tracker.compare.parting import Part, Tie, part, read, tie, written
 from tracker.compare.sides import Side, side
 from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement, changed
 
@@ -36,7 +35,7 @@ T = TypeVar("T")
 __all__ = [
     "RULES", "Extent", "Keep", "Part", "Side", "Tie", "Voice", "claims", "claims_of", "compare", "extents", "grow", "heading", "keys",
     "meetings", "near", "outline", "part", "prepare", "quote_keys", "quote_meetings", "quote_ranges", "quote_variants",
-    "quotes_acquainted", "ranges", "read", "relate", "sides", "tie",
+    "quotes_acquainted", "ranges", "read", "relate", "sides", "tie", "written",
 ]  # fmt: skip
 
 
@@ -169,23 +168,18 @@ def grow(
     pairs: Iterable[Pair],
     voices: Mapping[str, Voice],
     look: Callable[[str], Entry],
-) -> Claim | None:
-    """What `claims` makes of the figures of a claim and of new ones tied to it by the pairs; None where they do not hold together.
+) -> Claim:
+    """What `claims` makes of the figures of a claim and of new ones that are of one part with it, but for how they hold together.
 
-    told — its witnesses; voices — for each figure that it has whom it is credited to, and the heading; look — the figure of an id.
+    told — its witnesses; pairs — those of the new ones, or what stands for them; voices — for each figure that it has whom it is credited
+    to, and the heading; look — the figure of an id.
     """
     fresh = sides(new)
-    extents, bonds = parting.read(old)
-    extents |= {one.id: holding.extent(one) for one in fresh}
-    parts = parting.part(extents, [*bonds, *map(parting.tie, pairs)])
-    if len(parts) > 1 or not parts[0].is_plain:
-        return None
     few = sorted([*sides(told), *fresh], key=claiming.when_told)
     chain = [Pair("", "", old.relation, old.reason)] if old.relation else []
     figures = growing.placed(old.figures, fresh, lambda figure: side(look(figure)))
     groups = growing.grouped(old, [voices[figure] for figure in old.figures], fresh)
-    made = growing.grown(claiming.claim(few, [*pairs, *chain]), figures, groups)
-    return changed(made, holding=parting.written(figures, extents, parts[0].bonds))
+    return growing.grown(claiming.claim(few, [*pairs, *chain]), figures, groups)
 
 
 def extents(entries: Iterable[Entry | Side]) -> dict[str, Extent]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 from tracker.compare import measures, units
 from tracker.compare.events import SHOWN
@@ -26,47 +26,94 @@ OF_FIGURES: tuple[tuple[Line, float], ...] = ((by_number, 5.0), (by_side, 3.0), 
 """Lines of the evidence for which an outline holds all that they ask, and what those after each can still give."""
 ONE_PLACE, TWO_PLACES, ONE_COUNTRY, OPEN = 2.0, -2.0, 0.25, 1.0
 """What the other lines give at the most, and take at the least."""
+NEAREST = ((0, 2.0), (1, 1.5), (8, 0.75), (31, 0.5), (92, 0.25))
+"""Days between two events, and what these can speak for one."""
+TELLING_NUMBER = 12
+"""A number up to this tells nothing: see `evidence.by_number`."""
 ENOUGH = SHOWN - 0.001
 """Sums of tenths differ a little by the order in which they are added."""
 Words = frozenset[str]
+NONE: Words = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+class Gist(NamedTuple):
+    """Of all figures of an article together: what tells most often that none of them can be tied to any of another's.
+
+    numbers   that may be met again, as stated; whose — sides; first, last — of the days of their events, as numbers
+    is_within each is in a place within a country; is_apart — a unit or a stock is among them, of which other evidence is asked
+    """
+
+    title: str | None
+    numbers: frozenset[tuple[Any, ...]]
+    whose: Words
+    kinds: Words
+    first: int
+    last: int
+    is_within: bool
+    is_open: bool
+    is_apart: bool
+
+
+@dataclass(frozen=True)
 class Outline:
     """
-    sides   figures by measure; those read again hold of the words only their places and kinds
+    rows    the figures, as `row` writes them
     words   stems that any figure rests on; told — those that all do: of title, lead and the places of the article
     around  the places of the article; placed — these and the figures' own
-    counted  figures by measure and by about what number (`measures.counts`), each with its measure; none where they are read again
+    fresh   the figures, where they are not read again
     """
 
-    sides: dict[str, list[Side]]
+    heading: Heading
+    rows: Sequence[Sequence[Any]]
     words: Words
     told: Words
     around: Words
     placed: Words
-    counted: measures.Counted[Side] = field(default_factory=measures.Counted)
+    gist: Gist
+    fresh: tuple[Side, ...] = ()
+
+    @cached_property
+    def sides(self) -> list[tuple[str, Side]]:
+        """The figures, each with its measure; those read again hold of the words only their places and kinds."""
+        every = self.fresh or (side(self.heading, self.around, made) for made in self.rows)
+        return list(zip((made[1] for made in self.rows), every, strict=True))
+
+    @cached_property
+    def counted(self) -> measures.Counted[Side]:
+        found = measures.Counted[Side]()
+        for measure, one in self.sides:
+            found.put(measure, one.numbers, one)
+        return found
 
 
 def outline(sides: Iterable[Side]) -> Outline:
     """Of the figures of one article, those that can be compared."""
-    held: dict[str, list[Side]] = {}
-    for side in sides:
-        if not side.figure.uncompared and (measure := measures.measure(side.figure)) not in NO_QUESTION:
-            held.setdefault(measure, []).append(side)
-    every = [side for group in held.values() for side in group]
-    around = every[0].around if every else frozenset()
+    every = tuple(side for side in sides if not side.figure.uncompared and measures.measure(side.figure) not in NO_QUESTION)
+    around = every[0].around if every else NONE
     placed = around.union(*(side.places for side in every))
     told = around.union(every[0].title if every else ())
-    return Outline(held, placed.union(*(side.about for side in every)), told, around, placed, by_count(held))
+    heading = every[0].heading if every else Heading("")
+    rows = list(map(row, every))
+    words = placed.union(*(side.about for side in every))
+    return Outline(heading, rows, words, told, around, placed, gist(heading.title, around, rows), every)
 
 
-def by_count(held: Mapping[str, Iterable[Side]]) -> measures.Counted[Side]:
-    found = measures.Counted[Side]()
-    for measure, sides in held.items():
-        for side in sides:
-            found.put(measure, side.numbers, side)
-    return found
+def gist(title: str | None, around: Words, rows: Sequence[Sequence[Any]]) -> Gist:
+    numbers, whose, kinds, days = set[tuple[Any, ...]](), set[str](), set[str](), list[int]()
+    marks, is_within, is_unit = 0, True, False
+    for _, measure, _, side, (day, first, last), mark, (_, places, own, _), stated, _ in rows:
+        numbers.add(tuple(stated) if all(isinstance(n, str) or n > TELLING_NUMBER for n in stated) else ())
+        whose.add(side)
+        kinds |= stems(own)
+        days += (first or day, last or day)
+        marks |= mark
+        is_within = is_within and within(stems(places) or around)
+        is_unit = is_unit or measure in units.UNITS
+    dated = [day for day in days if day] or [0]
+    return Gist(
+        title, frozenset(numbers - {()}), frozenset(whose - {None}), frozenset(kinds), min(dated), max(dated),
+        is_within, bool(marks & 1), bool(marks & 2) or is_unit,
+    )  # fmt: skip
 
 
 def near(a: Outline, b: Outline) -> Iterator[str]:
@@ -74,10 +121,27 @@ def near(a: Outline, b: Outline) -> Iterator[str]:
     both = (a.placed & (b.placed | b.words)) | (b.placed & a.words)
     everywhere = (a.around & b.told) | (b.around & a.told)
     shared = weighed((a.words & b.words) - everywhere)[0]
-    for measure, sides in b.sides.items():
-        for other in sides:
-            if any(one in units.UNITS or can_be_shown(side, other, shared, both) for one, side in a.counted.like(measure, other.numbers)):
-                yield other.id
+    if shared + most(a.gist, b.gist, both) < ENOUGH and not (a.gist.is_apart and b.gist.is_apart):
+        return
+    for measure, other in b.sides:
+        if any(one in units.UNITS or can_be_shown(side, other, shared, both) for one, side in a.counted.like(measure, other.numbers)):
+            yield other.id
+
+
+def most(a: Gist, b: Gist, both: Words) -> float:
+    """What all evidence but the words can come to for two figures of these articles. both — places of both."""
+    points = ONE_COUNTRY if both else 0.0
+    if within(both):
+        points = ONE_PLACE
+    elif a.is_within and b.is_within:
+        points = TWO_PLACES
+    points += OPEN if both and a.is_open and b.is_open else 0.0
+    points += 2.0 if a.title and a.title == b.title else 0.0
+    points += 3.0 if a.numbers & b.numbers else 0.0
+    points += 2.0 if a.whose & b.whose else 0.0
+    points += 1.0 if a.kinds & b.kinds else 0.0
+    gap = max(b.first - a.last, a.first - b.last, 0)
+    return points + next((value for days, value in NEAREST if gap <= days), 0.0)
 
 
 def can_be_shown(a: Side, b: Side, shared: float, both: Words) -> bool:
@@ -104,14 +168,11 @@ def of_place(a: Side, b: Side, both: Words) -> float:
 
 def written(made: Outline) -> str:
     """As a store keeps it; empty where there is nothing to compare."""
-    sides = [side for group in made.sides.values() for side in group]
-    if not sides:
+    if not made.rows:
         return ""
-    top = sides[0].heading
+    top = made.heading
     words = [" ".join(sorted(stems)) for stems in (made.words, made.told, made.around)]
-    return json.dumps(
-        [top.title, top.url, day_number(top.day), *words, [row(side) for side in sides]], ensure_ascii=False, separators=(",", ":")
-    )
+    return json.dumps([top.title, top.url, day_number(top.day), *words, made.rows], ensure_ascii=False, separators=(",", ":"))
 
 
 def row(side: Side) -> list[Any]:
@@ -134,11 +195,8 @@ def read(text: str) -> Outline:
     """What `written` wrote. Kept for those met again."""
     title, url, day, words, told, around, figures = json.loads(text) if text else (None, None, 0, "", "", "", ())
     heading = Heading("", title, published=calendar(day), url=url)
-    held: dict[str, list[Side]] = {}
-    for made in figures:
-        held.setdefault(made[1], []).append(side(heading, stems(around), made))
-    placed = stems(around).union(*(one.places for group in held.values() for one in group))
-    return Outline(held, stems(words), stems(told), stems(around), placed)
+    placed = stems(around).union(*(stems(made[6][1]) for made in figures))
+    return Outline(heading, figures, stems(words), stems(told), stems(around), placed, gist(title, stems(around), figures))
 
 
 def side(heading: Heading, around: Words, made: Sequence[Any]) -> Side:
@@ -168,9 +226,6 @@ def side(heading: Heading, around: Words, made: Sequence[Any]) -> Side:
         counts=None,
         order=("", False, "", "", 0),
     )
-
-
-NONE: Words = frozenset()
 
 
 @lru_cache(maxsize=10_000)
