@@ -99,6 +99,14 @@ def test_pairs_of_wires_monitors_and_timelines_are_told_as_well_as_reached() -> 
 def test_pairs_worded_very_differently_are_told_as_well_as_reached() -> None:
     """The same kinds, two names for one thing in most: 42 % were right at first sight, and 14 of 34 contradictions found."""
     found = results("reworded_pairs")
-    assert sum(row[1] == row[2] for row in found) >= 0.6 * len(found), [row for row in found if row[1] != row[2]]
+    assert sum(row[1] == row[2] for row in found) >= 0.66 * len(found), [row for row in found if row[1] != row[2]]
     given = [row for row in found if row[2] == "conflict"]
-    assert sum(row[1] == "conflict" for row in given) >= max(0.8 * len(given), 21), given
+    assert sum(row[1] == "conflict" for row in given) >= max(0.85 * len(given), 22), given
+
+
+def test_pairs_of_strangers_are_told_as_well_as_reached() -> None:
+    """Of two who did not know the rules: 67 % and 72 % were right at first sight, and 19 of 28 contradictions found."""
+    found = results("stranger_pairs")
+    assert sum(row[1] == row[2] for row in found) >= 0.78 * len(found), [row for row in found if row[1] != row[2]]
+    given = [row for row in found if row[2] == "conflict"]
+    assert sum(row[1] == "conflict" for row in given) >= max(0.75 * len(given), 20), given

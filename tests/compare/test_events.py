@@ -160,6 +160,15 @@ def test_one_whom_the_outlet_quotes_on_a_part_gives_no_second_count_of_the_whole
     assert half < most
 
 
+@pytest.mark.parametrize("cue", ["only", "admits", "insisted"])
+def test_a_count_set_against_the_one_before_it_is_of_the_same_thing(cue: str) -> None:
+    told = {"words": "38", "article": "one", "sentence": Span(0, 90), "place": "Orlo"}
+    less = {"words": "9", "article": "one", "sentence": Span(92, 180), "speaker": "the mayor"}
+    assert linked(told, less) is Linked.UNKNOWN
+    assert linked(told, {**less, "update": cue}) is Linked.SAME
+    assert linked(told, {**less, "update": cue, "sentence": Span(400, 490)}) is Linked.UNKNOWN
+
+
 def test_also_sets_a_count_apart_from_the_others_of_its_article_only() -> None:
     told = {**BLAST, "article": "one", "speaker": "the mayor", "sentence": Span(0, 90)}
     beside = {**BLAST, "article": "one", "speaker": "the coroner", "sentence": Span(400, 490)}
@@ -262,3 +271,13 @@ def test_also_parts_no_two_who_give_one_number() -> None:
         for n, who, aside in ((70, "X", None), (90, "Y", "also"))
     )
     assert events.link(side(a), side(b)).verdict is Linked.SAME
+
+
+def test_two_attacks_of_one_day_are_one_only_by_a_name_or_where_they_took_many() -> None:
+    raid = {"event_words": ("raid",), "title": "Raid in Malta"}
+    assert linked({"words": "12", **raid}, {"words": "19", **raid, "title": "Another day of raids in Malta"}) is not Linked.SAME
+    assert linked({"words": "120", **raid}, {"words": "190", **raid, "title": "Another day of raids in Malta"}) is Linked.SAME
+    named = {"event_words": ("raid", "Zarin"), "title": "Raid in Malta"}
+    assert linked({"words": "12", **named}, {"words": "19", **named, "title": "Another day of raids in Malta"}) is Linked.SAME
+    flood = {"event_words": ("flood",), "title": "Flood in Malta"}
+    assert linked({"words": "12", **flood}, {"words": "19", **flood, "title": "Malta counts its dead after the flood"}) is Linked.SAME

@@ -240,3 +240,18 @@ def test_numbers_set_against_others_bear_the_words_that_do_so(text: str, cue: st
 def test_what_began_opens_a_period() -> None:
     (a,) = read("Some 241 people have been killed since the offensive on the coast began.")
     assert a.scope.period == "since the offensive on the coast began"
+
+
+def test_a_count_that_is_called_small_or_owned_to_is_set_against_another() -> None:
+    assert [f.update for f in read("The mayor said only nine of the huts had burned.")] == ["only"]
+    assert [f.update for f in read("The owner admits that 12 pilgrims died.")] == ["admits"]
+    assert [f.update for f in read("The mayor said 12 pilgrims died, only nine of them on the road.")] == [None, None]
+    assert [f.update for f in read("The owner admits a fault; 12 pilgrims died.")] == [None]
+
+
+def test_from_a_greater_number_to_a_smaller_one_is_no_range() -> None:
+    a, b = read("The ministry corrects its count of confirmed cases from 93 to 78.")
+    assert (a.low, b.low) == (93, 78)
+    assert b.update is not None and "corrects" in b.update
+    (span,) = read("The clinics treated from 78 to 93 patients.")
+    assert (span.low, span.high) == (78, 93)

@@ -55,7 +55,7 @@ def by_one_voice(a: Side, b: Side) -> Evidence:
     with the outlet, which sums up, and one whom it quotes on a part: sooner where that one says of what.
     """
     spoken = a.figure.speaker and b.figure.speaker and a.claimant != b.claimant
-    if spoken or not (a.numbers and b.numbers) or is_crowd(a) or ties(a, b) or in_two_units(a.figure, b.figure):
+    if spoken or not (a.numbers and b.numbers) or is_crowd(a) or ties(a, b) or are_contrasted(a, b) or in_two_units(a.figure, b.figure):
         return NOTHING
     few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
     less, more = (a, b) if float(a.numbers[-1]) <= float(b.numbers[-1]) else (b, a)
@@ -87,7 +87,9 @@ def by_speakers(a: Side, b: Side) -> Evidence:
         return NOTHING
     if a.figure.speaker and b.figure.speaker and follow(a, b):
         return 2.0, "two speakers set side by side", ()
-    is_close = (a.figure.speaker and b.figure.speaker) or (a.figure.sentence and a.figure.sentence == b.figure.sentence)
+    is_close = (
+        (a.figure.speaker and b.figure.speaker) or are_contrasted(a, b) or (a.figure.sentence and a.figure.sentence == b.figure.sentence)
+    )
     return (1.5 if is_close else 1.0), "two speakers set side by side", ()
 
 

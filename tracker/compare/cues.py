@@ -23,7 +23,8 @@ EARLIER = re.compile(
 LOWERED = re.compile(r"\b(?:lower\w*|reduc\w*|down|cut|fell|fallen|drop\w*|correct\w*|revis\w*)\b", re.I)
 
 CONTRASTED = re.compile(
-    r"^(?:while|whereas|but|although)\b"
+    r"^(?:while|whereas|but|although|only|just|merely)\b"
+    r"|^(?:admit(?:s|ted)?|(?:conced|acknowledg|disput)e[sd]?|(?:maintain|insist|contradict|counter)(?:s|ed)?)$"
     r"|\b(?:lower|higher|smaller|larger|bigger) (?:\w+ )?(?:toll|figure|count|number|estimate|tally|total)\b(?!.*\bthan\b)",
     re.I,
 )

@@ -234,8 +234,35 @@ def by_measure(a: Side, b: Side) -> Evidence:
     return (-1.0 if a.numbers == b.numbers else -2.0), "", ()
 
 
+def by_names(a: Side, b: Side) -> Evidence:
+    """Two attacks of one day in one country are two, where no name says that they are one, unless they took so many that few do."""
+    is_attack = (a.kinds | b.kinds) & words.vocabulary().alike["attack"]
+    if not is_attack or a.numbers == b.numbers or min((*a.numbers, *b.numbers), default=0) >= GRAVE or within(in_both(a, b)):
+        return NOTHING
+    shared = (a.about & b.about) - in_both(a, b)
+    is_named = any(words.weight(stem) > 1 for stem in shared) or by_title(a, b)[0] or ties(a, b)
+    return NOTHING if is_named else (-1.0, "", ())
+
+
+GRAVE = 50
+"""Of attacks that take so many one country seldom sees two in a day."""
+
+
 Line = Callable[[Side, Side], Evidence]
-ACROSS: tuple[Line, ...] = (by_title, by_day, by_place, by_kind, by_words, by_side, by_number, by_size, by_openness, by_aside, by_measure)
+ACROSS: tuple[Line, ...] = (
+    by_title,
+    by_day,
+    by_place,
+    by_kind,
+    by_words,
+    by_side,
+    by_number,
+    by_size,
+    by_openness,
+    by_aside,
+    by_measure,
+    by_names,
+)
 """Lines for figures of two articles: the title and lead of each speak for its figures."""
 STOCK: tuple[Line, ...] = (by_stock, by_number, by_size, by_measure)
 """Lines for measures of what there is: no event is looked for."""

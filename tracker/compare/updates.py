@@ -23,10 +23,16 @@ def ties(a: Side, b: Side) -> str | None:
 
 
 def are_contrasted(a: Side, b: Side) -> bool:
-    """One sentence sets one against the other: "14, while the warden gave 17"."""
-    x, y = a.figure, b.figure
-    later = y if y.span > x.span else x
-    return x.article == y.article and x.sentence is not None and x.sentence == y.sentence and bool(CONTRASTED.search(later.update or ""))
+    """One sentence sets one against the other, or the one after it: "14, while the warden gave 17", "The warden said only 17 did"."""
+    first, later = sorted((a.figure, b.figure), key=lambda figure: figure.span)
+    if not later.update or not (first.sentence and later.sentence) or first.article != later.article:
+        return False
+    gap = later.sentence.start - first.sentence.end
+    return bool(CONTRASTED.search(later.update)) and (first.sentence == later.sentence or 0 <= gap <= NEXT)
+
+
+NEXT = 3
+"""Characters between two sentences of which one follows the other."""
 
 
 def corrects(a: Side, b: Side) -> bool:

@@ -46,7 +46,10 @@ CONTRASTING = re.compile(
 )
 """Between two numbers, the second of which is set against the first: "14, while the warden gave"."""
 NOT, BUT = frozenset(("not", "rather", "instead", "having")), frozenset(("while", "whereas", "but", "although"))
-TURNING = REPLACING | CORRECTING | NOT | BUT
+SMALL, OWNED = words("small"), words("owned")
+AGAINST = re.compile(rf"\b(?:(?:{'|'.join(SMALL)}) \Z|(?:{'|'.join(OWNED)})\b(?=[^,;.]*\Z))", re.I)
+"""Before the first number of a sentence it sets it against one told before: "only five of the huts burned", "the owner admits to nine"."""
+TURNING = REPLACING | CORRECTING | NOT | BUT | SMALL | OWNED
 """Without one of these words nothing is replaced, but by "to 71 from 64"."""
 STATED = TOLLS | {"statement", "statements", "account", "version"}
 REACH_TO = 12
@@ -199,6 +202,8 @@ def update(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
     follows = follows or (INSTEAD.search(tokens.text, behind, reach(draft, drafts, at)) if at.has(NOT) else None)
     if not (said or leads or follows) and at.has(BUT) and (floor := max((d.end for d in drafts if d.end <= first), default=0)):
         leads = CONTRASTING.search(tokens.text, max(tokens.ends[floor - 1], tokens.starts[first] - LONGEST), tokens.starts[first])
+    if not (said or leads or follows) and at.has(SMALL | OWNED) and all(d.end > first for d in drafts):
+        leads = AGAINST.search(tokens.text, max(at.sentence.start, tokens.starts[first] - LONGEST), tokens.starts[first])
     return " … ".join(part for part in (leads.group().strip() if leads else said, follows.group() if follows else "") if part) or None
 
 

@@ -121,7 +121,7 @@ def range_end(tokens: Tokens, first: Numeral, unit: Unit | None, start: int) -> 
     second = numeral_at(tokens, at)
     if second is None or second.value is None or second.is_share or first.value == second.value:
         return None
-    if first.value > second.value and "between" not in before and "from" not in before and not SCALES.get(tokens.word(second.last - 1)):
+    if first.value > second.value and "between" not in before and not SCALES.get(tokens.word(second.last - 1)):
         return None
     own = unit_after(tokens, second.last)
     if unit is None and own is None and "from" in before and has_changed(tokens, start):
