@@ -44,8 +44,9 @@ COUNTING = ("say", "report", "confirm", "announce")
 """What is said of a number alone: "the ministry has reported 40 deaths"."""
 COUNTED = ("many", "much", "few", "of")
 """Behind "as" they open no clause: "As many as 40 are feared drowned, the mayor said", "As of Monday 40 had drowned, she said"."""
-LATER = ("after", "before", "while", "when", "as")
+LATER = frozenset(("after", "before", "while", "when", "as"))
 """What opens a clause after the day or place of what was said."""
+OVER = LATER | {"."}
 NAMED = frozenset(("Cap", "title", "article", "possessive", "Cap's"))
 
 
@@ -59,7 +60,7 @@ def comment(p: Passage, c: int) -> int:
     is_present = cue.form == "s" or (cue.form == "base" and c > 0 and k[c - 1] == "-s")
     if cue.frame not in COMMENTING or not (is_present or cue.form == "ed") or (k[0] in SUBORDINATORS and p.word(1) not in COUNTED):
         return 0
-    later = LATER if k[c + 1] in ADJUNCTS else ()
+    later = LATER if k[c + 1] in ADJUNCTS else frozenset[str]()
     stop = next(
         (i for i in range(c + 1, p.last) if (k[i] in BREAKS and not _is_abbreviation(k, i)) or (k[i] in later and i > c + 1)), p.last
     )
@@ -68,7 +69,7 @@ def comment(p: Passage, c: int) -> int:
         return 0
     if c and k[c - 1] == "," and cue.frame == "say" and k[c + 1] in NAMED and stop > c + 2:
         return c - 1 if _is_clause(p, c - 1) else 0
-    if not (stop == p.last or k[stop] in (".", *LATER) or (k[stop] == "," and _trails(k, stop + 1))):
+    if not (stop == p.last or k[stop] in OVER or (k[stop] == "," and _trails(k, stop + 1))):
         return 0
     if cue.frame == "say" and beside and beside[0] not in ADJUNCTS:
         return 0

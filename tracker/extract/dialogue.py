@@ -24,6 +24,8 @@ def dialogue(article: Article, names: Sequence[Name]) -> tuple[Statement, ...]:
 
     "A" is the one person named before the first question, where there is exactly one; "Q" is nobody, and asks.
     """
+    if article.text.count(":") < FEWEST:
+        return ()
     turns = [m for m in TURN.finditer(article.text) if not m.group("said").startswith("//")]
     changes = sum(a.group("who") != b.group("who") for a, b in pairwise(turns))
     if len(turns) < FEWEST or changes < len(turns) / 2 or len({m.group("who") for m in turns}) > len(turns) / 2:

@@ -39,7 +39,8 @@ OPENS = re.compile(r"(?:\A|\n|[.?!][\"”’)]*\s)\s*[\"“‘`']*\Z")
 
 
 ASKED = frozenset(("whether", "if", "why", "how", "what", "who", "when", "where", "about", "by", "to", "again"))
-"""Classes of what follows "Asked" where it is a participle: everything but whom."""
+BEFORE_ASKED = BREAKS | {"when"}
+"""Classes of what follows "Asked" where it is a participle: everything but whom; of what stands before it."""
 
 
 @cache
@@ -122,7 +123,7 @@ def _is_asked(passage: Passage, at: int) -> bool:
     return (
         cue.frame == "ask"
         and cue.form == "ed"
-        and (at == 0 or passage.classes[at - 1] in ("when", *BREAKS))
+        and (at == 0 or passage.classes[at - 1] in BEFORE_ASKED)
         and passage.classes[at + 1] in ASKED
     )
 

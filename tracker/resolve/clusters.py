@@ -80,7 +80,7 @@ def _join(near: list[Cluster], name: Name) -> Cluster | None:
     if same or len(options) == 1:
         options[0].take(name)
         return None
-    return Cluster(name.text, _kind(name), name.gender, [name])
+    return Cluster(name.text, SpeakerKind.PERSON if name.kind == "person" else _kind(name.text), name.gender, [name])
 
 
 def _agree(cluster: Cluster, name: Name) -> bool:
@@ -96,23 +96,18 @@ def _is_short_of(short: tuple[str, ...], full: tuple[str, ...], name: Name) -> b
     return short[0] == full[0] or (len(short[0]) == 1 and full[0].startswith(short[0])) or short == full[-len(short) :]
 
 
-def _kind(name: Name) -> SpeakerKind:
-    if name.kind == "person":
-        return SpeakerKind.PERSON
+@lru_cache(maxsize=65536)
+def _kind(printed: str) -> SpeakerKind:
+    """What a name is that no title and no given name makes a person's."""
     if (
-        name.text in bodies()
-        or is_country(name.text)
-        or _names_a_body(name.text)
-        or name.text.split()[-1] in ORG_HEADS
-        or kind_of(name.text)[0] == "organisation"
+        printed in bodies()
+        or is_country(printed)
+        or not GENERIC.isdisjoint(key(printed))  # "Liwa …", "Hizb …"
+        or printed.split()[-1] in ORG_HEADS
+        or kind_of(printed)[0] == "organisation"
     ):
         return SpeakerKind.ORGANISATION
     return SpeakerKind.PERSON
-
-
-def _names_a_body(printed: str) -> bool:
-    """A word of it is a generic word of bodies in some language ("Liwa …", "Hizb …")."""
-    return any(part in GENERIC for part in key(printed))
 
 
 def _bodies(text: str, names: Sequence[Name]) -> list[Cluster]:

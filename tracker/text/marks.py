@@ -11,6 +11,7 @@ from tracker.model import Span
 from tracker.text.sentences import PARAGRAPH
 
 OPENING, CLOSING, STRAIGHT = "“«„〝", "”»〞", '"＂‟'
+CLOSES = frozenset((*CLOSING, "’’"))
 MARK = re.compile(f"``|''|‘‘|’’|[{OPENING}{CLOSING}{STRAIGHT}]")
 SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[^\W_])(?!(?:\d0s|em|tis|twas|til|cause|n)\b)")
 SINGLE_CLOSE = re.compile(r"(?<=[^\s‘'(])[’'](?!\w)")
@@ -106,7 +107,7 @@ def _turn(text: str, mark: re.Match[str], opened: re.Match[str] | None, end: int
 def _has_another_close(text: str, mark: re.Match[str], end: int) -> bool:
     """A nested mark of the same kind closes the inner stretch only where the outer one still finds its own close."""
     following = MARK.search(text, mark.end(), end)
-    return following is not None and following.group() in (*CLOSING, "’’")
+    return following is not None and following.group() in CLOSES
 
 
 def _opens(text: str, end: int) -> bool:
