@@ -53,7 +53,8 @@ def drafts(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
 
 def cut(made: Draft, became: list[Cue]) -> Draft:
     """The draft, its noun ended where a phrase begins that says what happened to them: "80 | sustained injuries"."""
-    begun = (c.first for c in became if made.noun_first <= c.first < made.noun_last <= c.last)
+    within = (c for c in became if made.noun_first <= c.first < made.noun_last)
+    begun = (c.first for c in within if made.noun_last <= c.last or c.first == made.noun_first)
     made.noun_last = min(begun, default=made.noun_last)
     return made
 

@@ -7,7 +7,7 @@ from tracker.extract.behind import SUBORDINATE
 from tracker.extract.drafts import Draft
 from tracker.extract.events import OFFICES
 from tracker.extract.moments import TIMES
-from tracker.extract.places import Place, country_in
+from tracker.extract.places import Place, countries, country_in
 from tracker.extract.setting import Setting, is_set_off
 from tracker.model import Role
 from tracker.text.phrases import AUXILIARIES, SPEECH, is_participle
@@ -15,6 +15,7 @@ from tracker.text.tokens import Tokens
 
 PARTING = frozenset((",", ";", "and", "while"))
 RELATIVE = setting.RELATIVE | {"since"}
+SAYING = frozenset(("said", "says", "told", "announced", "declared"))
 TOLD = 4
 """Tokens between a word of speech, the place where it was said, and "that"."""
 
@@ -28,6 +29,8 @@ def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None
         return own[0].name, tuple(dict.fromkeys(p.name for p in own))
     free = free_places(draft, drafts, at) if at.places else []
     if not free:
+        if at.goes_on and (owned := at_war(at)):
+            return owned[0], owned  # "since Norland's war began"
         inherited = at.placed.places if at.placed else []
         names = tuple(dict.fromkeys(p.name for p in inherited))
         return (names[0] if names else None), names or peoples(at)
@@ -78,6 +81,8 @@ def is_teller_there(tokens: Tokens, place: Place, draft: Draft) -> bool:
 
 def is_where_told(tokens: Tokens, place: Place, draft: Draft) -> bool:
     ahead, behind = tokens.words[max(0, place.first - TOLD) : place.first], tokens.words[place.last : draft.quantity.first]
+    if ahead[-1:] and ahead[-1] in SAYING and behind[:1] in (["the"], ["a"], ["an"], ["that"]):
+        return True  # "said in Oru the raid had killed nine"
     return not SPEECH.isdisjoint(ahead) and "that" not in ahead and "that" in behind[:TOLD]
 
 
@@ -111,6 +116,14 @@ def is_parted(gap: list[str]) -> bool:
     """Another clause begins in between: "killing 9, and triggering raids in Oru"."""
     joined = next((i for i, word in enumerate(gap) if word in ("and", ",", "while", "after", "when", "but")), None)
     return joined is not None and any(is_participle(word) or word in AUXILIARIES or word in SUBORDINATE for word in gap[joined:])
+
+
+def at_war(at: Setting) -> tuple[str, ...]:
+    """Whose war or crisis is told of: "since Norland's war began"; in texts stripped of apostrophes "Norlands war"."""
+    tokens = at.tokens
+    words = [tokens.words[i] for event in at.events if event.is_open for i in range(event.first, event.noun) if tokens.is_name(i)]
+    keys = (countries().get(word.removesuffix("'s")) or countries().get(word[:-1]) for word in words)
+    return tuple(dict.fromkeys(key.title() for key in keys if key))
 
 
 def peoples(at: Setting) -> tuple[str, ...]:
