@@ -238,6 +238,20 @@ def test_one_small_number_makes_no_one_event_of_two_towns() -> None:
     assert linked(*towns) is not Linked.SAME
 
 
+def test_a_large_number_met_again_in_another_town_months_later_is_met_by_chance() -> None:
+    """In ten years of news any number is; within a month it may be told of a village and of its town."""
+
+    def news(town: str, days: int) -> dict[str, Any]:
+        told = {"words": "237", "title": f"Flood in {town}", "event_words": ("flood", "Zarin")}
+        return {**told, "day": DAY + dt.timedelta(days=days), "place": town, "places": (town,)}
+
+    def told(town: str, days: int) -> Linked:
+        return linked(news("Halden", 0), news(town, days))
+
+    assert told("Orlo", 20) is told("Halden", 200) is Linked.SAME
+    assert told("Orlo", 200) is Linked.UNKNOWN
+
+
 def test_a_funeral_days_later_is_no_other_event_and_the_day_of_telling_no_other_day() -> None:
     later = DAY + dt.timedelta(days=2)
     here = {"place": "Port Elm", "places": ("Port Elm",), "event_words": ("blast",)}

@@ -202,12 +202,21 @@ def by_side(a: Side, b: Side) -> Evidence:
 
 def by_number(a: Side, b: Side) -> Evidence:
     """Two texts that happen to give the same large number are seldom about two events, the less so the more digits it has; one of two
-    digits is not worth the two towns that they name.
+    digits is not worth the two towns that they name, and in the course of years any number is met again in some other town.
     """
     same = a.numbers == b.numbers and a.numbers and min(a.numbers) > 12
-    if not same or (not a.is_telling and within(a.place) and within(b.place) and not a.place & b.place):
+    are_two = within(a.place) and within(b.place) and not a.place & b.place
+    if not same or (are_two and not (a.is_telling and is_month(a, b))):
         return NOTHING
     return 3.0 if a.is_telling else 1.5, "the same number", ()
+
+
+def is_month(a: Side, b: Side) -> bool:
+    """No more than a month lies between what they tell of; or nobody knows."""
+    return not (a.day and b.day) or days_apart(a.happened or (a.day, a.day), b.happened or (b.day, b.day)) <= MONTH
+
+
+MONTH = 31
 
 
 @lru_cache(maxsize=4_096)
