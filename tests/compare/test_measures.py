@@ -84,3 +84,30 @@ def test_the_claim_is_called_by_the_deed_whichever_was_told_first() -> None:
     (claim,) = claims(figures, relate(figures, ()))
     assert claim.metric == "killed"
     assert claim.name.startswith("killed")
+
+
+@pytest.mark.parametrize(
+    ("more", "measured"),
+    [
+        ({"metric": "people", "event_words": ("march",)}, "participants"),
+        ({"metric": "residents", "event_words": ("measles",)}, "cases"),
+        ({"metric": "people", "event_words": ("exodus",)}, "displaced"),
+        ({"metric": "people", "event_words": ("air", "strike")}, "people"),
+        ({"metric": "people"}, "people"),
+        ({"metric": "injured", "event_words": ("march",)}, "injured"),
+        ({"metric": "aboard", "counted": "charred bodies"}, "killed"),
+        ({"metric": "recovered", "counted": "bodies"}, "killed"),
+    ],
+)
+def test_the_event_or_the_noun_gives_the_deed_that_the_figure_does_not(more: dict[str, Any], measured: str) -> None:
+    assert measures.measure(entry("64", **more).figure) == measured
+
+
+def test_two_who_count_a_crowd_contradict_each_other_by_whatever_word() -> None:
+    march = {"place": "Orlo", "places": ("Orlo",), "event_words": ("march",), "title": "March in Orlo"}
+    pair = relation(
+        entry("550", metric="participants", speaker="the police", outlet="A", **march),
+        entry("1000", metric="people", speaker="the union", outlet="B", **march),
+    )
+    assert pair
+    assert pair.relation is Relation.CONFLICT

@@ -253,5 +253,8 @@ def test_from_a_greater_number_to_a_smaller_one_is_no_range() -> None:
     a, b = read("The ministry corrects its count of confirmed cases from 93 to 78.")
     assert (a.low, b.low) == (93, 78)
     assert b.update is not None and "corrects" in b.update
+    (fewer,) = read("Officials lowered the number of dead to 79, from 87.")[:1]
+    assert fewer.update is not None
+    assert "from 87" in fewer.update
     (span,) = read("The clinics treated from 78 to 93 patients.")
     assert (span.low, span.high) == (78, 93)

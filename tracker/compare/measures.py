@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Generic, TypeVar
 
-from tracker.compare import intervals
+from tracker.compare import intervals, words
 from tracker.compare.populations import populations
 from tracker.compare.units import DIMENSION, unit_in
 from tracker.model import Figure, FigureKind, Number
@@ -28,10 +28,14 @@ TELLING = 12
 
 @dataclass(frozen=True, slots=True)
 class Another:
-    """word_for — a metric → the one that it is another word for; found — what is found of the dead; near — measures that may be one."""
+    """word_for — a metric → the one that it is another word for; found — metrics of what is found of the dead; bodies — nouns for them;
+    at — a metric → kinds of event whose people it counts; near — measures that may be one.
+    """
 
     word_for: dict[str, str]
     found: frozenset[str]
+    bodies: frozenset[str]
+    at: dict[str, frozenset[str]]
     near: tuple[frozenset[str], ...]
 
 
@@ -42,19 +46,32 @@ def another() -> Another:
     return Another(
         {word: metric for metric, words in data["another_word"].items() for word in words.split()},
         frozenset(data["found"]["words"].split()),
+        frozenset(data["found"]["bodies"].split()),
+        {metric: frozenset(kinds.split()) for metric, kinds in data["at"].items()},
         tuple(frozenset(words.split()) for words in data["near"].values()),
     )
 
 
 def measure(figure: Figure) -> str:
     """What makes two figures comparable: the dimension of the unit counted, else the metric, or the one that it is another word for."""
-    return measured(figure.counted or figure.metric, figure.metric)
+    return measured(
+        figure.counted or figure.metric, figure.metric, figure.scope.event_words if figure.metric in populations().whole else ()
+    )
 
 
 @lru_cache(maxsize=10_000)
-def measured(counted: str, metric: str) -> str:
-    unit = unit_in(counted)
-    return DIMENSION[unit] if unit else another().word_for.get(metric, metric)
+def measured(counted: str, metric: str, event_words: tuple[str, ...]) -> str:
+    """Where the figure says no deed, its noun or the event it names does: bodies are of the dead, people of a march march.
+
+    event_words — of a figure that counts bare people.
+    """
+    if unit := unit_in(counted):
+        return DIMENSION[unit]
+    if counted.casefold().split(" ")[-1] in another().bodies and metric not in another().found:
+        return "killed"
+    kinds = words.classes(words.folded(event_words)) if event_words else frozenset[str]()
+    held = [deed for deed, classes in another().at.items() if kinds and kinds <= classes]
+    return held[0] if held else another().word_for.get(metric, metric)
 
 
 class Word(StrEnum):

@@ -54,7 +54,7 @@ TURNING = REPLACING | CORRECTING | NOT | BUT | SMALL | OWNED
 STATED = TOLLS | {"statement", "statements", "account", "version"}
 REACH_TO = 12
 """Tokens before a number with "to" in which its word of change stands."""
-FROM = re.compile(r"\s+from (?:(?:an?|the) \w+ )?\d[\d,]*")
+FROM = re.compile(r",?\s+from (?:(?:an?|the) \w+ )?\d[\d,]*")
 """Right behind a number that "to" leads: "to 71 from 64"."""
 ASIDE = re.compile(
     r"\b(?:elsewhere|separately|alone|also|(?:earlier|later) (?:in the day|that (?:day|week)|the same day|this (?:week|month|year)))\b",
