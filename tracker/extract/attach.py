@@ -87,11 +87,11 @@ def left(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     """The verb or phrase just before the number: "killing 12", "injuries to 12"; who they were: "the dead included 12 women"."""
     end = draft.quantity.first
     while end > 0:
+        listed = listing_from(tokens, end)
         for cue in cues:
-            governs = cue.role == "before" or (cue.role == "verb" and not is_passive(tokens, cue))
-            if cue.last == end and governs and can_count(tokens, draft, cue, cues):
+            if cue.last == end and governs(tokens, cue) and can_count(tokens, draft, cue, cues):
                 return cue
-            if cue.last == listing_from(tokens, end) and names_them(tokens, cue):
+            if cue.last == listed and names_them(tokens, cue):
                 return cue
         if tokens.words[end - 1] in JOINING:
             return over_a_noun(tokens, draft, end - 1, cues)
@@ -102,6 +102,11 @@ def left(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
             return None
         end -= 1
     return None
+
+
+def governs(tokens: Tokens, cue: Cue) -> bool:
+    """What follows it can be its object."""
+    return cue.role == "before" or (cue.role == "verb" and not is_passive(tokens, cue))
 
 
 def past_place(tokens: Tokens, end: int, cues: list[Cue]) -> Cue | None:

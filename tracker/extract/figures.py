@@ -141,10 +141,10 @@ def role(draft: Draft, drafts: list[Draft], told: set[str]) -> Role:
     """ "Six died and another ten were injured": more people, but all of the injured. "112 new cases" adds to those known. told — the
     metrics of harm that the article has counted in earlier sentences.
     """
-    here = {d.metric for d in drafts if d.quantity.first < draft.quantity.first and d.metric in HARMED and not d.is_article}
-    before = here or told
-    if draft.role is Role.INCREMENT and draft.metric in HARMED and before and draft.metric not in before:
-        return Role.TOTAL
+    if draft.role is Role.INCREMENT and draft.metric in HARMED:
+        here = {d.metric for d in drafts if d.quantity.first < draft.quantity.first and d.metric in HARMED and not d.is_article}
+        before = here or told
+        return Role.TOTAL if before and draft.metric not in before else Role.INCREMENT
     return Role.INCREMENT if "new" in draft.notes and draft.role is Role.TOTAL and draft.metric in metrics().grows else draft.role
 
 

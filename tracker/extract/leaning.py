@@ -221,8 +221,8 @@ def is_part(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
 
 def is_of_next(tokens: Tokens, draft: Draft, behind: Sequence[Draft], cues: list[Cue]) -> bool:
     """ "12 held, including two boys, and six officers hurt": the cue that stands behind a part is of the next figure."""
-    cue = draft.cue
-    return cue is not None and any(draft.end <= d.quantity.first < cue.first for d in behind) and is_part(tokens, draft, cues)
+    cue, end = draft.cue, draft.end
+    return cue is not None and cue.first > end and any(end <= d.quantity.first < cue.first for d in behind) and is_part(tokens, draft, cues)
 
 
 def is_among(tokens: Tokens, draft: Draft, host: Draft) -> bool:

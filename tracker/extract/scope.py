@@ -105,9 +105,8 @@ def population(draft: Draft) -> str | None:
 
 def side(draft: Draft, drafts: list[Draft], tokens: Tokens) -> str | None:
     """The country or people in what is counted ("Norlandish soldiers"), or whose they are ("Norland has 900 troops")."""
-    host = draft.leans_on if draft.leans_on in drafts else None
-    if host and host.metric == draft.metric and not draft.has_noun:
-        return side(host, drafts, tokens)
+    while (host := draft.leans_on) and host.metric == draft.metric and not draft.has_noun and host in drafts:
+        draft = host
     own = country_in(tokens, draft.noun_first, draft.noun_last) if draft.has_noun else None
     if own or draft.metric not in ("troops", "personnel"):
         return own
