@@ -18,7 +18,8 @@ from tracker.text.tokens import Tokens
 SPEAKING = SPEECH | {"spoke", "spoken", "speaking", "addressing", "testifying", "briefed"} | words("publishing")
 CHANGES, TIMED = words("changes"), words("timed")
 GOES_ON = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
-GOING_ON = tuple(phrase.split() for phrase in LISTS["going_on"].split("|"))
+GOING_ON = frozenset(max(phrase.split(), key=len) for phrase in LISTS["going_on"].split("|"))
+"""The longest word of each of these phrases."""
 PERIOD = re.compile(
     r"\b(?:[Ss]ince (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|[Ss]ince (?:the|its|their) [^,.;]{0,40}? (?:began|begun|started|broke out|erupted|resumed)"
@@ -95,7 +96,7 @@ def timed(found: Setting) -> Setting:
     written = list(PERIOD.finditer(text, *sentence)) if is_timed else []
     measured = [match for match in written if SUPERLATIVE.search(text, sentence.start, match.start())]
     found.periods = tuple((token_at(found.tokens, match.start()), match.group()) for match in written if match not in measured)
-    found.goes_on = not measured and any(map(found.seen.issuperset, GOING_ON)) and GOES_ON.search(text, *sentence) is not None
+    found.goes_on = not measured and found.has(GOING_ON) and GOES_ON.search(text, *sentence) is not None
     return found
 
 
