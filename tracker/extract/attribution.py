@@ -115,7 +115,7 @@ def settled(p: Passage, c: int, by_side: Sequence[float]) -> Settled:
         if further := goes_on(p, c):
             return Settled(AROUND, clause, start=further, is_credit=True)
         is_around = by_side[AROUND] > by_side[AFTER] + by_side[BEFORE] and "Ving" not in p.classes[c:]
-        return Settled(AROUND if is_around else BEFORE, clause)
+        return Settled(AROUND if is_around else BEFORE, clause, is_credit=True)
     if p.cues[c].lemma == "according to" and (clause := credit_within(p, c)) and (further := goes_on(p, c)):
         return Settled(AROUND, clause, start=further, is_credit=True)
     if places := inserted(p, c):

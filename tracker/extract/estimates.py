@@ -36,8 +36,10 @@ PUT = re.compile(
     rf"|\b(?:(?P<cue>put|puts|putting|placed|places|estimates?|estimated)\s+(?P<said>{WHAT}[^.;:,\"“”\n]{{0,60}}?\bat\s+{NUMBER}{CLOCK}{REST}"
     rf"|(?P<gave>gave|gives|giving|issued)\s+(?P<figure>an?\s+(?:[\w-]+\s+)?(?:figure|toll|estimate|count|tally)(?:\s+of|,|[^.;:,\"“”\n]{{0,40}}:)\s+{NUMBER}{REST}"
     rf"|(?P<gives>gave|gives|giving)\s+(?P<losses>{COUNTED}[^.;:,\"“”\n]{{0,40}}?\bas\s+{NUMBER}{CLOCK}{REST}"
+    rf"|(?P<arrived>arrived)\s+at\s+(?P<sum>(?=\d{{3}}\b|\d{{1,3}},\d{{3}}){NUMBER}{CLOCK}{REST}"
+    rf"|(?P<give>gives?|gave)\s+(?P<bare>[\d,]*\d)(?=\.(?:\s|\Z)|;)"
     rf"|(?P<holds>holds?|held|sticks?|stuck)\s+to\s+(?P<kept>{NUMBER}{CLOCK}{REST}"
-    rf"|(?P<spoke>spoke|speak|speaks|talked)\s+of\s+(?P<told>{NUMBER}{REST}"
+    rf"|(?P<spoke>spoken?|speaks?|talked)\s+of\s+(?P<told>{NUMBER}{REST}"
     rf"|(?P<putting>puts?)\s+(?P<there>(?:[A-Z][\w’'-]*|\w+)\s+(?:dead|killed|wounded|losses|casualties)\s+at\s+{NUMBER}{REST}"
     rf"|(?P<stood>stood|stands?|standing)\s+by\s+(?P<old>{OWN}\s+of\s+{NUMBER}{REST}"
     rf"|(?P<raised>raised|raises|lowered|lowers|revised|increased|reduced|cut)\s+(?P<revised>{OWN}{TO}"
@@ -53,7 +55,9 @@ HINTS = (
     " count ",
     "figure",
     "tally",
-    "spoke of",
+    "spoke",
+    "arrived at",
+    " give ",
     "speak",
     "talked of",
     "counted",
@@ -69,7 +73,7 @@ HINTS = (
 WITH_DIGITS = ("believe", "fear", "thought", " the number ")
 """What tells of a number only where digits stand in the same line."""
 CONTENTS = {"cue": "said", "its": "given", "gave": "figure", "spoke": "told", "putting": "there", "stood": "old", "raised": "revised"}
-CONTENTS |= {"gives": "losses", "holds": "kept"}
+CONTENTS |= {"gives": "losses", "holds": "kept", "arrived": "sum", "give": "bare"}
 CONTENTS |= {"lowered": "new", "counted": "many", "believed": "held"}
 """Groups of PUT: the cue → what is said. The source stands before the cue, or before the possessive."""
 DOUBTFUL = frozenset(("stood", "raised", "lowered", "believed"))

@@ -26,6 +26,8 @@ MARKS = {
     **dict.fromkeys(")]}", ")"),
     **dict.fromkeys(("...", "…", "?", "!"), "."),
 }
+INITIALS = frozenset(("WHO",))
+"""Initials of bodies of the world that spell a word of the closed classes."""
 FORMS = (("ing", "-ing"), ("ed", "-ed"), ("ly", "-ly"), ("s", "-s"))
 
 
@@ -61,6 +63,8 @@ def word_class(word: str) -> str:
         return MARKS.get(word, word)
     if first.isdigit():
         return "NUM"
+    if word in INITIALS:
+        return "Cap"
     lower = word.lower().replace("’", "'")
     if found := CLOSED.get(lower):
         return found
