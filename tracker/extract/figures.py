@@ -154,6 +154,7 @@ class Contents:
     def __init__(self, statements: Sequence[Statement]) -> None:
         said = [(i, s) for i, s in enumerate(statements) if s.kind is not Kind.NARRATION]
         self.statements = statements
+        self.ids: dict[int, str] = {}
         self.stretches = sorted((stretch, i) for i, s in said for stretch in s.spans)
         self.furthest = list(accumulate((stretch.end for stretch, _ in self.stretches), max))
 
@@ -167,7 +168,11 @@ class Contents:
                 whole = self.statements[i].span
                 holding.append((whole.end - whole.start, i))
             at -= 1
-        return self.statements[min(holding)[1]].id if holding else None
+        return self.id_of(min(holding)[1]) if holding else None
+
+    def id_of(self, i: int) -> str:
+        """Of the statement at `i`: worked out once, since many figures can stand in one."""
+        return self.ids.get(i) or self.ids.setdefault(i, self.statements[i].id)
 
 
 def narration(article: Article, found: tuple[Figure, ...]) -> tuple[Statement, ...]:

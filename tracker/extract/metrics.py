@@ -71,7 +71,7 @@ class Metrics:
         """Every cue of a sentence, in order; where a longer one stands, the shorter ones within it of the same role are left out."""
         found: list[Cue] = []
         for i, word in enumerate(tokens.words):
-            if word in self.table:
+            if word in self.table and (self.alone[word] or tokens.word(i + 1) in self.seconds[word]):
                 found += self.at(tokens, i)
         return found
 
