@@ -68,7 +68,7 @@ def points(a: Side, b: Side) -> float:
 
 def points_of(found: Iterable[Evidence]) -> float:
     """What the evidence comes to."""
-    return sum([value for value, *_ in found])
+    return sum([line[0] for line in found])
 
 
 def apart(a: Side, b: Side) -> str | None:

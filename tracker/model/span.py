@@ -34,4 +34,4 @@ ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=T
 
 def content_hash(*parts: object) -> str:
     """32 hexadecimal digits of a JSON array of the parts: never of parts joined by a separator, which could collide."""
-    return hashlib.sha256(f"[{','.join(map(ENCODE, parts))}]".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return hashlib.sha256(ENCODE(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
