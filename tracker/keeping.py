@@ -91,10 +91,11 @@ def fill(store: Store, run: Sequence[Brought], put: Callable[[Sequence[Brought]]
     """Put articles into the store, whose figures and quotations are compared with each other and with all that is stored."""
     run = list(zip((document for document, _ in run), introduced(store, [made for _, made in run]), strict=True))
     entries = comparing.sides(Entry(figure, made.heading) for _, made in run for figure in made.reading.figures)
-    near, met = neighbours(store, {document.article.id: made.keys[document.article.id] for document, made in run}, entries)
+    keys = {document.article.id: made.keys[document.article.id] for document, made in run}
+    near, met = neighbours(store, keys, entries)
     alike = quoted_alike(store, None, {one: keys for _, made in run for one, keys in made.quoted.items()})
     put(run)
-    store.save_pairs(comparing.relate(entries, near, met))
+    store.save_pairs(comparing.relate(entries, near, met, keys))
     save_variants(store, [made for _, made in run], *alike)
     for document, _ in run:
         if store.reanchor(document.article.id):

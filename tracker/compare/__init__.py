@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeVar
 
 from tracker.compare import (
@@ -126,15 +127,20 @@ def quotes_acquainted(articles: Iterable[Mapping[str, Iterable[int]]]) -> set[st
     return quotations.acquainted(articles)
 
 
-def relate(new: Sequence[Entry | Side], neighbours: Iterable[Entry], met: Mapping[str, Collection[str]] | None = None) -> tuple[Pair, ...]:
+def relate(
+    new: Sequence[Entry | Side],
+    neighbours: Iterable[Entry],
+    met: Mapping[str, Collection[str]] | None = None,
+    keys: Mapping[str, Sequence[int]] = MappingProxyType({}),
+) -> tuple[Pair, ...]:
     """The pairs of the new entries with each other and with their neighbours (never of two neighbours), in order of the new entries.
 
     New entries of two articles are compared where these meet; met — for each new article the stored ones that it meets: all of the
-    neighbours, where None.
+    neighbours, where None. keys — of the new articles, where they are known.
     """
     fresh = [ready(entry) for entry in new if not entry.figure.uncompared]
     ids = {one.id for one in fresh}
-    near = blocks.acquainted(fresh)
+    near = blocks.acquainted(fresh, keys)
     stored = [one for entry in neighbours if not entry.figure.uncompared and (one := side(entry)).id not in ids]
     every = {one.heading.id for one in stored}
     beside: dict[str, measures.Counted[Side]] = {}

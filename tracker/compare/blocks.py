@@ -118,15 +118,15 @@ def met(keys: Iterable[int], filed: Mapping[int, Iterable[tuple[T, int]]]) -> li
     return [other for other, shared in gaps.items() if is_enough(shared)]
 
 
-def acquainted(sides: Iterable[Side]) -> dict[str, set[str]]:
-    """Article → those of the articles that it meets, itself among them."""
+def acquainted(sides: Iterable[Side], known: Mapping[str, Iterable[int]]) -> dict[str, set[str]]:
+    """Article → those of the articles that it meets, itself among them. known — keys of the articles, where they are known."""
     by_article: dict[str, list[Side]] = {}
     for side in sides:
         by_article.setdefault(side.heading.id, []).append(side)
     near = {article: {article} for article in by_article}
     filed: dict[int, list[tuple[str, int]]] = {}
     for article, own in by_article.items() if len(by_article) > 1 else ():
-        held = keys(own)
+        held = known[article] if article in known else keys(own)
         for other in met(held, filed):
             near[article].add(other)
             near[other].add(article)

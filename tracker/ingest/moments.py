@@ -68,6 +68,9 @@ class Moment(NamedTuple):
     end: int
 
 
+DIGIT = re.compile(r"\d")
+
+
 @cache
 def patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(rf"(?<![\w/.-]){form}(?![\d/-]|(?-i:[a-z_]))", re.IGNORECASE) for form in FORMS)
@@ -77,6 +80,8 @@ def find(line: str) -> Moment | None:
     """The first absolute date of a line, with its hour where printed; None where there is none or where day and month cannot be told
     apart (3/4/2021). Numbers joined by full stops are read day first, as everywhere that writes them so.
     """
+    if not DIGIT.search(line):
+        return None
     line = line.replace("\u00a0", " ").replace("\u202f", " ")
     matches = [match for pattern in patterns() if (match := pattern.search(line))]
     for match in sorted(matches, key=lambda m: m.start()):

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 
 from tracker.model import Name, Reading, Speaker, SpeakerKind
 from tracker.text.body_names import is_generic, looks_like_body, words_of
@@ -145,12 +145,9 @@ def merged_roles(called: Iterable[Called]) -> tuple[Role, ...]:
     row_by_title: dict[str, Role] = {}
     for one in called:
         for role in one.roles:
-            title = folded(role[0])
+            title = fold(role[0])
             row_by_title[title] = widened(row_by_title.get(title, role), role)
     return tuple(sorted(row_by_title.values(), key=lambda row: (row[1] is None, str(row[1]), row[0])))
-
-
-folded = lru_cache(4096)(fold)
 
 
 def widened(row: Role, other: Role) -> Role:

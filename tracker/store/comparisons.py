@@ -14,7 +14,7 @@ from tracker.store.articles import FIGURE, STATEMENT
 from tracker.store.attention import attention
 from tracker.store.base import Choose, Pick
 from tracker.store.loading import outline_rows
-from tracker.store.part import Part, chunks, next_number, put, put_new, run, run_many, select
+from tracker.store.part import Part, chunks, next_number, put, put_new, put_tuples, run, run_many, select
 
 PAIR = """SELECT relation.*, a.id AS a_id, b.id AS b_id FROM relation
     JOIN figure a ON a.n = relation.a JOIN figure b ON b.n = relation.b"""
@@ -42,12 +42,12 @@ class Comparisons(Part):
         with self.database.transaction() as connection:
             n = select(connection, "SELECT n FROM article WHERE id = :id", id=article_id)[0]["n"]
             run(connection, "DELETE FROM block WHERE article = ?", (n,))
-            put(connection, "block", [{"key": key, "article": n} for key in keys])
+            put_tuples(connection, "block", ("key", "article"), [(key, n) for key in keys])
             run(connection, "DELETE FROM outline WHERE article = ?", (n,))
             put(connection, "outline", outline_rows(n, outline))
             number_by_id = {row["id"]: row["n"] for row in select(connection, "SELECT id, n FROM statement WHERE article = :n", n=n)}
             run(connection, "DELETE FROM quoted WHERE statement IN (SELECT n FROM statement WHERE article = ?)", (n,))
-            put(connection, "quoted", [{"key": key, "statement": number_by_id[one]} for one in quoted for key in quoted[one]])
+            put_tuples(connection, "quoted", ("key", "statement"), [(key, number_by_id[one]) for one in quoted for key in quoted[one]])
 
     def entries(self, figures: Sequence[str]) -> list[Entry]:
         """In the order asked for."""
@@ -75,13 +75,8 @@ class Comparisons(Part):
         every = list(pairs)
         with self.database.transaction() as connection:
             numbers = self._figure_numbers(connection, [figure for pair in every for figure in (pair.a, pair.b)])
-            made = {
-                (numbers[pair.a], numbers[pair.b]): pair for pair in every if pair.a in numbers and pair.b in numbers and pair.a != pair.b
-            }
-            both_ways = [*made, *((b, a) for a, b in made)]
-            if both_ways:
-                run_many(connection, "DELETE FROM relation WHERE a = ? AND b = ?", both_ways)
-            put(connection, "relation", [relation_row(a, b, pair) for (a, b), pair in made.items()])
+            known = (pair for pair in every if pair.a in numbers and pair.b in numbers and pair.a != pair.b)
+            put_tuples(connection, "relation", RELATION, [relation_row(numbers[pair.a], numbers[pair.b], pair) for pair in known])
 
     def _figure_numbers(self, connection: Connection, figures: Iterable[str]) -> dict[str, int]:
         found = {}
@@ -263,6 +258,9 @@ def claim_row(n: int, claim: Claim, state: str, newest: str | None, outlets: Seq
     return row
 
 
-def relation_row(a: int, b: int, pair: Pair) -> dict[str, object]:
-    found = {"found": pair.relation.value, "found_reason": pair.reason, "relation": pair.relation.value, "reason": pair.reason}
-    return {"a": a, "b": b, **found, "points": pair.points, "is_again": pair.is_again}
+RELATION = ("a", "b", "found", "found_reason", "relation", "reason", "points", "is_again")
+
+
+def relation_row(a: int, b: int, pair: Pair) -> tuple[object, ...]:
+    name = pair.relation.value
+    return a, b, name, pair.reason, name, pair.reason, pair.points, pair.is_again

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from tracker.model import Document, Figure, Finding, Heading, Reading, Ready
 from tracker.store import index, rows
-from tracker.store.part import next_number, put, put_new, run_many, select
+from tracker.store.part import next_number, put, put_new, put_tuples, run_many, select
 
 T = TypeVar("T")
 Made = list[dict[str, Any]]
@@ -24,13 +24,13 @@ TABLES = (
     "raw",
     "statement",
     "co_speaker",
-    "quoted",
     "figure",
-    "block",
     "outline",
     "finding",
 )
 """In the order in which rows refer to one another."""
+FILED = {"quoted": "statement", "block": "article"}
+"""Tables of keys, and what is filed under them."""
 NUMBERED = ("article", "statement", "figure")
 
 
@@ -46,6 +46,7 @@ class Load:
         self.outlets: dict[str | None, int] = {row["name"]: row["n"] for row in found}
         self.free = {name: next_number(connection, name) for name in NUMBERED}
         self.made: dict[str, Made] = {table: [] for table in TABLES}
+        self.filed: dict[str, list[tuple[int, int]]] = {table: [] for table in FILED}
         self.texts: list[tuple[int, str | None, str]] = []
         self.credited: Counter[int] = Counter()
 
@@ -82,7 +83,7 @@ class Load:
         reading, keys = made.reading, made.keys
         self._statements(n, reading, keys, kept.get("statement", {}))
         self._figures(n, reading.figures, kept.get("figure", {}))
-        self.made["block"] += ({"key": key, "article": n} for key in keys.get(reading.article.id, ()))
+        self.filed["block"] += ((key, n) for key in keys.get(reading.article.id, ()))
         self.made["outline"] += outline_rows(n, made.outline)
         self.made["finding"] += ({"article": n, **rows.finding_row(finding)} for finding in findings)
 
@@ -101,7 +102,7 @@ class Load:
             row.update(n=number, article=n, day=day, found=speaker, speaker=speaker, figures=len(figures))
             row["tags"] = index.tags(statement, figures, credited, outlet, n, day)
             self.made["statement"].append(row)
-            self.made["quoted"] += ({"key": each, "statement": number} for each in keys.get(key, ()))
+            self.filed["quoted"] += ((each, number) for each in keys.get(key, ()))
             self.made["co_speaker"] += (
                 {"statement": number, "ordinal": at, "found": other, "speaker": other} for at, other in enumerate(others)
             )
@@ -117,6 +118,8 @@ class Load:
     def write(self) -> None:
         for table in TABLES:
             put(self.connection, table, self.made[table])
+        for table, what in FILED.items():
+            put_tuples(self.connection, table, ("key", what), self.filed[table])
         index.add_articles(self.connection, self.texts)
         index.add_statements(self.connection, self.made["statement"])
         sql = "UPDATE speaker SET statements = statements + ? WHERE n = ?"

@@ -58,6 +58,7 @@ def is_generic(word: str) -> bool:
     return sign_of(word) in ("=", "~")
 
 
+@lru_cache(maxsize=65536)
 def looks_like_body(name: str) -> bool:
     """A generic word stands in it, or it is one word of capitals."""
     letters = re.sub(r"[^\w]", "", name)

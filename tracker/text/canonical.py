@@ -75,6 +75,7 @@ def romanise(text: str) -> str:
     return re.sub(r"(?<=\w)'(?=\w)|(?<=\w)'(?!\w)", "", anyascii(text)).strip()
 
 
+@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower-case words parted by single spaces: ASCII letters and digits, nothing else. Initials stay words of their own.
 
