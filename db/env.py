@@ -4,7 +4,5 @@ from __future__ import annotations
 
 from alembic import context
 
-from tracker.store.tables import METADATA
-
-context.configure(connection=context.config.attributes["connection"], target_metadata=METADATA, transactional_ddl=False)
+context.configure(connection=context.config.attributes["connection"], transactional_ddl=False)
 context.run_migrations()

@@ -66,7 +66,7 @@ class Load:
         made = rows.article_row(article, heading)
         stored_at = rows.iso(dt.datetime.now(dt.UTC))
         made.update(n=n, text=article.text, stored_at=stored_at, media_type=document.media_type, source=document.source)
-        self.made["article"].append({**made, "sentences": sentences})
+        self.made["article"].append({**made, "sentences": sentences, "retracted": False})
         self.texts.append((n, article.title, article.text))
         if document.raw and document.raw != article.text.encode():
             self.made["raw"].append({"article": n, "data": zlib.compress(document.raw, 6)})
@@ -99,7 +99,7 @@ class Load:
             speaker, others = credited[0] if credited else None, credited[1:]
             day = rows.iso(statement.said_on) or published
             row = rows.statement_row(statement, key)
-            row.update(n=number, article=n, day=day, found=speaker, speaker=speaker, figures=len(figures))
+            row.update(n=number, article=n, day=day, found=speaker, speaker=speaker, figures=len(figures), dropped=False)
             row["tags"] = index.tags(statement, figures, credited, outlet, n, day)
             self.made["statement"].append(row)
             self.filed["quoted"] += ((each, number) for each in keys.get(key, ()))
@@ -112,7 +112,7 @@ class Load:
         for number, key, figure in self.numbered("figure", {f.id: f for f in figures}, kept):
             speaker = self.speakers.get(figure.speaker_id or "")
             row = rows.figure_row(figure, key)
-            row.update(n=number, article=n, found=speaker, speaker=speaker)
+            row.update(n=number, article=n, found=speaker, speaker=speaker, dropped=False)
             self.made["figure"].append(row)
 
     def write(self) -> None:

@@ -112,23 +112,12 @@ def put_new(connection: Connection, table: str, rows: Sequence[Mapping[str, Any]
 
 
 @functools.cache
-def insertion(name: str, columns: tuple[str, ...]) -> str:
-    """The insertion of rows with these columns; the others get their defaults. What the tables are is loaded with the first: it takes
-    as long as all the rest of opening a database, and who only reads never needs it.
+def insertion(table: str, columns: tuple[str, ...]) -> str:
+    """The insertion of rows that give every column but those that may be empty. The tables are not asked what else there is: to load them
+    takes as long as all the rest of opening a database.
     """
-    from sqlalchemy.sql.schema import ScalarElementColumnDefault
-
-    from tracker.store.tables import METADATA
-
-    table = METADATA.tables[name]
-    rest = {c.name: c.default.arg for c in table.columns if c.name not in columns and isinstance(c.default, ScalarElementColumnDefault)}
-    names = ", ".join(f'"{column}"' for column in (*columns, *rest))
-    values = ", ".join([*(f":{column}" for column in columns), *(literal(value) for value in rest.values())])
-    return f"INSERT INTO {table.name} ({names}) VALUES ({values})"
-
-
-def literal(value: object) -> str:
-    return f"'{value}'" if isinstance(value, str) else str(int(value)) if isinstance(value, bool) else str(value)
+    names, values = ", ".join(f'"{column}"' for column in columns), ", ".join(f":{column}" for column in columns)
+    return f"INSERT INTO {table} ({names}) VALUES ({values})"
 
 
 def next_number(connection: Connection, name: str, column: str = "n") -> int:

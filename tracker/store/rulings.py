@@ -136,7 +136,7 @@ class Rulings(Speakers, Decisions):
         binds = {"a": found[pair.a], "b": found[pair.b], "relation": pair.relation.value, "reason": pair.reason}
         sql = "UPDATE relation SET relation = :relation, reason = :reason WHERE a = :a AND b = :b OR a = :b AND b = :a"
         if not run(connection, sql, binds).rowcount:
-            put(connection, "relation", [binds])
+            put(connection, "relation", [{**binds, "is_again": False}])
 
     def reset_article(self, article_id: str) -> None:
         """Everything in an article as the program read it."""
@@ -181,8 +181,9 @@ class Rulings(Speakers, Decisions):
                 kept = known[0]["found_value"] or known[0]["value"]
                 self._update(connection, name, known[0]["n"], {**made, "found_value": kept, "dropped": False})
             else:
-                made.update(n=next_number(connection, name), found=speaker)
-                put(connection, "figure" if name == "figure" else "statement", [made])
+                made.update(n=next_number(connection, name), found=speaker, dropped=False)
+                made |= {"figures": 0, "tags": ""} if name == "statement" else {}
+                put(connection, name, [made])
             if isinstance(value, Statement):
                 self._credit_alone(connection, value.id)
                 self._index_statement(connection, value.id)
