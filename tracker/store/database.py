@@ -30,6 +30,7 @@ PRAGMAS = (
     "PRAGMA cache_size = -32000",
     "PRAGMA temp_store = MEMORY",
     "PRAGMA mmap_size = 33554432",
+    "PRAGMA wal_autocheckpoint = 8000",
 )
 SPARING = ("PRAGMA cache_size = -8000", "PRAGMA mmap_size = 0")
 """In place of what reads a file fastest, for who keeps it open all day."""
