@@ -11,8 +11,10 @@ from tracker import compare as comparing
 from tracker import versions
 from tracker.acquaintance import Acquaintance
 from tracker.errors import InputError
+from tracker.identities import settle_speakers
+from tracker.meeting import QUOTED, neighbours, quoted_alike
 from tracker.model import Document, Entry, Finding, Query, Reading, Ready, Statement, Verdict
-from tracker.settle import QUOTED, neighbours, quoted_alike, settle_speakers, settle_values
+from tracker.settle import settle_values
 from tracker.store.base import Store
 
 Brought = tuple[Document, Ready]

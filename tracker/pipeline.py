@@ -17,9 +17,10 @@ from tracker.errors import InputError, TrackerError
 from tracker.extract import extract
 from tracker.extract.verbatim import verbatim
 from tracker.grouping import extend, regroup
+from tracker.identities import settle_speakers
 from tracker.keeping import ready
 from tracker.model import Article, Comparison, Document, Finding, Reading, Ready, Verdict
-from tracker.settle import settle_speakers, settle_values
+from tracker.settle import settle_values
 from tracker.store.base import Store
 from tracker.text.wrapping import unwrapped
 

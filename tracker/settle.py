@@ -6,76 +6,15 @@ state that follows. So a decision and its undoing are one and the same step.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from tracker import coding, compare
-from tracker.grouping import LEAD, regroup
-from tracker.model import Decision, Entry, Figure, Kind, Outlet, Pair, Reading, Ruling, Statement, Verdict, content_hash
+from tracker.grouping import regroup
+from tracker.identities import part_names, settle_speakers
+from tracker.meeting import QUOTED, compare_quotations, quote_keys, quoted_alike, recompare
+from tracker.model import Figure, Outlet, Reading, Ruling, Statement, Verdict
 from tracker.store.base import Store
-
-QUOTED = (Kind.DIRECT, Kind.MIXED)
-
-
-def recompare(store: Store, figures: Sequence[str]) -> None:
-    """Compare these figures again with all they may be compared with, and build their claims."""
-    figures_by_article: dict[str, list[Entry]] = {}
-    for entry in store.entries(figures):
-        figures_by_article.setdefault(entry.heading.id, []).append(entry)
-    pairs: list[Pair] = []
-    for article, entries in figures_by_article.items():
-        keys = compare.keys(store.entries(store.figures_in(article)))
-        pairs += compare.relate(entries, *neighbours(store, {article: keys}, entries))
-    store.replace_pairs(figures, pairs)
-    regroup(store, figures)
-
-
-def neighbours(
-    store: Store, keys_by_article: Mapping[str, Sequence[int]], entries: Iterable[Entry | compare.Side]
-) -> tuple[list[Entry], dict[str, set[str]]]:
-    """Stored figures that these, of articles filed under these keys, may be compared with; and for each article those that it meets."""
-    met: dict[str, list[int]] = {}
-
-    def choose(found: Iterable[tuple[int, int]]) -> list[int]:
-        met.update(compare.meetings(keys_by_article, found))
-        return sorted({other for others in met.values() for other in others})
-
-    def pick(found: Iterable[tuple[int, str]]) -> list[str]:
-        return compare.near(entries, met, found)
-
-    ranges = compare.ranges(key for keys in keys_by_article.values() for key in keys)
-    held = store.neighbours(ranges, choose, pick)
-    ids = {number: near[0].heading.id for number, near in held.items()}
-    every = [entry for near in held.values() for entry in near]
-    return every, {article: {ids[other] for other in others if other in ids} for article, others in met.items()}
-
-
-def compare_quotations(store: Store, article_id: str) -> None:
-    """Compare what is quoted in an article with what may be a variant or reprint of it."""
-    quoted = [s for s in store.statements_in(article_id) if s.kind in QUOTED]
-    alike, _ = quoted_alike(store, article_id, quote_keys(store, article_id, quoted))
-    found = compare.quote_variants(quoted, alike, store.days({article_id, *(other.article for other in alike)})) if alike else ()
-    store.replace_quote_variants(article_id, found)
-
-
-def quoted_alike(
-    store: Store, article_id: str | None, keys_by_quotation: Mapping[str, Sequence[int]]
-) -> tuple[list[Statement], dict[str, list[int]]]:
-    """Statements of other articles than this that may be variants of these quotations; and which of them each meets, by number."""
-    met: dict[str, list[int]] = {}
-
-    def choose(found: Iterable[tuple[int, int]]) -> list[int]:
-        met.update(compare.quote_meetings(keys_by_quotation, found))
-        return sorted({other for others in met.values() for other in others})
-
-    ranges = compare.quote_ranges(key for keys in keys_by_quotation.values() for key in keys)
-    return store.quoted_alike(article_id, ranges, choose), met
-
-
-def quote_keys(store: Store, article_id: str, statements: Iterable[Statement]) -> dict[str, tuple[int, ...]]:
-    """Of the quotations among an article's statements the keys that each is filed under."""
-    day = store.days([article_id]).get(article_id)
-    return {s.id: compare.quote_keys(s, day) for s in statements if s.kind in QUOTED}
 
 
 def settle_values(store: Store, article_id: str) -> None:
@@ -138,72 +77,6 @@ VALUES: dict[Verdict, Callable[[Store, Ruling], None]] = {
     Verdict.SET_SPEAKER: set_speaker,
 }
 """Decisions on what stands in one article."""
-
-
-def settle_speakers(store: Store) -> None:
-    """Who is who: as found, with those a person joined as one, those told apart apart, and names as a person gave them."""
-    decisions = store.speaker_decisions()
-    same, apart = sameness(store, decisions)
-    changed = store.set_speakers(joined(same), *labels(store, decisions))
-    store.settle_proposals([*same, *apart])
-    part_names(store)
-    figures = store.figures_of(sorted(changed))
-    if figures:
-        recompare(store, figures)
-    for article in store.articles_of(sorted(changed)):
-        compare_quotations(store, article)
-
-
-def sameness(store: Store, decisions: Iterable[Decision]) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-    """Ids judged to be one (the first names them), and ids judged to be two (or left undecided); where reviewers disagree, neither."""
-    said: dict[frozenset[str], dict[str, tuple[Verdict, tuple[str, str]]]] = {}
-    for decision in decisions:
-        if decision.verdict in (Verdict.SAME_SPEAKER, Verdict.NOT_SAME_SPEAKER, Verdict.UNSURE_SPEAKER):
-            first, *others = (store.speakers_called(anchor.words) for anchor in decision.anchors)
-            for a, b in ((a, b) for other in others for a in first for b in other if a != b):
-                said.setdefault(frozenset((a, b)), {})[decision.reviewer] = (decision.verdict, (a, b))
-    lead = store.setting(LEAD)
-    same, apart = [], []
-    for held in said.values():
-        counted = [held[lead]] if lead in held else list(held.values())
-        verdicts = {verdict for verdict, _ in counted}
-        if verdicts == {Verdict.SAME_SPEAKER}:
-            same.append(counted[-1][1])
-        elif Verdict.SAME_SPEAKER not in verdicts:
-            apart.append(counted[-1][1])
-    return same, apart
-
-
-def joined(same: Sequence[tuple[str, str]]) -> dict[str, str]:
-    """Speaker id → the id it is shown under, for every id joined to another."""
-    shown: dict[str, str] = {}
-    for a, b in same:
-        head, other = shown.get(a, a), shown.get(b, b)
-        shown.update(dict.fromkeys([other, *(s for s, held in shown.items() if held == other)], head))
-        shown.pop(head, None)
-    return shown
-
-
-def labels(store: Store, decisions: Iterable[Decision]) -> tuple[dict[str, str], set[str]]:
-    """Speaker id → the name a person gave it; ids a person says are nobody's name."""
-    names: dict[str, str] = {}
-    unnamed: set[str] = set()
-    for decision in decisions:
-        ids = [speaker for anchor in decision.anchors for speaker in store.speakers_called(anchor.words)]
-        if decision.verdict is Verdict.RENAME_SPEAKER:
-            names.update(dict.fromkeys(ids, decision.value))
-        elif decision.verdict is Verdict.UNNAMED_SPEAKER:
-            unnamed.update(ids)
-    return names, unnamed
-
-
-def part_names(store: Store, article_id: str | None = None) -> None:
-    """Where two names told apart were found to be one speaker, statements under the second name are credited to a speaker of their own."""
-    for decision in store.speaker_decisions():
-        if decision.verdict is Verdict.NOT_SAME_SPEAKER and len(decision.anchors) == 2:
-            a, b = (anchor.words for anchor in decision.anchors)
-            for speaker in set(store.speakers_called(a)) & set(store.speakers_called(b)):
-                store.part_speaker(speaker, b, content_hash("apart", speaker, b), article_id)
 
 
 def settle_outlet(store: Store, name: str) -> None:
