@@ -53,6 +53,12 @@ def blast(words: str, **more: Any) -> Entry:
             {"words": "55", "population": "martyrs", "speaker": "the governor", "update": "bringing the number to", "day": LATER},
             Relation.REVISION,
         ),
+        (
+            "what happens a day is not counted up",
+            {"metric": "barrels", "per": "day", "kind": FigureKind.RATE},
+            {"words": "55", "metric": "barrels", "per": "day", "kind": FigureKind.RATE, "day": LATER},
+            Relation.CONFLICT,
+        ),
         ("inmates are the dead of a jail", {"population": "people"}, {"words": "12", "population": "inmates"}, Relation.CONFLICT),
         ("a breakdown of all", {"role": Role.PART, "population": "nurses"}, {"words": "55"}, Relation.DIFFERENT_SCOPE),
         (

@@ -258,3 +258,12 @@ def test_from_a_greater_number_to_a_smaller_one_is_no_range() -> None:
     assert "from 87" in fewer.update
     (span,) = read("The clinics treated from 78 to 93 patients.")
     assert (span.low, span.high) == (78, 93)
+
+
+def test_a_daily_figure_is_per_day_and_one_that_doubles_replaces_another() -> None:
+    assert [f.scope.per for f in read("The pipe has a daily outflow of 9,000 barrels.")] == ["day"]
+    assert [f.scope.per for f in read("The firm gives a new weekly figure of 60,000 tonnes.")] == ["week"]
+    assert [f.scope.per for f in read("The daily paper told of 900 barrels.")] == [None]
+    (flow,) = read("The authority doubles its estimate of the flow to 4,800 barrels.")
+    assert flow.update is not None
+    assert flow.update.startswith("doubles")

@@ -140,14 +140,15 @@ def is_background(side: Side) -> bool:
 
 def revised(a: Side, b: Side) -> str | None:
     """A closed event, later, from the same named speaker, or an unattributed rise within a week (whoever gave the first count); never of
-    estimates.
+    estimates, nor of what happens a day: that is not counted up.
     """
     days, before, after = days_between(a, b), middle(a), middle(b)
     if not days or before is None or after is None or a.is_open or b.is_open:
         return None
     if is_named(a) and (a.claimant == b.claimant or is_one_body(a.figure, b.figure)):
         return f"{reasons.who(b)} gave {reasons.words(a)} and, {reasons.days(days)} later, {reasons.words(b)}"
-    counted = not {a.figure.scope.status, b.figure.scope.status} & {"estimated", "projected"} and a.figure.bound not in CAPPED
+    is_rough = {a.figure.scope.status, b.figure.scope.status} & {"estimated", "projected"} or a.figure.scope.per
+    counted = not is_rough and a.figure.bound not in CAPPED
     if counted and not is_crowd(b) and not b.figure.speaker and after > before and days <= margins().revision_days:
         return f"a higher count {reasons.days(days)} later, credited to nobody: the toll of one event grows"
     return None

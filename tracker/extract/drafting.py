@@ -97,6 +97,9 @@ def draft(tokens: Tokens, quantity: Quantity, stops: frozenset[str]) -> Draft:
     return made
 
 
+PERIODIC = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year"}
+
+
 def is_sterling(tokens: Tokens, quantity: Quantity) -> bool:
     """ "9 billion pounds", "fined 500 pounds": money. "9 million pounds of beef" is a weight."""
     unit = quantity.unit
@@ -119,7 +122,12 @@ def rate(tokens: Tokens, made: Draft) -> None:
             at = ahead.index("per")
             ahead[at], found = "", rate_at(tokens, made.end + at)
         made.kind = FigureKind.RATE if found else made.kind
-    made.per = found[0] if found else None
+    made.per = found[0] if found else every(tokens, made.quantity.first)
+
+
+def every(tokens: Tokens, first: int) -> str | None:
+    """What the number is per where the words before it say so: "a daily outflow of 9,000 barrels"."""
+    return PERIODIC.get(tokens.word(first - 3)) if tokens.word(first - 1) == "of" else None
 
 
 def share(tokens: Tokens, made: Draft) -> None:
