@@ -20,6 +20,8 @@ from tracker.text.wordlists import pattern, words
 
 LAST, SEX, OFTEN = 1.2, 0.6, 0.1
 """What it counts to have spoken last, to be known by gender, and to be named often (a mention, up to eight)."""
+MOST = 2.0
+"""More than any place weighs: a candidate that could not win with it is not weighed."""
 REACH = 6
 """Sentences looked back."""
 GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -119,8 +121,10 @@ def antecedent(pronoun: str, at: int, people: Sequence[Person], ground: Ground, 
             apart = here - ground.sentence(place.start)
             if apart > REACH and person.key != last_speaker:
                 break
-            score = (known - 0.8 * min(apart, REACH) + ground.weight(place), place.start, person.key)
-            best = max(best, score) if best else score
+            near = known - 0.8 * min(apart, REACH)
+            if best is None or near + MOST >= best[0]:
+                score = (near + ground.weight(place), place.start, person.key)
+                best = max(best, score) if best else score
             if apart > REACH:
                 break
     return best[2] if best else None

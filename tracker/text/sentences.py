@@ -49,6 +49,7 @@ def _ends(text: str) -> list[int]:
     return [mark.end() for mark in END.finditer(text) if mark.group() != "." or not _is_abbreviation(text, mark)]
 
 
+@lru_cache(maxsize=16)
 def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
     found: list[Span] = []
     ends = _ends(text)
