@@ -27,7 +27,7 @@ def made_up(figures: Sequence[Figure]) -> tuple[Figure, ...]:
         if len(counted) > 1 and len({figure.scope.population for figure in counted}) == len(counted) and counted[0].sentence:
             whole = next((figure for figure in wholes[counted[0].metric] if is_sum(figure, counted)), None)
             parts |= {figure.id: changed(figure, role=Role.PART, part_of=whole.number) for figure in counted} if whole else {}
-    return tuple(parts.get(figure.id, figure) for figure in figures)
+    return tuple(parts.get(figure.id, figure) for figure in figures) if parts else tuple(figures)
 
 
 def summed(figures: Sequence[Figure]) -> tuple[Figure, ...]:
@@ -40,6 +40,8 @@ def summed(figures: Sequence[Figure]) -> tuple[Figure, ...]:
         whole = max(counted, key=lambda figure: figure.low or 0, default=None)
         found = addends(whole, [f for f in counted if f.sentence != whole.sentence and f.span > whole.span]) if whole else ()
         parts |= {figure.id: whole.number for figure in found if whole}
+    if not parts:
+        return tuple(figures)
     return tuple(changed(figure, part_of=parts[figure.id]) if figure.id in parts else figure for figure in figures)
 
 
