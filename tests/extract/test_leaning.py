@@ -60,6 +60,7 @@ CASES: list[tuple[str, list[Row]]] = [
     ("She had treated 30 wounded and lost nine of them.", [("30", "injured", "total"), ("nine", "killed", "part")]),
     ("Of the 15 persons reported missing, 13 had drowned.", [("15", "missing", "total"), ("13", "killed", "part")]),
     ("They cut the number of those who lost their lives on Flight 618 to 138.", [("138", "killed", "total")]),
+    ("There had been 174 miners below, of whom 114 escaped.", [("174", "miners", "total"), ("114", "escaped", "part")]),
     ("There are 49 men trapped, not 43.", [("49", "trapped", "total"), ("43", "trapped", "total")]),
     ("She nursed 30 wounded. Eight of these were children.", [("30", "injured", "total"), ("Eight", "injured", "part")]),
     ("The judge convicted 12 millers and acquitted nine.", [("12", "convicted", "total"), ("nine", "acquitted", "total")]),

@@ -41,6 +41,8 @@ def day(text: str) -> dt.date | None:
         ("A tablet unveiled on Saturday names 12 dead.", None),
         ("An inquest found on Saturday that 12 people had died.", None),
         ("Funerals were held on Saturday for the 12 killed.", None),
+        ("On Monday a blast killed 40, and 12 died in a flood on Saturday.", SATURDAY),
+        ("On Saturday a blast killed 40, and 12 died in the flames.", SATURDAY),
     ],
 )
 def test_an_event_told_before_lends_its_day_and_nothing_else_does(text: str, expected: dt.date | None) -> None:

@@ -30,6 +30,7 @@ def places(text: str) -> dict[str, str | None]:
         ("The raid killed 41, according to the ministry in Ankora, which gave no names.", {"41": None}),
         ("The raid killed 41 in Oru, the ministry in Ankora said.", {"41": "Oru"}),
         ("The raid killed 41, the envoy said in Ankora.", {"41": None}),
+        ("The cyberattack on Orrin Health exposed 41 patients.", {"41": None}),
         ("The envoy said in Ankora the raid had killed 41.", {"41": None}),
         ("Six died in the town of Oru. Since Norway's war began 41 have died.", {"Six": "Oru", "41": "Norway"}),
         ("Six died in the town of Oru. Since the war began 41 have died.", {"Six": "Oru", "41": "Oru"}),

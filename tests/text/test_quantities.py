@@ -28,6 +28,8 @@ CASES: list[tuple[str, str, Number | None, Number | None, str, str | None]] = [
     ("from 2 per cent to 4.5 per cent", "from 2 per cent to 4.5", 2, Decimal("4.5"), "range", "per cent"),
     ("two-thirds of them", "two-thirds", Decimal("0.6667"), Decimal("0.6667"), "exact", None),
     ("5.4m barrels", "5.4m", 5400000, 5400000, "exact", None),
+    ("the toll passed 40", "passed 40", 40, None, "more_than", None),
+    ("she had passed 40 carts", "40", 40, 40, "exact", None),
     ("8 or more wells", "8 or more", 8, None, "at_least", None),
     ("no fewer than three wells", "no fewer than three", 3, None, "at_least", None),
     ("up to 70 wells", "up to 70", None, 70, "at_most", None),

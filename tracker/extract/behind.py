@@ -182,6 +182,8 @@ def begins_clause(tokens: Tokens, begin: int, last: Draft) -> bool:
 def is_relative(tokens: Tokens, last: Draft, cue: Cue) -> bool:
     """ "39 girls, 27 of whom were freed": the cue is of the part alone; "nine girls two of them twins were freed" leaves out commas."""
     at = last.quantity.last
+    if tokens.words[max(0, last.quantity.first - 2) : last.quantity.first] in (["of", "whom"], ["of", "which"]):
+        return True  # "174 men, of whom 114 escaped"
     return not last.has_noun and tokens.words[at : at + 2] in (["of", "whom"], ["of", "them"]) and "," not in tokens.words[at : cue.first]
 
 

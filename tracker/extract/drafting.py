@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
+from tracker.extract.behind import describes
 from tracker.extract.counting import PARTITIVES, counted, of_whom, percent_of, strong
 from tracker.extract.drafts import Draft
 from tracker.extract.governing import names_them
@@ -70,7 +71,7 @@ def question(tokens: Tokens, i: int, stops: frozenset[str]) -> Draft:
 def topic(tokens: Tokens, cues: list[Cue]) -> Draft | None:
     """ "The dead have not been counted with care.", "the register of the missing": no figure, but what bare numbers behind it count."""
     named = next((cue for cue in cues if cue.metric in HARMED and (cue.role == "toll" or names_them(tokens, cue))), None)
-    if named is None:
+    if named is None or (named.role in ("state", "verb") and describes(tokens, named.last)):
         return None
     at = named.first
     about = Quantity(at, at, at, at, None, None, Bound.VAGUE, Numeral(at, at, None, is_vague=True), None, at)

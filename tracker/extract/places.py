@@ -10,6 +10,7 @@ from tracker.extract.moments import is_month
 from tracker.extract.seams import is_credit
 from tracker.text.dates import WEEKDAYS
 from tracker.text.phrases import NUMBERS, STOPS, VERBS, words
+from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 from tracker.text.wordlists import lines
 from tracker.text.wordlists import words as listed
@@ -25,6 +26,8 @@ BODILY = frozenset(("state", "department", "street"))
 RESIDENTS = frozenset(("residents", "inhabitants", "villagers", "people", "townspeople"))
 HELD = frozenset(("held", "controlled", "run", "ruled", "occupied", "administered", "besieged", "dominated"))
 OF_A_PLACE, PLACE_WORDS = PLACE_NOUNS | RESIDENTS, PLACE_NOUNS | DIRECTIONS
+BREACHES = frozenset(load("events")["closed"]["breach"].split())
+"""A breach is of somebody, not at a place."""
 BATTLES = frozenset(("battle", "battles"))
 LONGEST = 5
 
@@ -69,7 +72,10 @@ def place_at(tokens: Tokens, i: int) -> Place | None:
     if not (tokens.is_name(i + 1) or tokens.word(i + 1) in leading() or tokens.word(i + 2) == "-"):
         return None
     before = tokens.word(i - 1)
-    at, told = i + 1, (tokens.words[i] == "of" and before in OF_A_PLACE) or before in kinds() or before in BATTLES
+    at, told = (
+        i + 1,
+        (tokens.words[i] == "of" and before in OF_A_PLACE) or (before in kinds() and before not in BREACHES) or before in BATTLES,
+    )
     while (
         tokens.word(at) in ("the", "a", "and")
         or is_lower_place_word(tokens, at)

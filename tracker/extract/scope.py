@@ -10,7 +10,7 @@ from tracker.extract.events import Event, gatherings
 from tracker.extract.metrics import Metrics
 from tracker.extract.places import DIRECTIONS, PLACE_NOUNS, country_in
 from tracker.extract.screening import HARMED
-from tracker.extract.setting import CHANGES, LEADING, REACH, TOLLS, Setting, is_set_off
+from tracker.extract.setting import CHANGES, LEADING, REACH, TOLLS, Setting, is_set_off, token_at
 from tracker.extract.when import STOCKS, when
 from tracker.extract.where import place_of
 from tracker.model import Article, FigureKind, Scope
@@ -76,7 +76,7 @@ def scope(draft: Draft, drafts: list[Draft], at: Setting, metrics: Metrics) -> S
     """The scope of one figure, from its own clause, then its sentence, then the sentence before."""
     tokens = at.tokens
     where, around = place_of(draft, drafts, at)
-    event, told = event_of(draft, at)
+    event, told = event_of(draft, drafts, at)
     day = when(draft, drafts, event, told, at)
     return Scope(
         population=population(draft),
@@ -125,7 +125,7 @@ def period_of(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
     return next((words for i, words in written if here < i < following), nearest)
 
 
-def event_of(draft: Draft, at: Setting) -> tuple[Event | None, Setting]:
+def event_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[Event | None, Setting]:
     """The event nearest before the figure in its sentence, else after it, else the last of the sentence before. A gathering harms nobody
     where something else is told of too: "a blast at a funeral".
     """
@@ -134,11 +134,22 @@ def event_of(draft: Draft, at: Setting) -> tuple[Event | None, Setting]:
         told = [e for e in told if at.tokens.words[e.noun] not in gatherings()] or told
     ahead = [e for e in told if e.noun < draft.quantity.first and not is_set_off(at.tokens, e.noun, draft.quantity.first)]
     behind = [e for e in told if e.noun >= draft.end]
+    if ahead and behind and has_own_day(draft, drafts, ahead[-1], behind[0], at):
+        return behind[0], at
     if ahead or behind:
         return (ahead[-1] if ahead else behind[0]), at
     if at.before and at.before.events:
         return at.before.events[-1], at.before
     return None, at
+
+
+def has_own_day(draft: Draft, drafts: list[Draft], ahead: Event, behind: Event, at: Setting) -> bool:
+    """ "In 1913 a blast killed 137, and nine died in a flood in 1951": a clause behind another figure has event and day of its own."""
+    here = draft.quantity.first
+    if at.tokens.word(here - 1) not in JOINING or not any(ahead.last <= d.quantity.first < here for d in drafts):
+        return False
+    following = next((d.quantity.first for d in drafts if d.quantity.first > here), len(at.tokens))
+    return any(behind.noun < token_at(at.tokens, date.span.start) < following for date in at.dates)
 
 
 def status(draft: Draft, drafts: list[Draft], tokens: Tokens) -> str:
@@ -213,6 +224,7 @@ def reach(draft: Draft, drafts: list[Draft], at: Setting) -> int:
     return following if following - end <= SOON else end
 
 
+JOINING = frozenset(("and", "while", "but", ";"))
 SOON, LONGEST = 60, 200
 """Characters between two numbers of which one replaces the other, and of words that set one against another."""
 

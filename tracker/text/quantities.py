@@ -22,6 +22,7 @@ SHORT_MONTHS = frozenset(name[:3] for name in MONTHS)
 CHANGED = frozenset(LISTS["change"]["words"])
 RISEN = CHANGED | {"go", "goes", "going", "gone", "went"}
 """Before "up to" they say where it rose to: no bound."""
+PASSING = frozenset(("passes", "passed"))
 LINKS = frozenset((*TO, "and", "up"))
 """A range has one of these between its ends."""
 PASSED = frozenset(('"', "“", "'", "‘", "''", "a", "minus", "-"))
@@ -169,9 +170,18 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[str | None, int]:
             found = match_at(BEFORE, tokens.words, at) if at >= 0 else None
             is_article = size == 1 and tokens.word(i) == "one" and tokens.word(i + 1) not in SCALES
             is_risen = found is not None and found[1] == "at_most" and tokens.words[at] == "up" and tokens.word(at - 1) in RISEN
-            if found and found[0] == size and not is_article and not is_risen:
+            if found and found[0] == size and not is_article and not is_risen and not is_gone_by(tokens, at):
                 return found[1], at
     return None, i
+
+
+def is_gone_by(tokens: Tokens, i: int) -> bool:
+    """Somebody passes: "he had passed seven bodies", where no count does: "the toll has passed seven"."""
+    if tokens.words[i] not in PASSING:
+        return False
+    while tokens.word(i - 1) in ("had", "has", "have"):
+        i -= 1
+    return tokens.word(i - 1) in ("he", "she", "they", "we", "i", "who")
 
 
 def bounded(tokens: Tokens, quantity: Quantity, hedge: str | None) -> Quantity:
