@@ -10,6 +10,7 @@ from tracker.model import Article
 COMMENTED = [
     ("Clinics in the port had treated 40 people, the health minister, Ann Lind, told reporters.", "Ann Lind"),
     ("As of Sunday there were 133 cases, of which 47 were confirmed, WHO spokeswoman Ann Lind told reporters.", "WHO spokeswoman Ann Lind"),
+    ("Nine boats were burnt on Sunday, a league fighting for the valley said on Monday.", "a league fighting for the valley"),
     ("As many as 40 people drowned, the harbour office said on Monday, although the search goes on.", "the harbour office"),
     ("The road is shut, said Mayor Bo Lind, who walked it on Sunday.", "Mayor Bo Lind"),
     ("Nine boats were lost in the night, harbour officials said on Monday, three hours after the storm.", "harbour officials"),

@@ -137,9 +137,20 @@ def _describes(kinds: Sequence[str], at: int) -> bool:
 def _subject(p: Passage, end: int) -> int:
     """Where the run of nouns, auxiliaries and abbreviations that ends before token `end` begins."""
     k, start = p.classes, end
-    while start > 0 and (k[start - 1] in SUBJECT or k[start - 1] in AUXILIARIES or _is_abbreviation(k, start - 1) or _joins(k, start - 1)):
+    while start > 0 and (
+        k[start - 1] in SUBJECT
+        or k[start - 1] in AUXILIARIES
+        or _is_abbreviation(k, start - 1)
+        or _joins(k, start - 1)
+        or _goes_with(k, start - 1)
+    ):
         start -= 1
     return start
+
+
+def _goes_with(kinds: Sequence[str], at: int) -> bool:
+    """A participle that describes the noun before it: "a league | fighting for the valley said"."""
+    return kinds[at] in ("-ing", "Ving") and at > 0 and kinds[at - 1] in NOUNS
 
 
 def _joins(kinds: Sequence[str], at: int) -> bool:
