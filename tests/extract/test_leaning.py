@@ -61,6 +61,11 @@ CASES: list[tuple[str, list[Row]]] = [
     ("Of the 15 persons reported missing, 13 had drowned.", [("15", "missing", "total"), ("13", "killed", "part")]),
     ("They cut the number of those who lost their lives on Flight 618 to 138.", [("138", "killed", "total")]),
     ("There had been 174 miners below, of whom 114 escaped.", [("174", "miners", "total"), ("114", "escaped", "part")]),
+    ("He wrote down the names of 39 women and 31 boys among the dead.", [("39", "killed", "part"), ("31", "killed", "part")]),
+    (
+        "There had been 38 people in the boat, in which case seven are still in the sea.",
+        [("38", "people", "total"), ("seven", "missing", "total")],
+    ),
     ("There are 49 men trapped, not 43.", [("49", "trapped", "total"), ("43", "trapped", "total")]),
     ("She nursed 30 wounded. Eight of these were children.", [("30", "injured", "total"), ("Eight", "injured", "part")]),
     ("The judge convicted 12 millers and acquitted nine.", [("12", "convicted", "total"), ("nine", "acquitted", "total")]),
