@@ -295,3 +295,10 @@ def test_two_attacks_of_one_day_are_one_only_by_a_name_or_where_they_took_many()
     assert linked({"words": "12", **named}, {"words": "19", **named, "title": "Another day of raids in Malta"}) is Linked.SAME
     flood = {"event_words": ("flood",), "title": "Flood in Malta"}
     assert linked({"words": "12", **flood}, {"words": "19", **flood, "title": "Malta counts its dead after the flood"}) is Linked.SAME
+
+
+def test_a_year_ago_sets_nothing_apart_from_the_news_of_its_own_day() -> None:
+    year_on = DAY + dt.timedelta(days=365)
+    told = side(entry("20", **BLAST, event_day=DAY))
+    ago, apart = (side(entry("55", **BLAST, day=year_on, event_day=DAY, aside=aside)) for aside in ("A year ago", "elsewhere"))
+    assert events.points(told, ago) == events.points(told, apart) + 3

@@ -146,7 +146,9 @@ def by_aside(a: Side, b: Side) -> Evidence:
 def is_set_apart(side: Side, in_article: bool) -> bool:
     """ "Also" says that what is told beside it is another; it says nothing of what another article tells."""
     aside = side.figure.scope.aside
-    return aside is not None and (in_article or aside.casefold() != "also")
+    if aside is None or in_article:
+        return aside is not None
+    return aside.casefold() != "also" and not (side.happened and aside.casefold().endswith((" ago", " earlier", " before", " later")))
 
 
 def is_crowd(side: Side) -> bool:
@@ -180,6 +182,12 @@ def by_stock(a: Side, b: Side) -> Evidence:
         return NOTHING
     same = a.figure.scope.side == b.figure.scope.side and a.figure.scope.side
     return (3.5 if same else 2.0), "the place", a.place & b.place
+
+
+def by_owner(a: Side, b: Side) -> Evidence:
+    """What there is in a place, told by both of one body or people."""
+    names = [stem for stem in (a.title & b.title) - a.place - b.place if words.weight(stem) > 1]
+    return (0.75, "the words", names) if names and a.place & b.place else NOTHING
 
 
 def by_openness(a: Side, b: Side) -> Evidence:
@@ -273,5 +281,5 @@ ACROSS: tuple[Line, ...] = (
     by_names,
 )
 """Lines for figures of two articles: the title and lead of each speak for its figures."""
-STOCK: tuple[Line, ...] = (by_stock, by_number, by_size, by_measure)
+STOCK: tuple[Line, ...] = (by_stock, by_owner, by_number, by_size, by_measure)
 """Lines for measures of what there is: no event is looked for."""

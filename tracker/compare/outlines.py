@@ -24,7 +24,7 @@ from tracker.model import Figure, Heading, Scope, Span
 
 OF_FIGURES: tuple[tuple[Line, float], ...] = ((by_number, 5.0), (by_side, 3.0), (by_day, 1.0), (by_kind, 0.0), (by_size, 0.0))
 """Lines of the evidence for which an outline holds all that they ask, and what those after each can still give."""
-ONE_PLACE, TWO_PLACES, ONE_COUNTRY, OPEN = 2.0, -2.0, 0.25, 1.0
+ONE_PLACE, TWO_PLACES, ONE_COUNTRY, OPEN, OWNED = 2.0, -2.0, 0.25, 1.0, 0.75
 """What the other lines give at the most, and take at the least."""
 NEAREST = ((0, 2.0), (1, 1.5), (8, 0.75), (31, 0.5), (92, 0.25))
 """Days between two events, and what these can speak for one."""
@@ -147,7 +147,7 @@ def most(a: Gist, b: Gist, both: Words) -> float:
 def can_be_shown(a: Side, b: Side, shared: float, both: Words) -> bool:
     """shared — points for the words of their articles; both — places of both."""
     if are_stocks(a, b):
-        return sum([line(a, b)[0] for line in STOCK]) >= ENOUGH
+        return sum([line(a, b)[0] for line in STOCK]) + OWNED >= ENOUGH
     points = shared + of_place(a, b, both) + by_title(a, b)[0]
     for line, rest in OF_FIGURES:
         points += line(a, b)[0]

@@ -122,6 +122,8 @@ def grown(a: Side, b: Side) -> str | None:
         return None
     if are_stocks(a, b) and days >= margins().running_total_stock_days:
         return f"what there is changes with time, and {reasons.days(days)} lie between the two"
+    if are_stocks(a, b) and different_claimants(a, b) and not (a.is_open or b.is_open):
+        return None
     if is_background(a) and is_background(b):
         return "rounded counts of what goes on, given without a day or a source: the lower may be the older"
     if after < before:
@@ -140,20 +142,21 @@ def is_background(side: Side) -> bool:
 
 def revised(a: Side, b: Side) -> str | None:
     """A closed event, later, from the same named speaker, or an unattributed rise within a week (whoever gave the first count); never of
-    estimates, nor of what happens a day: that is not counted up.
+    estimates, nor to more than ten times as many.
     """
     days, before, after = days_between(a, b), middle(a), middle(b)
     if not days or before is None or after is None or a.is_open or b.is_open:
         return None
     if is_named(a) and (a.claimant == b.claimant or is_one_body(a.figure, b.figure)):
         return f"{reasons.who(b)} gave {reasons.words(a)} and, {reasons.days(days)} later, {reasons.words(b)}"
-    is_rough = {a.figure.scope.status, b.figure.scope.status} & {"estimated", "projected"} or a.figure.scope.per
+    is_rough = {a.figure.scope.status, b.figure.scope.status} & {"estimated", "projected"} or after > TENFOLD * before
     counted = not is_rough and a.figure.bound not in CAPPED
     if counted and not is_crowd(b) and not b.figure.speaker and after > before and days <= margins().revision_days:
         return f"a higher count {reasons.days(days)} later, credited to nobody: the toll of one event grows"
     return None
 
 
+TENFOLD = 10
 CAPPED = (Bound.AT_MOST, Bound.LESS_THAN)
 """Who says "no more than ten" does not say that ten is the count so far: more is not its next reading."""
 
