@@ -67,14 +67,14 @@ def speech(article: Article, quotations: tuple[Statement, ...], names: tuple[Nam
         passage.is_stripped = passage.is_stripped and (not is_short or is_credited(passage))
         here = learned("stripped_speech") if is_short and passage.is_stripped else by
         for at, cue in passage.cues.items():
-            known = _heard_last(heard, cue.start)
             if cue.start in settled:
-                heard.append(Heard(cue.start, (), settled[cue.start] or known))
+                heard.append(Heard(cue.start, (), settled[cue.start] or _heard_last(heard, cue.start)))
             elif (
                 cue.start not in claims
                 and (reading := attribute(passage, at, here, ASSERTING if cue.frame in CLAIMS else OTHER))
                 and (reading := _cleared(text, reading))
             ):
+                known = _heard_last(heard, cue.start)
                 mention, rule = credited(text, passage, reading, known)
                 if _is_unsaid(passage, reading, mention):
                     continue
