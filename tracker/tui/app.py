@@ -34,7 +34,7 @@ from tracker.tui.screen import DeskScreen
 from tracker.tui.sources import SourcesScreen
 from tracker.tui.speakers import SpeakersScreen
 
-WRITING = ("tracker.settle", "tracker.store.tables")  # loaded when there is time: what the first verdict needs and no read does
+WRITING = ("tracker.settle",)  # loaded when there is time: what the first verdict needs and no read does
 POLL = 2.0  # seconds between looks at whether another program changed the database
 
 
