@@ -76,7 +76,8 @@ class Comparisons(Part):
         with self.database.transaction() as connection:
             numbers = self._figure_numbers(connection, [figure for pair in every for figure in (pair.a, pair.b)])
             known = (pair for pair in every if pair.a in numbers and pair.b in numbers and pair.a != pair.b)
-            put_tuples(connection, "relation", RELATION, [relation_row(numbers[pair.a], numbers[pair.b], pair) for pair in known])
+            made = {(numbers[pair.a], numbers[pair.b]): pair for pair in known}
+            put_tuples(connection, "relation", RELATION, [relation_row(a, b, pair) for (a, b), pair in made.items()])
 
     def _figure_numbers(self, connection: Connection, figures: Iterable[str]) -> dict[str, int]:
         found = {}

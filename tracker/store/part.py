@@ -98,9 +98,9 @@ def put(connection: Connection, table: str, rows: Sequence[Mapping[str, Any]]) -
 
 
 def put_tuples(connection: Connection, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-    """Insert rows of just these columns, in place of those of the same key: for narrow tables of very many rows."""
+    """Insert rows of just these columns: for narrow tables of very many rows."""
     if rows:
-        sql = f"INSERT OR REPLACE INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
+        sql = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})"
         run_many(connection, sql, rows)
 
 
