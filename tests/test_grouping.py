@@ -99,6 +99,20 @@ def test_what_people_decide_while_news_comes_moves_no_more_than_building_all_ane
     assert len(before) > 3
 
 
+def test_a_figure_struck_out_of_a_claim_that_people_parted_is_gone_for_good(store: Store) -> None:
+    told = [entry(str(20 + at), article=f"a{at}", outlet=f"Courier {at}", title="Quake in Halden", event_day=DAY) for at in range(4)]
+    for one in told:
+        put(store, one)
+    grouping.extend(store, store.unclaimed())
+    first, second, *others = (one.figure for one in told)
+    review.judge(store, Verdict.DISTINCT, [first.id, second.id], "ana")
+    review.delete(store, second, "ana")
+    (made,) = claims_in(store)
+    assert set(made.figures) == {first.id, *(other.id for other in others)}
+    history.undo(store, "ana")
+    assert store.claim_of(second.id) is not None
+
+
 def test_news_of_a_few_figures_asks_for_the_ties_of_no_others(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """However many are tied to them through others: a quake whose toll holds together takes in one count more."""
     quake = {"title": "Quake in Halden", "place": "Halden", "places": ("Halden",), "event_words": ("quake",), "event_day": DAY}

@@ -53,6 +53,7 @@ class Neighbourhood:
         self.store = store
         self.lead = store.setting(LEAD)
         self.fresh = set(fresh)
+        self.opened: set[str] = set()
         self.known: dict[str, Claim] = {}
         self.entries: dict[str, Entry] = {}
         self.extents: dict[str, compare.Extent] = {}
@@ -73,6 +74,7 @@ class Neighbourhood:
 
     def open(self, figures: Sequence[str]) -> None:
         while figures:
+            self.opened.update(figures)
             for figure in figures:
                 self.known.pop(figure, None)
                 self.extents.pop(figure, None)
@@ -80,8 +82,9 @@ class Neighbourhood:
             self.entries.update((entry.figure.id, entry) for entry in found)
             self.extents |= compare.extents(found)
             pairs = self.store.pairs_of(figures, is_linked=True)
-            ends = dict.fromkeys(end for pair in pairs for end in (pair.a, pair.b) if end not in self.extents)
-            near = self.store.claims_of(list(ends))
+            met = self.opened.union(self.extents)
+            ends = dict.fromkeys(end for pair in pairs for end in (pair.a, pair.b) if end not in met)
+            near = [made for made in self.store.claims_of(list(ends)) if self.opened.isdisjoint(made.figures)]
             self.heed([*figures, *(figure for made in near for figure in made.figures)])
             self.pairs.update((frozenset((pair.a, pair.b)), pair) for pair in pairs)
             self.ties |= self.weighed(pairs)
