@@ -56,7 +56,7 @@ def results(name: str = "pairs") -> tuple[tuple[str, str, str], ...]:
 
 def test_most_pairs_of_unseen_news_are_told_right() -> None:
     wrong = [row for row in results() if row[1] != row[2]]
-    assert len(wrong) <= 0.12 * len(results()), wrong
+    assert len(wrong) <= 0.07 * len(results()), wrong
 
 
 def test_conflicts_are_found_and_few_are_false() -> None:
@@ -64,7 +64,7 @@ def test_conflicts_are_found_and_few_are_false() -> None:
     gold = [row for row in results() if row[1] == "conflict"]
     right = [row for row in given if row[1] == "conflict"]
     assert len(right) >= 0.85 * len(given), given
-    assert len(right) >= 0.78 * len(gold), [row for row in gold if row not in right]
+    assert len(right) >= 0.88 * len(gold), [row for row in gold if row not in right]
 
 
 def test_what_can_be_explained_is_hardly_ever_a_conflict() -> None:
@@ -75,15 +75,15 @@ def test_what_can_be_explained_is_hardly_ever_a_conflict() -> None:
 def test_harder_pairs_are_told_as_well_as_reached() -> None:
     """Longer articles, more distractors: 50 % of the tuned ones were right at first sight, 34 % of the held ones."""
     found = results("more_pairs")
-    assert sum(row[1] == row[2] for row in found) >= 0.6 * len(found), [row for row in found if row[1] != row[2]]
+    assert sum(row[1] == row[2] for row in found) >= 0.64 * len(found), [row for row in found if row[1] != row[2]]
     given = [row for row in found if row[2] == "conflict"]
-    assert sum(row[1] == "conflict" for row in given) >= 0.6 * len(given), given
+    assert sum(row[1] == "conflict" for row in given) >= 0.64 * len(given), given
 
 
 def test_pairs_of_single_sentences_and_of_whole_articles_are_told_as_well_as_reached() -> None:
     """Written before the rules were looked at again: 57 % of the tuned ones and 49 % of the held ones were right at first sight."""
     found = results("prose_pairs")
-    assert sum(row[1] == row[2] for row in found) >= 0.64 * len(found), [row for row in found if row[1] != row[2]]
+    assert sum(row[1] == row[2] for row in found) >= 0.73 * len(found), [row for row in found if row[1] != row[2]]
     given = [row for row in found if row[2] == "conflict"]
     assert sum(row[1] == "conflict" for row in given) >= 0.7 * len(given), given
 
@@ -91,7 +91,7 @@ def test_pairs_of_single_sentences_and_of_whole_articles_are_told_as_well_as_rea
 def test_pairs_of_wires_monitors_and_timelines_are_told_as_well_as_reached() -> None:
     """Written by somebody who did not know the rules: 72 % were right at first sight, and 7 of 14 contradictions found."""
     found = results("wire_pairs")
-    assert sum(row[1] == row[2] for row in found) >= 0.83 * len(found), [row for row in found if row[1] != row[2]]
+    assert sum(row[1] == row[2] for row in found) >= 0.86 * len(found), [row for row in found if row[1] != row[2]]
     given = [row for row in found if row[2] == "conflict"]
     assert sum(row[1] == "conflict" for row in given) >= max(0.9 * len(given), 11), given
 
@@ -107,6 +107,6 @@ def test_pairs_worded_very_differently_are_told_as_well_as_reached() -> None:
 def test_pairs_of_strangers_are_told_as_well_as_reached() -> None:
     """Of two who did not know the rules: 67 % and 72 % were right at first sight, and 19 of 28 contradictions found."""
     found = results("stranger_pairs")
-    assert sum(row[1] == row[2] for row in found) >= 0.78 * len(found), [row for row in found if row[1] != row[2]]
+    assert sum(row[1] == row[2] for row in found) >= 0.8 * len(found), [row for row in found if row[1] != row[2]]
     given = [row for row in found if row[2] == "conflict"]
     assert sum(row[1] == "conflict" for row in given) >= max(0.75 * len(given), 20), given
