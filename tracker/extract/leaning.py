@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from tracker.extract.attach import TO_A_NUMBER, by_head, is_exceeded, own_cue
-from tracker.extract.behind import QUOTES, right
+from tracker.extract.answers import is_answer, is_changed, is_counted, is_led, is_number_of, is_object, is_of_those, is_tallied, is_total
+from tracker.extract.attach import by_head, own_cue
+from tracker.extract.behind import right
 from tracker.extract.counting import PARTITIVES
 from tracker.extract.drafts import Draft
 from tracker.extract.governing import EVENTS
-from tracker.extract.listing import COUNTING, PLACED, is_elliptic, is_gapped, is_listed, is_placed
+from tracker.extract.listing import PLACED, is_elliptic, is_gapped, is_listed, is_placed
 from tracker.extract.metrics import Cue, Metrics
 from tracker.extract.metrics import metrics as known
 from tracker.extract.naming import noun
@@ -17,26 +18,18 @@ from tracker.extract.screening import HARMED
 from tracker.extract.sharing import counts_persons, is_compared, share_hedge, share_kind, share_of, share_vehicle
 from tracker.extract.subjects import aboard, by_subject, names, unnamed_amount, unnamed_people, voted
 from tracker.model import FigureKind, Role
-from tracker.text.phrases import ADVERBS, AUXILIARIES, SPEECH, VERBS, is_participle, words
+from tracker.text.phrases import ADVERBS, AUXILIARIES, VERBS, words
 from tracker.text.tokens import Tokens
 
 COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
-CHANGES = words("changes")
 STILL = frozenset(("remain", "remains", "remained", "still"))
 """ "Eleven remain in hospital": what is left of the injured."""
-SPEAKING = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talk", "talks", "talked"))
-SETTLING = words("settling")
 OF_THEM = [["of", who] for who in ("them", "whom", "which")]
 LOSING = frozenset(("lose", "loses", "lost", "losing"))
 CROWDS = frozenset(("participants",))
-REACH = 10
 OPENING = 8
 """Tokens in which "of the crew of 28" opens a sentence."""
 REASONS = words("reasons")
-ENDS = frozenset((".", "!", "?"))
-ACKNOWLEDGING = COUNTING - SPEECH
-ENDING = QUOTES | {".", ",", "!", "?", ";", "is"}
-"""What stands behind an answer; a number with nothing behind it is one of the page."""
 
 
 def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metrics, earlier: list[Draft]) -> None:
@@ -233,83 +226,8 @@ def is_among(tokens: Tokens, draft: Draft, host: Draft) -> bool:
     return ("of" in gap or "of" in draft.notes) and all(word in PARTITIVES or word == "out" for word in gap)
 
 
-def is_led(tokens: Tokens, draft: Draft) -> bool:
-    """A word before the number says that it is one: "stands at 30", "may exceed 30"."""
-    return tokens.word(draft.quantity.first - 1) in TO_A_NUMBER or is_exceeded(tokens, draft)
-
-
-def is_total(tokens: Tokens, draft: Draft) -> bool:
-    """ "bringing the total to 30", "put the figure at 30"."""
-    return bool(
-        {"total", "figure", "number", "count", "tally", "estimate", "estimates"}
-        & set(tokens.words[max(0, draft.quantity.first - 10) : draft.quantity.first])
-    )
-
-
-def is_of_those(tokens: Tokens, draft: Draft) -> bool:
-    """ "Of those, 12 were let go", "the remaining 12": a part of what the sentence before counts."""
-    ahead = tokens.words[max(0, draft.quantity.first - 2) : draft.quantity.first]
-    return ahead in (["the", "remaining"], ["the", "other"]) or tokens.words[: draft.quantity.first] in (
-        ["of", "those", ","],
-        ["of", "them", ","],
-        ["of", "these", ","],
-        ["of", "those"],
-        ["among", "them", ","],
-    )
-
-
-def is_object(tokens: Tokens, draft: Draft) -> bool:
-    """ "Oruland had taken in 90,000.": the object of a verb, its noun left to the sentence before."""
-    first = draft.quantity.first
-    verb = tokens.word(first - 2) if tokens.word(first - 1) in ("in", "up", "out") else tokens.word(first - 1)
-    is_verb = is_participle(verb) or verb in VERBS or verb in AUXILIARIES
-    return is_verb and (draft.quantity.stated or 0) >= 100 and not tokens.word(draft.quantity.last)[:1].isalnum()
-
-
-def is_answer(tokens: Tokens, draft: Draft) -> bool:
-    """ "The government says 231.", "unions spoke of 900": nothing but a number is said of what was counted before."""
-    first = draft.quantity.first
-    while tokens.word(first - 1) in QUOTES and first > 1:
-        first -= 1
-    is_said = (
-        (first == 0 and tokens.word(draft.quantity.last) in ENDING)
-        or tokens.word(first - 1) in COUNTING
-        or (tokens.word(first - 1) == "of" and tokens.word(first - 2) in SPEAKING)
-        or (tokens.word(first - 1) in ("at", "to", "on", "by") and tokens.word(first - 2) in SETTLING)
-    )
-    is_all = not tokens.word(draft.quantity.last)[:1].isalnum() or tokens.words[draft.quantity.last : draft.quantity.last + 2] == [
-        "is",
-        "what",
-    ]
-    is_said = is_said or (first > 0 and set(tokens.words[:first]) <= QUOTES)
-    return (is_said and (draft.quantity.stated or 0) >= 10 and is_all) or is_counted(tokens, draft)
-
-
-def is_tallied(tokens: Tokens, draft: Draft) -> bool:
-    """ "raised its tally for the raid to 30"."""
-    ahead = tokens.words[max(0, draft.quantity.first - REACH) : draft.quantity.first]
-    is_tally = not {"tally", "count"}.isdisjoint(ahead) and not is_number_of(tokens, draft)
-    return ahead[-1:] == ["to"] and not CHANGES.isdisjoint(ahead) and is_tally
-
-
-def is_number_of(tokens: Tokens, draft: Draft) -> bool:
-    """ "the number of those hurt", "the count of homes": it is said what the number is of."""
-    ahead = tokens.words[: draft.quantity.first]
-    return any(ahead[i : i + 2] == [word, "of"] for word in ("number", "tally", "count", "total") for i in range(len(ahead) - 1))
-
-
-def is_counted(tokens: Tokens, draft: Draft) -> bool:
-    """ "The port has acknowledged three.": a verb of counting, a number, and no more."""
-    return tokens.word(draft.quantity.first - 1) in ACKNOWLEDGING and tokens.word(draft.quantity.last) in ENDS
-
-
 def first_counted(earlier: Sequence[Draft]) -> Draft | None:
     return next((d for d in earlier if d.kind is FigureKind.COUNT and d.has_noun), None)
-
-
-def is_changed(tokens: Tokens, draft: Draft) -> bool:
-    """ "was later raised to 30"."""
-    return tokens.word(draft.quantity.first - 1) == "to" and tokens.word(draft.quantity.first - 2) in CHANGES
 
 
 Rule = Callable[[Tokens, Draft, Draft, list[Cue]], bool]
