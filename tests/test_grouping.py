@@ -91,6 +91,8 @@ def test_what_people_decide_while_news_comes_moves_no_more_than_building_all_ane
             other = source.choice(told[: at // 2]).figure.id if verdict is Verdict.JOIN_CLAIMS else made.figures[-1]
             figures = [figure for figure in (made.figures[0], other) if store.claim_of(figure)]
             review.judge(store, verdict, figures[: 1 if verdict in (Verdict.SPLIT_CLAIM, Verdict.PREFER) else 2], "ana")
+        if at % 10 == 9:
+            review.delete(store, store.entries(made.figures)[1].figure, "ana")
         if at % 20 == 19:
             history.undo(store, "ana")
     before = kept(store)
@@ -100,15 +102,16 @@ def test_what_people_decide_while_news_comes_moves_no_more_than_building_all_ane
 
 
 def test_a_figure_struck_out_of_a_claim_that_people_parted_is_gone_for_good(store: Store) -> None:
-    told = [entry(str(20 + at), article=f"a{at}", outlet=f"Courier {at}", title="Quake in Halden", event_day=DAY) for at in range(4)]
+    quake = {"title": "Quake in Halden", "event_words": ("quake",), "event_day": DAY}
+    told = [entry(words, article=f"a{at}", outlet=f"Courier {at}", **quake) for at, words in enumerate(("20", "64", "20", "64", "64"))]
     for one in told:
         put(store, one)
     grouping.extend(store, store.unclaimed())
-    first, second, *others = (one.figure for one in told)
+    first, second, third, *others = (one.figure for one in told)
     review.judge(store, Verdict.DISTINCT, [first.id, second.id], "ana")
+    review.judge(store, Verdict.DISTINCT, [third.id, others[0].id], "ana")
     review.delete(store, second, "ana")
-    (made,) = claims_in(store)
-    assert set(made.figures) == {first.id, *(other.id for other in others)}
+    assert {made.figures for made in claims_in(store)} == {(first.id, third.id), tuple(other.id for other in others)}
     history.undo(store, "ana")
     assert store.claim_of(second.id) is not None
 
