@@ -27,7 +27,7 @@ BORDERS = {
     "before_start": borders.BEFORE_START,
 }
 """Model of a border → the names of its features."""
-AFTER, BEFORE, AROUND, CERTAIN = SIDES.index("after"), SIDES.index("before"), SIDES.index("around"), 0.85
+NONE, AFTER, BEFORE, AROUND, CERTAIN = SIDES.index("none"), SIDES.index("after"), SIDES.index("before"), SIDES.index("around"), 0.85
 """What a cue is worth, where the model is less sure, that can only comment on the clause before it or open the one after its "that"."""
 NAMES = {**dict.fromkeys(SIDES, sides.NAMES), **BORDERS}
 """Model → the names of its features."""
@@ -52,6 +52,12 @@ class Models:
     borders: Mapping[str, Tables]
 
 
+CLAIMS = frozenset(("say", "tell", "according", ":"))
+"""Frames of cues that put a claim forward."""
+REPORTS, DOUBTFUL = 0.9, 0.1
+"""A cue of saying that so surely reports is read however unsure its borders are, down to this: who said it matters more than where it ends."""
+
+
 def models(weights: Mapping[str, Weights]) -> Models:
     """The learned weights as tables, one for each feature of each model."""
     by_name = {name: tabled(weights.get(name, {}), names) for name, names in NAMES.items()}
@@ -64,7 +70,7 @@ def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attrib
     known = settled(p, c, by_side)
     at = known.side or max(range(1, len(SIDES)), key=by_side.__getitem__)
     side, sure = SIDES[at], max(by_side[at], CERTAIN) if known.side else by_side[at]
-    least = 0.0 if known.is_credit else least
+    least = 0.0 if known.is_credit else min(least, DOUBTFUL) if 1 - by_side[NONE] >= REPORTS and p.cues[c].frame in CLAIMS else least
     if sure < least:
         return None
     spans: list[Span] = []
