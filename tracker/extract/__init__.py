@@ -11,6 +11,7 @@ from tracker.extract.figures import figures, narration
 from tracker.extract.letters import with_letters
 from tracker.extract.merging import merged, outside, with_turns
 from tracker.extract.nested import nested
+from tracker.extract.owned import owned
 from tracker.extract.quotations import quotations
 from tracker.extract.quoting import with_quoted
 from tracker.extract.speech import speech
@@ -31,7 +32,7 @@ def extract(article: Article) -> Reading:
     said = with_quoted(article.text, merged(article.text, quoted, speech(article, quoted, found)))
     said = with_turns(said, dialogue(article, found))
     said = with_whole_names(article.text, said, found)
-    said = outside(furniture(article.text), with_letters(article, estimates(article, said)))
+    said = outside(furniture(article.text), with_letters(article, owned(article, estimates(article, said))))
     statements = (*with_circumstances(article, said, found), *nested(article, said))
     counted = figures(article, statements)
     told = sorted([*statements, *narration(article, counted)], key=lambda s: s.span)

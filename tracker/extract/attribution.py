@@ -55,7 +55,9 @@ class Models:
 CLAIMS = frozenset(("say", "tell", "according", ":"))
 """Frames of cues that put a claim forward."""
 REPORTS, DOUBTFUL = 0.9, 0.1
-"""A cue of saying that so surely reports is read however unsure its borders are, down to this: who said it matters more than where it ends."""
+"""A cue of saying that so surely reports is read however unsure its borders are, down to this: who said it matters more than where it
+ends.
+"""
 
 
 def models(weights: Mapping[str, Weights]) -> Models:

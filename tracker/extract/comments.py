@@ -30,6 +30,8 @@ SAYING = frozenset(
         "note",
     )
 )
+HOLDING = SAYING | {"maintain", "claim", "contend", "assert", "allege"}
+"""Verbs that before a "that" can only open what was said."""
 INSERTED = SAYING | {"tell", "find", "reckon", "estimate", "claim", "think", "believe", "write", "judge", "fear"}
 """Verbs that stand with their subject in the middle of what was said."""
 ADJUNCTS = frozenset(("in", "on", "at", "by", "during", "after", "before", "day", "adverb", "-ly", "to", "from", "via", "through"))
@@ -119,7 +121,7 @@ def is_opened(p: Passage, c: int) -> bool:
         return False
     if cue.lemma in COUNTING and p.classes[c + 1] == "NUM" and p.classes[c - 1] not in BREAKS and "be" not in p.classes[max(0, c - 2) : c]:
         return cue.form in ("ed", "s", "base")
-    return cue.form == "ed" and cue.lemma in SAYING and p.classes[c - 1] in SUBJECT and opened(p, c) > 0
+    return cue.form in ("ed", "s") and cue.lemma in HOLDING and p.classes[c - 1] in SUBJECT and opened(p, c) > 0
 
 
 def _is_clause(p: Passage, end: int) -> bool:
