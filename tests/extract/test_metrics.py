@@ -61,6 +61,7 @@ def test_a_file_that_cannot_be_read_is_named(use) -> None:  # type: ignore[no-un
 
 
 WORDS = [
+    ("The governor insisted that the number of dead inmates was 29.", "killed"),
     ("Twelve rowers were swept overboard.", "missing"),
     ("Twelve rowers were feared drowned.", "killed"),
     ("Twelve rowers were hauled out of the water.", "rescued"),
