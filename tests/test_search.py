@@ -110,6 +110,18 @@ def test_a_profile_is_in_time_order(store: Store) -> None:
     assert sum(count for _, count in profile.months) == len(profile.hits)
 
 
+def test_a_profile_shows_where_somebody_contradicts_himself(tmp_path: Path) -> None:
+    made = open_store(tmp_path / "case.db")
+    text = "Ana Ruiz, the mayor of Port Elm, said {} people were killed in the blast at Port Elm on Monday."
+    papers = (("Beacon", 12), ("Gazette", 90))
+    articles = [Article(text.format(n), title="Blast at Port Elm", outlet=outlet, published=DAY(2031, 5, 6)) for outlet, n in papers]
+    assert all(outcome.is_new for outcome in pipeline.ingest(map(Document, articles), made))
+    profile = search.profile(made, made.speakers_called("Ana Ruiz")[0])
+    made.close()
+    assert profile is not None
+    assert [pair.relation for pair in profile.contradictions] == ["conflict"]
+
+
 def test_nobody_has_no_profile(store: Store) -> None:
     assert search.profile(store, "nobody") is None
 

@@ -42,7 +42,8 @@ class Queues(Comparisons, Decisions):
         order = ORDERS.get(query.sort, ORDERS[""])
         source = f"FROM claim {where or 'WHERE 1'}"
         after, at = self.page_after(source, order, binds, "claim.id", past)
-        sql = f"SELECT claim.* {source}{after} ORDER BY {order.sql} LIMIT :limit OFFSET :offset"
+        page = f"SELECT claim.n {source}{after} ORDER BY {order.sql} LIMIT :limit OFFSET :offset"  # sorted without their long columns
+        sql = f"SELECT claim.* FROM claim WHERE claim.n IN ({page}) ORDER BY {order.sql}"
         return [queue_row(row) for row in self.rows(sql, limit=limit, offset=offset, **binds, **at)]
 
     def ids_beginning(self, kind: str, digits: str) -> list[str]:

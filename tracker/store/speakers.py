@@ -110,7 +110,7 @@ class Speakers(Articles):
             mine AS (SELECT figure.n, figure.id FROM own JOIN figure ON figure.speaker = own.n UNION SELECT figure.n, figure.id FROM own
             JOIN co_speaker ON co_speaker.speaker = own.n JOIN statement ON statement.n = co_speaker.statement
             JOIN figure ON figure.statement = statement.id)
-            SELECT relation.relation, relation.reason, mine.id AS a_id, theirs.id AS b_id,
+            SELECT relation.relation, relation.reason, relation.points, relation.is_again, mine.id AS a_id, theirs.id AS b_id,
             coalesce(other.name, article.outlet, '') AS name, other.id AS other_id
             FROM mine JOIN relation ON relation.a = mine.n OR relation.b = mine.n
             JOIN figure theirs ON theirs.n = relation.a + relation.b - mine.n JOIN article ON article.n = theirs.article

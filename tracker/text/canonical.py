@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from anyascii import anyascii
 
+from tracker.text.known import Known
 from tracker.text.wordlists import lines
 
 ARTICLE = re.compile(r"\bال(?=\w{2})")
@@ -75,14 +76,21 @@ def romanise(text: str) -> str:
     return re.sub(r"(?<=\w)'(?=\w)|(?<=\w)'(?!\w)", "", anyascii(text)).strip()
 
 
-@lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower-case words parted by single spaces: ASCII letters and digits, nothing else. Initials stay words of their own.
 
     >>> fold("  Sana’i Front-al-Sahil ")
     'sanai front al sahil'
     """
+    return FOLDED[text]
+
+
+def _folded(text: str) -> str:
     return " ".join(WORD.findall(romanise(text).lower()))
+
+
+FOLDED = Known(_folded)
+"""A name is met again and again; a sentence is not kept."""
 
 
 @cache
