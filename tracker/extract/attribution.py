@@ -54,7 +54,7 @@ class Models:
 
 CLAIMS = frozenset(("say", "tell", "according", ":"))
 """Frames of cues that put a claim forward."""
-REPORTS, DOUBTFUL = 0.9, 0.1
+REPORTS, DOUBTFUL = 0.9, 0.14
 """A cue of saying that so surely reports is read however unsure its borders are, down to this: who said it matters more than where it
 ends.
 """
