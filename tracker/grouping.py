@@ -30,11 +30,12 @@ def regroup(store: Store, figures: Sequence[str], is_ruled: bool = False) -> Non
     touched = list(dict.fromkeys([*figures, *(target for ruling in about for target in ruling.targets if target)]))
     touched = store.claimed_with(touched)
     if (about := store.rulings(touched)) or is_ruled:
-        entries = {entry.figure.id: entry.figure for entry in store.entries(touched)}
-        found = store.found_pairs_of(touched)
-        ruled = ruling.rule_pairs(found, about, entries, store.setting(LEAD))
+        targets = dict.fromkeys(target for ruling in about for target in ruling.targets if target)
+        figure_by_id = {entry.figure.id: entry.figure for entry in store.entries(list(dict.fromkeys([*touched, *targets])))}
+        found, own = store.found_pairs_of(touched), set(touched)
+        ruled = ruling.rule_pairs(found, about, figure_by_id, store.setting(LEAD))
         as_found = set(found)
-        store.rule_pairs(touched, [pair for pair in ruled.pairs if pair not in as_found])
+        store.rule_pairs(touched, [pair for pair in ruled.pairs if pair not in as_found and not own.isdisjoint((pair.a, pair.b))])
     Neighbourhood(store).settle(touched)
 
 
