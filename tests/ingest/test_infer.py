@@ -61,6 +61,20 @@ def test_dates_at_the_head_and_foot_are_read(text: str, published: dt.date, upda
 
 
 @pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("24 March 2021\nFerry sinks off cape", "Ferry sinks off cape"),
+        ("Published\n24 March 2021\n\nFerry sinks off cape", "Ferry sinks off cape"),
+        ("24 March 2021\nBy Rosa Lind", None),
+        ("24 March 2021", None),
+    ],
+)
+def test_a_title_may_stand_below_the_date(head: str, title: str | None) -> None:
+    article = dated(Article(head + BODY))
+    assert (article.title, article.published) == (title, DAY)
+
+
+@pytest.mark.parametrize(
     ("text", "published", "updated"),
     [
         ("Ferry sinks off cape\n3 hours ago" + BODY, DAY, None),

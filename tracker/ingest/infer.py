@@ -27,6 +27,8 @@ PUBLISHED = re.compile(
     r"^\W*(?:(?:first |originally |date )?(?:published|posted|issued|released)|date of publication|publication date|date)(?: on| at)?\b",
     re.IGNORECASE,
 )
+LABELS = frozenset(("published", "published on", "posted", "posted on", "date", "updated", "last updated"))
+"""Lines that say what date stands below them."""
 ADDRESS = re.compile(r"^(?:(?:source|url|link|original|permalink)\s*:\s*)?(?P<url>https?://\S+)$", re.IGNORECASE)
 FURNITURE = re.compile(
     r"^(?:live updates?|powered by|\d+ min(?:ute)?s? read|live story|advertisement|share|print|save|read more|follow |sign up"
@@ -129,10 +131,12 @@ def language(article: Article, head: list[Line], foot: list[Line], stamps: list[
 
 
 def title(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[str, str] | None:
-    """The first line, where it stands alone and is no sentence, date, byline or furniture."""
-    if len(head) < 2 or any(stamp.line == head[0].number for stamp in stamps):
+    """The first line but for a date, where it stands alone and is no sentence, byline or furniture."""
+    dates = {stamp.line for stamp in stamps}
+    told = [line for line in head if line.number not in dates and line.text.strip(" :").casefold() not in LABELS]
+    if len(told) < 2:
         return None
-    first = head[0].text.lstrip("# ").strip()
+    first = told[0].text.lstrip("# ").strip()
     if (
         not 3 <= len(first) <= 250
         or SENTENCE_END.search(first)
@@ -142,7 +146,7 @@ def title(article: Article, head: list[Line], foot: list[Line], stamps: list[Sta
         or DATELINE.match(first)
     ):
         return None
-    return first, "the first line"
+    return first, "the first line" if told[0] is head[0] else "the first line below the date"
 
 
 def outlet(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[str, str] | None:
