@@ -14,6 +14,7 @@ COMMENTED = [
     ("As many as 40 people drowned, the harbour office said on Monday, although the search goes on.", "the harbour office"),
     ("The road is shut, said Mayor Bo Lind, who walked it on Sunday.", "Mayor Bo Lind"),
     ("Nine boats were lost in the night, harbour officials said on Monday, three hours after the storm.", "harbour officials"),
+    ("The road was closed at noon, the mayor said on Monday, even as buses ran on it.", "the mayor"),
     ("The road was closed at noon, he said, adding that it would open soon.", "he"),
 ]
 

@@ -21,6 +21,11 @@ SHARED = {
     "a second verb": ("Ann Smit left the harbour early and said that the ice would hold.", "Ann Smit"),
     "a place or time first": ("On Monday, Ann Smit left the harbour early, saying that the ice would hold.", "Ann Smit"),
     "a bare noun after another clause": ("The road is shut but another said that the ice would hold.", "another"),
+    "a dateline first": (
+        "TAMBYL, Saturday. — The boats came home, and the Mayor, Mr. Jon Lind, reading from a sheet, told us that the ice would hold.",
+        "Mr. Jon Lind",
+    ),
+    "what an inquiry found": ("An inquiry led by Ann Smit found on Monday that the ice would hold.", "An inquiry led by Ann Smit"),
     "a relative clause between": ("Ann Smit, who has run the port for ten years, said that the ice would hold.", "Ann Smit"),
 }
 
@@ -57,6 +62,7 @@ def test_a_source_named_nowhere_is_none() -> None:
     [
         ("The board's chairman, the Dutch engineer Ann Smit, said that the ice would hold.", "Ann Smit"),
         ("Ann Smit, a retired engineer, who said that the ice would hold, went home.", "Ann Smit"),
+        ("A harbour spokesman, Brig.-Gen. Jon Lind, said that the ice would hold.", "Jon Lind"),
         ("The port's engineers, Ann Smit's men, said that the ice would hold.", "engineers"),
         ("The port office, Ann Smit, said that the ice would hold.", "office"),
     ],

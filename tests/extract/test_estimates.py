@@ -15,7 +15,21 @@ def told(text: str) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Police counted 2,000. Organisers put the crowd at 8,000.", [("the crowd at 8,000", "Organisers")]),
+        ("Police counted 2,000. Organisers put the crowd at 8,000.", [("2,000", "Police"), ("the crowd at 8,000", "Organisers")]),
+        ("The mayor said police put the crowd at 900.", [("the crowd at 900", "police")]),
+        ("The mayor said his office put the crowd at 900.", []),
+        ("The prefect, who last week spoke of 900 tents in the park, resigned.", [("900 tents", "The prefect")]),
+        ("The city council believes that it will pass 25 per cent by May.", [("that it will pass 25 per cent", "city council")]),
+        (
+            "The order put its own dead at 61, with nine hurt and two lost.",
+            [("its own dead at 61, with nine hurt and two lost", "order")],
+        ),
+        (
+            "The widows' league has drawn up a list of its own, bearing 71 names.",
+            [("a list of its own, bearing 71 names", "widows' league")],
+        ),
+        ("Anglers say 40 swans died, though some officials believe the number to be 90.", [("the number to be 90", "some officials")]),
+        ("The elders keep a list of the dead in a drawer.", []),
         ("The coroner, Ann Lind, has put the toll at between 90 and 110.", [("the toll at between 90 and 110", "Ann Lind")]),
         ("Insurers put the damage at $1.2 billion, while the port does not.", [("the damage at $1.2 billion", "Insurers")]),
         ("The union's own estimate was about 900.", [("about 900", "union")]),

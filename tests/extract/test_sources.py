@@ -29,11 +29,18 @@ BEFORE = [
     "It was confirmed by «Norwegian health officials» who |",
     "cells that can turn into a part of the body and «researchers» |",
     "«A nurse» who was freed after nine days |",
+    "«A gunner» who took part in the raid and spoke on condition of anonymity |",
+    "«A woman» who lost her boats and hid them in the reeds |",
+    "The clerk who keeps the register and «the mayor» |",
+    "«Jon Ruiz», who last week |",
+    "«Jon Ruiz», who two weeks ago had |",
 ]
 AFTER = [
     "| «Ann Smit», who runs it",
     "| «the Harbour House’s Jo Ern».",
     "| «he».",
+    "| «the campaign group Bring Them Ashore».",
+    "| «the charity Nurses of the Delta» on Monday",
     "| «Sens. Tom Roe and Ann Li».",
     "| «a spokesman for the ministry».",
     "| «former port minister Nils Al Berg» after the storm",

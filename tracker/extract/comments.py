@@ -30,7 +30,7 @@ SAYING = frozenset(
         "note",
     )
 )
-HOLDING = SAYING | {"maintain", "claim", "contend", "assert", "allege"}
+HOLDING = SAYING | {"maintain", "claim", "contend", "assert", "allege", "find", "conclude", "estimate", "reckon", "calculate"}
 """Verbs that before a "that" can only open what was said."""
 INSERTED = SAYING | {"tell", "find", "reckon", "estimate", "claim", "think", "believe", "write", "judge", "fear"}
 """Verbs that stand with their subject in the middle of what was said."""
@@ -41,8 +41,8 @@ CLAUSE = 5
 """Tokens of the shortest clause."""
 SUPERLATIVE = ("in", "article")
 """How the writer's own judgement of an event begins: "in the worst attack since 1990"."""
-TRAILING = ("Ving", "-ing", "NUM", "as", "while", "when", "despite", "although", "though")
-COUNTING = ("say", "report", "confirm", "announce")
+TRAILING = ("Ving", "-ing", "NUM", "as", "while", "when", "despite", "although", "though", "because")
+COUNTING = ("say", "report", "confirm", "announce", "document", "concede", "admit", "acknowledge")
 """What is said of a number alone: "the ministry has reported 40 deaths"."""
 COUNTED = ("many", "much", "few", "of")
 """Behind "as" they open no clause: "As many as 40 are feared drowned, the mayor said", "As of Monday 40 had drowned, she said"."""
@@ -170,5 +170,6 @@ def _trails(kinds: Sequence[str], at: int) -> bool:
         kinds[at] in TRAILING
         or kinds[at] in ("and", "but")
         or kinds[at : at + 2] == [*SUPERLATIVE]
+        or (kinds[at] == "adverb" and kinds[at + 1] in TRAILING)  # "even as the army denied it"
         or not {"after", "before", "since"}.isdisjoint(kinds[at + 1 : at + 4])
     )

@@ -9,19 +9,24 @@ from tracker.extract.soundness import PEOPLE
 from tracker.extract.sources import before
 from tracker.model import Article, Kind, Span, Statement, Words, changed
 from tracker.text.classes import singular
+from tracker.text.numbers import LISTS
+from tracker.text.wordlists import pattern, words
 
 CONFIDENCE = 0.8
 PRONOUNS = frozenset(("he", "she", "it", "they"))
+OWNERS = frozenset(("his", "her", "its", "their", "our", "my"))
+SAYERS = words("generic_bodies.txt") | OWNERS
 NOBODY = frozenset(("report", "reports", "toll", "tolls", "count", "counts", "estimate", "estimates", "figure", "figures", "tally"))
 """They say that a number was put before, not by whom."""
-AMOUNT = r"(?:\d|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|hundreds|thousands|half)\b)"
+WORDED = f"(?:a|an|{pattern(LISTS['words'])}|dozens|scores|hundreds|thousands|half)\\b"
+AMOUNT = rf"(?:\d|{WORDED})"
 NUMBER = rf"[“\"‘]?(?:[\w-]+\s+){{0,3}}?[$£€¥]?{AMOUNT}"
 GOES_ON = r"(?:[^.;,\n\"“”]|[.,](?=\d))"
 WITH = rf"(?:,\swith\s(?:another\s|some\s)?{AMOUNT}{GOES_ON}{{0,60}}?)?"
 """Another number of the same count: "at 4,900, with 3,000 still missing"."""
 REST = (
     rf"{GOES_ON}{{0,80}}?{WITH})"
-    r"(?=[;\n\"“”]|[.,](?!\d)|\s(?:and\s(?!\d)|(?:but|while|as|after|when|in|on|by)\s)|\Z)"
+    rf"(?=[;\n\"“”]|[.,](?!\d)|\s(?:and\s(?!{AMOUNT})|(?:but|while|as|after|when|in|on|by)\s)|\Z)"
 )
 WHAT = r"(?:the|its|their|his|her|that|this|total|attendance|turnout|losses|damage|casualties)\b"
 TALLY = r"(?:toll|tally|count|figure|estimate|number|total)"
@@ -29,7 +34,7 @@ COUNTED = (
     r"(?:the|its|their|his|her)\s(?:[\w-]+\s+){0,2}?(?:losses|dead|deaths|toll|number|total|figure|casualties|wounded|injured|missing)\b"
 )
 OWN = rf"(?:its|their|his|her|the|that)\s+(?:[\w-]+\s+){{0,3}}?{TALLY}\b"
-TO = rf"[^.;:\"“”\n]{{0,40}}?\bto\s+{NUMBER}{REST}"
+TO = rf"[^.;:\"“”\n]{{0,100}}?\bto\s+{NUMBER}{REST}"
 CLOCK = r"(?!\s*(?:[ap]\.?m\b|o[’']clock|:\d))"
 PUT = re.compile(
     rf"(?P<of>['’]s?)\s+(?:\w+\s+)?(?P<its>estimate|count|figure|tally)\s+(?:was|is|stood\s+at|stands\s+at|came\s+to)\s+(?P<given>{NUMBER}{REST}"
@@ -37,22 +42,24 @@ PUT = re.compile(
     rf"|(?P<gave>gave|gives|giving|issued)\s+(?P<figure>an?\s+(?:[\w-]+\s+)?(?:figure|toll|estimate|count|tally)(?:\s+of|,|[^.;:,\"“”\n]{{0,40}}:)\s+{NUMBER}{REST}"
     rf"|(?P<gives>gave|gives|giving)\s+(?P<losses>{COUNTED}[^.;:,\"“”\n]{{0,40}}?\bas\s+{NUMBER}{CLOCK}{REST}"
     rf"|(?P<arrived>arrived)\s+at\s+(?P<sum>(?=\d{{3}}\b|\d{{1,3}},\d{{3}}){NUMBER}{CLOCK}{REST}"
-    rf"|(?P<give>gives?|gave)\s+(?P<bare>[\d,]*\d)(?=\.(?:\s|\Z)|;)"
+    rf"|(?P<give>gives?|gave|counts?|counted|tall(?:y|ies|ied)|records?|recorded|registered|lists?|listed)\s+(?P<bare>[\d,]*\d)(?=\.(?:\s|\Z)|;)"
+    rf"|(?P<listed>compiled|published|released|produced|drawn\s+up|kept|keeps?|issued)\s+(?P<names>(?:an?|its|their)\s+(?:[\w-]+\s+){{0,2}}?"
+    rf"(?:list|register|roll)(?:\s+of\s+(?:its|their|his|her)\s+own)?,?\s+(?:of|with|bearing|holding|containing)\s+{NUMBER}[\d,]*\s+(?:names|people|victims)\b{REST}"
     rf"|(?P<holds>holds?|held|sticks?|stuck)\s+to\s+(?P<kept>{NUMBER}{CLOCK}{REST}"
     rf"|(?P<spoke>spoken?|speaks?|talked)\s+of\s+(?P<told>{NUMBER}{REST}"
     rf"|(?P<putting>puts?)\s+(?P<there>(?:[A-Z][\w’'-]*|\w+)\s+(?:dead|killed|wounded|losses|casualties)\s+at\s+{NUMBER}{REST}"
     rf"|(?P<stood>stood|stands?|standing)\s+by\s+(?P<old>{OWN}\s+of\s+{NUMBER}{REST}"
     rf"|(?P<raised>raised|raises|lowered|lowers|revised|increased|reduced|cut)\s+(?P<revised>{OWN}{TO}"
     rf"|(?P<lowered>raised|lowered|revised|increased|reduced|cut)\s+to\s+(?P<new>[\d,]+\s+the\s+{TALLY}\b[^.;:,\"“”\n]{{0,60}})"
-    rf"|(?:whom|which)\s+(?:[\w’'-]+\s+){{1,5}}?(?P<counted>estimated|numbered|counted|put)\s+(?P<many>at\s+{NUMBER}{CLOCK}{REST}"
-    rf"|(?P<believed>believed?|feared?|thought)\s+(?P<held>(?:that\s+)?{GOES_ON}{{0,60}}?\d{REST})"
+    rf"|(?:whom|which)\s+(?:[\w’'-]+\s+){{1,5}}?(?P<counted>estimated|numbered|counted|put)\s+(?P<many>(?:on\s+\w+\s+)?at\s+{NUMBER}{CLOCK}{REST}"
+    rf"|(?P<believed>believe[ds]?|fear(?:s|ed)?|thinks?|thought|(?:hold|holds|held)(?=\sthat\s))\s+(?P<held>(?:that\s+)?{GOES_ON}{{0,60}}?\d{REST})"
 )
 HINTS = (
     "put",
     "place",
     "toll",
     "estimate",
-    " count ",
+    " count",
     "figure",
     "tally",
     "spoke",
@@ -60,7 +67,6 @@ HINTS = (
     " give ",
     "speak",
     "talked of",
-    "counted",
     "numbered at",
     "gave the",
     "gives the",
@@ -70,17 +76,30 @@ HINTS = (
     "held to",
     "stick",
 )
-WITH_DIGITS = ("believe", "fear", "thought", " the number ")
+WITH_DIGITS = (
+    "believe",
+    "fear",
+    "think",
+    "thought",
+    " the number ",
+    "record",
+    "register",
+    " list",
+    "held that",
+    "holds that",
+    "hold that",
+    "tallie",
+)
 """What tells of a number only where digits stand in the same line."""
 CONTENTS = {"cue": "said", "its": "given", "gave": "figure", "spoke": "told", "putting": "there", "stood": "old", "raised": "revised"}
 CONTENTS |= {"gives": "losses", "holds": "kept", "arrived": "sum", "give": "bare"}
-CONTENTS |= {"lowered": "new", "counted": "many", "believed": "held"}
+CONTENTS |= {"lowered": "new", "counted": "many", "believed": "held", "listed": "names"}
 """Groups of PUT: the cue → what is said. The source stands before the cue, or before the possessive."""
 DOUBTFUL = frozenset(("stood", "raised", "lowered", "believed"))
 """Cues that events and things can be the subject of too: "the new deaths raised the toll"."""
 ANOTHER = re.compile(rf"\s+and\s+(?P<who>(?:[A-Za-z][\w’'-]*\s+){{1,4}}?)(?P<also>at\s+{NUMBER}{REST}")
 """The verb left out: "police estimated at 900 | and organisers at 4,000"."""
-OTHERS = re.compile(r"(?:,?\s+(?:while|but|and)|;)\s+(?P<who>[^,.;:\n]{3,60}?)\s*(?:\b(?:have|has|had)\s+)?\Z")
+OTHERS = re.compile(r"(?:,?\s+(?:while|but|and|though|although|whereas)|;)\s+(?P<who>[^,.;:\n]{3,60}?)\s*(?:\b(?:have|has|had)\s+)?\Z")
 
 
 def _ended(text: str, statement: Statement, at: int) -> Statement:
@@ -112,14 +131,36 @@ def estimates(article: Article, said: tuple[Statement, ...]) -> tuple[Statement,
         cue = next(name for name in CONTENTS if match[name])
         span, at = Span(*match.span(CONTENTS[cue])), match.start("of" if cue == "its" else cue)
         found[:] = [_ended(text, s, at) for s in found]
-        if any(part.overlaps(span) for statement in found for part in statement.spans):
+        mention = before(text, at, max([text.rfind("\n", 0, at) + 1, *begun(found, at)]))
+        place = at if mention is None else 0 if cue == "listed" else giver(mention)
+        if any(is_said(statement, span, place) for statement in found):
             continue
-        mention = before(text, at, text.rfind("\n", 0, at) + 1)
         if mention and _counts(mention, cue):
             found.append(_statement(article, span, mention, Words.at(text, *match.span(cue))))
             if other := ANOTHER.match(text, span.end):
                 found.append(_statement(article, Span(*other.span("also")), Words.at(text, other.start("who"), other.end("who") - 1), None))
     return tuple(sorted(found, key=lambda s: s.span)) if found != list(said) else said
+
+
+def begun(found: list[Statement], at: int) -> list[int]:
+    """Where the indirect words begin that hold the place: who speaks before them gives no number in them."""
+    return [start for s in found if s.kind is Kind.INDIRECT for start, end in s.spans if start <= at < end]
+
+
+def is_said(statement: Statement, number: Span, source: int) -> bool:
+    """The statement says the number by itself. Where it tells who gives it ("the mayor said | police put the crowd at 900"), it does not.
+
+    source — where the name of who gives it begins
+    """
+    held = [part for part in statement.spans if part.overlaps(number)]
+    is_told = statement.kind is not Kind.DIRECT and any(part.contains(number) and part.contains(Span(source, source)) for part in held)
+    return bool(held) and not is_told
+
+
+def giver(mention: Words) -> int:
+    """Where the name begins of somebody other than the sayer; 0 for the sayer's own ("said his office", "said the agency")."""
+    first, last = (word.lower() for word in (mention.text.split()[0], mention.text.split()[-1]))
+    return 0 if first in OWNERS or last in SAYERS else mention.start
 
 
 def _counts(mention: Words, cue: str) -> bool:

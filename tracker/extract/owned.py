@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.extract.estimates import AMOUNT, NOBODY
+from tracker.extract.estimates import AMOUNT, NOBODY, giver, is_said
 from tracker.extract.soundness import PEOPLE
 from tracker.extract.sources import after, before
 from tracker.model import Article, Kind, Span, Statement, Words
@@ -12,7 +12,7 @@ from tracker.text.classes import singular
 
 CONFIDENCE = 0.7
 BOUND = r"(?:(?:about|around|some|nearly|more\s+than|at\s+least)\s+)?"
-NUMBER = rf"(?P<number>{BOUND}[$£€¥]?{AMOUNT}[\d.,]*(?:\s+(?:million|billion|thousand))?"
+NUMBER = rf"(?P<number>{BOUND}[$£€¥]?{AMOUNT}(?:[\d.,]*\d)?(?:\s+(?:million|billion|thousand))?"
 ASSERTED = re.compile(
     rf"(?:['’]s?|\b(?P<own>their|its|his|her))\s+(?:(?:own|original|first|earlier|latest|new)\s+)?"
     rf"(?P<noun>figure|count|tally|claim|estimate)\s+of\s+{NUMBER})"
@@ -20,28 +20,49 @@ ASSERTED = re.compile(
 GIVEN = re.compile(
     rf"\b(?:the|a)\s+{NUMBER})(?:\s+[a-z]+){{0,2}}?\s+(?P<given>given|claimed|cited|quoted|announced|counted|reported|estimated)\s+by\s+"
 )
+CLAIMED = re.compile(
+    r"(?:\b(?P<noun>claims?|boasts?|assertions?)\s+(?:of|by)\s+(?P<who>[^.,;:“”\"\n]{3,60}?)|['’]s?\s+(?:own\s+)?(?P<claim>claims?|boasts?))"
+    rf"\s+(?P<number>to\s+have\s+[^.,;:“”\"\n]{{0,40}}?\b{AMOUNT}(?:[\d.,]*\d)?)"
+)
+""" "The claim of the command to have killed 340", "the rebels' boast to have taken 12"."""
+NOT_AS = re.compile(
+    rf"\bnot\s+(?:(?:at|on|to)\s+)?{NUMBER})(?:\s+[a-z]+)?,?\s+as\s+(?=[^.;:\n]{{2,80}}?\s"
+    r"(?P<told>(?:said|says|told|stated|claimed|reported|announced|maintained|declared)\b))"
+)
+""" "Not 12, as he told the press"."""
+RECKONED = re.compile(
+    rf"\b{NUMBER}(?:\s+[a-z]+){{0,4}})\s+by\s+(?!this|our)(?:the\s+)?(?:[\w-]+\s+){{0,3}}?[\w-]+['’]s?\s+(?:own\s+)?"
+    r"(?P<count>count|reckoning|estimate|tally|calculation|figures)\b"
+)
+""" "87,000 people by the agency's count"."""
 
 
 def owned(article: Article, said: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The statements with those that such words make of a number, in text order; a number that is in a statement already stays there."""
     text, found = article.text, list(said)
-    for match in (*ASSERTED.finditer(text), *GIVEN.finditer(text)):
+    for match in (match for form in FORMS for match in form.finditer(text)):
         span = Span(*match.span("number"))
-        if not any(part.overlaps(span) for statement in found for part in statement.spans):
-            mention, cue = source(text, match)
-            if mention and gives_numbers(mention):
-                found.append(_statement(article, span, mention, cue))
+        mention, cue = source(text, match)
+        if mention and gives_numbers(mention) and not any(is_said(statement, span, giver(mention)) for statement in found):
+            found.append(_statement(article, span, mention, cue))
     return tuple(sorted(found, key=lambda s: s.span)) if len(found) > len(said) else said
 
 
 def source(text: str, match: re.Match[str]) -> tuple[Words | None, Words]:
     """Who gives the number, and the word that says so."""
+    cue = Words.at(text, *match.span(next(name for name in CUES if name in match.re.groupindex and match[name])))
+    named = match.groupdict()
     if match.re is GIVEN:
-        return after(text, match.end()), Words.at(text, *match.span("given"))
-    noun = Words.at(text, *match.span("noun"))
-    if match["own"]:
-        return Words.at(text, *match.span("own")), noun
-    return before(text, match.start(), text.rfind("\n", 0, match.start()) + 1), noun
+        return after(text, match.end()), cue
+    if named.get("own"):
+        return Words.at(text, *match.span("own")), cue
+    if named.get("who"):
+        return after(text, match.start("who"), match.end("who")), cue
+    end, floor = match.start(), text.rfind("\n", 0, match.start()) + 1
+    if match.re in (NOT_AS, RECKONED):
+        end, floor = cue.start, match.end("number")
+        end = max(text.rfind("'", floor, end), text.rfind("’", floor, end)) if match.re is RECKONED else end
+    return before(text, end, floor), cue
 
 
 def gives_numbers(mention: Words) -> bool:
@@ -50,6 +71,8 @@ def gives_numbers(mention: Words) -> bool:
     return last not in NOBODY and (last[0].isupper() or mention.text in OWN or singular(last.lower()) in PEOPLE)
 
 
+FORMS = (ASSERTED, GIVEN, CLAIMED, NOT_AS, RECKONED)
+CUES = ("noun", "claim", "given", "told", "count")
 OWN = frozenset(("their", "its", "his", "her"))
 
 

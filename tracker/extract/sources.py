@@ -13,11 +13,15 @@ from tracker.text.clauses import word_class
 from tracker.text.countries import is_country
 from tracker.text.names import ORG_HEADS, TITLES
 from tracker.text.phrases import is_person
+from tracker.text.wordlists import words
 
 RESTRICTED = re.compile(rf"({PHRASE})w[vl][a-z]{{0,8}}\Z")
 """A phrase and the relative clause that the phrase beside the cue ends: "a man who goes by the name of Hawk"."""
 RELATED = re.compile(rf"({PHRASE})w[^,q.;:&(w-]{{1,9}}\Z")
 """The same where no phrase ends it: "a nurse who was freed after nine days"."""
+RELATED_TO = re.compile(rf"({PHRASE})w[^,q.;:(-]*o[dlnct]+\Z")
+RUNNING = re.compile(rf"({PHRASE})w[^,q.;:(-]*[obv]\Z")
+"""The same where the clause goes on before the phrase beside the cue: "a guard who ran and hid in | the yard", "who is | a clerk"."""
 INSERTED = re.compile(r",[on][^,w]*\Z")
 """Where somebody is from, or their age, before "who": "Ann Smit, of Port Sella, who …"."""
 REACH = 320
@@ -35,10 +39,13 @@ PEOPLE = re.compile(r"c[lt]+(?=[ow,.;q)k]|\Z)")
 MORE = re.compile(rf"(?:o(?:{NAME}|[ds][lctn]*[ltc]|c+))*(?:,?&(?:{NAME}|[ds][lct]*[lt]))?")
 TAIL = re.compile(r"(?:v|oy[n,]*|y[n,]*|o[ds]?[n]*[lt]+|,v+,)*\Z")
 """Between source and cue: adverbs, auxiliaries, a day, "in a statement"."""
-WHEN = re.compile(r"(?:(?:o[dl]?)?y[zln]*|o?dz)v?\Z")
+WHEN = re.compile(r"(?:(?:o[dl]?)?y[zln]*|o?dz|lz)v*\Z")
 """A time between source and cue: "on Monday night", "this week"."""
 OVER = re.compile(r"kdz\Z")
 """A time that belongs to the clause before it: "after nine days"."""
+BODIES = words("generic_bodies.txt") | words("bodies.txt")
+NAMED = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:(?:of|for|without)\s+(?:the\s+)?)?[A-Z][\w’'-]*)*")
+"""The name of a body behind its noun: "the campaign group | Bring Them Home"."""
 BOUNDARY = frozenset(",k&-(q.;vw:")
 
 
@@ -82,11 +89,12 @@ def _phrase(text: str, found: list[Token], kinds: str) -> tuple[int, int] | None
     while match:
         start = match.start()
         if not _is_verb(text, found, kinds, start):
-            whose = RESTRICTED.search(kinds, 0, start) if kinds[start] != "p" and not text.endswith("as ", 0, found[start].start) else None
+            is_free = kinds[start] != "p" and "w" in kinds[:start] and not text.endswith("as ", 0, found[start].start)
+            whose = (RESTRICTED.search(kinds, 0, start) or RUNNING.search(kinds, 0, start)) if is_free else None
             is_whose = whose is not None and _word(text, found, whose.end(1)) in ("who", "which")
             return whose.span(1) if whose and is_whose else (start, len(kinds))
         match = BEFORE.search(kinds, start + 1)
-    related = RELATED.search(kinds)
+    related = RELATED.search(kinds) or RELATED_TO.search(kinds)
     if related and _word(text, found, related.end(1)) == "who":
         return related.span(1)
     last = re.search(r"[ct]*[ci]\Z|p\Z", kinds)
@@ -135,7 +143,7 @@ def _trimmed(text: str, found: list[Token], kinds: str, start: int, end: int) ->
     match = re.match(rf"{NAME}(?=o)", kinds[start:end])
     if match and kinds[start + match.end() - 1] in "ci" and "&" not in kinds[start:end]:
         words = text[found[start].start : found[start + match.end() - 1].end].split()
-        is_plural = len(words) == 1 and words[0].endswith("s") and text.startswith("of ", found[start + match.end()].start)
+        is_plural = len(words) == 1 and words[0].endswith("s") and text.startswith(("of ", "for "), found[start + match.end()].start)
         if not (ORG_HEADS & set(words) or kinds[start] == "d" or words[-1] in TITLES or is_plural):
             end = start + match.end()
     return Words.at(text, found[start].start, found[end - 1].end)
@@ -150,6 +158,9 @@ def after(text: str, cue_end: int, ceiling: int | None = None) -> Words | None:
         return None
     if kinds[:core] == "c" and is_country(_word(text, found, 0)) and (people := PEOPLE.match(kinds)):
         core = people.end()
+    if kinds[core : core + 1] == "c" and kinds[core - 1] == "l" and _word(text, found, core - 1) in BODIES:
+        named = NAMED.match(text, found[core].start)
+        return Words.at(text, found[0].start, min(named.end(), ceiling)) if named else None
     more = MORE.match(kinds, core)
     return _trimmed(text, found, kinds, 0, more.end() if more else core)
 

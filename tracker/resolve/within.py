@@ -12,6 +12,9 @@ from tracker.resolve.relayed import carried
 INNER = "quotation:inner"
 """How a quotation within a quotation is marked: it is not heard from its speaker but from the outer one."""
 
+OWNER = "whose number it is"
+"""How a number is marked that a word beside its owner gives ("the port's count of 12"): who is named only so does not go on speaking."""
+
 
 def within(reading: Reading) -> Reading:
     """The reading with speaker, speaker_kind, speaker_id and speakers set on statements and figures, and its speakers listed.
@@ -30,7 +33,7 @@ def within(reading: Reading) -> Reading:
         keys = credited.get(statement.mention, []) if statement.mention else []
         one = _credit(statement, [cast.known[key] for key in keys], reading.article)
         statements.append(_through(one, statements, cast) if is_inner else one)
-        last = last if is_inner else keys[0] if keys else last
+        last = last if is_inner or statement.found_by == OWNER else keys[0] if keys else last
     statements = list(carried(statements))
     counted = {figure.statement for figure in reading.figures if figure.statement}
     by_id = {s.id: s for s in statements if s.kind is not Kind.NARRATION} if counted else {}
