@@ -52,6 +52,8 @@ def hours(east: int) -> dt.timezone:
         ("Ferry sinks off cape\n24 March 2021 09:15 UTC+3" + BODY, dt.datetime(2021, 3, 24, 9, 15, tzinfo=hours(3)), None),
         ("Ferry sinks off cape\n24 March 2021 09:15 IST" + BODY, dt.datetime(2021, 3, 24, 9, 15), None),
         ("Ferry sinks off cape\nUpdated 3 hours ago\nPosted 24 March 2021" + BODY, DAY, None),
+        ("Elm Bay: flood situation report No. 3 (as of 24 March 2021)" + BODY, DAY, None),
+        ("Elm Bay: flood situation report No. 3\n\nAs of 24 March 2021" + BODY, DAY, None),
     ],
 )
 def test_dates_at_the_head_and_foot_are_read(text: str, published: dt.date, updated: dt.date | None) -> None:
@@ -109,6 +111,7 @@ def test_what_is_counted_back_is_read_of_what_was_fetched(text: str, published: 
         "The ferry that sank on Wednesday 24 March 2021 Port Elm has not forgotten." + BODY,
         "The town lost its ferry at dawn 24 March 2021 Port Elm has not forgotten it." + BODY,
         "Ferry sinks off cape" + BODY + "\n— Rosa Lind (@rosalind) March 24, 2021",
+        "Ferry sinks off cape\n\nAs of 24 March 2021 the port had two ferries, one of which sank." + BODY,
         "Ferry sinks off cape\n31 February 2021" + BODY,
         "Ferry sinks off cape\n99/99/2021" + BODY,
         "",
@@ -122,6 +125,7 @@ def test_what_is_counted_back_is_read_of_what_was_fetched(text: str, published: 
         "behind a preposition",
         "behind a small word",
         "of a post",
+        "as of, in a sentence",
         "no such day",
         "no such month",
         "empty",
@@ -176,6 +180,8 @@ def test_what_was_given_is_never_changed() -> None:
         ("# Ferry sinks off cape" + BODY, "Ferry sinks off cape"),
         ("The ferry sank at dawn." + BODY, None),
         ("24 March 2021\nThe ferry sank at dawn." + BODY, None),
+        ("Published: 24 March 2021\nHarbour Radio, evening bulletin" + BODY, "Harbour Radio, evening bulletin"),
+        ("24 March 2021\nRosa Lind" + BODY, None),
         ("Live updates: the ferry" + BODY, None),
         ("One line only", None),
     ],
@@ -189,6 +195,7 @@ def test_the_first_line_is_the_title_where_it_is_no_sentence(text: str, title: s
     [
         ("By Rosa Lind and Omar el-Tayeb", ("Rosa Lind", "Omar el-Tayeb")),
         ("By Rosa Lind | 24 March 2021", ("Rosa Lind",)),
+        ("By Rosa Lind in Port Elm and Omar Tayeb in Sella", ("Rosa Lind", "Omar Tayeb")),
         ("Élodie van der Meer\n24 March 2021", ("Élodie van der Meer",)),
         ("Middle East\n24 March 2021", ()),
         ("By midnight the water had risen", ()),

@@ -24,6 +24,7 @@ from tracker.errors import InputError
 from tracker.ingest import Given, Options, documents, web
 from tracker.model import Document
 
+DAY = dt.date(2021, 3, 24)
 LEAD = "The ferry sank off the northern cape before dawn on Tuesday, and boats were sent from two harbours to look for survivors."
 SAID = "The harbour master, Omar Tayeb, said: “We lost ten boats in the night, and it will be a long week for every family here.”"
 PAGE = f"""<!doctype html><html lang="en"><head><title>Ferry sinks | Harbour Post</title>
@@ -327,6 +328,43 @@ def pdf(lines: list[str]) -> bytes:
     )
     out.write(f"trailer<</Size {len(objects) + 1}/Root 1 0 R/Info 6 0 R>>\nstartxref\n{table}\n%%EOF".encode())
     return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("printed", "rest", "day", "rule"),
+    [
+        ("<div class=meta><span>Updated 4:12 PM GMT, March 24, 2021</span> <b>Share</b></div>", "", DAY, "the day of the update; no other"),
+        ("<p>Rosa Lind</p><div>March 24, 2021, 3:30 PM</div><small>Updated: 25 March 2021</small>", "", DAY, "the date printed below"),
+        ("<ul><li>Published 9:05 AM GMT, March 24, 2021</li></ul>", "", DAY, "the line that says published"),
+        ("", "<h2>More</h2><a href=/a>Storm nears</a><div>24 March 2021</div>", None, None),
+        ("<div>The port was founded on 24 March 1921 by two brothers.</div>", "", None, None),
+        ("<time>20 March 2021</time><div>24 March 2021</div>", "", dt.date(2021, 3, 20), None),
+    ],
+    ids=["updated", "both", "in a list", "of a teaser", "in a sentence", "marked as time"],
+)
+def test_a_date_printed_below_the_heading_is_taken_whatever_the_markup_calls_it(
+    tmp_path: Path, printed: str, rest: str, day: dt.date | None, rule: str | None
+) -> None:
+    body = f"<article><h1>Ferry sinks</h1>{printed}<div><p>{LEAD}</p><p>{SAID}</p></div></article>{rest}"
+    article = only(saved(tmp_path, "a.html", f"<html><body>{body}</body></html>")).article
+    assert article.day == day
+    assert (dict(article.inferred).get("published") or "").startswith(rule or "")
+
+
+def test_the_day_a_page_was_changed_serves_where_no_other_is_known(tmp_path: Path) -> None:
+    meta = '<meta property="article:modified_time" content="2021-03-24T10:00:00Z"><meta property="og:url" content="https://news.example/ferry">'
+    markup = f"<html><head>{meta}</head><body><article><h1>Ferry sinks</h1><p>{LEAD}</p><p>{SAID}</p></article></body></html>"
+    article = only(saved(tmp_path, "a.html", markup)).article
+    assert (article.day, article.url) == (DAY, "https://news.example/ferry")
+    assert dict(article.inferred)["published"].startswith("the day of the update")
+
+
+def test_a_day_printed_in_a_document_counts_for_more_than_the_day_its_file_was_made(tmp_path: Path) -> None:
+    lines = ["Statement on the ferry", "", "Port Elm, 22 March 2021", "", "The ferry sank before dawn, the ministry said."]
+    printed, bare = only(saved(tmp_path, "a.pdf", pdf(lines))).article, only(saved(tmp_path, "b.pdf", pdf(lines[4:]))).article
+    assert (printed.day, bare.day) == (dt.date(2021, 3, 22), DAY)
+    assert dict(bare.inferred)["published"] == "the day on which the file was made"
+    assert "published" not in dict(next(documents(str(tmp_path / "b.pdf"), Given(published="2021-03-20"))).article.inferred)  # type: ignore[union-attr]
 
 
 def test_the_lines_of_a_pdf_become_paragraphs(tmp_path: Path) -> None:

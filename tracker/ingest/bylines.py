@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 BYLINE = re.compile(r"^(?:by|words by|written by|reported by|author:)\s+(?P<names>\S.*)$", re.IGNORECASE)
+FILED = re.compile(r"(?<=\w) in (?=[A-Z])[^,;|&]+?(?=,|;|\||&| and |$)")
+"""Where a reporter is: "Rosa Lind in Port Elm and Omar Tayeb in Sella"."""
 PARTICLES = frozenset(
     ["al", "el", "bin", "ibn", "van", "von", "de", "da", "del", "della", "di", "der", "den", "le", "la", "dos", "du", "y"]
 )
@@ -15,14 +17,14 @@ REGIONS = frozenset(["east", "west", "africa", "asia", "europe", "america"])
 
 def names_of(words: str) -> tuple[str, ...]:
     """ "Ann Lee and Omar Haddad, Reuters" → the names; nothing where the words do not look like names."""
-    parts = re.split(r",|\band\b|&|\||;", words)
+    parts = re.split(r",|\band\b|&|\||;", FILED.sub("", words))
     return tuple(part.strip() for part in parts if is_name(part.strip()))[:8] if len(words) <= 160 else ()
 
 
 def signers(words: str) -> tuple[str, ...]:
     """The names of a byline that holds nothing else; an outlet or a post beside them leaves open which are names, and there are none."""
     names = names_of(words)
-    said = [word for word in re.findall(r"[^\s,;|&]+", words) if word != "and"]
+    said = [word for word in re.findall(r"[^\s,;|&]+", FILED.sub("", words)) if word != "and"]
     return names if sum(len(name.split()) for name in names) == len(said) else ()
 
 

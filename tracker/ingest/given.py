@@ -14,9 +14,19 @@ from tracker.model import Article
 SIGNED = re.compile(r"^by\s+(?=\S)", re.IGNORECASE)
 FIELDS = {
     "title": ("title", "headline", "name"),
-    "outlet": ("outlet", "publisher", "publication", "newspaper", "paper", "source", "site", "source_name"),
+    "outlet": ("outlet", "publisher", "publication", "newspaper", "paper", "source", "site", "source_name", "issuer"),
     "authors": ("authors", "author", "byline", "by"),
-    "published": ("published", "date", "date_published", "datepublished", "published_at", "pubdate", "publication_date", "publish_date"),
+    "published": (
+        "published",
+        "date",
+        "date_published",
+        "datepublished",
+        "published_at",
+        "pubdate",
+        "publication_date",
+        "publish_date",
+        "day",
+    ),
     "updated": ("updated", "modified", "date_modified", "datemodified", "updated_at"),
     "url": ("url", "link", "permalink", "uri"),
     "archive_url": ("archive_url", "archive", "archived"),
@@ -53,7 +63,8 @@ class Given:
         for key, (form, why, remedy) in FORMS.items():
             if key in values and not form.match(values[key]):
                 raise InputError(values[key], why, remedy)
-        return replace(article, **values) if values else article
+        inferred = tuple((key, rule) for key, rule in article.inferred if key not in values)
+        return replace(article, **values, inferred=inferred) if values else article
 
 
 ADDRESS = re.compile(r"https?://\S+\Z"), "is no web address", "write it from https:// on"

@@ -38,6 +38,9 @@ FURNITURE = re.compile(
 DATELINE = re.compile(r"(?P<rest>[A-Z\d][\w.’'-]*(?:[,/ ]{1,2}[A-Z\d][\w.’'-]*){0,7}) \((?P<agency>[A-Z][\w .&’'-]{1,40})\) ?[-–—]+ *\S")
 OPENING = 250
 """Characters of a text in which a stamp may stand behind its title."""
+AS_OF = re.compile(r"\bas (?:of|at) ", re.IGNORECASE)
+REPORTED = 4
+"""Lines in which a report says as of when it is written."""
 RUN_ON = re.compile(r"(?:\((?:last )?updated[^)]{0,40}\))?[ ()|–—-]*(?:by |title: )?[A-Z\d\"“‘(]")
 TITLE_END = re.compile(r"\b[A-Z][\w’'-]*[ |–—-]+\Z")
 """What a stamp follows begins with a capital: in "on Friday 12 March 2019" it is the day of something."""
@@ -75,6 +78,13 @@ def dated(article: Article) -> Article:
             value, why = found
             article = replace(article, **{attribute: value}, inferred=(*article.inferred, (attribute, why)))
     return article
+
+
+def at_latest(article: Article, day: dt.date | None, rule: str) -> Article:
+    """The article published on the day, where neither its maker nor its own text names one: for what tells less than a printed date."""
+    if day is None or article.published or dated(article).published:
+        return article
+    return replace(article, published=day, inferred=(*article.inferred, ("published", rule)))
 
 
 def ends(text: str) -> tuple[list[Line], list[Line]]:
@@ -142,6 +152,7 @@ def title(article: Article, head: list[Line], foot: list[Line], stamps: list[Sta
         or SENTENCE_END.search(first)
         or BYLINE.match(first)
         or FURNITURE.match(first)
+        or (told[0] is not head[0] and is_name(first))
         or ADDRESS.match(first)
         or DATELINE.match(first)
     ):
@@ -184,7 +195,7 @@ UPDATE_ONLY = "the day of the update; no other date is printed"
 
 def published(article: Article, head: list[Line], foot: list[Line], stamps: list[Stamp]) -> tuple[dt.date, str] | None:
     """A labelled date, else a bare date stamp, else a date that opens the text, else one in the URL, else a day counted back from when the
-    article was fetched, else the day of the update.
+    article was fetched, else the day of the update, else the day as of which a report says that it is written.
     """
     exact = [stamp for stamp in stamps if not stamp.is_counted]
     for label, rule in (("published", "the line that says published"), ("", "the line that is a date")):
@@ -202,7 +213,16 @@ def published(article: Article, head: list[Line], foot: list[Line], stamps: list
         return counted
     if stamp := next((stamp for stamp in stamps if stamp.label == "updated"), None):
         return stamp.when, UPDATE_ONLY
+    if reported := next((found for line in head[:REPORTED] if (found := as_of(line.text))), None):
+        return reported, "the day as of which it is written"
     return None
+
+
+def as_of(line: str) -> dt.date | None:
+    """ "Flood situation report No. 3 (as of 24 March 2021)": a heading that ends with the day it holds for."""
+    match = AS_OF.search(line[:OPENING])
+    found = moments.find(line[match.end() :]) if match and len(line) <= OPENING else None
+    return found.when if found and match and not line[match.end() + found.end :].strip(" )].") else None
 
 
 def counted_back(article: Article, head: list[Line], stamps: list[Stamp]) -> tuple[dt.date, str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import logging
 import re
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from tracker.errors import InputError
-from tracker.ingest import decode, given, libraries, limits, plain
+from tracker.ingest import decode, given, infer, libraries, limits, moments, plain
 from tracker.model import Article, Document
 
 PAGES = 1000
@@ -39,14 +40,16 @@ def read_pdf(stream: BinaryIO, where: str) -> Iterator[Document | InputError]:
     text = "\n\n".join(filter(None, (joined(page) for page in pages)))
     if not text.strip():
         raise InputError(where, "holds pictures of pages, no text", "recognise its text first (OCR)")
-    record = {"title": info.get("/Title"), "author": info.get("/Author"), "published": pdf_date(str(info.get("/CreationDate") or ""))}
-    yield Document(Article(decode.storable(text), **given.attributes(record)), raw, where, "application/pdf")
+    record = {"title": info.get("/Title"), "author": info.get("/Author")}
+    article = Article(decode.storable(text), **given.attributes(record))
+    made = pdf_date(str(info.get("/CreationDate") or ""))
+    yield Document(infer.at_latest(article, made, "the day on which the file was made"), raw, where, "application/pdf")
 
 
-def pdf_date(words: str) -> str:
-    """ "D:20240122143000+01'00'" → "2024-01-22": the day a press release was made."""
+def pdf_date(words: str) -> dt.date | None:
+    """ "D:20240122143000+01'00'" → 22 January 2024: the day the file was made."""
     match = re.match(r"D:(\d{4})(\d\d)(\d\d)", words)
-    return "-".join(match.groups()) if match else ""
+    return moments.iso("-".join(match.groups())) if match else None
 
 
 def joined(page: str) -> str:
@@ -82,13 +85,14 @@ def read_docx(stream: BinaryIO, where: str) -> Iterator[Document | InputError]:
         found = docx.Document(io.BytesIO(raw))
         text = "\n\n".join(filter(None, (block_text(block).strip() for block in found.iter_inner_content())))
         properties = found.core_properties
-        record = {"title": properties.title, "author": properties.author, "published": properties.modified or properties.created}
+        record = {"title": properties.title, "author": properties.author}
+        saved = properties.modified or properties.created
     except InputError:
         raise
     except Exception as error:  # zipfile, lxml and python-docx each raise their own on broken files
         raise InputError(where, "is no Word document that can be read") from error
-    text = text[: limits.TEXT_CHARACTERS + 1]
-    yield Document(Article(decode.storable(text), **given.attributes(record)), raw, where, DOCX)
+    article = Article(decode.storable(text[: limits.TEXT_CHARACTERS + 1]), **given.attributes(record))
+    yield Document(infer.at_latest(article, saved, "the day on which the file was last saved"), raw, where, DOCX)
 
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -40,7 +40,7 @@ def document(raw: bytes, where: str, charset: str | None = None, url: str | None
     decoded = decode.decode(raw, where, charset or (meta[1].decode("ascii", "replace") if meta else None))
     tree = parsed(decoded.text, where)
     article = replace(Article("", retrieved_at=now), **declared.attributes(tree, url))
-    told = printed.counted_back(tree, now) if now and not article.published else None
+    told = [] if article.published else list(printed.told(tree, now))
     reviews = {id(review): review for review in claimreview.reviews(list(declared.linked_data(tree)))}
     boxes.clear(tree, article.url)
     blocks = body.body(tree, where)
@@ -49,8 +49,8 @@ def document(raw: bytes, where: str, charset: str | None = None, url: str | None
         raise missing(where)
     findings: tuple[Finding, ...] = (decoded.finding,) if decoded.finding else ()
     article = replace(article, text=text, id="", title=headline(article.title, blocks[0]))
-    if told and infer.dated(article).published is None:
-        article = replace(article, published=told, inferred=(*article.inferred, ("published", infer.COUNTED)))
+    for day, rule in (*told, (article.updated, infer.UPDATE_ONLY)):
+        article = infer.at_latest(article, day, rule)
     article, claims = claimreview.beside(article, reviews.values())
     return Document(article, raw, where, "text/html", findings, claims)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from tracker.ingest import infer, moments
@@ -16,16 +17,21 @@ AUTHOR = re.compile(r"(?:^|[:\s])(?:author|creator)$", re.IGNORECASE)
 PUBLISHED = re.compile(r"(?:^|[:\s])(?:datePublished|dateCreated|pubdate)$", re.IGNORECASE)
 SIGNED = re.compile(r"^\W*(?:(?:written |words |photographs |reported )?by|author)\b:?\s*", re.IGNORECASE)
 LONGEST = 160
+STAMPED = ("div", "li", "p", "small", "span")
+BELOW = "the date printed below the heading"
+LEAD, UNDER = 100, 80
+"""Characters of a paragraph, below which no stamp is looked for, and how many elements behind the heading are."""
 
 
 def record(tree: Any) -> dict[str, Any]:
     """What is printed, in our words; what is not there, or cannot be told, is left out."""
     links = (link.get("href") for link in tree.iter("link") if "canonical" in (link.get("rel") or "").lower())
+    shared = (meta.get("content") for meta in tree.iter("meta") if meta.get("property") == "og:url")
     found = {
         "title": title(tree),
         "authors": next((names for names in bylines(tree) if names), None),
         "published": next(times(tree), None),
-        "url": next((href for href in links if href and href.startswith(("http://", "https://"))), None),
+        "url": next((href for href in (*links, *shared) if href and href.startswith(("http://", "https://"))), None),
         "language": tree.get("lang"),
     }
     return {key: value for key, value in found.items() if value}
@@ -61,6 +67,33 @@ def times(tree: Any) -> Iterator[str]:
         said = element.get("datetime") or element.get("content") or words(element)
         if moments.stamp(said):
             yield said
+
+
+def told(tree: Any, now: dt.datetime | None) -> Iterator[tuple[dt.date | None, str]]:
+    """Days on which the page may have been published, with the rule for each, the surest first. now — when it was fetched."""
+    days = {stamp.label: stamp.when for stamp in reversed(stamps_below_heading(tree))}
+    yield days.get("published") or days.get(""), BELOW
+    if now:
+        yield counted_back(tree, now), infer.COUNTED
+    yield days.get("updated"), infer.UPDATE_ONLY
+
+
+def stamps_below_heading(tree: Any) -> list[infer.Stamp]:
+    """The dates printed between the page's only heading and its first paragraph, whatever the markup calls them: "Updated 4:12 PM GMT,
+    March 24, 2021". Below the first paragraph a date is another story's.
+    """
+    headings = [heading for heading in tree.iter("h1") if words(heading) and not is_logo(heading)]
+    if len(headings) != 1:
+        return []
+    found: list[infer.Stamp] = []
+    for element in islice(headings[0].xpath("following::*"), UNDER):
+        if element.tag not in STAMPED:
+            continue
+        said = words(element)
+        if element.tag == "p" and len(said) > LEAD:
+            break
+        found += infer.stamps_of([infer.Line(0, said)])
+    return found
 
 
 def counted_back(tree: Any, now: dt.datetime) -> dt.date | None:
