@@ -213,7 +213,7 @@ def published(article: Article, head: list[Line], foot: list[Line], stamps: list
         return counted
     if stamp := next((stamp for stamp in stamps if stamp.label == "updated"), None):
         return stamp.when, UPDATE_ONLY
-    if reported := next((found for line in head[:REPORTED] if (found := as_of(line.text))), None):
+    if reported := next((day for line in head[:REPORTED] if (day := as_of(line.text))), None):
         return reported, "the day as of which it is written"
     return None
 
