@@ -75,6 +75,19 @@ def test_an_outline_that_is_not_known_passes_nothing_by_itself() -> None:
     assert compare.near([here], {here.heading.id: ["unknown"]}, ()) == []
 
 
+def test_an_outline_that_a_version_before_wrote_passes_the_same() -> None:
+    """All in one line, its gist to be made from its figures."""
+    source = random.Random(5)
+    articles = [compare.sides(told(number, source)) for number in range(20)]
+    for a, b in itertools.permutations(articles, 2):
+        own, made = outlines.outline(a), outlines.outline(b)
+        words = [outlines.joined(stems) for stems in (made.words, made.told, made.around)]
+        rows = list(map(outlines.row, made.fresh))
+        former = outlines.dumped([made.heading.title, made.heading.url, outlines.day_number(made.heading.day), *words, rows])
+        assert set(outlines.near(own, outlines.read(former))) == picked(a, b)
+        assert outlines.read(former).gist == outlines.read(compare.outline(b)).gist
+
+
 def test_what_cannot_be_compared_has_no_outline() -> None:
     assert compare.outline([]) == ""
     assert compare.outline([entry("4", metric="duration")]) == ""

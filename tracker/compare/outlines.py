@@ -20,7 +20,7 @@ from tracker.compare.events import SHOWN
 from tracker.compare.evidence import STOCK, Line, by_day, by_kind, by_number, by_side, by_size, by_title, weighed, within
 from tracker.compare.scope import NO_QUESTION
 from tracker.compare.sides import Side, are_stocks
-from tracker.model import Figure, Heading, Scope, Span
+from tracker.model import Figure, Heading, Number, Scope, Span
 
 OF_FIGURES: tuple[tuple[Line, float], ...] = ((by_number, 5.0), (by_side, 3.0), (by_day, 1.0), (by_kind, 0.0), (by_size, 0.0))
 """Lines of the evidence for which an outline holds all that they ask, and what those after each can still give."""
@@ -43,7 +43,6 @@ class Gist(NamedTuple):
     is_within each is in a place within a country; is_apart — a unit or a stock is among them, of which other evidence is asked
     """
 
-    title: str | None
     numbers: frozenset[tuple[Any, ...]]
     whose: Words
     kinds: Words
@@ -57,26 +56,24 @@ class Gist(NamedTuple):
 @dataclass(frozen=True)
 class Outline:
     """
-    rows    the figures, as `row` writes them
     words   stems that any figure rests on; told — those that all do: of title, lead and the places of the article
     around  the places of the article; placed — these and the figures' own
-    fresh   the figures, where they are not read again
+    fresh   the figures; where they are read again, kept — as they were written: of most articles met they are not asked for
     """
 
     heading: Heading
-    rows: Sequence[Sequence[Any]]
     words: Words
     told: Words
     around: Words
     placed: Words
     gist: Gist
     fresh: tuple[Side, ...] = ()
+    kept: str = ""
 
     @cached_property
     def sides(self) -> list[tuple[str, Side]]:
         """The figures, each with its measure; those read again hold of the words only their places and kinds."""
-        every = self.fresh or (side(self.heading, self.around, made) for made in self.rows)
-        return list(zip((made[1] for made in self.rows), every, strict=True))
+        return measured(self.fresh) if self.fresh else again(self.heading, self.around, json.loads(self.kept or "[]"))
 
     @cached_property
     def counted(self) -> measures.Counted[Side]:
@@ -93,27 +90,37 @@ def outline(sides: Iterable[Side]) -> Outline:
     placed = around.union(*(side.places for side in every))
     told = around.union(every[0].title if every else ())
     heading = every[0].heading if every else Heading("")
-    rows = list(map(row, every))
     words = placed.union(*(side.about for side in every))
-    return Outline(heading, rows, words, told, around, placed, gist(heading.title, around, rows), every)
+    return Outline(heading, words, told, around, placed, gist(measured(every)), every)
 
 
-def gist(title: str | None, around: Words, rows: Sequence[Sequence[Any]]) -> Gist:
-    numbers, whose, kinds, days = set[tuple[Any, ...]](), set[str](), set[str](), list[int]()
-    marks, is_within, is_unit = 0, True, False
-    for _, measure, _, side, (day, first, last), mark, (_, places, own, _), stated, _ in rows:
-        numbers.add(tuple(stated) if all(isinstance(n, str) or n > TELLING_NUMBER for n in stated) else ())
-        whose.add(side)
-        kinds |= stems(own)
-        days += (first or day, last or day)
-        marks |= mark
-        is_within = is_within and within(stems(places) or around)
-        is_unit = is_unit or measure in units.UNITS
-    dated = [day for day in days if day] or [0]
+def measured(sides: Iterable[Side]) -> list[tuple[str, Side]]:
+    return [(measures.measure(side.figure), side) for side in sides]
+
+
+def again(heading: Heading, around: Words, written: Iterable[Sequence[Any]]) -> list[tuple[str, Side]]:
+    return [(made[1], side(heading, around, made)) for made in written]
+
+
+def gist(figures: Sequence[tuple[str, Side]]) -> Gist:
+    """figures — each with its measure."""
+    sides = [side for _, side in figures]
+    told = {tuple(map(plain, side.numbers)) for side in sides if all(not isinstance(n, int) or n > TELLING_NUMBER for n in side.numbers)}
+    days = [day_number(day) for side in sides for day in (side.happened or (side.day,)) if day]
     return Gist(
-        title, frozenset(numbers - {()}), frozenset(whose - {None}), frozenset(kinds), min(dated), max(dated),
-        is_within, bool(marks & 1), bool(marks & 2) or is_unit,
-    )  # fmt: skip
+        numbers=frozenset(told - {()}),
+        whose=frozenset(whose for side in sides if (whose := side.figure.scope.side) is not None),
+        kinds=NONE.union(*(side.kinds for side in sides)),
+        first=min(days, default=0),
+        last=max(days, default=0),
+        is_within=all(within(side.places or side.around) for side in sides),
+        is_open=any(side.is_open for side in sides),
+        is_apart=any(side.is_stock or measure in units.UNITS for measure, side in figures),
+    )
+
+
+def plain(number: Number) -> int | str:
+    return number if isinstance(number, int) else str(number)
 
 
 def near(a: Outline, b: Outline) -> Iterator[str]:
@@ -121,22 +128,23 @@ def near(a: Outline, b: Outline) -> Iterator[str]:
     both = (a.placed & (b.placed | b.words)) | (b.placed & a.words)
     everywhere = (a.around & b.told) | (b.around & a.told)
     shared = weighed((a.words & b.words) - everywhere)[0]
-    if shared + most(a.gist, b.gist, both) < ENOUGH and not (a.gist.is_apart and b.gist.is_apart):
+    if shared + most(a, b, both) < ENOUGH and not (a.gist.is_apart and b.gist.is_apart):
         return
     for measure, other in b.sides:
         if any(one in units.UNITS or can_be_shown(side, other, shared, both) for one, side in a.counted.like(measure, other.numbers)):
             yield other.id
 
 
-def most(a: Gist, b: Gist, both: Words) -> float:
+def most(one: Outline, other: Outline, both: Words) -> float:
     """What all evidence but the words can come to for two figures of these articles. both — places of both."""
+    a, b = one.gist, other.gist
     points = ONE_COUNTRY if both else 0.0
     if within(both):
         points = ONE_PLACE
     elif a.is_within and b.is_within:
         points = TWO_PLACES
     points += OPEN if both and a.is_open and b.is_open else 0.0
-    points += 2.0 if a.title and a.title == b.title else 0.0
+    points += 2.0 if one.heading.title and one.heading.title == other.heading.title else 0.0
     points += 3.0 if a.numbers & b.numbers else 0.0
     points += 2.0 if a.whose & b.whose else 0.0
     points += 1.0 if a.kinds & b.kinds else 0.0
@@ -167,12 +175,22 @@ def of_place(a: Side, b: Side, both: Words) -> float:
 
 
 def written(made: Outline) -> str:
-    """As a store keeps it; empty where there is nothing to compare."""
-    if not made.rows:
+    """As a store keeps it: the article in one line, its figures in another; empty where there is nothing to compare."""
+    if not made.fresh:
         return ""
     top = made.heading
-    words = [" ".join(sorted(stems)) for stems in (made.words, made.told, made.around)]
-    return json.dumps([top.title, top.url, day_number(top.day), *words, made.rows], ensure_ascii=False, separators=(",", ":"))
+    words = [joined(stems) for stems in (made.words, made.told, made.around, made.placed)]
+    numbers, whose, kinds, *rest = made.gist
+    head = [top.title, top.url, day_number(top.day), *words, sorted(numbers, key=str), sorted(whose), joined(kinds), rest]
+    return f"{dumped(head)}\n{dumped(list(map(row, made.fresh)))}"
+
+
+def dumped(value: Sequence[Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def joined(stems: Words) -> str:
+    return " ".join(sorted(stems))
 
 
 def row(side: Side) -> list[Any]:
@@ -184,8 +202,8 @@ def row(side: Side) -> list[Any]:
         side.figure.scope.side,
         [day_number(day) for day in (side.day, first, last)],
         side.is_open + 2 * side.is_stock + 4 * side.is_telling,
-        [" ".join(sorted(stems)) for stems in (side.place, side.places, side.kinds, side.own_kinds)],
-        [n if isinstance(n, int) else str(n) for n in side.numbers],
+        [joined(stems) for stems in (side.place, side.places, side.kinds, side.own_kinds)],
+        list(map(plain, side.numbers)),
         None if side.interval[1] is None else float(side.interval[1]),
     ]
 
@@ -193,10 +211,22 @@ def row(side: Side) -> list[Any]:
 @lru_cache(maxsize=2_000)
 def read(text: str) -> Outline:
     """What `written` wrote. Kept for those met again."""
+    top, _, figures = text.partition("\n")
+    if not figures:
+        return former(text)
+    title, url, day, words, told, around, placed, numbers, whose, kinds, rest = json.loads(top)
+    told_apart = Gist(frozenset(map(tuple, numbers)), frozenset(whose), stems(kinds), *rest)
+    heading = Heading("", title, published=calendar(day), url=url)
+    return Outline(heading, stems(words), stems(told), stems(around), stems(placed), told_apart, kept=figures)
+
+
+def former(text: str) -> Outline:
+    """What versions before wrote, all in one line."""
     title, url, day, words, told, around, figures = json.loads(text) if text else (None, None, 0, "", "", "", ())
     heading = Heading("", title, published=calendar(day), url=url)
-    placed = stems(around).union(*(stems(made[6][1]) for made in figures))
-    return Outline(heading, figures, stems(words), stems(told), stems(around), placed, gist(title, stems(around), figures))
+    sides = again(heading, stems(around), figures)
+    placed = stems(around).union(*(side.places for _, side in sides))
+    return Outline(heading, stems(words), stems(told), stems(around), placed, gist(sides), kept=dumped(figures))
 
 
 def side(heading: Heading, around: Words, made: Sequence[Any]) -> Side:
