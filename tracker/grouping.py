@@ -58,6 +58,7 @@ class Neighbourhood:
         self.known: dict[str, Claim] = {}
         self.entries: dict[str, Entry] = {}
         self.extents: dict[str, compare.Extent] = {}
+        self.sketches: dict[str, tuple[int, ...]] = {}
         self.pairs: dict[Key, Pair] = {}
         self.ties: set[compare.Tie] = set()
         self.rulings: list[Ruling] = []
@@ -172,14 +173,17 @@ class Neighbourhood:
         new = [figure for figure in one.figures if self.known.get(figure) is not old]
         if FEW * len(new) > len(old.figures):
             return False
-        voices, told = self.store.voices(old.figures), self.store.entries(old.witnesses)
-        if len(told) != len(old.witnesses) or not all(figure in voices for figure in old.figures):
+        texts, told = self.store.texts(old.figures[0]), self.store.entries(old.witnesses)
+        if len(told) != len(old.witnesses) or sum(texts.values()) != len(old.figures):
             return False
         self.read(new)
+        self.sketches |= self.store.sketches(texts.keys() - self.sketches)
         members = set(one.figures)
         pairs = [pair for key, pair in self.pairs.items() if key <= members] + chains(made for made in held.values() if made is not old)
         fresh = [self.entries[figure] for figure in new]
-        made = compare.grow(old, told, fresh, pairs, voices, lambda figure: self.store.entries([figure])[0])
+        copies = compare.copies(fresh, {text: self.sketches[text] for text in texts})
+        voices = self.store.voices(old.figures[0], compare.voices(fresh), {text for pair in copies for text in pair})
+        made = compare.grow(old, told, fresh, pairs, voices, copies, lambda figure: self.store.entries([figure])[0])
         self.store.save_claims((), {}, [figure for figure in new if figure in self.known])
         self.store.widen_claim(changed(made, holding=compare.written(made.figures, self.extents, one.bonds)), new)
         return True

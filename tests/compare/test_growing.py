@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from tests.compare.making import DAY, entry
 from tracker import compare
-from tracker.compare import growing
+from tracker.compare import growing, origins
 from tracker.model import Claim, Entry, Pair
 
 TEXTS = tuple(" ".join(f"{stem}{number}" for number in range(90)) for stem in ("dam", "mud", "levee", "silt"))
@@ -47,10 +47,14 @@ def first(claims: Sequence[Claim]) -> Claim:
 
 
 def grow(old: Claim, entry_by_id: dict[str, Entry], new: Sequence[Entry], pairs: Sequence[Pair]) -> Claim:
-    voices = {figure: (entry_by_id[figure].figure.speaker, entry_by_id[figure].heading) for figure in old.figures}
+    members = [entry_by_id[figure] for figure in old.figures]
+    copies = compare.copies(new, {one.heading.id: one.heading.sketch for one in members})
+    near, copied = set(map(origins.credit_of, compare.voices(new))), {text for pair in copies for text in pair}
+    told = dict(zip(old.figures, compare.voices(members), strict=True))
+    voices = {figure: one for figure, one in told.items() if one.article in copied or origins.credit_of(one) in near}
     own = {one.figure.id for one in new}
     tied = [pair for pair in pairs if not own.isdisjoint((pair.a, pair.b)) and own.union(old.figures).issuperset((pair.a, pair.b))]
-    return compare.grow(old, [entry_by_id[one] for one in old.witnesses], new, tied, voices, entry_by_id.__getitem__)
+    return compare.grow(old, [entry_by_id[one] for one in old.witnesses], new, tied, voices, copies, entry_by_id.__getitem__)
 
 
 def test_a_claim_that_grows_is_the_claim_of_all_its_figures_in_any_order() -> None:

@@ -15,6 +15,7 @@ from tracker.compare import (
     holding,
     intervals,
     measures,
+    origins,
     outlines,
     quotations,
     relations,
@@ -25,18 +26,17 @@ from tracker.compare import (
 from tracker.compare import claims as claiming
 from tracker.compare.blocks import RULES, meetings, ranges
 from tracker.compare.claims import Keep
-from tracker.compare.growing import Voice
 from tracker.compare.holding import Extent
 from tracker.compare.parting import Part, Tie, part, read, tie, written
 from tracker.compare.sides import Side, side
-from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement, changed
+from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement, Voice, changed
 
 T = TypeVar("T")
 
 __all__ = [
-    "RULES", "Extent", "Keep", "Part", "Side", "Tie", "Voice", "claims", "claims_of", "compare", "extents", "grow", "heading", "keys",
+    "RULES", "Extent", "Keep", "Part", "Side", "Tie", "claims", "claims_of", "compare", "copies", "extents", "grow", "heading", "keys",
     "meetings", "near", "outline", "part", "prepare", "quote_keys", "quote_meetings", "quote_ranges", "quote_variants",
-    "quotes_acquainted", "ranges", "read", "relate", "sides", "tie", "written",
+    "quotes_acquainted", "ranges", "read", "relate", "sides", "tie", "voices", "written",
 ]  # fmt: skip
 
 
@@ -173,19 +173,30 @@ def grow(
     new: Sequence[Entry],
     pairs: Iterable[Pair],
     voices: Mapping[str, Voice],
+    copies: Sequence[tuple[str, str]],
     look: Callable[[str], Entry],
 ) -> Claim:
     """What `claims` makes of the figures of a claim and of new ones that are of one part with it, but for how they hold together.
 
-    told — its witnesses; pairs — those of the new ones, or what stands for them; voices — for each figure that it has whom it is credited
-    to, and the heading; look — the figure of an id.
+    told — its witnesses; pairs — those of the new ones, or what stands for them; voices, copies — see `growing.grouped`; look — the figure
+    of an id.
     """
     fresh = sides(new)
     few = sorted([*sides(told), *fresh], key=claiming.when_told)
     chain = [Pair("", "", old.relation, old.reason)] if old.relation else []
     figures = growing.placed(old.figures, fresh, lambda figure: side(look(figure)))
-    groups = growing.grouped(old, [voices[figure] for figure in old.figures], fresh)
+    groups = growing.grouped(old, voices, fresh, copies)
     return growing.grown(claiming.claim(few, [*pairs, *chain]), figures, groups)
+
+
+def voices(entries: Iterable[Entry]) -> list[Voice]:
+    """Whom each comes from."""
+    return list(map(origins.voice, sides(entries)))
+
+
+def copies(new: Iterable[Entry], others: Mapping[str, Sequence[int]]) -> list[tuple[str, str]]:
+    """The articles that are reprints of one text, in each two one of those of the new figures. others — article → its sketch."""
+    return origins.copies({entry.heading.id: entry.heading.sketch for entry in new}, others)
 
 
 def extents(entries: Iterable[Entry | Side]) -> dict[str, Extent]:

@@ -2,13 +2,13 @@
 
 What a claim says of its figures — its name, the place, low and high, whether they hold together — it reads off a few of them: the first,
 the first that names a place, the one that gives the least. These are its witnesses: with the new figures they say what all would. Only
-where the figures come from is asked of each, for two texts may be one.
+where the figures come from is asked of all, for two texts may be one.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -16,10 +16,8 @@ from tracker.compare import measures, naming, origins
 from tracker.compare.components import components
 from tracker.compare.holding import Extent, extent
 from tracker.compare.sides import Side
-from tracker.model import Claim, Heading, changed
+from tracker.model import Claim, Voice, changed
 
-Voice = tuple[str | None, Heading]
-"""Whom a figure is credited to, and the article it stands in."""
 FIRST: tuple[Callable[[Side], Any], ...] = (
     lambda side: side.figure.scope.population,
     lambda side: side.figure.scope.event,
@@ -80,25 +78,24 @@ def placed(old: Sequence[str], new: Sequence[Side], look: Callable[[str], Side])
     return found
 
 
-def grouped(claim: Claim, voices: Sequence[Voice], new: Sequence[Side]) -> dict[str, int]:
+def grouped(claim: Claim, voices: Mapping[str, Voice], new: Sequence[Side], copies: Sequence[tuple[str, str]]) -> dict[str, int]:
     """Figure → the number of its origin, of a claim that gets new figures; numbers tell origins apart and nothing else.
 
-    voices — of each figure that it had.
+    copies — texts that are one, a new one in each two; voices — of those figures it had that are credited as a new one is, or stand in such
+    a text.
     """
-    texts = {heading.id: heading for _, heading in voices}
-    fresh = {side.heading.id: side.heading for side in new}
-    copies = [(a, b) for a in fresh.values() for b in (*texts.values(), *fresh.values()) if a.id != b.id and origins.are_copies(a, b)]
-    copied = {heading.id for pair in copies for heading in pair}
-    ties = [(f"text {a.id}", f"text {b.id}") for a, b in copies]
+    copied = {text for pair in copies for text in pair}
+    number_by_figure = dict(zip(claim.figures, claim.origin_groups, strict=True))
+    ties = [(f"text {a}", f"text {b}") for a, b in copies]
     ties += [(origins.origin(side), f"text {side.heading.id}") for side in new if side.heading.id in copied]
-    ties += [(origins.voice(*voice), str(number)) for voice, number in zip(voices, claim.origin_groups, strict=True)]
-    told = zip(voices, claim.origin_groups, strict=True)
-    ties += [(str(number), f"text {heading.id}") for (_, heading), number in told if heading.id in copied]
-    found = components((end for tie in ties for end in tie), ties)
+    for figure, voice in voices.items():
+        number = str(number_by_figure[figure])
+        ties += [(number, origins.credit_of(voice)), *([(number, f"text {voice.article}")] if voice.article in copied else ())]
+    ends = (*map(str, claim.origin_groups), *map(origins.origin, new), *(end for tie in ties for end in tie))
+    found = components(ends, ties)
     number_by_name = {name: number for number, names in enumerate(found) for name in names}
-    late = {name: number for number, name in enumerate(map(origins.origin, new), len(found))}
-    numbers = {figure: number_by_name[str(group)] for figure, group in zip(claim.figures, claim.origin_groups, strict=True)}
-    return numbers | {side.id: number_by_name.get(name := origins.origin(side), late[name]) for side in new}
+    numbers = {figure: number_by_name[str(group)] for figure, group in number_by_figure.items()}
+    return numbers | {side.id: number_by_name[origins.origin(side)] for side in new}
 
 
 def grown(made: Claim, figures: Sequence[str], group_by_figure: dict[str, int]) -> Claim:

@@ -10,13 +10,13 @@ import math
 import re
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from tracker.compare.components import Joined, components
 from tracker.compare.margins import margins
 from tracker.compare.sides import Side
-from tracker.model import Article, Heading
+from tracker.model import Article, Heading, Voice
 from tracker.text.agencies import agencies
 
 SHINGLE = 5
@@ -25,6 +25,7 @@ SAMPLED = 8
 """One shingle in so many is kept: a text of 600 words keeps about 75."""
 FEWEST = 6
 """Sampled shingles below which two texts are too short to be told reprints."""
+Sketch = Sequence[int]
 WORD = re.compile(r"\w+")
 
 
@@ -50,15 +51,18 @@ def is_reprint(a: Heading, b: Heading) -> bool:
     return containment(a.sketch, b.sketch) >= margins().reprint_containment
 
 
-def are_copies(a: Heading, b: Heading) -> bool:
-    """Two texts of which `reprints` makes one."""
-    few, many = sorted((shingles(a.sketch), shingles(b.sketch)), key=len)
-    return len(few) >= FEWEST and len(few & many) >= margins().reprint_containment * len(few)
-
-
-@lru_cache(maxsize=10_000)
-def shingles(sketch: tuple[int, ...]) -> frozenset[int]:
-    return frozenset(sketch)
+def copies(new: Mapping[str, Sketch], others: Mapping[str, Sketch]) -> list[tuple[str, str]]:
+    """The texts of which `reprints` makes one, a new one in each two. Of every other text it is asked once what it shares with the new."""
+    share, holders = margins().reprint_containment, dict[int, list[str]]()
+    for text, sketch in new.items():
+        for shingle in sketch:
+            holders.setdefault(shingle, []).append(text)
+    found = []
+    for other, sketch in {**others, **new}.items():
+        shared = Counter(text for shingle in sketch if shingle in holders for text in holders[shingle])
+        few = {text: min(len(new[text]), len(sketch)) for text in shared}
+        found += [(text, other) for text, n in shared.items() if text != other and few[text] >= FEWEST and n >= share * few[text]]
+    return found
 
 
 def credited(article: Article) -> str | None:
@@ -95,11 +99,16 @@ def ends(text: str) -> list[str]:
 
 def origin(entry: Side) -> str:
     """The key of the figure's origin: the speaker credited, else the agency, else the outlet, else the article."""
-    return voice(entry.figure.speaker_id or entry.figure.speaker, entry.heading)
+    return credit_of(voice(entry))
 
 
-def voice(speaker: str | None, heading: Heading) -> str:
-    return f"speaker {speaker}" if speaker else f"voice {heading.origin or heading.outlet or heading.id}"
+def voice(entry: Side) -> Voice:
+    figure, heading = entry.figure, entry.heading
+    return Voice(figure.speaker_id or figure.speaker, heading.origin or heading.outlet or heading.id, heading.id)
+
+
+def credit_of(voice: Voice) -> str:
+    return f"speaker {voice.speaker}" if voice.speaker else f"voice {voice.source}"
 
 
 def one_origin(a: Side, b: Side) -> bool:

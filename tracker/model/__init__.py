@@ -2,7 +2,7 @@
 
 from tracker.model.article import Article, Document, Finding, Outlet
 from tracker.model.changing import changed
-from tracker.model.claim import SERIOUSNESS, ChangeKind, Claim, Entry, Heading, Pair, QuoteVariant, Relation, Stretch, VariantKind
+from tracker.model.claim import SERIOUSNESS, ChangeKind, Claim, Entry, Heading, Pair, QuoteVariant, Relation, Stretch, VariantKind, Voice
 from tracker.model.decision import Anchor, Decision, Ruling, Verdict
 from tracker.model.figure import Bound, Figure, FigureKind, Number, Role, Scope
 from tracker.model.query import Query
@@ -79,6 +79,7 @@ __all__ = [
     "Stretch",
     "VariantKind",
     "Verdict",
+    "Voice",
     "Words",
     "changed",
     "content_hash",

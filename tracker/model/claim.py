@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from tracker.model.figure import Figure, Number
 from tracker.model.span import content_hash
@@ -119,6 +120,14 @@ class Claim:
     origin_groups: tuple[int, ...] = ()
     witnesses: tuple[str, ...] = field(default=(), compare=False)
     holding: str = field(default="", compare=False)
+
+
+class Voice(NamedTuple):
+    """Whom a figure comes from: speaker — an id, else a name, where it is credited; else source — the agency or outlet."""
+
+    speaker: str | None
+    source: str
+    article: str
 
 
 class ChangeKind(StrEnum):

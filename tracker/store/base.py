@@ -36,6 +36,7 @@ from tracker.model import (
     Speaker,
     SpeakerProposal,
     Statement,
+    Voice,
 )
 from tracker.store.judged import Decisions, Rulings
 
@@ -123,8 +124,16 @@ class Comparisons(Protocol):
         """
         ...
 
-    def voices(self, figures: Sequence[str]) -> dict[str, tuple[str | None, Heading]]:
-        """For each figure that counts whom it is credited to (an id, else a name), and its article."""
+    def texts(self, figure: str) -> dict[str, int]:
+        """The articles of the claim that a figure is in, and of each how many of its figures count."""
+        ...
+
+    def sketches(self, articles: Iterable[str]) -> dict[str, tuple[int, ...]]:
+        """By which reprints are told, of each of these articles."""
+        ...
+
+    def voices(self, figure: str, like: Iterable[Voice], articles: Iterable[str]) -> dict[str, Voice]:
+        """In the claim that a figure is in, the figures that come from one of these, or stand in one of the articles."""
         ...
 
     def widen_claim(self, claim: Claim, new: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from tracker.model import Claim, Entry, Heading, Pair, QuoteVariant, Relation, Statement
+from tracker.model import Claim, Entry, Heading, Pair, QuoteVariant, Relation, Statement, Voice
 from tracker.store import index, rows
 from tracker.store.articles import FIGURE, STATEMENT
 from tracker.store.attention import attention
@@ -51,8 +51,8 @@ class Comparisons(Part):
 
     def entries(self, figures: Sequence[str]) -> list[Entry]:
         """In the order asked for."""
-        found = self.rows_in("SELECT n, id FROM figure WHERE id IN :values", figures)
-        entry_by_id = {entry.figure.id: entry for entry in self._entries([row["n"] for row in found])}
+        held = self._entries_by_article(self.rows_in(f"{FIGURE} WHERE figure.id IN :values AND {COUNTS}", figures))
+        entry_by_id = {entry.figure.id: entry for entries in held.values() for entry in entries}
         return [entry_by_id[figure] for figure in figures if figure in entry_by_id]
 
     def _entries(self, numbers: Sequence[int]) -> list[Entry]:
@@ -115,10 +115,20 @@ class Comparisons(Part):
         found = self.rows_in("SELECT DISTINCT claim FROM figure WHERE id IN :values AND claim IS NOT NULL", figures)
         return [rows.claim_of(row) for row in self.rows_in("SELECT * FROM claim WHERE n IN :values", [row["claim"] for row in found])]
 
-    def voices(self, figures: Sequence[str]) -> dict[str, tuple[str | None, Heading]]:
-        found = self.rows_in(f"{VOICE} WHERE figure.id IN :values AND {COUNTS}", figures)
-        headings = self._headings({row["article"] for row in found})
-        return {row["id"]: (row["speaker_id"] or row["said"], headings[row["article"]]) for row in found}
+    def texts(self, figure: str) -> dict[str, int]:
+        sql = f"""SELECT article.id, count(*) AS figures FROM figure JOIN article ON article.n = figure.article
+            WHERE {OF_CLAIM} AND {COUNTS} GROUP BY article.n"""
+        return {row["id"]: row["figures"] for row in self.rows(sql, figure=figure)}
+
+    def sketches(self, articles: Iterable[str]) -> dict[str, tuple[int, ...]]:
+        found = self.rows_in("SELECT id, json_extract(sketch, '$.sketch') AS held FROM article WHERE id IN :values", articles)
+        return {row["id"]: tuple(json.loads(row["held"] or "[]")) for row in found}
+
+    def voices(self, figure: str, like: Iterable[Voice], articles: Iterable[str]) -> dict[str, Voice]:
+        every = list(like)
+        told = {"speakers": [one.speaker for one in every if one.speaker], "sources": [one.source for one in every if not one.speaker]}
+        found = self.rows(VOICE, figure=figure, articles=list(articles), **told)
+        return {row["id"]: Voice(row["speaker"], row["source"], row["article"]) for row in found}
 
     def widen_claim(self, claim: Claim, new: Sequence[str]) -> None:
         known = next(figure for figure in claim.figures if figure not in set(new))
@@ -230,10 +240,14 @@ MEMBER = """SELECT figure.n, figure.as_of, article.day, article.outlet, article.
     WHERE figure.n IN :figures"""
 
 
-VOICE = """SELECT figure.id, figure.article, speaker.id AS speaker_id,
-    CASE WHEN speaker.id IS NULL THEN json_extract(figure.value, '$.speaker') END AS said
+OF_CLAIM = "figure.claim = (SELECT claim FROM figure WHERE id = :figure)"
+VOICE = f"""SELECT * FROM (SELECT figure.id, article.id AS article,
+    nullif(coalesce(speaker.id, json_extract(figure.value, '$.speaker')), '') AS speaker,
+    coalesce(nullif(json_extract(article.sketch, '$.origin'), ''), nullif(article.outlet, ''), article.id) AS source
     FROM figure JOIN article ON article.n = figure.article
-    LEFT JOIN speaker own ON own.n = figure.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)"""
+    LEFT JOIN speaker own ON own.n = figure.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)
+    WHERE {OF_CLAIM} AND {COUNTS})
+    WHERE speaker IN :speakers OR article IN :articles OR speaker IS NULL AND source IN :sources"""
 
 
 def newest_of(members: Sequence[rows.Row]) -> str | None:
