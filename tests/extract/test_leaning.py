@@ -57,6 +57,44 @@ CASES: list[tuple[str, list[Row]]] = [
         [("Nineteen", "released", "total"), ("six", "released", "total")],
     ),
     ("They keep a register of the dead. It holds 113 names.", [("113", "killed", "total")]),
+    (
+        "The refugees, whom the parish numbered on Monday at 900, are now thought by its clerk to be nearer 1,200.",
+        [("900", "displaced", "total"), ("1,200", "displaced", "total")],
+    ),
+    (
+        "Nine wounded lie in the chapel. The evacuees housed in Oru, 310 of them by one count, are to move.",
+        [("Nine", "injured", "total"), ("310", "evacuated", "total")],
+    ),
+    (
+        "The board raised its count of the families in the camp to 1,040 from 870.",
+        [("1,040", "families", "total"), ("870", "families", "total")],
+    ),
+    ("Arrivals were running at 210 a week.", [("210", "arrivals", "total")]),
+    ("Arrivals have now fallen to about 90 a week.", [("90", "arrivals", "total")]),
+    (
+        "Sixteen convicts died in the riot, and nine of the convicts were shot by guards.",
+        [("Sixteen", "killed", "total"), ("nine", "killed", "part")],
+    ),
+    (
+        "At least five people died in the raid, among them two cooks shot at the gate.",
+        [("five", "killed", "total"), ("two", "killed", "part")],
+    ),
+    ("The hostages set free numbered 14, not 12.", [("14", "released", "total"), ("12", "released", "total")]),
+    (
+        "The clerk said 47 people, not 34 as had been reported, had been arrested.",
+        [("47", "detained", "total"), ("34", "detained", "total")],
+    ),
+    (
+        "The office has verified 89 deaths, well above the 54 given by volunteers.",
+        [("89", "killed", "total"), ("54", "killed", "total")],
+    ),
+    ("Sixty pickets were injured. Ann Lind said she had a record of 43.", [("Sixty", "injured", "total"), ("43", "injured", "total")]),
+    (
+        "The consul put the army's dead at 250 and those of the other side at something like 120.",
+        [("250", "killed", "total"), ("120", "killed", "total")],
+    ),
+    ("Thirty-one of our soldiers had fallen since Sunday.", [("Thirty-one", "killed", "total")]),
+    ("Nine of our soldiers had fallen behind.", [("Nine", "troops", "total")]),
     ("She had treated 30 wounded and lost nine of them.", [("30", "injured", "total"), ("nine", "killed", "part")]),
     ("Of the 15 persons reported missing, 13 had drowned.", [("15", "missing", "total"), ("13", "killed", "part")]),
     ("They cut the number of those who lost their lives on Flight 618 to 138.", [("138", "killed", "total")]),

@@ -11,6 +11,9 @@ from tracker.text.tokens import Tokens
 
 CHANGES = words("changes")
 SPEAKING = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talk", "talks", "talked"))
+NAMING = SPEAKING | {"record", "records", "knowledge", "reports", "evidence", "word"}
+""" "unions spoke of 900", "he had a record of 43"."""
+GIVEN = frozenset(("given", "claimed", "cited", "quoted", "announced", "reported", "estimated", "counted", "offered"))
 SETTLING = words("settling")
 ACKNOWLEDGING = COUNTING - SPEECH
 REACH = 10
@@ -60,7 +63,7 @@ def is_answer(tokens: Tokens, draft: Draft) -> bool:
     is_said = (
         (first == 0 and tokens.word(draft.quantity.last) in ENDING)
         or tokens.word(first - 1) in COUNTING
-        or (tokens.word(first - 1) == "of" and tokens.word(first - 2) in SPEAKING)
+        or (tokens.word(first - 1) == "of" and tokens.word(first - 2) in NAMING)
         or (tokens.word(first - 1) in ("at", "to", "on", "by") and tokens.word(first - 2) in SETTLING)
     )
     is_all = not tokens.word(draft.quantity.last)[:1].isalnum() or tokens.words[draft.quantity.last : draft.quantity.last + 2] == [
@@ -68,7 +71,13 @@ def is_answer(tokens: Tokens, draft: Draft) -> bool:
         "what",
     ]
     is_said = is_said or (first > 0 and set(tokens.words[:first]) <= QUOTES)
-    return (is_said and (draft.quantity.stated or 0) >= 10 and is_all) or is_counted(tokens, draft)
+    return (is_said and (draft.quantity.stated or 0) >= 10 and is_all) or is_counted(tokens, draft) or is_given(tokens, draft)
+
+
+def is_given(tokens: Tokens, draft: Draft) -> bool:
+    """ "well above the 54 given by volunteers": a number that somebody gave of what was counted before."""
+    last = draft.quantity.last
+    return tokens.word(draft.quantity.first - 1) == "the" and tokens.word(last) in GIVEN and tokens.word(last + 1) == "by"
 
 
 def is_tallied(tokens: Tokens, draft: Draft) -> bool:

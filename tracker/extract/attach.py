@@ -41,7 +41,7 @@ INSERTED = 6
 """Tokens of "he writes" and its commas."""
 PUTTING = frozenset(("put", "puts", "putting", "estimated", "estimates", "numbered"))
 LISTING = BE | words("listing")
-NO_NOUN = AUXILIARIES | {""}
+NO_NOUN = AUXILIARIES | ADVERBS | {""}
 
 
 def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]) -> Cue | None:

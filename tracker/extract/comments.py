@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.extract.borders import BEGINNING, opened
-from tracker.extract.passages import AUXILIARIES, BREAKS, FINITE, NOUNS, SUBORDINATORS, Passage
+from tracker.extract.passages import AUXILIARIES, BREAKS, DETERMINERS, FINITE, NOUNS, SUBORDINATORS, Passage
 
 COMMENTING = ("say", "tell")
 SUBJECT = NOUNS | {"pronoun", "of", "for", "at", "in", "'s"}
@@ -37,6 +37,8 @@ INSERTED = SAYING | {"tell", "find", "reckon", "estimate", "claim", "think", "be
 ADJUNCTS = frozenset(("in", "on", "at", "by", "during", "after", "before", "day", "adverb", "-ly", "to", "from", "via", "through"))
 CLAUSAL = FINITE | {"that", "to", "if", "whether", "Q"}
 """Classes that show that more than whom, where and when stands between a cue and the next mark."""
+TOLD = NOUNS | DETERMINERS
+"""Classes of the words that name who was told."""
 CLAUSE = 5
 """Tokens of the shortest clause."""
 SUPERLATIVE = ("in", "article")
@@ -104,6 +106,8 @@ def inserted(p: Passage, c: int) -> tuple[int, int] | None:
     """
     k, cue = p.classes, p.cues[c]
     stop = c + 1 + (k[c + 1] == "pronoun")
+    while cue.frame == "tell" and k[stop] in TOLD:
+        stop += 1
     if cue.lemma not in INSERTED or cue.form not in ("ed", "s") or k[stop] != "," or k[stop + 1] == "Q" or c < 2:
         return None
     start = _subject(p, c)

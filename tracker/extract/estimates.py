@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.extract.soundness import PEOPLE
-from tracker.extract.sources import before
+from tracker.extract.sources import after, before
 from tracker.model import Article, Kind, Span, Statement, Words, changed
 from tracker.text.classes import singular
 from tracker.text.numbers import LISTS
@@ -52,6 +52,7 @@ PUT = re.compile(
     rf"|(?P<raised>raised|raises|lowered|lowers|revised|increased|reduced|cut)\s+(?P<revised>{OWN}{TO}"
     rf"|(?P<lowered>raised|lowered|revised|increased|reduced|cut)\s+to\s+(?P<new>[\d,]+\s+the\s+{TALLY}\b[^.;:,\"“”\n]{{0,60}})"
     rf"|(?:whom|which)\s+(?:[\w’'-]+\s+){{1,5}}?(?P<counted>estimated|numbered|counted|put)\s+(?P<many>(?:on\s+\w+\s+)?at\s+{NUMBER}{CLOCK}{REST}"
+    rf"|(?:thought|believed|estimated|reckoned|put)\s+by\s+(?P<agent>[^.;:\n]{{3,60}}?)\s+(?P<taken>(?:to\s+(?:be|number|exceed)|at)\s+{NUMBER}{REST}"
     rf"|(?P<believed>believe[ds]?|fear(?:s|ed)?|thinks?|thought|(?:hold|holds|held)(?=\sthat\s))\s+(?P<held>(?:that\s+)?{GOES_ON}{{0,60}}?\d{REST})"
 )
 HINTS = (
@@ -93,7 +94,7 @@ WITH_DIGITS = (
 """What tells of a number only where digits stand in the same line."""
 CONTENTS = {"cue": "said", "its": "given", "gave": "figure", "spoke": "told", "putting": "there", "stood": "old", "raised": "revised"}
 CONTENTS |= {"gives": "losses", "holds": "kept", "arrived": "sum", "give": "bare"}
-CONTENTS |= {"lowered": "new", "counted": "many", "believed": "held", "listed": "names"}
+CONTENTS |= {"lowered": "new", "counted": "many", "believed": "held", "listed": "names", "agent": "taken"}
 """Groups of PUT: the cue → what is said. The source stands before the cue, or before the possessive."""
 DOUBTFUL = frozenset(("stood", "raised", "lowered", "believed"))
 """Cues that events and things can be the subject of too: "the new deaths raised the toll"."""
@@ -131,7 +132,9 @@ def estimates(article: Article, said: tuple[Statement, ...]) -> tuple[Statement,
         cue = next(name for name in CONTENTS if match[name])
         span, at = Span(*match.span(CONTENTS[cue])), match.start("of" if cue == "its" else cue)
         found[:] = [_ended(text, s, at) for s in found]
-        mention = before(text, at, max([text.rfind("\n", 0, at) + 1, *begun(found, at)]))
+        mention = (
+            after(text, *match.span("agent")) if cue == "agent" else before(text, at, max([text.rfind("\n", 0, at) + 1, *begun(found, at)]))
+        )
         place = at if mention is None else 0 if cue == "listed" else giver(mention)
         if any(is_said(statement, span, place) for statement in found):
             continue

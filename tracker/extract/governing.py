@@ -18,6 +18,8 @@ MOURNED = COMBATANTS | words("kin") | {"hands", "souls", "men"}
 EVENTS = frozenset(word for word, is_open in kinds().items() if not is_open)
 """Nouns of events that happen once."""
 HARMING = EVENTS | words("wounds")
+ELSEWHERE = words("falling")
+"""Who falls so is not dead: "fell back", "fell ill", "fell to the guards"."""
 BE, BROAD = words("be"), words("broad")
 
 
@@ -28,7 +30,8 @@ def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
     if cue.role not in ("verb", "act", "after", "before", "state"):
         return True
     if cue.role == "act" and tokens.words[cue.first] in metrics().beside:
-        return draft.has_noun and tokens.words[draft.noun_last - 1] in MOURNED and not HARMING.isdisjoint(tokens.words)
+        is_harm = not HARMING.isdisjoint(tokens.words) or (cue.form == "ed" and tokens.word(cue.last) not in ELSEWHERE)
+        return draft.has_noun and tokens.words[draft.noun_last - 1] in MOURNED and is_harm
     if cue.role in ("verb", "before") and tokens.words[cue.first] in metrics().beside:
         is_told = is_passive(tokens, cue) or any(c is not cue and tells_of_harm(c) for c in cues) or not HARMING.isdisjoint(tokens.words)
         head = tokens.words[draft.noun_last - 1]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from tracker.extract.answers import is_answer, is_changed, is_counted, is_led, is_number_of, is_object, is_of_those, is_tallied, is_total
 from tracker.extract.attach import by_head, own_cue
-from tracker.extract.behind import right
+from tracker.extract.behind import OUTCOMES, right
 from tracker.extract.counting import PARTITIVES
 from tracker.extract.drafts import Draft
 from tracker.extract.governing import EVENTS
@@ -16,7 +16,7 @@ from tracker.extract.metrics import metrics as known
 from tracker.extract.naming import noun
 from tracker.extract.screening import HARMED
 from tracker.extract.sharing import counts_persons, is_compared, share_hedge, share_kind, share_of, share_vehicle
-from tracker.extract.subjects import aboard, by_subject, names, unnamed_amount, unnamed_people, voted
+from tracker.extract.subjects import aboard, by_subject, names, put_at, unnamed_amount, unnamed_people, voted
 from tracker.model import FigureKind, Role
 from tracker.text.phrases import ADVERBS, AUXILIARIES, VERBS, words
 from tracker.text.tokens import Tokens
@@ -42,7 +42,7 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
         draft.metric = draft.cue.metric if draft.cue else ""
         host, draft.role = host_of(tokens, draft, counts, i, cues, earlier)
         draft.leans_on = None if host and host.leans(draft) else host
-        if draft.leans_on and draft.cue is None:
+        if draft.leans_on and (draft.cue is None or is_outcome(draft, draft.leans_on)):
             draft.metric = draft.leans_on.metric
     share_kind(tokens, drafts)
     for draft in sorted(counts, key=lambda d: d.leans_on is not None):
@@ -58,7 +58,16 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
         share_hedge(tokens, draft, drafts[i - 1] if i else None)
 
 
-RULES: tuple[Callable[[Tokens, Draft, list[Cue]], str], ...] = (aboard, names, voted, by_head, unnamed_people, by_subject, unnamed_amount)
+RULES: tuple[Callable[[Tokens, Draft, list[Cue]], str], ...] = (
+    aboard,
+    names,
+    voted,
+    by_head,
+    put_at,
+    unnamed_people,
+    by_subject,
+    unnamed_amount,
+)
 """Where no verb and no other figure gives the metric, the first of these that does."""
 
 
@@ -79,13 +88,16 @@ def host_of(
     if is_part(tokens, draft, cues):
         if draft.cue and draft.cue.form == "ing" and draft.cue.first >= draft.end:
             draft.cue, draft.metric = None, ""  # "killed 14 people, including three children fleeing the town"
+        draft.metric = draft.metric or (named_before(tokens, draft, cues) if before is None else "")
+        if draft.metric and not draft.cue:
+            return None, Role.TOTAL  # "The evacuees in the port, 900 of them by one count, …"
         return whole(before) if before else people_before(earlier) if "of them" in draft.notes else None, Role.PART
     if "difference" in draft.notes:
         draft.cue, draft.metric = None, "difference"
         return None, draft.role
     if before and (is_of_all(tokens, draft, before) or is_broken_down(tokens, draft, before)):
         return whole(before), Role.PART
-    if draft.cue and before and is_next_part(tokens, draft, before):
+    if draft.cue and before and (is_next_part(tokens, draft, before) or is_shot(tokens, draft, before)):
         return whole(before), Role.PART
     if draft.cue and tokens.word(draft.quantity.last) == "of" and i + 1 < len(counts) and is_among(tokens, draft, counts[i + 1]):
         counts[i + 1].is_whole = True
@@ -113,6 +125,8 @@ def host_of(
         return (whole(before), Role.PART) if is_next else (before, draft.role)
     if before is None and (again := same_verb(draft, earlier) or same_fate(tokens, draft, cues, earlier)):
         return again, draft.role
+    if before and not draft.has_noun and tokens.words[max(0, draft.quantity.first - 2) : draft.quantity.first] == ["to", "be"]:
+        return before, draft.role  # "numbered at 900, are now thought to be nearer 1,000"
     if not draft.has_noun and (
         is_answer(tokens, draft)
         or (before is None and is_object(tokens, draft))
@@ -130,6 +144,23 @@ def host_of(
     if before and is_next_act(tokens, draft, before):
         draft.metric = "people"
     return None, draft.role
+
+
+def is_outcome(draft: Draft, host: Draft) -> bool:
+    """Of the dead, those shot were killed: a part of them that is told to be shot or stabbed has their fate."""
+    return draft.role is Role.PART and draft.metric == "casualties" and host.metric in OUTCOMES
+
+
+def is_shot(tokens: Tokens, draft: Draft, before: Draft) -> bool:
+    """ "44 prisoners died, and 26 of the prisoners were shot": the noun comes again."""
+    is_again = before.has_noun and tokens.words[before.noun_last - 1] == tokens.words[draft.noun_last - 1]
+    return draft.metric == "casualties" and "of the" in draft.notes and is_again and before.metric in OUTCOMES
+
+
+def named_before(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
+    """ "The evacuees housed in the port, 900 of them …": the metric of those of whom nothing but their name is told."""
+    ahead = [cue for cue in cues if cue.last <= draft.quantity.first and cue.role == "head" and cue.metric in known().people]
+    return ahead[-1].metric if ahead and "of them" in draft.notes and draft.before == "," else ""
 
 
 def is_lost(tokens: Tokens, draft: Draft, before: Draft | None) -> bool:

@@ -13,7 +13,7 @@ from tracker.text.tokens import Tokens
 
 THINGS = words("things")
 PLACED = ("in", "at", "near", "on", "from")
-LONGEST = 7
+LONGEST, FARTHEST = 7, 10
 PARTING = (",", ";", "and", "but", "while")
 COUNTING = SPEECH | words("counting")
 NO_SPEAKER = VERBS | AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {"at"}
@@ -51,7 +51,7 @@ def is_elliptic(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) ->
     if "others" in draft.notes and is_participle(own) and not happens(tokens, draft.end):
         return False
     at = draft.quantity.first - 1
-    while tokens.word(at) in AUXILIARIES or tokens.word(at) in ADVERBS:
+    while tokens.word(at) in AUXILIARIES or tokens.word(at) in ADVERBS or tokens.word(at) in QUOTES:
         at -= 1
     if draft.before == "with" and tokens.is_name(draft.quantity.first - 2) and not tokens.word(draft.end).endswith("ing"):
         return not draft.has_noun  # "… with 205 deaths, followed by Oru with 118"
@@ -69,11 +69,15 @@ def is_placed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> b
 
 
 def is_gapped(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
-    """ "police said 900 came, the organisers 4,000": another speaker, the verb left out."""
+    """ "police said 900 came, the organisers 4,000": another speaker, the verb left out; "put the army's dead at 12 and those of the
+    rebels at 90".
+    """
     first = draft.quantity.first
-    at = next((i for i in range(first - 1, max(before.end - 1, first - LONGEST), -1) if tokens.words[i] in PARTING), first)
+    at = next((i for i in range(first - 1, max(before.end - 1, first - FARTHEST), -1) if tokens.words[i] in PARTING), first)
     said = tokens.words[at + 1 : first]
     said = said[:-1] if said[-1:] == ["at"] else said
-    is_named = bool(said) and all(word.isalpha() and word not in NO_SPEAKER and not is_participle(word) for word in said)
+    is_named = said[:2] == ["those", "of"] or (
+        bool(said) and all(word.isalpha() and word not in NO_SPEAKER and not is_participle(word) for word in said)
+    )
     is_free = not draft.has_noun and not tokens.word(draft.quantity.last)[:1].isalpha()
     return is_named and is_free and not COUNTING.isdisjoint(tokens.words[: before.quantity.first])

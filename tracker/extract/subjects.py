@@ -62,6 +62,9 @@ def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
         return "difference"
     begin, end = numbered(tokens, first) or subject(tokens, first)
     end -= tokens.word(end - 1) == "numbers" and end - begin > 1
+    if became := next((c for c in cues if c.last == end and begin < c.first and c.role in ("verb", "after")), None):
+        draft.counted = tokens.words_of(begin, became.first)
+        return became.metric  # "the hostages set free numbered 12"
     head = tokens.word(end - 1)
     metric = next((c.metric for c in cues if c.last == end and c.role in ("head", "noun", "state")), "")
     is_label = tokens.word(first - 1) == ":" and metric
@@ -114,8 +117,11 @@ def subject(tokens: Tokens, first: int) -> tuple[int, int]:
 def numbered(tokens: Tokens, first: int) -> tuple[int, int] | None:
     """ "the number of people without work has doubled to 900": the tokens of what it is the number of."""
     at = next((i for i in range(first - 1, max(0, first - FARTHEST), -1) if tokens.word(i) == "of" and tokens.word(i - 1) in NUMBERING), 0)
-    last = noun_phrase(tokens, at + 1) if at else 0
-    return (at + 1, last) if last > at + 1 else None
+    begin = at + 1
+    while tokens.word(begin) in DETERMINERS:
+        begin += 1
+    last = noun_phrase(tokens, begin) if at else 0
+    return (begin, last) if last > begin else None
 
 
 def is_amount(tokens: Tokens, i: int) -> bool:
@@ -191,6 +197,18 @@ def unnamed_amount(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     return "amount" if is_large and not draft.has_noun and not draft.quantity.numeral.is_vague else ""
 
 
+def put_at(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
+    """ "The refugees, whom the office numbered at 900": what is put at a number stands before "whom"."""
+    first = draft.quantity.first
+    is_put = is_exceeded(tokens, draft) or tokens.word(first - 1) == "at"
+    if draft.has_noun or "whom" not in tokens.words[:first] or not is_put:
+        return ""
+    end = tokens.words.index("whom")
+    end -= tokens.word(end - 1) == ","
+    draft.counted = tokens.words_of(chunk(tokens, end), end) or None
+    return next((c.metric for c in cues if c.last == end and c.role in ("head", "noun", "state")), "people")
+
+
 def unnamed_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     """ "a family of six", "1.1 million have returned", "500 of us": people, though nothing says so."""
     first = draft.quantity.first
@@ -201,9 +219,8 @@ def unnamed_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     if (draft.quantity.stated or 0) >= FEW and not draft.has_noun and match_before(tokens, first, SHELTERING):
         return "displaced"
     those = "those" in tokens.words[:first] and "number of those" in " ".join(tokens.words[:first]) and is_told(tokens, draft)
-    put = "whom" in tokens.words[:first] and is_exceeded(tokens, draft) | (tokens.word(first - 1) == "at")
     held = (draft.quantity.stated or 0) >= FEW and match_before(tokens, first, HOLDING)
-    return "people" if not draft.has_noun and (grouped or many or ours or others or held or put or those) else ""
+    return "people" if not draft.has_noun and (grouped or many or ours or others or held or those) else ""
 
 
 def match_before(tokens: Tokens, end: int, listed: frozenset[tuple[str, ...]]) -> bool:
