@@ -150,4 +150,4 @@ def best(tables: Tables, places: Sequence[int], rows: Iterator[Row]) -> tuple[in
         return places[0], 1.0
     scores = [summed(tables, row) for row in rows]
     top = max(scores)
-    return places[scores.index(top)], 1 / sum([exp(score - top) for score in scores])
+    return places[scores.index(top)], 1 / sum([exp(score - top) for score in scores], 0.0)

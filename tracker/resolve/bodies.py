@@ -73,7 +73,7 @@ def score(a: str, b: str) -> Pairing:
         return Pairing(0.0, (), "one of the names has no letters")
     pairs = paired(short, long)
     likenesses = [likeness for _, _, likeness in pairs]
-    core = WEAKEST * min(likenesses) + (1 - WEAKEST) * sum(likenesses) / len(likenesses)
+    core = WEAKEST * min(likenesses) + (1 - WEAKEST) * sum(likenesses, 0.0) / len(likenesses)
     return Pairing(core * beyond(short, long, pairs), tuple(pairs), reason_of(short, long, pairs))
 
 

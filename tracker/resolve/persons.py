@@ -162,7 +162,7 @@ def compared(a: Folded, b: Folded, short: tuple[Part, ...], long: tuple[Part, ..
     if leads(short[0], long[0]):
         pairs = [(i, j, likeness**SYLLABLES if i and j else likeness) for i, j, likeness in pairs]
     likenesses = [likeness for _, _, likeness in pairs]
-    core = WEAKEST * min(likenesses) + (1 - WEAKEST) * sum(likenesses) / len(likenesses)
+    core = WEAKEST * min(likenesses) + (1 - WEAKEST) * sum(likenesses, 0.0) / len(likenesses)
     score = core * beyond(short, long, pairs) * order(a, b, pairs) * generation(a, b)
     return Pairing(score, tuple(pairs), reason_of(short, long, pairs))
 

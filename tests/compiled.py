@@ -1,0 +1,106 @@
+"""Does the compiled wheel read as pure Python does, and how much faster?
+
+`python -m tests.compiled [WHEEL]` unpacks a wheel that `make wheel` built (the last one in dist/), reads the same articles with it and
+with the working tree, each in a process of its own, and compares what they print, to the byte. Exit code 1 where anything differs, or
+where the wheel holds nothing compiled.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+import tomllib
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import zip_longest
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.bench import text
+from tracker import coding, pipeline
+from tracker.extract import extract
+from tracker.extract.figures import figures
+from tracker.model import Article, Kind
+from tracker.text import tokens
+
+ROOT = Path(__file__).parent.parent
+TEXTS = ("seeds/articles/*.txt", "tests/gold/stories/**/*.toml")
+ROUNDS, ARTICLES = 5, 60
+
+
+@contextmanager
+def unpacked(wheel: Path) -> Iterator[Path]:
+    """A folder that holds what the wheel does."""
+    with TemporaryDirectory(prefix="tracker-wheel-") as room, zipfile.ZipFile(wheel) as packed:
+        packed.extractall(room)
+        yield Path(room)
+
+
+def wheels() -> list[Path]:
+    """The compiled wheels in dist/ for this Python, the last built first."""
+    fitting = ROOT.glob(f"dist/*-cp{sys.version_info.major}{sys.version_info.minor}-*.whl")
+    return sorted(fitting, key=lambda path: path.stat().st_mtime, reverse=True)
+
+
+def asked(what: str, room: Path) -> list[str]:
+    """The lines that this module prints where the program lies in the room."""
+    where = {**os.environ, "PYTHONPATH": os.pathsep.join((str(room), str(ROOT)))}
+    done = subprocess.run([sys.executable, "-m", "tests.compiled", what], cwd=room, env=where, stdout=subprocess.PIPE, text=True, check=True)
+    return done.stdout.splitlines()
+
+
+def articles() -> Iterator[Article]:
+    """The sample corpus, the stories, and invented articles."""
+    for path in (path for pattern in TEXTS for path in sorted(ROOT.glob(pattern))):
+        written = path.read_text("utf-8")
+        if path.suffix == ".txt":
+            yield Article(written)
+            continue
+        for one in tomllib.loads(written)["articles"].values():
+            yield Article(one["text"], title=one.get("title"), outlet=one.get("outlet"), published=one.get("date"))
+    yield from text.articles(ARTICLES)
+
+
+def readings() -> Iterator[str]:
+    yield "compiled" if not str(tokens.__file__).endswith(".py") else "pure Python"
+    for article in articles():
+        yield coding.text(pipeline.read(article))
+
+
+def rates() -> Iterator[str]:
+    """Words a second of processor time: all of reading; the figures alone."""
+    read = list(text.articles(ARTICLES))
+    said = [tuple(s for s in extract(article).statements if s.kind is not Kind.NARRATION) for article in read]
+    words = sum(len(article.text.split()) for article in read)
+    yield f"{words / best(lambda: [pipeline.read(article) for article in read]):.0f}"
+    yield f"{words / best(lambda: [figures(article, told) for article, told in zip(read, said, strict=True)]):.0f}"
+
+
+def best(work: Callable[[], object]) -> float:
+    def timed() -> float:
+        start = time.process_time()
+        work()
+        return time.process_time() - start
+
+    return min(timed() for _ in range(ROUNDS))
+
+
+def main(wheel: Path) -> int:
+    with unpacked(wheel) as room:
+        (how, *compiled), (_, *pure) = asked("readings", room), asked("readings", ROOT)
+    other = sum(a != b for a, b in zip_longest(compiled, pure))
+    print(f"{wheel.name}: {how}; {len(pure)} articles read, {other} of them otherwise than by the working tree")
+    return int(other > 0 or how != "compiled" or not pure)
+
+
+if __name__ == "__main__":
+    given = sys.argv[1:] or [str(path) for path in wheels()[:1]]
+    if given in (["readings"], ["rates"]):
+        print("\n".join(readings() if given == ["readings"] else rates()))
+    elif given:
+        raise SystemExit(main(Path(given[0])))
+    else:
+        raise SystemExit("dist/ holds no compiled wheel for this Python: make wheel")
