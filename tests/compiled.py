@@ -48,7 +48,9 @@ def wheels() -> list[Path]:
 def asked(what: str, room: Path) -> list[str]:
     """The lines that this module prints where the program lies in the room."""
     where = {**os.environ, "PYTHONPATH": os.pathsep.join((str(room), str(ROOT)))}
-    done = subprocess.run([sys.executable, "-m", "tests.compiled", what], cwd=room, env=where, stdout=subprocess.PIPE, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.compiled", what], cwd=room, env=where, stdout=subprocess.PIPE, text=True, check=True
+    )
     return done.stdout.splitlines()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.attach import TO_A_NUMBER, is_exceeded
 from tracker.extract.behind import QUOTES
 from tracker.extract.drafts import Draft
@@ -9,16 +11,16 @@ from tracker.extract.listing import COUNTING
 from tracker.text.phrases import AUXILIARIES, SPEECH, VERBS, is_participle, words
 from tracker.text.tokens import Tokens
 
-CHANGES = words("changes")
-SPEAKING = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talk", "talks", "talked"))
-NAMING = SPEAKING | {"record", "records", "knowledge", "reports", "evidence", "word"}
+CHANGES: Final = words("changes")
+SPEAKING: Final = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talk", "talks", "talked"))
+NAMING: Final = SPEAKING | {"record", "records", "knowledge", "reports", "evidence", "word"}
 """ "unions spoke of 900", "he had a record of 43"."""
-GIVEN = frozenset(("given", "claimed", "cited", "quoted", "announced", "reported", "estimated", "counted", "offered"))
-SETTLING = words("settling")
-ACKNOWLEDGING = COUNTING - SPEECH
-REACH = 10
-ENDS = frozenset((".", "!", "?"))
-ENDING = QUOTES | {".", ",", "!", "?", ";", "is"}
+GIVEN: Final = frozenset(("given", "claimed", "cited", "quoted", "announced", "reported", "estimated", "counted", "offered"))
+SETTLING: Final = words("settling")
+ACKNOWLEDGING: Final = COUNTING - SPEECH
+REACH: Final = 10
+ENDS: Final = frozenset((".", "!", "?"))
+ENDING: Final = QUOTES | {".", ",", "!", "?", ";", "is"}
 """What stands behind an answer; a number with nothing behind it is one of the page."""
 
 

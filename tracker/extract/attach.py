@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from tracker.extract.behind import QUOTES, REACH, WITHIN, is_active, right
 from tracker.extract.drafts import Draft
@@ -25,23 +26,23 @@ from tracker.text.phrases import (
 )
 from tracker.text.tokens import Tokens
 
-BETWEEN = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
-TO_A_NUMBER = words("to_a_number") | {":", "-"}
-EXCEEDING = words("exceeding")
-JOINING = frozenset(("and", "including", "plus"))
-VERBAL_SPEECH = SPEECH - {"according"}
-COUNTS = frozenset(("number", "numbers", "estimate", "estimates", "count", "tally", "toll", "total"))
-CLOSED = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS
-ADDING = frozenset(("add", "adds", "added", "adding"))
-NAMING = frozenset(("verb", "act", "state", "noun", "head"))
-FAR = 9
+BETWEEN: Final = ADVERBS | DETERMINERS | words("between") | QUOTES | {"(", ":"}
+TO_A_NUMBER: Final = words("to_a_number") | {":", "-"}
+EXCEEDING: Final = words("exceeding")
+JOINING: Final = frozenset(("and", "including", "plus"))
+VERBAL_SPEECH: Final = SPEECH - {"according"}
+COUNTS: Final = frozenset(("number", "numbers", "estimate", "estimates", "count", "tally", "toll", "total"))
+CLOSED: Final = AUXILIARIES | PREPOSITIONS | CONJUNCTIONS
+ADDING: Final = frozenset(("add", "adds", "added", "adding"))
+NAMING: Final = frozenset(("verb", "act", "state", "noun", "head"))
+FAR: Final = 9
 """Tokens in which "the number of" says of what."""
-NUMBERING = frozenset(("at", "to", "number", "numbered", "numbers"))
-INSERTED = 6
+NUMBERING: Final = frozenset(("at", "to", "number", "numbered", "numbers"))
+INSERTED: Final = 6
 """Tokens of "he writes" and its commas."""
-PUTTING = frozenset(("put", "puts", "putting", "estimated", "estimates", "numbered"))
-LISTING = BE | words("listing")
-NO_NOUN = AUXILIARIES | ADVERBS | {""}
+PUTTING: Final = frozenset(("put", "puts", "putting", "estimated", "estimates", "numbered"))
+LISTING: Final = BE | words("listing")
+NO_NOUN: Final = AUXILIARIES | ADVERBS | {""}
 
 
 def own_cue(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]) -> Cue | None:

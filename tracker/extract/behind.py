@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from tracker.extract.drafts import Draft
 from tracker.extract.governing import can_count
@@ -11,23 +12,25 @@ from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS
 from tracker.text.quantities import quantity_at
 from tracker.text.tokens import Tokens
 
-QUOTES = frozenset("\"“”'‘’")
-SUBORDINATE = words("subordinate") | {";", ":"}
-SUBJECTS = frozenset(("he", "she", "it", "they", "we", "i", "nobody", "everybody", "everyone", "none", "one"))
-TELLING = words("telling")
-ABOUT_THEM = SUBJECTS | {"who"}
+QUOTES: Final = frozenset("\"“”'‘’")
+SUBORDINATE: Final = words("subordinate") | {";", ":"}
+SUBJECTS: Final = frozenset(("he", "she", "it", "they", "we", "i", "nobody", "everybody", "everyone", "none", "one"))
+TELLING: Final = words("telling")
+ABOUT_THEM: Final = SUBJECTS | {"who"}
 """They begin a clause about those counted: "a list of 12 people who drowned", "12 villagers they had seized"."""
-BE, LEFT, INNER = words("be"), words("left"), words("inner")
-POSSESSORS = DETERMINERS - words("relatives")
-GATHERED = words("groups") | {"total", "average"}
-OUTCOMES = ("killed", "injured", "casualties")
-OTHERS = words("others")
-TELLING_WHO = words("telling_who")
-ARTICLES = frozenset(("the", "a", "an", "his", "her", "their", "its"))
-SAYING = frozenset(("said", "says", "say", "told", "tell", "tells"))
-RELATIVES = ("who", "whom", "which", "that")
-REACH = 24
-WITHIN = 9
+BE: Final = words("be")
+LEFT: Final = words("left")
+INNER: Final = words("inner")
+POSSESSORS: Final = DETERMINERS - words("relatives")
+GATHERED: Final = words("groups") | {"total", "average"}
+OUTCOMES: Final = ("killed", "injured", "casualties")
+OTHERS: Final = words("others")
+TELLING_WHO: Final = words("telling_who")
+ARTICLES: Final = frozenset(("the", "a", "an", "his", "her", "their", "its"))
+SAYING: Final = frozenset(("said", "says", "say", "told", "tell", "tells"))
+RELATIVES: Final = ("who", "whom", "which", "that")
+REACH: Final = 24
+WITHIN: Final = 9
 
 
 def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue], is_inner: bool | None = None) -> Cue | None:

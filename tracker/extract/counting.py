@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.drafts import Draft
 from tracker.extract.metrics import happens
 from tracker.model import Role
@@ -9,14 +11,17 @@ from tracker.text.phrases import AUXILIARIES, DETERMINERS, PRONOUNS, SPEECH, STA
 from tracker.text.quantities import quantity_at
 from tracker.text.tokens import Tokens
 
-OTHERS, INCREMENTS, PARTITIVES = words("others"), words("increments"), words("partitives")
-STATUSES = words("statuses")
-LONGEST_MODEL, BRACKETED = 3, 8
-OPENING = ('"', "“", "‘")
-CLOSING = ('"', "”", "''", "’")
-PUTTING = frozenset(("put", "puts", "putting"))
-COMPLETED = frozenset(("to", "at", "number", "numbered", "reached", "reads"))
-DASHES = ("-", "–", "—", "(", ")")
+OTHERS: Final = words("others")
+INCREMENTS: Final = words("increments")
+PARTITIVES: Final = words("partitives")
+STATUSES: Final = words("statuses")
+LONGEST_MODEL: Final = 3
+BRACKETED: Final = 8
+OPENING: Final = ('"', "“", "‘")
+CLOSING: Final = ('"', "”", "''", "’")
+PUTTING: Final = frozenset(("put", "puts", "putting"))
+COMPLETED: Final = frozenset(("to", "at", "number", "numbered", "reached", "reads"))
+DASHES: Final = ("-", "–", "—", "(", ")")
 
 
 def percent_of(tokens: Tokens, i: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import pairwise
+from typing import Final
 
 from tracker.extract.behind import describes
 from tracker.extract.counting import PARTITIVES, counted, of_whom, percent_of, strong
@@ -21,12 +22,13 @@ from tracker.text.quantities import Quantity, quantity_at
 from tracker.text.tokens import Tokens
 from tracker.text.units import rate_at
 
-KINDS = {"money": FigureKind.MONEY, "percent": FigureKind.PERCENT}
-BEGINNING = STARTS | set(ARTICLES)
-ORDINALS, PAYING = words("ordinals"), words("paying")
-ARTICLE = ("a", "an", "another")
-FAR = 9
-ENDS = frozenset((",", ";", "and", "but", "while", "or"))
+KINDS: Final = {"money": FigureKind.MONEY, "percent": FigureKind.PERCENT}
+BEGINNING: Final = STARTS | set(ARTICLES)
+ORDINALS: Final = words("ordinals")
+PAYING: Final = words("paying")
+ARTICLE: Final = ("a", "an", "another")
+FAR: Final = 9
+ENDS: Final = frozenset((",", ";", "and", "but", "while", "or"))
 
 
 def drafts(tokens: Tokens, cues: list[Cue]) -> list[Draft]:
@@ -98,7 +100,15 @@ def draft(tokens: Tokens, quantity: Quantity, stops: frozenset[str]) -> Draft:
     return made
 
 
-PERIODIC = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "monthly": "month", "yearly": "year", "annual": "year"}
+PERIODIC: Final = {
+    "hourly": "hour",
+    "daily": "day",
+    "nightly": "night",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annual": "year",
+}
 
 
 def is_sterling(tokens: Tokens, quantity: Quantity) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.moments import is_month
 from tracker.extract.seams import begins_anew, is_agency
@@ -13,17 +13,18 @@ from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 from tracker.text.wordlists import words as listed
 
-TARGETS = frozenset(("on", "against", "at", "in", "near", "of", "targeting", "outside", "between"))
-NO_EVENT = words("no_event")
-NEVER_BEFORE = words("speech") | STOPS
-FOES = frozenset(("against", "alongside", "to", "for"))
-BODIES = frozenset(word.lower() for word in listed("org_heads.txt"))
-DASHES = ("-", "–", "—")
-LONGEST = 9
-BEFORE_MONTH = frozenset(("in", "since", "last", "early", "late", "mid", "until", "by", "through", "of", "this", "next", "on"))
-OFFICES = words("offices")
-STORMS, HEADLINE = frozenset(load("events")["closed"]["storm"].split()), words("headline")
-NO_NAME = VERBS | HEADLINE | STOPS
+TARGETS: Final = frozenset(("on", "against", "at", "in", "near", "of", "targeting", "outside", "between"))
+NO_EVENT: Final = words("no_event")
+NEVER_BEFORE: Final = words("speech") | STOPS
+FOES: Final = frozenset(("against", "alongside", "to", "for"))
+BODIES: Final = frozenset(word.lower() for word in listed("org_heads.txt"))
+DASHES: Final = ("-", "–", "—")
+LONGEST: Final = 9
+BEFORE_MONTH: Final = frozenset(("in", "since", "last", "early", "late", "mid", "until", "by", "through", "of", "this", "next", "on"))
+OFFICES: Final = words("offices")
+STORMS: Final = frozenset(load("events")["closed"]["storm"].split())
+HEADLINE: Final = words("headline")
+NO_NAME: Final = VERBS | HEADLINE | STOPS
 
 
 class Event(NamedTuple):

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import attrgetter
+from typing import Final
 
 from tracker.extract.dating import dates_of
 from tracker.extract.drafting import articles, drafts, topic
@@ -22,8 +23,10 @@ from tracker.text.dates import Date
 from tracker.text.furniture import furniture
 from tracker.text.tokens import Tokens
 
-CROWDS = frozenset(("participants", "aboard", "people"))
-POSSIBLE = frozenset(("can", "can't", "cannot", "could", "couldn't", "may", "might", "must", "will", "would", "won't", "wouldn't", "to"))
+CROWDS: Final = frozenset(("participants", "aboard", "people"))
+POSSIBLE: Final = frozenset(
+    ("can", "can't", "cannot", "could", "couldn't", "may", "might", "must", "will", "would", "won't", "wouldn't", "to")
+)
 """Before a verb in its base form: "being a member can't hurt" hurts nobody."""
 
 

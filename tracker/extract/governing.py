@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.drafts import Draft
 from tracker.extract.events import kinds
 from tracker.extract.metrics import Cue, metrics
@@ -10,17 +12,18 @@ from tracker.text.phrases import ADVERBS, DETERMINERS, is_person, words
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
-COMBATANTS = frozenset(
+COMBATANTS: Final = frozenset(
     word for name in ("forces", "armed", "officers", "peacekeepers") for word in load("populations")["classes"][name].split()
 )
-MOURNED = COMBATANTS | words("kin") | {"hands", "souls", "men"}
+MOURNED: Final = COMBATANTS | words("kin") | {"hands", "souls", "men"}
 """Who is lost is dead: fighters, and one's own."""
-EVENTS = frozenset(word for word, is_open in kinds().items() if not is_open)
+EVENTS: Final = frozenset(word for word, is_open in kinds().items() if not is_open)
 """Nouns of events that happen once."""
-HARMING = EVENTS | words("wounds")
-ELSEWHERE = words("falling")
+HARMING: Final = EVENTS | words("wounds")
+ELSEWHERE: Final = words("falling")
 """Who falls so is not dead: "fell back", "fell ill", "fell to the guards"."""
-BE, BROAD = words("be"), words("broad")
+BE: Final = words("be")
+BROAD: Final = words("broad")
 
 
 def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:

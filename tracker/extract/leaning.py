@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from tracker.extract.answers import is_answer, is_changed, is_counted, is_led, is_number_of, is_object, is_of_those, is_tallied, is_total
 from tracker.extract.attach import by_head, own_cue
@@ -21,15 +22,15 @@ from tracker.model import FigureKind, Role
 from tracker.text.phrases import ADVERBS, AUXILIARIES, VERBS, words
 from tracker.text.tokens import Tokens
 
-COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
-STILL = frozenset(("remain", "remains", "remained", "still"))
+COUNTED_LIKE: Final = (FigureKind.COUNT, FigureKind.RATE)
+STILL: Final = frozenset(("remain", "remains", "remained", "still"))
 """ "Eleven remain in hospital": what is left of the injured."""
-OF_THEM = [["of", who] for who in ("them", "whom", "which")]
-LOSING = frozenset(("lose", "loses", "lost", "losing"))
-CROWDS = frozenset(("participants",))
-OPENING = 8
+OF_THEM: Final = [["of", who] for who in ("them", "whom", "which")]
+LOSING: Final = frozenset(("lose", "loses", "lost", "losing"))
+CROWDS: Final = frozenset(("participants",))
+OPENING: Final = 8
 """Tokens in which "of the crew of 28" opens a sentence."""
-REASONS = words("reasons")
+REASONS: Final = words("reasons")
 
 
 def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metrics, earlier: list[Draft]) -> None:
@@ -58,7 +59,7 @@ def attach(tokens: Tokens, drafts: list[Draft], cues: list[Cue], metrics: Metric
         share_hedge(tokens, draft, drafts[i - 1] if i else None)
 
 
-RULES: tuple[Callable[[Tokens, Draft, list[Cue]], str], ...] = (
+RULES: Final[tuple[Callable[[Tokens, Draft, list[Cue]], str], ...]] = (
     aboard,
     names,
     voted,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.attach import by_head
 from tracker.extract.behind import QUOTES, SUBORDINATE
 from tracker.extract.drafts import Draft
@@ -11,12 +13,13 @@ from tracker.extract.sharing import counts_persons
 from tracker.text.phrases import ADVERBS, AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, SPEECH, VERBS, is_participle, words
 from tracker.text.tokens import Tokens
 
-THINGS = words("things")
-PLACED = ("in", "at", "near", "on", "from")
-LONGEST, FARTHEST = 7, 10
-PARTING = (",", ";", "and", "but", "while")
-COUNTING = SPEECH | words("counting")
-NO_SPEAKER = VERBS | AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {"at"}
+THINGS: Final = words("things")
+PLACED: Final = ("in", "at", "near", "on", "from")
+LONGEST: Final = 7
+FARTHEST: Final = 10
+PARTING: Final = (",", ";", "and", "but", "while")
+COUNTING: Final = SPEECH | words("counting")
+NO_SPEAKER: Final = VERBS | AUXILIARIES | PREPOSITIONS | CONJUNCTIONS | {"at"}
 
 
 def is_listed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:

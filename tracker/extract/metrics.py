@@ -9,15 +9,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.errors import ConfigError
 from tracker.text.phrases import is_person, is_plural, singular
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
-ROLES = ("verb", "act", "state", "noun", "toll", "before", "after", "head")
-FIELDS = {
+ROLES: Final = ("verb", "act", "state", "noun", "toll", "before", "after", "head")
+FIELDS: Final = {
     "verbs": "verb",
     "acts": "act",
     "states": "state",
@@ -27,9 +27,9 @@ FIELDS = {
     "after": "after",
     "heads": "head",
 }
-KNOWN = (*FIELDS, "only", "beside", "counted", "people", "grows")
-TOTAL = "_total"
-MADE = ("missiles", "drones", "vehicles", "tanks", "aircraft", "ships", "buildings")
+KNOWN: Final = (*FIELDS, "only", "beside", "counted", "people", "grows")
+TOTAL: Final = "_total"
+MADE: Final = ("missiles", "drones", "vehicles", "tanks", "aircraft", "ships", "buildings")
 Lists = dict[str, dict[str, object]]
 
 

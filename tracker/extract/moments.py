@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.metrics import happens
 from tracker.text.phrases import AUXILIARIES, DETERMINERS, PERSONS, PREPOSITIONS, STOPS, VERBS, is_person, is_plural, noun_phrase, words
 from tracker.text.quantities import Quantity
@@ -9,17 +11,21 @@ from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 from tracker.text.units import LISTS
 
-MONTHS, CLOCK, BEFORE_A_YEAR, PEOPLE = words("months"), words("clock"), words("before_a_year"), words("people")
-YEARS = range(1000, 2101)
-LASTING = frozenset(word for group in load("events")["open"].values() for word in group.split()) | words("lasting")
+MONTHS: Final = words("months")
+CLOCK: Final = words("clock")
+BEFORE_A_YEAR: Final = words("before_a_year")
+PEOPLE: Final = words("people")
+YEARS: Final = range(1000, 2101)
+LASTING: Final = frozenset(word for group in load("events")["open"].values() for word in group.split()) | words("lasting")
 """What goes on, and is described by how long."""
-TIMES = frozenset(LISTS["duration"]["forms"])
-OLDEST = 120
-AGED = frozenset(("aged", "age", "ages"))
-BEFORE_ONE = DETERMINERS | {","}
-ONE, BEING = frozenset(("who", "he", "she", "i")), frozenset(("was", "is", "turned", "turns"))
-OVER = frozenset(("over", "under", "above", "below"))
-OF_AGE = frozenset((".", ",", "", "at", "when"))
+TIMES: Final = frozenset(LISTS["duration"]["forms"])
+OLDEST: Final = 120
+AGED: Final = frozenset(("aged", "age", "ages"))
+BEFORE_ONE: Final = DETERMINERS | {","}
+ONE: Final = frozenset(("who", "he", "she", "i"))
+BEING: Final = frozenset(("was", "is", "turned", "turns"))
+OVER: Final = frozenset(("over", "under", "above", "below"))
+OF_AGE: Final = frozenset((".", ",", "", "at", "when"))
 """Around the age of one person: "who was 12 at the time"."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.drafts import Draft
 from tracker.extract.governing import COMBATANTS
 from tracker.extract.metrics import Cue, Metrics
@@ -9,7 +11,7 @@ from tracker.model import FigureKind
 from tracker.text.phrases import STATES, is_plural, noun_phrase
 from tracker.text.tokens import Tokens
 
-BARE_STATES = STATES - {"dead"}
+BARE_STATES: Final = STATES - {"dead"}
 
 
 def noun(tokens: Tokens, draft: Draft, metrics: Metrics) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from tracker.extract import borders, sources
 from tracker.extract.attribution import Models, best
@@ -15,17 +16,18 @@ from tracker.text.classes import merged, tokens
 from tracker.text.sentences import sentences
 from tracker.text.wordlists import lines, pattern
 
-FOUND_BY = "speech:noun"
-NEAR, SURE = 80, 0.6
+FOUND_BY: Final = "speech:noun"
+NEAR: Final = 80
+SURE: Final = 0.6
 """Characters before the noun in which its owner stands; what such a reading is worth."""
-DESCRIBED = re.compile(r"s(?:[lnv]{0,3})\Z")
+DESCRIBED: Final = re.compile(r"s(?:[lnv]{0,3})\Z")
 """An owner and what describes the claim: "the port’s repeated claim"."""
-OWNERS = re.compile(r"\b(his|her|its|their)\s+(?:[a-z-]+\s+){0,2}\Z", re.IGNORECASE)
+OWNERS: Final = re.compile(r"\b(his|her|its|their)\s+(?:[a-z-]+\s+){0,2}\Z", re.IGNORECASE)
 
 
-STRONG = frozenset(("be", "have", "do", "modal", "past", "verb"))
+STRONG: Final = frozenset(("be", "have", "do", "modal", "past", "verb"))
 """Classes of what can only be a finite verb."""
-LINKS = RELATIVES | SUBORDINATORS | {"that"}
+LINKS: Final = RELATIVES | SUBORDINATORS | {"that"}
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.events import BODIES, kinds
 from tracker.extract.moments import is_month
@@ -15,21 +15,24 @@ from tracker.text.tokens import Tokens
 from tracker.text.wordlists import lines
 from tracker.text.wordlists import words as listed
 
-WHERE, WEAK = words("where"), words("where_weak")
-PLACE_NOUNS, DIRECTIONS = words("place_nouns"), words("directions")
-HEADLINE = words("headline")
-TITLES = frozenset(word.lower() for word in listed("titles.txt"))
-LATER = frozenset(("late", "early", "alone", "per", "including"))
-INSIDE = frozenset(("al", "el", "de", "del", "la", "le", "ibn", "bin", "ad", "as", "es"))
-BODILY = frozenset(("state", "department", "street"))
+WHERE: Final = words("where")
+WEAK: Final = words("where_weak")
+PLACE_NOUNS: Final = words("place_nouns")
+DIRECTIONS: Final = words("directions")
+HEADLINE: Final = words("headline")
+TITLES: Final = frozenset(word.lower() for word in listed("titles.txt"))
+LATER: Final = frozenset(("late", "early", "alone", "per", "including"))
+INSIDE: Final = frozenset(("al", "el", "de", "del", "la", "le", "ibn", "bin", "ad", "as", "es"))
+BODILY: Final = frozenset(("state", "department", "street"))
 """They end the names of bodies as well as of places."""
-RESIDENTS = frozenset(("residents", "inhabitants", "villagers", "people", "townspeople"))
-HELD = frozenset(("held", "controlled", "run", "ruled", "occupied", "administered", "besieged", "dominated"))
-OF_A_PLACE, PLACE_WORDS = PLACE_NOUNS | RESIDENTS, PLACE_NOUNS | DIRECTIONS
-BREACHES = frozenset(load("events")["closed"]["breach"].split())
+RESIDENTS: Final = frozenset(("residents", "inhabitants", "villagers", "people", "townspeople"))
+HELD: Final = frozenset(("held", "controlled", "run", "ruled", "occupied", "administered", "besieged", "dominated"))
+OF_A_PLACE: Final = PLACE_NOUNS | RESIDENTS
+PLACE_WORDS: Final = PLACE_NOUNS | DIRECTIONS
+BREACHES: Final = frozenset(load("events")["closed"]["breach"].split())
 """A breach is of somebody, not at a place."""
-BATTLES = frozenset(("battle", "battles"))
-LONGEST = 5
+BATTLES: Final = frozenset(("battle", "battles"))
+LONGEST: Final = 5
 
 
 class Place(NamedTuple):

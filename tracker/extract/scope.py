@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import Final
 
 from tracker.extract.drafts import Draft
 from tracker.extract.events import Event, gatherings
@@ -17,59 +18,64 @@ from tracker.model import Article, FigureKind, Scope
 from tracker.text.phrases import words
 from tracker.text.tokens import Tokens
 
-CORRECTING = words("correcting")
-SUSPECTED, PROJECTED, ESTIMATED = words("suspected"), words("projected"), words("estimated")
-EARLIER = words("earlier")
-REPLACING, DOUBTING = CHANGES | EARLIER, SUSPECTED | PROJECTED | ESTIMATED
-AFTERWARDS = re.compile(
+CORRECTING: Final = words("correcting")
+SUSPECTED: Final = words("suspected")
+PROJECTED: Final = words("projected")
+ESTIMATED: Final = words("estimated")
+EARLIER: Final = words("earlier")
+REPLACING: Final = CHANGES | EARLIER
+DOUBTING: Final = SUSPECTED | PROJECTED | ESTIMATED
+AFTERWARDS: Final = re.compile(
     r"\b(?:updat|revis|correct|replac|rais|lower|up from|down from|compared (?:with|to)|higher than|rather than"
     r"|from (?:an? |the )?(?:earlier|previous|initial))[^.;]{0,60}?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand|trillion))?"
     r"|\bin an? (?:updated|revised) (?:toll|count|figure|tally|estimate|statement)"
     r"|\b(?:was|were|has been|have been) (?:later |then |since )?(?:withdrawn|retracted)",
     re.I,
 )
-CORRECTED = re.compile(
+CORRECTED: Final = re.compile(
     r"\b(?:correct|revis|updat|amend|retract)\w* (?:its|an?|the|their|his|her) (?:own |earlier |previous |initial |first )*"
     r"(?:statement|account|version|toll|tally|figure|count|report|estimate|number)s?\b",
     re.I,
 )
 """Said before the number: "corrected its earlier statement and said nine"."""
-NAMED = TOLLS - {"report", "reports"}
-INSTEAD = re.compile(
+NAMED: Final = TOLLS - {"report", "reports"}
+INSTEAD: Final = re.compile(
     r"\b(?:and not|rather than|instead of|having (?:\w+ )?(?:spoken|said|given|put|counted|reported))\b|\bnot (?:the )?\Z", re.I
 )
 """Between a number and the one it replaces: "43 and not 52", "20, having spoken of only six before"."""
-CONTRASTING = re.compile(
+CONTRASTING: Final = re.compile(
     r"\b(?:while|whereas|but|although)\b.*\b(?:says?|said|puts?|gives?|gave|counts?|counted|claim(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?"
     r"|estimate[sd]?|insist(?:s|ed)?|maintain(?:s|ed)?|concede[sd]?|confirm(?:s|ed)?|speaks?|spoke|report(?:s|ed)?)\b.*",
     re.I | re.S,
 )
 """Between two numbers, the second of which is set against the first: "14, while the warden gave"."""
-NOT, BUT = frozenset(("not", "rather", "instead", "having")), frozenset(("while", "whereas", "but", "although"))
-SMALL, OWNED = words("small"), words("owned")
-AGAINST = re.compile(rf"\b(?:(?:{'|'.join(SMALL)}) \Z|(?:{'|'.join(OWNED)})\b(?=[^,;.]*\Z))", re.I)
+NOT: Final = frozenset(("not", "rather", "instead", "having"))
+BUT: Final = frozenset(("while", "whereas", "but", "although"))
+SMALL: Final = words("small")
+OWNED: Final = words("owned")
+AGAINST: Final = re.compile(rf"\b(?:(?:{'|'.join(SMALL)}) \Z|(?:{'|'.join(OWNED)})\b(?=[^,;.]*\Z))", re.I)
 """Before the first number of a sentence it sets it against one told before: "only five of the huts burned", "the owner admits to nine"."""
-TURNING = REPLACING | CORRECTING | NOT | BUT | SMALL | OWNED
+TURNING: Final = REPLACING | CORRECTING | NOT | BUT | SMALL | OWNED
 """Without one of these words nothing is replaced, but by "to 71 from 64"."""
-STATED = TOLLS | {"statement", "statements", "account", "version"}
-REACH_TO = 12
+STATED: Final = TOLLS | {"statement", "statements", "account", "version"}
+REACH_TO: Final = 12
 """Tokens before a number with "to" in which its word of change stands."""
-FROM = re.compile(r",?\s+from (?:(?:an?|the) \w+ )?\d[\d,]*")
+FROM: Final = re.compile(r",?\s+from (?:(?:an?|the) \w+ )?\d[\d,]*")
 """Right behind a number that "to" leads: "to 71 from 64"."""
-ASIDE = re.compile(
+ASIDE: Final = re.compile(
     r"\b(?:elsewhere|separately|alone|also|(?:earlier|later) (?:in the day|that (?:day|week)|the same day|this (?:week|month|year)))\b",
     re.I,
 )
-BEFORE = re.compile(r"(?:[\w'’-]+ ){1,2}(?:hours?|days?|weeks?|months?|years?|decades?) (?:earlier|before|later|ago)\b", re.I)
+BEFORE: Final = re.compile(r"(?:[\w'’-]+ ){1,2}(?:hours?|days?|weeks?|months?|years?|decades?) (?:earlier|before|later|ago)\b", re.I)
 """At the head of a sentence it turns to another time; further on it says when something was."""
-ASIDES = frozenset("elsewhere separately alone also earlier later before ago".split())  # noqa: SIM905
+ASIDES: Final = frozenset("elsewhere separately alone also earlier later before ago".split())  # noqa: SIM905
 """Every ASIDE holds one of these words."""
-OTHER = frozenset(("another", "both", "separate", "second", "different", "similar", "other", "unrelated", "previous", "earlier"))
-PARTING = ASIDES | OTHER
-TOLD = re.compile(r"\b(?:said|says|told|reported|reports|put|announced|earlier (?:toll|count|figure|report|estimate)\w*)\b", re.I)
-SIDED = ("has", "have", "had", "deployed", "sent", "lost", "maintains", "keeps", "stationed")
-NEAR = 8
-COUNTED_LIKE = (FigureKind.COUNT, FigureKind.RATE)
+OTHER: Final = frozenset(("another", "both", "separate", "second", "different", "similar", "other", "unrelated", "previous", "earlier"))
+PARTING: Final = ASIDES | OTHER
+TOLD: Final = re.compile(r"\b(?:said|says|told|reported|reports|put|announced|earlier (?:toll|count|figure|report|estimate)\w*)\b", re.I)
+SIDED: Final = ("has", "have", "had", "deployed", "sent", "lost", "maintains", "keeps", "stationed")
+NEAR: Final = 8
+COUNTED_LIKE: Final = (FigureKind.COUNT, FigureKind.RATE)
 
 
 def scope(draft: Draft, drafts: list[Draft], at: Setting, metrics: Metrics) -> Scope:
@@ -224,8 +230,9 @@ def reach(draft: Draft, drafts: list[Draft], at: Setting) -> int:
     return following if following - end <= SOON else end
 
 
-JOINING = frozenset(("and", "while", "but", ";"))
-SOON, LONGEST = 60, 200
+JOINING: Final = frozenset(("and", "while", "but", ";"))
+SOON: Final = 60
+LONGEST: Final = 200
 """Characters between two numbers of which one replaces the other, and of words that set one against another."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.metrics import metrics
 from tracker.model import Span
@@ -14,11 +14,12 @@ from tracker.text.known import Known
 from tracker.text.numbers import STARTS
 from tracker.text.sentences import sentences
 
-WORD = re.compile(r"[a-z]+")
-DIGIT = re.compile(r"\d")
-DATED = re.compile(r"\b(?:1[89]|20)\d\d(?!\d)|\d/\d")
-LONGEST, ANSWER = 1500, 40
-HARMED = frozenset(("killed", "injured", "missing", "abducted", "detained", "rescued"))
+WORD: Final = re.compile(r"[a-z]+")
+DIGIT: Final = re.compile(r"\d")
+DATED: Final = re.compile(r"\b(?:1[89]|20)\d\d(?!\d)|\d/\d")
+LONGEST: Final = 1500
+ANSWER: Final = 40
+HARMED: Final = frozenset(("killed", "injured", "missing", "abducted", "detained", "rescued"))
 """Metrics of what happens to persons: there the indefinite article counts ("a woman was killed")."""
 
 
@@ -31,7 +32,7 @@ class Sentence(NamedTuple):
     may_date: bool
 
 
-ROLES = ("verb", "act", "state")
+ROLES: Final = ("verb", "act", "state")
 
 
 @cache
@@ -57,7 +58,8 @@ def pieces(text: str) -> Iterator[Span]:
             yield span if start == span.start else Span(start, span.end)
 
 
-COUNTS, DATES = 1, 2
+COUNTS: Final = 1
+DATES: Final = 2
 
 
 def told(run: str) -> int:
@@ -69,7 +71,7 @@ def told(run: str) -> int:
     return COUNTS * counts | DATES * dates
 
 
-TOLD = Known(told)
+TOLD: Final = Known(told)
 
 
 def is_row(sentence: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from tracker.text.agencies import agencies
 from tracker.text.phrases import is_plural
 from tracker.text.tokens import Tokens
 
-SHORTEST = 3
+SHORTEST: Final = 3
 """Letters of initials that stand behind a name without being part of it: "Oru NWA", not "Oru DC"."""
 
 

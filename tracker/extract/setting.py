@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from typing import Final
 
 from tracker.extract.behind import SUBORDINATE
 from tracker.extract.events import Event, events, kinds
@@ -15,12 +16,13 @@ from tracker.text.dates import Date
 from tracker.text.phrases import LISTS, SPEECH, words
 from tracker.text.tokens import Tokens
 
-SPEAKING = SPEECH | {"spoke", "spoken", "speaking", "addressing", "testifying", "briefed"} | words("publishing")
-CHANGES, TIMED = words("changes"), words("timed")
-GOES_ON = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
-GOING_ON = frozenset(max(phrase.split(), key=len) for phrase in LISTS["going_on"].split("|"))
+SPEAKING: Final = SPEECH | {"spoke", "spoken", "speaking", "addressing", "testifying", "briefed"} | words("publishing")
+CHANGES: Final = words("changes")
+TIMED: Final = words("timed")
+GOES_ON: Final = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
+GOING_ON: Final = frozenset(max(phrase.split(), key=len) for phrase in LISTS["going_on"].split("|"))
 """The longest word of each of these phrases."""
-PERIOD = re.compile(
+PERIOD: Final = re.compile(
     r"\b(?:[Ss]ince (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|[Ss]ince (?:the|its|their) [^,.;]{0,40}? (?:began|begun|started|broke out|erupted|resumed)"
     r"|so far this (?:year|month|week)|[Ss]ince (?:the )?(?:start|beginning|outbreak)[^,.;]{0,40}|[Ss]ince \d{4}"
@@ -30,21 +32,21 @@ PERIOD = re.compile(
     r"|(?:[Ii]n|[Dd]uring|[Ff]or|of|[Oo]ver) (?:the|its|their) (?:first|second|third|fourth) (?:fiscal )?(?:quarter|half)"
     r"|(?:[Ii]n|[Dd]uring|of|for) (?:1[89]|20)\d\d|[Bb]etween [A-Z]\w+ \d+\w* and [A-Z]\w+ \d+\w*|in the \d+ days)"
 )
-YEAR = re.compile(r"\d{4}")
-SUPERLATIVE = re.compile(r"\b(?:most \w+|least \w+|worst|first|last|only|best|\w{3,}est)(?: [\w’'-]+){1,6} \Z")
+YEAR: Final = re.compile(r"\d{4}")
+SUPERLATIVE: Final = re.compile(r"\b(?:most \w+|least \w+|worst|first|last|only|best|\w{3,}est)(?: [\w’'-]+){1,6} \Z")
 """The period behind it is what it is compared with: "the worst flood since 1961"."""
-STANDS = CHANGES | frozenset(("stood", "stands", "stand", "was", "is", "remained", "remains", "put"))
-TOLLS = frozenset(("toll", "figure", "count", "number", "estimate", "tally", "total", "report", "reports"))
-LEADING = frozenset(("to", "at", "above", "past", "by", "from", "of", "over", "beyond"))
-LONGEST_DATELINE = 9
-RELATIVE = frozenset(("which", "who", "whose", "where", "when", "whom"))
-REACH = 7
+STANDS: Final = CHANGES | frozenset(("stood", "stands", "stand", "was", "is", "remained", "remains", "put"))
+TOLLS: Final = frozenset(("toll", "figure", "count", "number", "estimate", "tally", "total", "report", "reports"))
+LEADING: Final = frozenset(("to", "at", "above", "past", "by", "from", "of", "over", "beyond"))
+LONGEST_DATELINE: Final = 9
+RELATIVE: Final = frozenset(("which", "who", "whose", "where", "when", "whom"))
+REACH: Final = 7
 """Tokens before a number in which its word of change stands."""
 
-PARTS_OF_DAY = frozenset(("morning", "afternoon", "evening", "night"))
-DAYS = frozenset(("day", "week", "weekend", "month", "year"))
-AS_OF = (["as", "of"], ["up", "to"])
-ADDING = frozenset(("bringing", "brought", "brings", "taking", "takes", "took"))
+PARTS_OF_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
+DAYS: Final = frozenset(("day", "week", "weekend", "month", "year"))
+AS_OF: Final = (["as", "of"], ["up", "to"])
+ADDING: Final = frozenset(("bringing", "brought", "brings", "taking", "takes", "took"))
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
+from typing import Final
 
 from tracker.extract.behind import right
 from tracker.extract.drafts import Draft
@@ -15,10 +16,10 @@ from tracker.text.numbers import LETTERS, SCALES
 from tracker.text.phrases import DETERMINERS, SPEECH, is_person, words
 from tracker.text.tokens import Tokens
 
-WITH_UNIT = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.MEASURE)
-COMPARED = words("compared")
-UNSAID = DETERMINERS | {"combined", "total", "mere"}
-GROUPING = words("groups") | DETERMINERS | {"of"}
+WITH_UNIT: Final = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.MEASURE)
+COMPARED: Final = words("compared")
+UNSAID: Final = DETERMINERS | {"combined", "total", "mere"}
+GROUPING: Final = words("groups") | DETERMINERS | {"of"}
 
 
 def share_unit(tokens: Tokens, one: Draft, following: Draft) -> None:

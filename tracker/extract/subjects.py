@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.attach import TO_A_NUMBER, is_exceeded
 from tracker.extract.drafts import Draft
 from tracker.extract.governing import BE
@@ -29,26 +31,32 @@ from tracker.text.quantities import CHANGED
 from tracker.text.tokens import Tokens
 from tracker.text.units import LISTS
 
-CHANGES, CLOSING, GROUPS, CARRYING = words("changes"), words("closing"), words("groups"), words("carrying")
-CHANGING = CHANGED | CHANGES
-VERBAL = {"number", "numbered"} | TO_A_NUMBER | CHANGING | CLOSING | AUXILIARIES | ADVERBS | {"down", "up"}
-SAYING_HOW_MANY = {"number", "numbered"} | CHANGING | CLOSING | BE | {":"}
-PERCENTS = frozenset(word for form in LISTS["percent"]["forms"] for word in form.split())
-VEHICLES = frozenset(("vehicles", "aircraft", "ships"))
-DOING = words("doing")
-SPANS = TIMES | {"in", "a", "the", "past", "last", "this", "on", *MONTHS, *WEEKDAYS}
+CHANGES: Final = words("changes")
+CLOSING: Final = words("closing")
+GROUPS: Final = words("groups")
+CARRYING: Final = words("carrying")
+CHANGING: Final = CHANGED | CHANGES
+VERBAL: Final = {"number", "numbered"} | TO_A_NUMBER | CHANGING | CLOSING | AUXILIARIES | ADVERBS | {"down", "up"}
+SAYING_HOW_MANY: Final = {"number", "numbered"} | CHANGING | CLOSING | BE | {":"}
+PERCENTS: Final = frozenset(word for form in LISTS["percent"]["forms"] for word in form.split())
+VEHICLES: Final = frozenset(("vehicles", "aircraft", "ships"))
+DOING: Final = words("doing")
+SPANS: Final = TIMES | {"in", "a", "the", "past", "last", "this", "on", *MONTHS, *WEEKDAYS}
 """Of "in the past week", over which something changed."""
-HOLDING, SHELTERING = phrases("holding"), phrases("sheltering")
+HOLDING: Final = phrases("holding")
+SHELTERING: Final = phrases("sheltering")
 """What holds people, and need not say so: "the camp shelters 900"."""
-FEW, MANY = 10, 10
-LEVELS = frozenset(("above", "below", "beyond", "over", "past", "under"))
-NUMBERING = frozenset(("number", "list", "tally", "count", "total"))
-NAMED = 6
+FEW: Final = 10
+MANY: Final = 10
+LEVELS: Final = frozenset(("above", "below", "beyond", "over", "past", "under"))
+NUMBERING: Final = frozenset(("number", "list", "tally", "count", "total"))
+NAMED: Final = 6
 """Tokens behind "a list of 105 names" in which it says of whom: "of people killed"."""
-OLDEST = 120
-VOTING, VOTED = frozenset(("vote", "votes", "voted", "voting")), 3
-REACH = 10
-FARTHEST = 16
+OLDEST: Final = 120
+VOTING: Final = frozenset(("vote", "votes", "voted", "voting"))
+VOTED: Final = 3
+REACH: Final = 10
+FARTHEST: Final = 16
 
 
 def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:

@@ -6,6 +6,7 @@ Each takes the tokens and a quantity and says whether the number is of its kind;
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from tracker.extract.metrics import happens
 from tracker.extract.moments import age, date, has_plural, is_proper, part_of_time, time, year
@@ -29,19 +30,21 @@ from tracker.text.quantities import Quantity
 from tracker.text.tokens import Tokens
 from tracker.text.units import ADJACENT, LISTS
 
-SIGNED = ("minus", "sub", "plus", "/")
-STREETS, HEADLINE, TO_A_NUMBER = words("streets"), words("headline"), words("to_a_number")
-HYPHENED = frozenset(LISTS["hyphened"]["heads"])
-BEFORE_A_VERB = AUXILIARIES | ADVERBS
-NOT_AFTER_ONE = STOPS | VERBS | {"another", "by", "one-time", "day", "days", "time"}
-ACCOUNTS = frozenset(("account", "count", "estimate", "reckoning", "measure", "tally", "report"))
-MANNERS = frozenset(("way", "respect", "sense", "case", "instance", "word", "sitting", "go", "place", "piece"))
-WICKETS = 10
-HIGHEST = 13
+SIGNED: Final = ("minus", "sub", "plus", "/")
+STREETS: Final = words("streets")
+HEADLINE: Final = words("headline")
+TO_A_NUMBER: Final = words("to_a_number")
+HYPHENED: Final = frozenset(LISTS["hyphened"]["heads"])
+BEFORE_A_VERB: Final = AUXILIARIES | ADVERBS
+NOT_AFTER_ONE: Final = STOPS | VERBS | {"another", "by", "one-time", "day", "days", "time"}
+ACCOUNTS: Final = frozenset(("account", "count", "estimate", "reckoning", "measure", "tally", "report"))
+MANNERS: Final = frozenset(("way", "respect", "sense", "case", "instance", "word", "sitting", "go", "place", "piece"))
+WICKETS: Final = 10
+HIGHEST: Final = 13
 """Of a grade or a class: "Year 9 pupils"."""
-LONGEST = 12
+LONGEST: Final = 12
 """Digits without a separator: longer ones are keys, not counts."""
-FARTHEST = 24
+FARTHEST: Final = 24
 Trap = Callable[[Tokens, Quantity], bool]
 
 
@@ -237,8 +240,8 @@ def address(tokens: Tokens, quantity: Quantity) -> bool:
     )
 
 
-MANY = ("have", "were", "are", "had")
-TRAPS: dict[str, Trap] = {
+MANY: Final = ("have", "were", "are", "had")
+TRAPS: Final[dict[str, Trap]] = {
     "name": joined_letters,
     "chain": chain,
     "date": date,
@@ -258,11 +261,11 @@ TRAPS: dict[str, Trap] = {
     "proper name": name,
     "address": address,
 }
-DIGITS_ONLY = frozenset(("name", "key", "describing", "chain", "date", "year", "proper name", "address", "score", "list number"))
+DIGITS_ONLY: Final = frozenset(("name", "key", "describing", "chain", "date", "year", "proper name", "address", "score", "list number"))
 """Those that a number in words cannot fall into."""
-JOINED_ONLY = frozenset(("name", "chain", "hyphened", "hyphened words"))
+JOINED_ONLY: Final = frozenset(("name", "chain", "hyphened", "hyphened words"))
 """Those that a number between two blanks cannot fall into."""
-ASKED = {
+ASKED: Final = {
     (in_digits, is_joined): tuple(
         (name, is_trap)
         for name, is_trap in TRAPS.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from tracker.extract.behind import SUBORDINATE
 from tracker.extract.drafts import Draft
@@ -19,16 +20,17 @@ from tracker.text.tokens import Tokens
 
 Days = tuple[dt.date | None, dt.date | None]
 """The first day and, where it was more than one, the last."""
-NEVER: Days = (None, None)
-STOCKS, MOURNING = words("stocks"), words("mourning")
-POINTING = frozenset(("the", "this", "that", "these", "those", "both", "same"))
-ANY = frozenset(("attack",))
+NEVER: Final[Days] = (None, None)
+STOCKS: Final = words("stocks")
+MOURNING: Final = words("mourning")
+POINTING: Final = frozenset(("the", "this", "that", "these", "those", "both", "same"))
+ANY: Final = frozenset(("attack",))
 """Classes of events whose words stand for any other violence too: "a bomb went off … the attack"."""
-AFTERWARDS = frozenset(("after", "following", "since", "before"))
-TURNING = frozenset(("earlier", "later", "ago", "before", "another", "elsewhere"))
+AFTERWARDS: Final = frozenset(("after", "following", "since", "before"))
+TURNING: Final = frozenset(("earlier", "later", "ago", "before", "another", "elsewhere"))
 """In a sentence between the two they turn to another time or event: "Three days earlier a base was hit. The attack …"."""
-BESIDE = 2
-STEPS = 6
+BESIDE: Final = 2
+STEPS: Final = 6
 """Sentences looked back for the event that "the blast" points to."""
 
 

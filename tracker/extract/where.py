@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract import setting
 from tracker.extract.behind import SUBORDINATE
 from tracker.extract.drafts import Draft
@@ -13,10 +15,10 @@ from tracker.model import Role
 from tracker.text.phrases import AUXILIARIES, SPEECH, is_participle
 from tracker.text.tokens import Tokens
 
-PARTING = frozenset((",", ";", "and", "while"))
-RELATIVE = setting.RELATIVE | {"since"}
-SAYING = frozenset(("said", "says", "told", "announced", "declared"))
-TOLD = 4
+PARTING: Final = frozenset((",", ";", "and", "while"))
+RELATIVE: Final = setting.RELATIVE | {"since"}
+SAYING: Final = frozenset(("said", "says", "told", "announced", "declared"))
+TOLD: Final = 4
 """Tokens between a word of speech, the place where it was said, and "that"."""
 
 

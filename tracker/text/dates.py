@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.model import Span
 
-MONTHS = tuple("january february march april may june july august september october november december".split())  # noqa: SIM905
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-COUNTS = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-COUNT = "|".join((*COUNTS, *map(str.capitalize, COUNTS)))
-S = r"[ \u00a0]"
-MONTH = (
+MONTHS: Final = tuple("january february march april may june july august september october november december".split())  # noqa: SIM905
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+COUNTS: Final = ("a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+COUNT: Final = "|".join((*COUNTS, *map(str.capitalize, COUNTS)))
+S: Final = r"[ \u00a0]"
+MONTH: Final = (
     r"(?P<{0}>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
-DAY = r"(?P<{0}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
-YEAR = r"(?P<{0}>(?:1[89]|20)\d\d)"
-NAMED = rf"(?:(?P<{{0}}>(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b\.?,?{S}+(?:the{S}+)?)?"
-PART = r"(?:(?:early|late|mid)[ -])?"
-PATTERNS = (
+DAY: Final = r"(?P<{0}>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+YEAR: Final = r"(?P<{0}>(?:1[89]|20)\d\d)"
+NAMED: Final = rf"(?:(?P<{{0}}>(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)\b\.?,?{S}+(?:the{S}+)?)?"
+PART: Final = r"(?:(?:early|late|mid)[ -])?"
+PATTERNS: Final = (
     rf"{NAMED.format('w1')}{DAY.format('d1')}{S}(?:of{S})?{MONTH.format('m1')}(?:,?{S}{YEAR.format('y1')}|{S}(?P<short>[4-9]\d))?(?!\w)",
     rf"{NAMED.format('w2')}{MONTH.format('m2')}{S}{DAY.format('d2')}(?!\d|[.,:]\d)(?:,?{S}{YEAR.format('y2')})?(?!\w)",
     rf"{MONTH.format('m3')},?{S}(?:of{S})?{YEAR.format('y3')}(?!\w)",
@@ -43,7 +43,7 @@ PATTERNS = (
     rf"(?<=[Ss]ince{S})(?P<since>(?:1[89]|20)\d\d)(?!\w)",
     rf"(?<=[Tt]he{S})(?P<named>(?:1[89]|20)\d\d)(?={S}[a-z]+(?<!s)\b)",
 )
-TRIGGERS = frozenset(
+TRIGGERS: Final = frozenset(
     {
         *MONTHS,
         *(m[:3] for m in MONTHS),
@@ -61,19 +61,19 @@ TRIGGERS = frozenset(
     | {"thursdays", "fridays", "saturdays", "sundays", "anniversary"}
 )
 """Every date without a digit holds one of these words; a sentence without both holds none."""
-GATE = (
+GATE: Final = (
     r"(?=[JFMASONDTW\d]|[Yy]est|to[dnm]|[Oo]ver|[Ll]ast|this|past|next|[Ee]arl|[Ll]ate|the[ \u00a0][fpnsw]"
     r"|[A-Za-z]{1,7}[ \u00a0](?:day|week|month|year|anniv))"
 )
 """How every date begins: tried first, since most words begin otherwise."""
-FIRST = r"(?=[JFMASONDTW\dYytOoLlpneE]|[A-Za-z]{1,7}[ \u00a0][dwmya])"
+FIRST: Final = r"(?=[JFMASONDTW\dYytOoLlpneE]|[A-Za-z]{1,7}[ \u00a0][dwmya])"
 """What GATE lets pass, told by a letter or two: most words are passed over sooner."""
-DATE = re.compile(r"\b" + FIRST + GATE + "(?:" + "|".join(PATTERNS) + ")")
-BESIDE = {name: names for names in (re.findall(r"\?P<(\w+)>", pattern) for pattern in PATTERNS) for name in names}
+DATE: Final = re.compile(r"\b" + FIRST + GATE + "(?:" + "|".join(PATTERNS) + ")")
+BESIDE: Final = {name: names for names in (re.findall(r"\?P<(\w+)>", pattern) for pattern in PATTERNS) for name in names}
 """Name of a group → the names of all groups of its pattern."""
-CALENDAR = {name: i for name, names in BESIDE.items() for i in "123458" if f"m{i}" in names}
+CALENDAR: Final = {name: i for name, names in BESIDE.items() for i in "123458" if f"m{i}" in names}
 """Name of a group of a pattern of the calendar → the number that its groups bear."""
-NEAREST = dt.timedelta(days=60)
+NEAREST: Final = dt.timedelta(days=60)
 """A day without a year that lies further ahead of publication than this is of the year before."""
 
 

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.model import Number
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
-LISTS = load("quantities")
-WORDS: dict[str, int] = LISTS["words"]
-SCALES: dict[str, int] = LISTS["scales"]
-LETTERS: dict[str, int] = LISTS["letters"]
-FRACTIONS: dict[str, int] = LISTS["fractions"]
-VAGUE = frozenset(LISTS["vague"]["words"])
-VAGUE_AFTER_A = frozenset(LISTS["vague"]["after_a"])
-SERIES = frozenset(LISTS["fractions_not_after"]["words"])
-SCALABLE = frozenset(LISTS["vague"]["scalable"])
-TENS = {word for word, value in WORDS.items() if value >= 20}
+LISTS: Final = load("quantities")
+WORDS: Final[dict[str, int]] = LISTS["words"]
+SCALES: Final[dict[str, int]] = LISTS["scales"]
+LETTERS: Final[dict[str, int]] = LISTS["letters"]
+FRACTIONS: Final[dict[str, int]] = LISTS["fractions"]
+VAGUE: Final = frozenset(LISTS["vague"]["words"])
+VAGUE_AFTER_A: Final = frozenset(LISTS["vague"]["after_a"])
+SERIES: Final = frozenset(LISTS["fractions_not_after"]["words"])
+SCALABLE: Final = frozenset(LISTS["vague"]["scalable"])
+TENS: Final = {word for word, value in WORDS.items() if value >= 20}
 
-STARTS = frozenset({*WORDS, *SCALES, *VAGUE, *VAGUE_AFTER_A, *FRACTIONS, *SCALABLE})
+STARTS: Final = frozenset({*WORDS, *SCALES, *VAGUE, *VAGUE_AFTER_A, *FRACTIONS, *SCALABLE})
 """Words that a number written out begins with; "a" may stand before some of them."""
 
 
@@ -59,7 +59,7 @@ def numeral_at(tokens: Tokens, i: int) -> Numeral | None:
     return ratio(tokens, i) or vague(tokens, i) or share(tokens, i) or in_words(tokens, i)
 
 
-ARTICLES = ("a", "an")
+ARTICLES: Final = ("a", "an")
 
 
 def ratio(tokens: Tokens, i: int) -> Numeral | None:
@@ -84,9 +84,9 @@ def small(word: str) -> int:
     return int(word) if word.isascii() and word.isdecimal() and len(word) < 4 else WORDS.get(word, 0)
 
 
-LINKS = ("in", "of", "out")
-RATIOS = (("in",), ("of", "every"), ("out", "of", "every"), ("out", "of"), ("in", "every"))
-ROUND = (3, 4, 5, 10, 100)
+LINKS: Final = ("in", "of", "out")
+RATIOS: Final = (("in",), ("of", "every"), ("out", "of", "every"), ("out", "of"), ("in", "every"))
+ROUND: Final = (3, 4, 5, 10, 100)
 
 
 def scaled(tokens: Tokens, i: int, value: Decimal) -> tuple[Decimal, int]:
@@ -128,11 +128,11 @@ def letter(tokens: Tokens, i: int) -> int | None:
     return None
 
 
-OFTEN = frozenset(("day", "week", "month", "quarter", "year", "season"))
+OFTEN: Final = frozenset(("day", "week", "month", "quarter", "year", "season"))
 """What happens a million times in one of these: "1.2m a day". A metre is per second or hour."""
-NOT_COUNTED = frozenset(LISTS["letters_not_before"]["words"])
-METRES = frozenset(LISTS["letters_not_before"]["metres"])
-BESIDE_MILLIONS = frozenset(("%", "percent", "cent", "pct", "$", "£", "€"))
+NOT_COUNTED: Final = frozenset(LISTS["letters_not_before"]["words"])
+METRES: Final = frozenset(LISTS["letters_not_before"]["metres"])
+BESIDE_MILLIONS: Final = frozenset(("%", "percent", "cent", "pct", "$", "£", "€"))
 """A sentence with one of these speaks of amounts, not of lengths."""
 
 

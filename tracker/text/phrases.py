@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from tracker.text.countries import is_country
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
-LISTS = load("grammar")
+LISTS: Final = load("grammar")
 
 
 def words(name: str) -> frozenset[str]:
@@ -21,18 +22,28 @@ def phrases(name: str) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(phrase.split()) for phrase in LISTS[name].replace("\n", "|").split("|"))
 
 
-PREPOSITIONS, CONJUNCTIONS, DETERMINERS = words("prepositions"), words("conjunctions"), words("determiners")
-PRONOUNS, AUXILIARIES, ADVERBS = words("pronouns"), words("auxiliaries"), words("adverbs")
-STATES, SPEECH = words("states"), words("speech")
-ING_NOUNS, LY_NOUNS = words("ing_nouns"), words("ly_nouns")
-PLURALS, VERBS, PERSONS, NO_PERSONS, LABELS = words("plurals"), words("verbs"), words("persons"), words("no_persons"), words("labels")
-STOPS = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | ADVERBS
-ADJECTIVAL = frozenset(("likely", "unlikely", "overseas", "overnight", "overall", "total", "nearby"))
+PREPOSITIONS: Final = words("prepositions")
+CONJUNCTIONS: Final = words("conjunctions")
+DETERMINERS: Final = words("determiners")
+PRONOUNS: Final = words("pronouns")
+AUXILIARIES: Final = words("auxiliaries")
+ADVERBS: Final = words("adverbs")
+STATES: Final = words("states")
+SPEECH: Final = words("speech")
+ING_NOUNS: Final = words("ing_nouns")
+LY_NOUNS: Final = words("ly_nouns")
+PLURALS: Final = words("plurals")
+VERBS: Final = words("verbs")
+PERSONS: Final = words("persons")
+NO_PERSONS: Final = words("no_persons")
+LABELS: Final = words("labels")
+STOPS: Final = PREPOSITIONS | CONJUNCTIONS | DETERMINERS | PRONOUNS | AUXILIARIES | ADVERBS
+ADJECTIVAL: Final = frozenset(("likely", "unlikely", "overseas", "overnight", "overall", "total", "nearby"))
 """Adverbs that also stand before a noun: "900 likely voters"."""
-SINGULAR_S = ("ss", "us", "is", "'s")
-OF_PERSONS = ("er", "or", "ist", "ian", "ee", "ant", "man", "eer", "ese", "ite", "i", "ni")
-NUMBERS = frozenset(load("quantities")["words"])
-LONGEST = 8
+SINGULAR_S: Final = ("ss", "us", "is", "'s")
+OF_PERSONS: Final = ("er", "or", "ist", "ian", "ee", "ant", "man", "eer", "ese", "ite", "i", "ni")
+NUMBERS: Final = frozenset(load("quantities")["words"])
+LONGEST: Final = 8
 
 
 def is_plural(word: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.model import Bound, Number
 from tracker.text.dates import MONTHS
@@ -12,22 +12,23 @@ from tracker.text.tables import match_at, phrases
 from tracker.text.tokens import Tokens
 from tracker.text.units import Unit, unit_after, unit_before
 
-BEFORE = phrases(LISTS["before"])
-AFTER = phrases(LISTS["after"])
-TOLLS = frozenset(("toll", "tally", "count", "number", "estimate", "figure", "total"))
-LONGEST, FAR = 5, 14
-DASHES = ("-", "–", "—")
-TO = ("to", *DASHES)
-SHORT_MONTHS = frozenset(name[:3] for name in MONTHS)
-CHANGED = frozenset(LISTS["change"]["words"])
-RISEN = CHANGED | {"go", "goes", "going", "gone", "went"}
+BEFORE: Final = phrases(LISTS["before"])
+AFTER: Final = phrases(LISTS["after"])
+TOLLS: Final = frozenset(("toll", "tally", "count", "number", "estimate", "figure", "total"))
+LONGEST: Final = 5
+FAR: Final = 14
+DASHES: Final = ("-", "–", "—")
+TO: Final = ("to", *DASHES)
+SHORT_MONTHS: Final = frozenset(name[:3] for name in MONTHS)
+CHANGED: Final = frozenset(LISTS["change"]["words"])
+RISEN: Final = CHANGED | {"go", "goes", "going", "gone", "went"}
 """Before "up to" they say where it rose to: no bound."""
-PASSING = frozenset(("passes", "passed"))
-LINKS = frozenset((*TO, "and", "up"))
+PASSING: Final = frozenset(("passes", "passed"))
+LINKS: Final = frozenset((*TO, "and", "up"))
 """A range has one of these between its ends."""
-PASSED = frozenset(('"', "“", "'", "‘", "''", "a", "minus", "-"))
+PASSED: Final = frozenset(('"', "“", "'", "‘", "''", "a", "minus", "-"))
 """What may stand between a bound and its number."""
-ENDINGS = frozenset(form[-1] for rows in BEFORE.values() for form, _ in rows)
+ENDINGS: Final = frozenset(form[-1] for rows in BEFORE.values() for form, _ in rows)
 
 
 class Quantity(NamedTuple):

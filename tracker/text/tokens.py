@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from itertools import chain
 from operator import sub
+from typing import Final
 
 from tracker.model import Span
 from tracker.text.known import Known
 
-TOKEN = re.compile(
+TOKEN: Final = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S. · p.m.
     r"|[^\W\d_]+(?:['’][^\W\d_]+)?"
     r"|\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?!\d)"  # 1,200 · 1,00,000
@@ -17,11 +18,11 @@ TOKEN = re.compile(
     r"|\d+(?:\.\d+)?"
     r"|\S"
 )
-PARTED = re.compile(r"\d[\u00a0\u202f\u2009]\d")
+PARTED: Final = re.compile(r"\d[\u00a0\u202f\u2009]\d")
 """A blank that may stand within a token."""
 
 
-INITIALS = {"US": "u.s.", "IS": "i.s.", "WHO": "w.h.o.", "IT": "i.t."}
+INITIALS: Final = {"US": "u.s.", "IS": "i.s.", "WHO": "w.h.o.", "IT": "i.t."}
 """Initials that are words of another kind in lower case."""
 
 
@@ -30,9 +31,9 @@ def worded(printed: str) -> str:
     return INITIALS.get(printed) or printed.replace("’", "'").lower()
 
 
-PIECES = Known(lambda run: tuple(TOKEN.findall(run)))
+PIECES: Final = Known(lambda run: tuple(TOKEN.findall(run)))
 """The tokens between two blanks."""
-WORDS = Known(lambda run: tuple(map(worded, PIECES[run])))
+WORDS: Final = Known(lambda run: tuple(map(worded, PIECES[run])))
 """The same in lower case."""
 
 

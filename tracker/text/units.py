@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.text.tables import load, match_at, phrases
 from tracker.text.tokens import Tokens
 
-LISTS = load("units")
-AFTER = phrases({kind: LISTS[kind]["forms"] for kind in ("money", "percent", "duration", "distance", "measure")})
-SYMBOLS = {tuple(symbol.split()): "money" for symbol in LISTS["symbols"]["money"]}
-LETTERS = frozenset(LISTS["symbols"]["letters"])
-SCALES = frozenset((*load("quantities")["scales"], "m", "b"))
-LONGEST = 3
-ENDINGS = frozenset(word[at:] for symbol in (*SYMBOLS, *((letter,) for letter in LETTERS)) for word in symbol for at in range(len(word)))
+LISTS: Final = load("units")
+AFTER: Final = phrases({kind: LISTS[kind]["forms"] for kind in ("money", "percent", "duration", "distance", "measure")})
+SYMBOLS: Final = {tuple(symbol.split()): "money" for symbol in LISTS["symbols"]["money"]}
+LETTERS: Final = frozenset(LISTS["symbols"]["letters"])
+SCALES: Final = frozenset((*load("quantities")["scales"], "m", "b"))
+LONGEST: Final = 3
+ENDINGS: Final = frozenset(
+    word[at:] for symbol in (*SYMBOLS, *((letter,) for letter in LETTERS)) for word in symbol for at in range(len(word))
+)
 """Every token that a currency sign or code can end with, however it was cut."""
-PER = frozenset(("per", "a", "an", "each", "every", "/"))
-SINCE = frozenset(("after", "before", "ago", "earlier", "later", "since", "when", "old"))
+PER: Final = frozenset(("per", "a", "an", "each", "every", "/"))
+SINCE: Final = frozenset(("after", "before", "ago", "earlier", "later", "since", "when", "old"))
 """Behind "a year" they tell when, not how often."""
-PERIODS = frozenset(LISTS["per"]["one"])
-ADJACENT = frozenset(LISTS["per"]["adjacent"])
+PERIODS: Final = frozenset(LISTS["per"]["one"])
+ADJACENT: Final = frozenset(LISTS["per"]["adjacent"])
 """Forms that are units only right after digits or where nothing else can be meant."""
 
 
