@@ -72,7 +72,7 @@ def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attrib
     known = settled(p, c, by_side)
     at = known.side or max(range(1, len(SIDES)), key=by_side.__getitem__)
     side, sure = SIDES[at], max(by_side[at], CERTAIN) if known.side else by_side[at]
-    least = 0.0 if known.is_credit else min(least, DOUBTFUL) if 1 - by_side[NONE] >= REPORTS and p.cues[c].frame in CLAIMS else least
+    least = 0.0 if known.is_credit else min(least, DOUBTFUL) if (known.side or 1 - by_side[NONE] >= REPORTS) and p.cues[c].frame in CLAIMS else least
     if sure < least:
         return None
     spans: list[Span] = []
@@ -123,15 +123,22 @@ def settled(p: Passage, c: int, by_side: Sequence[float]) -> Settled:
         if further := goes_on(p, c):
             return Settled(AROUND, clause, start=further, is_credit=True)
         is_around = by_side[AROUND] > by_side[AFTER] + by_side[BEFORE] and "Ving" not in p.classes[c:]
-        return Settled(AROUND if is_around else BEFORE, clause, is_credit=True)
+        return Settled(AROUND if is_around else BEFORE, clause, _over(p, clause), is_credit=True)
     if p.cues[c].lemma == "according to" and (clause := credit_within(p, c)) and (further := goes_on(p, c)):
         return Settled(AROUND, clause, start=further, is_credit=True)
     if places := inserted(p, c):
-        spoken = max((i for i in p.cues if i < places[0] and comment(p, i)), default=-1)
-        return Settled(AROUND, places[0], spoken + 1, places[1], is_credit=True)
+        parted = max((i for i in range(places[0]) if p.classes[i] == ";" and not p.quoted[i]), default=-1)
+        spoken = max((i for i in p.cues if i < places[0] and comment(p, i)), default=parted)
+        return Settled(AROUND, places[0], max(parted, spoken) + 1, places[1], is_credit=True)
     if trails(p, c):
         return Settled(BEFORE, credited_clause(p, c), is_credit=True)
     return Settled(AFTER if is_opened(p, c) else 0)
+
+
+def _over(p: Passage, end: int) -> int:
+    """From which token on a content may stand that ends before token `end`: behind the semicolon that ends what another said."""
+    parted = [i for i in range(end) if p.classes[i] == ";" and not p.quoted[i]]
+    return next((i + 1 for i in reversed(parted) if any(c < i and comment(p, c) for c in p.cues)), 0)
 
 
 def _closed(p: Passage, c: int, start: int, stop: int) -> int:

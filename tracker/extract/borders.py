@@ -33,8 +33,11 @@ NAMING = frozenset(("Cap", "Cap's", "title", "w", "-s", "day"))
 PLACING = frozenset(("in", "at", "on", "of", "for", "from", "during", "by"))
 BEGINNING = frozenset(("article", "pronoun", "possessive", "NUM", "quantifier", "demonstrative"))
 """Classes of nouns, of what says where and when, of what begins another noun phrase."""
-JOINING = frozenset((";", "while", "but"))
+WHOM = DETERMINERS | {"pronoun", "Cap", "-s", "title"}
+JOINING = frozenset((";", "while", "but", "and"))
 SPEAKING = NOUNS | {"pronoun", "at", "in", "for", "'s"}
+PASSED = SPEAKING | {"adverb", "-ly", "while", "but", "and", "where", ","}
+PUT = frozenset(("put", "puts", "estimated", "estimates"))
 MARKERS = SUBORDINATORS | BREAKS
 BETWEEN = FINITE | BREAKS | RELATIVES | {"to", "-ing"}
 ADJUNCTS = ROLES["adjunct"]
@@ -69,7 +72,7 @@ def after_starts(p: Passage, c: int) -> list[int]:
 
 def opened(p: Passage, c: int) -> int:
     """Where the "that" stands that can only open the content of the cue at token c: right after it, or after whom, where or when alone
-    ("told reporters in Oslo that", "acknowledged under questioning that"); 0 where none does.
+    ("told reporters in the capital, Sella, that", "repeated to her that", "acknowledged under questioning that"); 0 where none does.
     """
     k, at = p.classes, c + 1
     if k[at] == k[at + 2] == "," and k[at + 1] in ("adverb", "-ly"):
@@ -79,8 +82,10 @@ def opened(p: Passage, c: int) -> int:
         return 0
     that = at + beside.index("that")
     between = k[at:that]
-    is_plain = BETWEEN.isdisjoint(between) and not any(at <= cue < that for cue in p.cues)
-    is_adjunct = not between or between[0] in ADJUNCTS or (between[0] == "demonstrative" and between[1:2] == ["day"])
+    is_whom = len(between) > 1 and between[0] == "to" and between[1] in WHOM
+    plain = [kind for kind in between[is_whom:] if kind != "," or between.count(",") != 2]
+    is_plain = BETWEEN.isdisjoint(plain) and not any(at <= cue < that for cue in p.cues)
+    is_adjunct = is_whom or not plain or plain[0] in ADJUNCTS or (plain[0] == "demonstrative" and plain[1:2] == ["day"])
     return that if is_plain and (is_adjunct or p.cues[c].frame == "tell") else 0
 
 
@@ -148,7 +153,7 @@ def after_ends(p: Passage, start: int) -> list[int]:
     k, tail = p.classes, min(p.last, start + WINDOW)
     while tail > start + 1 and k[tail - 1] in BREAKS:
         tail -= 1
-    tail = next((i for i in range(start + 1, tail) if k[i] in JOINING and _is_spoken(p, i)), tail)
+    tail = next((i for i in range(start + 1, tail) if k[i] in JOINING and (k[i] != "and" or k[i - 1] == ",") and _is_spoken(p, i)), tail)
     first = start + 1
     if k[start - 1] == "that":
         verb = next((i for i in range(start, tail) if k[i] in FINITE or (k[i] == "Ving" and k[i - 1] == ",")), start)
@@ -157,12 +162,27 @@ def after_ends(p: Passage, start: int) -> list[int]:
 
 
 def _is_spoken(p: Passage, at: int) -> bool:
-    """After the word or mark at `at` somebody else speaks: a subject and a cue ("…; the army says", "… while police said")."""
+    """After the word or mark at `at` somebody else speaks: a subject and a cue ("…; the army says", "… while police said"), whatever is
+    said of the subject between two commas ("…, and a doctor, who gave no name, put the dead at 40").
+    """
     k, i = p.classes, at + 1
-    while i < p.last and (k[i] in SPEAKING or k[i] in ("adverb", "-ly", "while", "but", "and", ",")):
+    while i < p.last and k[i] in PASSED:
         i += 1
-    cue = p.cues.get(i)
-    return cue is not None and cue.frame in ("say", "tell") and cue.form in ("ed", "s", "base") and k[i - 1] in SPEAKING and not p.quoted[i]
+    if k[i - 1] in SPEAKING and _speaks(p, i):
+        return True
+    comma = next((j for j in range(at + 2, i + 1) if k[j] == "," and k[j - 1] in SPEAKING), 0)
+    if not comma or (k[comma + 1] not in ("who", "which", "whose") and not FINITE.isdisjoint(k[comma + 1 : i])):
+        return False
+    return any(k[j] == "," and _speaks(p, j + 1) for j in range(comma + 1, min(p.last, comma + FAR)) if ";" not in k[comma:j])
+
+
+def _speaks(p: Passage, at: int) -> bool:
+    """A cue that puts a claim forward, or a verb that puts a number on something, is the token at `at`."""
+    cue = p.cues.get(at)
+    if cue is None:
+        ahead = p.classes[at : at + REACH]
+        return p.word(at) in PUT and "at" in ahead and "NUM" in ahead
+    return cue.frame in ("say", "tell") and cue.form in ("ed", "s", "base") and not p.quoted[at]
 
 
 def after_end_rows(p: Passage, c: int, start: int, places: list[int]) -> Iterator[Row]:

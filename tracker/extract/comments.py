@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.extract.borders import BEGINNING, opened
-from tracker.extract.passages import AUXILIARIES, BREAKS, DETERMINERS, FINITE, NOUNS, SUBORDINATORS, Passage
+from tracker.extract.passages import AUXILIARIES, BREAKS, DETERMINERS, FINITE, NOUN_FORMS, NOUNS, SUBORDINATORS, Passage
 
 COMMENTING = ("say", "tell")
+RECKONING = frozenset(("calculate", "reckon", "estimate", "show"))
+"""What else comments on a clause, of verbs that show: "find" may be what was found."""
 SUBJECT = NOUNS | {"pronoun", "of", "for", "at", "in", "'s"}
 SAYING = frozenset(
     (
@@ -32,8 +34,10 @@ SAYING = frozenset(
 )
 HOLDING = SAYING | {"maintain", "claim", "contend", "assert", "allege", "find", "conclude", "estimate", "reckon", "calculate"}
 """Verbs that before a "that" can only open what was said."""
-INSERTED = SAYING | {"tell", "find", "reckon", "estimate", "claim", "think", "believe", "write", "judge", "fear"}
-"""Verbs that stand with their subject in the middle of what was said."""
+THINKING = frozenset(("think", "believe", "judge", "fear"))
+"""Verbs that, besides those that report, stand with their subject in the middle of what was said."""
+TAKING = frozenset(("claim", "report", "announce", "confirm", "acknowledge", "admit", "declare", "allege", "concede"))
+"""Verbs whose object may follow them at once: "the union claimed a crowd of 900" is not turned round."""
 ADJUNCTS = frozenset(("in", "on", "at", "by", "during", "after", "before", "day", "adverb", "-ly", "to", "from", "via", "through"))
 CLAUSAL = FINITE | {"that", "to", "if", "whether", "Q"}
 """Classes that show that more than whom, where and when stands between a cue and the next mark."""
@@ -43,14 +47,14 @@ CLAUSE = 5
 """Tokens of the shortest clause."""
 SUPERLATIVE = ("in", "article")
 """How the writer's own judgement of an event begins: "in the worst attack since 1990"."""
-TRAILING = ("Ving", "-ing", "NUM", "as", "while", "when", "despite", "although", "though", "because")
+TRAILING = ("Ving", "-ing", "NUM", "as", "while", "when", "despite", "although", "though", "because", "which")
 COUNTING = ("say", "report", "confirm", "announce", "document", "concede", "admit", "acknowledge")
 """What is said of a number alone: "the ministry has reported 40 deaths"."""
 COUNTED = ("many", "much", "few", "of")
 """Behind "as" they open no clause: "As many as 40 are feared drowned, the mayor said", "As of Monday 40 had drowned, she said"."""
 LATER = frozenset(("after", "before", "while", "when", "as"))
 """What opens a clause after the day or place of what was said."""
-OVER = LATER | {"."}
+OVER = LATER | {".", ";"}
 NAMED = frozenset(("Cap", "title", "article", "possessive", "Cap's"))
 
 
@@ -61,23 +65,25 @@ def comment(p: Passage, c: int) -> int:
     where and when. Or the cue follows the comma, and its subject follows it.
     """
     k, cue = p.classes, p.cues[c]
+    if "be" in k[max(0, c - 1) : c]:
+        return 0
     is_present = cue.form == "s" or (cue.form == "base" and c > 0 and k[c - 1] == "-s")
-    if cue.frame not in COMMENTING or not (is_present or cue.form == "ed") or (k[0] in SUBORDINATORS and p.word(1) not in COUNTED):
+    if not (cue.frame in COMMENTING or cue.lemma in RECKONING) or not (is_present or cue.form == "ed") or (k[0] in SUBORDINATORS and p.word(1) not in COUNTED):
         return 0
     later = LATER if k[c + 1] in ADJUNCTS else frozenset[str]()
     stop = next(
         (i for i in range(c + 1, p.last) if (k[i] in BREAKS and not _is_abbreviation(k, i)) or (k[i] in later and i > c + 1)), p.last
     )
-    beside = [kind for i, kind in enumerate(k[c + 1 : stop], c + 1) if kind != "-ed" or not _describes(k, i)]
+    beside = [kind for i, kind in enumerate(k[c + 1 : _before_who(k, c + 1, stop)], c + 1) if not _describes(k, i)]
     if not CLAUSAL.isdisjoint(beside):
         return 0
-    if c and k[c - 1] == "," and cue.frame == "say" and k[c + 1] in NAMED and stop > c + 2:
+    if c and k[c - 1] == "," and cue.frame == "say" and k[c + 1] in NAMED and stop > c + 2 and not _takes(p, c, stop):
         return c - 1 if _is_clause(p, c - 1) else 0
     if not (stop == p.last or k[stop] in OVER or (k[stop] == "," and _trails(k, stop + 1))):
         return 0
-    if cue.frame == "say" and beside and beside[0] not in ADJUNCTS:
+    if cue.frame != "tell" and beside and beside[0] not in ADJUNCTS:
         return 0
-    start = _subject(p, c)
+    start = _described(p, c) or _subject(p, c)
     if start == c and k[c - 1] == ",":
         inner = _subject(p, c - 1)
         start = _subject(p, inner - 1) if inner < c - 1 and k[inner - 1] == "," else c
@@ -106,9 +112,10 @@ def inserted(p: Passage, c: int) -> tuple[int, int] | None:
     """
     k, cue = p.classes, p.cues[c]
     stop = c + 1 + (k[c + 1] == "pronoun")
+    is_one = cue.frame in (*COMMENTING, "show") or cue.lemma in THINKING
     while cue.frame == "tell" and k[stop] in TOLD:
         stop += 1
-    if cue.lemma not in INSERTED or cue.form not in ("ed", "s") or k[stop] != "," or k[stop + 1] == "Q" or c < 2:
+    if not is_one or cue.form not in ("ed", "s") or k[stop] != "," or k[stop + 1] == "Q" or c < 2 or k[c - 1] == "be":
         return None
     start = _subject(p, c)
     end = start - 1 - (k[start - 1] in ("so", "as"))
@@ -131,13 +138,51 @@ def is_opened(p: Passage, c: int) -> bool:
 def _is_clause(p: Passage, end: int) -> bool:
     """A finite verb stands before token `end`, outside quotation marks, and nobody is said to speak there."""
     outside = [i for i in range(end) if not p.quoted[i]]
-    is_said = any(i in p.cues and p.cues[i].frame in COMMENTING and "be" not in p.classes[max(0, i - 2) : i] for i in outside)
-    return not is_said and any(p.classes[i] in FINITE and i not in p.cues for i in outside)
+    is_said = any(i in p.cues and p.cues[i].frame in COMMENTING and _is_verb(p, i) for i in outside)
+    return not is_said and any(p.classes[i] in FINITE and i not in p.cues and not is_attribute(p.classes, i) for i in outside)
+
+
+def _is_verb(p: Passage, at: int) -> bool:
+    """The cue at token `at` is no passive and, in a form that a noun has too, has a subject beside it ("during protests")."""
+    k = p.classes
+    is_subject = at > 0 and (k[at - 1] in NOUNS or k[at - 1] in AUXILIARIES or k[at - 1] in ("pronoun", "who", "which", "that"))
+    return "be" not in k[max(0, at - 2) : at] and (is_subject or p.cues[at].form not in NOUN_FORMS)
+
+
+def is_attribute(kinds: Sequence[str], at: int) -> bool:
+    """ "The abducted girls": a participle between a determiner or number and its noun."""
+    return kinds[at] == "-ed" and at > 0 and (kinds[at - 1] in DETERMINERS or kinds[at - 1] == "NUM") and kinds[at + 1] in NOUNS
 
 
 def _describes(kinds: Sequence[str], at: int) -> bool:
-    """ "In a report released today": the participle at `at` is of the noun before it."""
-    return kinds[at - 1] in ("w", "-s") and (kinds[at + 1] in ADJUNCTS or kinds[at + 1] in BREAKS)
+    """ "In a report released today": the participle at `at` is of the noun before it. "To the crowd": no verb follows the "to"."""
+    if kinds[at] == "to":
+        return kinds[at + 1] in DETERMINERS or kinds[at + 1] in ("Cap", "pronoun", "-s", "title")
+    return kinds[at] == "-ed" and kinds[at - 1] in ("w", "-s") and (kinds[at + 1] in ADJUNCTS or kinds[at + 1] in BREAKS)
+
+
+def _before_who(kinds: Sequence[str], start: int, stop: int) -> int:
+    """Where what stands before a relative clause on persons ends: "told the crowd | who had come with lanterns"."""
+    return next((i for i in range(start + 1, stop) if kinds[i] == "who" and kinds[i - 1] in NOUNS), stop)
+
+
+def _takes(p: Passage, c: int, stop: int) -> bool:
+    """A number that is the object of the cue follows it: "claimed a crowd of 5,000"."""
+    return p.cues[c].lemma in TAKING and p.classes[c + 1] == "article" and "NUM" in p.classes[c + 1 : stop]
+
+
+def _described(p: Passage, c: int) -> int:
+    """Where a subject begins that a relative clause or a participle parts from the cue at token c: "diplomats reached by telex | said",
+    "a guard who had seen it | said"; 0 where none stands there.
+    """
+    k = p.classes
+    start = next((i + 1 for i in range(c - 1, 0, -1) if k[i] in BREAKS), 0)
+    at = start
+    while at < c and (k[at] in NOUNS or k[at] in ("of", "for", "at", "in")):
+        at += 1
+    is_related = k[at] in ("who", "which", "that") and not AUXILIARIES.union(FINITE).isdisjoint(k[at + 1 : at + 3])
+    is_reduced = k[at] == "-ed" and k[at + 1] in ADJUNCTS and FINITE.isdisjoint(k[at + 1 : c])
+    return start if start < at < c - 1 and k[start - 1] == "," and (is_related or is_reduced) else 0
 
 
 def _subject(p: Passage, end: int) -> int:
@@ -170,10 +215,10 @@ def _is_abbreviation(kinds: Sequence[str], at: int) -> bool:
 
 def _trails(kinds: Sequence[str], at: int) -> bool:
     """What follows is no more of the content: "adding …", "1,000 more than …", "three weeks after …"."""
+    at += kinds[at] in ("adverb", "-ly") and kinds[at + 1] in TRAILING  # "even as the army denied it"
     return (
         kinds[at] in TRAILING
         or kinds[at] in ("and", "but")
         or kinds[at : at + 2] == [*SUPERLATIVE]
-        or (kinds[at] == "adverb" and kinds[at + 1] in TRAILING)  # "even as the army denied it"
         or not {"after", "before", "since"}.isdisjoint(kinds[at + 1 : at + 4])
     )

@@ -18,7 +18,7 @@ from tracker.text.clauses import word_class
 from tracker.text.countries import is_country
 from tracker.text.phrases import is_person, is_plural
 
-DESCRIBED = re.compile(r",\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){1,4})?(?:(?:[A-Z][\w.-]*\s+){1,2})?")
+DESCRIBED = re.compile(r",\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){0,4})?(?:(?:[A-Z][\w.-]*\s+){1,2})?")
 """Between what describes a person and the name: ", ", ", the Dutch engineer ", ", Mr. "."""
 WHO = re.compile(r"[^,.;\n]{0,40},\s+who\s")
 NEXT = 2
@@ -38,10 +38,11 @@ AFTER_CUE, BEFORE_CUE, SHARED, SUBJECT = "after cue", "before cue", "shared with
 
 def credited(text: str, passage: Passage, reading: Attribution, known: Words | None) -> tuple[Words | None, str]:
     """The source and the rule that found it; None where nobody is named. known — the source of the cue before in the same passage."""
-    cue, floor = reading.cue, max(passage.starts[0], dateline_end(text, passage.starts[0]))
+    cue, floor = reading.cue, passage.starts[0]
     if cue.lemma == "according to":
         first_after = next((span.start for span in reading.spans if span.start > cue.end), None)
-        return _sound(text, sources.after(text, cue.end + 3, first_after)), AFTER_CUE
+        source = sources.after(text, cue.end + 3, first_after) or sources.whom(text, cue.end + 3)
+        return _sound(text, source), AFTER_CUE
     if reading.side == "before" and (agent := BY.match(text, cue.end)) and _is_passive(passage.classes, reading.at):
         return _agent(text, agent.end(), passage.classes[reading.at - 1] == "as"), AFTER_CUE
     if reading.inverted and (found := _sound(text, sources.after(text, cue.end))):

@@ -9,6 +9,7 @@ from tracker.extract.soundness import PEOPLE
 from tracker.extract.sources import after, before
 from tracker.model import Article, Kind, Span, Statement, Words, changed
 from tracker.text.classes import singular
+from tracker.text.datelines import paragraph_start
 from tracker.text.numbers import LISTS
 from tracker.text.wordlists import pattern, words
 
@@ -133,7 +134,7 @@ def estimates(article: Article, said: tuple[Statement, ...]) -> tuple[Statement,
         span, at = Span(*match.span(CONTENTS[cue])), match.start("of" if cue == "its" else cue)
         found[:] = [_ended(text, s, at) for s in found]
         mention = (
-            after(text, *match.span("agent")) if cue == "agent" else before(text, at, max([text.rfind("\n", 0, at) + 1, *begun(found, at)]))
+            after(text, *match.span("agent")) if cue == "agent" else before(text, at, max([paragraph_start(text, at), *begun(found, at)]))
         )
         place = at if mention is None else 0 if cue == "listed" else giver(mention)
         if any(is_said(statement, span, place) for statement in found):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from tracker.extract.sources import subjects
 from tracker.model import Kind, Span, Statement, changed
+from tracker.text.datelines import paragraph_start
 from tracker.text.sentences import sentences
 
 PRONOUNS = frozenset(("he", "she", "they", "it"))
@@ -47,7 +48,7 @@ def _with_subject(text: str, statement: Statement) -> Statement:
     if statement.mention is not None or statement.cue is None:
         return statement
     at = statement.cue.start
-    sentence = next((s for s in reversed(sentences(text, text.rfind("\n", 0, at) + 1, at)) if s.start <= at), None)
+    sentence = next((s for s in reversed(sentences(text, paragraph_start(text, at), at)) if s.start <= at), None)
     found = subjects(text, sentence.start, at) if sentence else []
     found = [w for w in found if not any(w.span.overlaps(span) for span in statement.spans)]
     return changed(statement, mention=found[0], found_by=f"{statement.found_by}, subject") if found else statement

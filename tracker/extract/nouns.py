@@ -13,6 +13,7 @@ from tracker.extract.passages import AUXILIARIES, DETERMINERS, FINITE, RELATIVES
 from tracker.extract.reporting import Cue
 from tracker.model import Article, Kind, Polarity, Span, Statement, Words
 from tracker.text.classes import merged, tokens
+from tracker.text.datelines import paragraph_start
 from tracker.text.sentences import sentences
 from tracker.text.wordlists import lines, pattern
 
@@ -48,7 +49,7 @@ def nouns(article: Article, by: Models) -> tuple[Statement, ...]:
 
 def _statement(article: Article, match: re.Match[str], by: Models) -> Statement | None:
     text = article.text
-    start = text.rfind("\n", 0, match.start()) + 1
+    start = paragraph_start(text, match.start())
     stop = text.find("\n", match.end())
     sentence = next((s for s in sentences(text, start, len(text) if stop < 0 else stop) if s.start <= match.start() < s.end), None)
     owner = _owner(text, match, sentence.start) if sentence else None

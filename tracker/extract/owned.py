@@ -9,6 +9,7 @@ from tracker.extract.soundness import PEOPLE
 from tracker.extract.sources import after, before
 from tracker.model import Article, Kind, Span, Statement, Words
 from tracker.text.classes import singular
+from tracker.text.datelines import paragraph_start
 
 CONFIDENCE = 0.7
 BOUND = r"(?:(?:about|around|some|nearly|more\s+than|at\s+least)\s+)?"
@@ -58,7 +59,7 @@ def source(text: str, match: re.Match[str]) -> tuple[Words | None, Words]:
         return Words.at(text, *match.span("own")), cue
     if named.get("who"):
         return after(text, match.start("who"), match.end("who")), cue
-    end, floor = match.start(), text.rfind("\n", 0, match.start()) + 1
+    end, floor = match.start(), paragraph_start(text, match.start())
     if match.re in (NOT_AS, RECKONED):
         end, floor = cue.start, match.end("number")
         end = max(text.rfind("'", floor, end), text.rfind("’", floor, end)) if match.re is RECKONED else end

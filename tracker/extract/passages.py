@@ -11,6 +11,7 @@ from tracker.extract.reporting import Cue, candidates
 from tracker.model import Span
 from tracker.text import marks
 from tracker.text.clauses import tokens
+from tracker.text.datelines import paragraph_start
 from tracker.text.marks import Quoted
 from tracker.text.sentences import PARAGRAPH, sentences
 from tracker.text.stripped import is_stripped, may_be_stripped
@@ -195,7 +196,7 @@ def passages(text: str, settled: Container[int] = ()) -> Iterator[Passage]:
 
 
 def _paragraph(text: str, offset: int) -> Span:
-    start = text.rfind("\n", 0, offset) + 1
+    start = paragraph_start(text, offset)
     found = PARAGRAPH.match(text, start) or PARAGRAPH.search(text, start)
     return Span(start, max(found.end() if found else len(text), offset + 1))
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tracker.extract.relay import QUOTED_BY
 from tracker.extract.sources import after, before
 from tracker.model import Kind, Statement, Words, changed
+from tracker.text.datelines import paragraph_start
 from tracker.text.sentences import sentences
 
 SAYING = "saying|telling|writing|adding|warning|claiming|calling|describing|said|told"
@@ -42,7 +43,8 @@ def _credited(text: str, statement: Statement, cue: Words) -> Statement | None:
         return None
     whom = match.start("cue") + len(match["cue"])
     is_passive = match["be"] is not None or QUOTED_BY.match(text, match.start("cue")) is not None
-    beside = before(text, match.start(), _sentence_start(text, match.start()))
+    said = max((span.end + 1 for span in statement.spans if span.end < match.start()), default=0)
+    beside = before(text, match.start(), max(said, _sentence_start(text, match.start())))
     speaker = beside if is_passive else after(text, whom, match.end()) or _object(text, whom)
     if speaker is None:
         return statement
@@ -59,5 +61,5 @@ def _object(text: str, start: int) -> Words | None:
 
 
 def _sentence_start(text: str, at: int) -> int:
-    start = text.rfind("\n", 0, at) + 1
+    start = paragraph_start(text, at)
     return max((s.start for s in sentences(text, start, at) if s.start <= at), default=start)

@@ -15,13 +15,13 @@ from tracker.text.names import ORG_HEADS, TITLES
 from tracker.text.phrases import is_person
 from tracker.text.wordlists import words
 
-RESTRICTED = re.compile(rf"({PHRASE})w[vl][a-z]{{0,8}}\Z")
-"""A phrase and the relative clause that the phrase beside the cue ends: "a man who goes by the name of Hawk"."""
-RELATED = re.compile(rf"({PHRASE})w[^,q.;:&(w-]{{1,9}}\Z")
-"""The same where no phrase ends it: "a nurse who was freed after nine days"."""
-RELATED_TO = re.compile(rf"({PHRASE})w[^,q.;:(-]*o[dlnct]+\Z")
-RUNNING = re.compile(rf"({PHRASE})w[^,q.;:(-]*[obv]\Z")
-"""The same where the clause goes on before the phrase beside the cue: "a guard who ran and hid in | the yard", "who is | a clerk"."""
+RELATIVES = frozenset(("who", "which", "that"))
+RELATED = re.compile(r"(?P<adverbs>v*)(?P<verb>[lt]?)(?P<rest>[^,q.;:(w-]*)\Z")
+"""What follows the pronoun of a relative clause right behind its noun, up to the cue: "a nurse who took part and was freed after nine days"."""
+VERBAL = frozenset(("-ed", "past", "verb", "be", "have", "do", "modal", "participle"))
+OBJECTS = ("d", "p", "n")
+"""What follows a verb and no subject: "who monitor | the border", not "who witnesses | said"."""
+TIMED = re.compile(r"[dnl]*z\Z")
 INSERTED = re.compile(r",[on][^,w]*\Z")
 """Where somebody is from, or their age, before "who": "Ann Smit, of Port Sella, who …"."""
 REACH = 320
@@ -39,7 +39,7 @@ PEOPLE = re.compile(r"c[lt]+(?=[ow,.;q)k]|\Z)")
 MORE = re.compile(rf"(?:o(?:{NAME}|[ds][lctn]*[ltc]|c+))*(?:,?&(?:{NAME}|[ds][lct]*[lt]))?")
 TAIL = re.compile(r"(?:v|oy[n,]*|y[n,]*|o[ds]?[n]*[lt]+|,v+,)*\Z")
 """Between source and cue: adverbs, auxiliaries, a day, "in a statement"."""
-WHEN = re.compile(r"(?:(?:o[dl]?)?y[zln]*|o?dz|lz)v*\Z")
+WHEN = re.compile(r"(?:(?:o[dl]?)?y[zln]*|o?dz|(?<=[clti])lz)v*\Z")
 """A time between source and cue: "on Monday night", "this week"."""
 OVER = re.compile(r"kdz\Z")
 """A time that belongs to the clause before it: "after nine days"."""
@@ -70,6 +70,8 @@ def _before(text: str, found: list[Token], kinds: str) -> Words | None:
         return _before(text, found, INSERTED.sub("", owner) or owner)
     if kinds[-1] in ",-)":
         return _over_insertion(text, found, kinds)
+    if whose := _related(text, found, kinds):
+        return _trimmed(text, found, kinds, *whose)
     for kept in _without_tails(kinds):
         span = _phrase(text, found, kinds[:kept])
         if span:
@@ -89,16 +91,50 @@ def _phrase(text: str, found: list[Token], kinds: str) -> tuple[int, int] | None
     while match:
         start = match.start()
         if not _is_verb(text, found, kinds, start):
-            is_free = kinds[start] != "p" and "w" in kinds[:start] and not text.endswith("as ", 0, found[start].start)
-            whose = (RESTRICTED.search(kinds, 0, start) or RUNNING.search(kinds, 0, start)) if is_free else None
-            is_whose = whose is not None and _word(text, found, whose.end(1)) in ("who", "which")
-            return whose.span(1) if whose and is_whose else (start, len(kinds))
+            return start, len(kinds)
         match = BEFORE.search(kinds, start + 1)
-    related = RELATED.search(kinds) or RELATED_TO.search(kinds)
-    if related and _word(text, found, related.end(1)) == "who":
-        return related.span(1)
     last = re.search(r"[ct]*[ci]\Z|p\Z", kinds)
-    return (last.start(), last.end()) if last else None
+    return (_with_article(text, found, kinds, last.start()), last.end()) if last else None
+
+
+def _related(text: str, found: list[Token], kinds: str) -> tuple[int, int] | None:
+    """The phrase whose relative clause ends where `kinds` do; None where that clause has a subject of its own ("a man who police said")."""
+    for who in range(len(kinds) - 2, max(map(kinds.rfind, ",q.;:(")) + 1, -1):
+        if kinds[who - 1] in "clti" and _word(text, found, who) in RELATIVES and (clause := RELATED.match(kinds, who + 1)):
+            last = max(i for i in range(who, len(kinds)) if i == who or kinds[i] == "&" or _is_conjunction(text, found, kinds, i))
+            is_whole = last == who or _holds_verb(text, found, last + 1, len(kinds)) or TIMED.match(kinds, last + 1)
+            if is_whole and _opens_with_verb(text, found, kinds, clause):
+                return _phrase(text, found, kinds[:who])
+    return None
+
+
+def _is_conjunction(text: str, found: list[Token], kinds: str, at: int) -> bool:
+    return kinds[at] == "k" and word_class(_word(text, found, at)) not in ("pronoun", "adverb", "not")
+
+
+def _opens_with_verb(text: str, found: list[Token], kinds: str, relative: re.Match[str]) -> bool:
+    """The verb stands right behind "who", adverbs passed over: told by its form, or by what follows it."""
+    if _holds_verb(text, found, *relative.span("adverbs")):
+        return True
+    at = relative.start("verb")
+    if not relative["verb"]:
+        return False
+    word = _word(text, found, at)
+    beyond = kinds[at + 1 : at + 2]
+    return word_class(word) in VERBAL or beyond in OBJECTS or (beyond == "o" and not is_person(word))
+
+
+def _holds_verb(text: str, found: list[Token], first: int, last: int) -> bool:
+    return any(word_class(_word(text, found, i)) in VERBAL for i in range(first, last))
+
+
+def _with_article(text: str, found: list[Token], kinds: str, start: int) -> int:
+    """ "A wounded | Norwegian": what stands between the article and one of a country describes them."""
+    at = start
+    while at and kinds[at - 1] == "l":
+        at -= 1
+    is_indefinite = at < start and at and _word(text, found, at - 1).lower() in ("a", "an")
+    return at - 1 if is_indefinite and is_country(_word(text, found, start)) else start
 
 
 def _is_verb(text: str, found: list[Token], kinds: str, at: int) -> bool:
@@ -124,7 +160,7 @@ def _over_insertion(text: str, found: list[Token], kinds: str) -> Words | None:
     sign = "(" if kinds[-1] == ")" else kinds[-1]
     body = kinds[:-1]
     best: tuple[int, Words] | None = None
-    for at in (i for i in range(len(body) - 1, 0, -1) if body[i] == sign):
+    for at in (i for i in range(len(body) - 1, body.rfind(";"), -1) if body[i] == sign):
         span = _phrase(text, found, body[:at])
         if span is None:
             continue
@@ -163,6 +199,15 @@ def after(text: str, cue_end: int, ceiling: int | None = None) -> Words | None:
         return Words.at(text, found[0].start, min(named.end(), ceiling)) if named else None
     more = MORE.match(kinds, core)
     return _trimmed(text, found, kinds, 0, more.end() if more else core)
+
+
+WHOM = re.compile(r"\s+(him|her|them|it)\b(?!\s+[a-z])")
+
+
+def whom(text: str, start: int) -> Words | None:
+    """The pronoun at `start` in its other case: "according to him", "quoted her as saying"."""
+    match = WHOM.match(text, start)
+    return Words.at(text, *match.span(1)) if match else None
 
 
 SUBJECT = re.compile(rf"(?:(?<=[,k&\-(q.;:vw])|^)(?:p|{NAME}|[ds][lcn]*?[lt]+?(?:o{NAME})?)(?!t)(?=[^o,]|,)")

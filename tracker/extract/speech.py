@@ -17,7 +17,7 @@ from tracker.extract.contents import cleared, is_empty, undated
 from tracker.extract.crediting import credited
 from tracker.extract.cues import polarity
 from tracker.extract.nouns import nouns
-from tracker.extract.passages import BREAKS, Passage, passages
+from tracker.extract.passages import BREAKS, DETERMINERS, Passage, passages
 from tracker.extract.unparted import is_credited
 from tracker.model import Article, Kind, Name, Span, Statement, Words
 from tracker.text.linear import weights
@@ -40,6 +40,9 @@ OPENS = re.compile(r"(?:\A|\n|[.?!][\"”’)]*\s)\s*[\"“‘`']*\Z")
 ASKED = frozenset(("whether", "if", "why", "how", "what", "who", "when", "where", "about", "by", "to", "again"))
 BEFORE_ASKED = BREAKS | {"when"}
 """Classes of what follows "Asked" where it is a participle: everything but whom; of what stands before it."""
+
+
+BE_OR_AS = frozenset(("be", "as"))
 
 
 @cache
@@ -113,7 +116,14 @@ def _is_unsaid(passage: Passage, reading: Attribution, mention: Words | None) ->
     is_nobody = mention.text.lower() in NOBODY if mention else passage.is_stripped
     if passage.is_stripped and passage.classes[reading.at - 1] == "be" and passage.classes[reading.at + 1] != "by":
         is_nobody = is_nobody or reading.side == "before"
-    return is_nobody or _is_its_source(reading, mention) or _is_asked(passage, reading.at)
+    return is_nobody or _is_its_source(reading, mention) or _is_asked(passage, reading.at) or _is_participle(passage, reading)
+
+
+def _is_participle(passage: Passage, reading: Attribution) -> bool:
+    """ "The 40 reported by the port": who reports stands behind "by", and no clause is reported."""
+    k, at = passage.classes, reading.at
+    is_agent = k[at + 1] == "by" and (k[at + 2] in DETERMINERS or k[at + 2] in ("Cap", "title", "-s"))
+    return is_agent and reading.cue.form == "ed" and not BE_OR_AS.intersection(k[max(0, at - 3) : at])
 
 
 def _is_asked(passage: Passage, at: int) -> bool:
@@ -122,9 +132,15 @@ def _is_asked(passage: Passage, at: int) -> bool:
     return (
         cue.frame == "ask"
         and cue.form == "ed"
-        and (at == 0 or passage.classes[at - 1] in BEFORE_ASKED)
+        and (at == 0 or (passage.classes[at - 1] in BEFORE_ASKED and not _is_apposed(passage, at)))
         and passage.classes[at + 1] in ASKED
     )
+
+
+def _is_apposed(passage: Passage, at: int) -> bool:
+    """A subject, what it is, and the verb of both: "Ann Lind, the mayor, asked why …"; no other verb that reports follows."""
+    before = passage.classes[:at]
+    return before.count(",") > 1 and not any(cue > at and passage.classes[cue - 1] in (",", "pronoun") for cue in passage.cues)
 
 
 def _is_its_source(reading: Attribution, mention: Words | None) -> bool:

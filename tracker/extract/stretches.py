@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tracker.model import Span
+from tracker.text.datelines import words_begin
 from tracker.text.marks import Quoted
 from tracker.text.sentences import sentences
 
@@ -93,7 +94,7 @@ def stretches(text: str, found: Sequence[Quoted], paragraphs: Sequence[Span]) ->
     for i, one in enumerate(found):
         while at + 1 < len(paragraphs) and paragraphs[at].end < one.end:
             at += 1
-        paragraph = paragraphs[at]
+        paragraph = Span(min(one.outer.start, words_begin(text, paragraphs[at].start)), paragraphs[at].end)
         has_before = i > 0 and found[i - 1].start >= paragraph.start
         has_after = i + 1 < len(found) and found[i + 1].end <= paragraph.end
         left = Span(found[i - 1].outer.end if has_before else paragraph.start, one.outer.start)

@@ -12,6 +12,7 @@ from tracker.resolve.clusters import Cluster
 from tracker.resolve.mentions import BODIES
 from tracker.text.classes import singular
 from tracker.text.countries import is_country
+from tracker.text.datelines import paragraph_start
 from tracker.text.names import TITLES
 from tracker.text.phrases import PERSONS
 from tracker.text.wordlists import pattern, words
@@ -29,7 +30,6 @@ HELD = re.compile(
 """The same after the name, or what it is as an apposition: "Torran, a small airline,"."""
 MODIFIER = re.compile(r"\s(?!(?:said|says|has|had|was|is|told|did|and|or|of|in|on|at|to|by|for|who|that|will|would)\b)[a-z]+(?<!ed)\b")
 NEAR = 24
-DATELINE = re.compile(r"[ \t]*[A-Z][A-Z’'.-]{2,}(?:[ ,]{1,2}[A-Z][\w.’'-]*){0,3}(?:,? \d{1,2})?(?: ?\([^()\n]{2,40}\))? ?[-–—]+ ")
 
 
 def is_unsure(cluster: Cluster) -> bool:
@@ -49,11 +49,7 @@ def _is_called_a_body(text: str, name: Name) -> bool:
 
 def is_dateline(text: str, cluster: Cluster) -> bool:
     """A name, its form unsure, of which the article says only by its dateline that it is a place: "SELLA, Norway - "."""
-    return any(
-        line.start() <= name.span.start < line.end()
-        for name in cluster.names
-        if (line := DATELINE.match(text, text.rfind("\n", 0, name.span.start) + 1))
-    )
+    return any(name.span.start < paragraph_start(text, name.span.start) for name in cluster.names)
 
 
 def is_modifier(text: str, cluster: Cluster) -> bool:

@@ -15,7 +15,7 @@ from tracker.text.wordlists import lines
 
 TOKEN = re.compile(
     rf"[a-z]+(?=[ ,])|\d\d?[:.]\d\d(?!\d)|(?:[{UPPER}]\.)+"
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Adm|Capt|St|Jr|Sr|Brig|Prof|Rev|Sens|Reps)\.|[’']s\b|[’'](?=\s)"
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Adm|Capt|St|Jr|Sr|Brig|Prof|Rev|Sens|Reps|Corp|Inc|Ltd|Bros|Co|Mme|Mlle)\.|[’']s\b|[’'](?=\s)"
     r"|\w+(?:(?![’']s\b)[-‑’'&.](?=\w)\w+)*|\$?[\d.,]*\d%?|--+|\S"
 )
 
@@ -23,7 +23,7 @@ NAME = r"(?:[ds]?[lcntz]*t|[ds])?[ct]*[ci]"
 """A name, with what stands before it: "Dr. Roe", "former port director Ann Roe", "Roe’s lawyer Jo Li", "the Admiralty"."""
 NOUN = r"(?:[dsn]|(?<![lctindsz]))[lctnz]*[ltn](?!z)"
 """A phrase that ends in a common noun: "the ministry", "their lawyers", "a Senate aide", "critics"."""
-CORE = rf"(?:p(?!l)|(?<![lctin]){NAME}|{NOUN})"
+CORE = rf"(?:p(?!l)|(?<![lctin]){NAME}|{NOUN}|d(?=o[ds]))"
 PHRASE = rf"{CORE}(?:o{CORE})*"
 
 
