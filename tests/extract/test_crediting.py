@@ -25,6 +25,12 @@ SHARED = {
         "TAMBYL, Saturday. — The boats came home, and the Mayor, Mr. Jon Lind, reading from a sheet, told us that the ice would hold.",
         "Mr. Jon Lind",
     ),
+    "a question after what somebody is": ("Mr. Bo Lind, the owner of the port, asked why the ice would hold.", "Mr. Bo Lind"),
+    "another speaker after a semicolon": (
+        "The port, it says, was shut; the board’s chairman, the judge Jon Lind, said that the ice would hold.",
+        "the board’s chairman",
+    ),
+    "whom, where": ("Ann Smit told the sailors in the chapel, St. Olave’s, that the ice would hold.", "Ann Smit"),
     "what an inquiry found": ("An inquiry led by Ann Smit found on Monday that the ice would hold.", "An inquiry led by Ann Smit"),
     "a relative clause between": ("Ann Smit, who has run the port for ten years, said that the ice would hold.", "Ann Smit"),
 }

@@ -72,7 +72,13 @@ def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attrib
     known = settled(p, c, by_side)
     at = known.side or max(range(1, len(SIDES)), key=by_side.__getitem__)
     side, sure = SIDES[at], max(by_side[at], CERTAIN) if known.side else by_side[at]
-    least = 0.0 if known.is_credit else min(least, DOUBTFUL) if (known.side or 1 - by_side[NONE] >= REPORTS) and p.cues[c].frame in CLAIMS else least
+    least = (
+        0.0
+        if known.is_credit
+        else min(least, DOUBTFUL)
+        if (known.side or 1 - by_side[NONE] >= REPORTS) and p.cues[c].frame in CLAIMS
+        else least
+    )
     if sure < least:
         return None
     spans: list[Span] = []

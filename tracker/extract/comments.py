@@ -68,14 +68,18 @@ def comment(p: Passage, c: int) -> int:
     if "be" in k[max(0, c - 1) : c]:
         return 0
     is_present = cue.form == "s" or (cue.form == "base" and c > 0 and k[c - 1] == "-s")
-    if not (cue.frame in COMMENTING or cue.lemma in RECKONING) or not (is_present or cue.form == "ed") or (k[0] in SUBORDINATORS and p.word(1) not in COUNTED):
+    if (
+        not (cue.frame in COMMENTING or cue.lemma in RECKONING)
+        or not (is_present or cue.form == "ed")
+        or (k[0] in SUBORDINATORS and p.word(1) not in COUNTED)
+    ):
         return 0
     later = LATER if k[c + 1] in ADJUNCTS else frozenset[str]()
     stop = next(
         (i for i in range(c + 1, p.last) if (k[i] in BREAKS and not _is_abbreviation(k, i)) or (k[i] in later and i > c + 1)), p.last
     )
-    beside = [kind for i, kind in enumerate(k[c + 1 : _before_who(k, c + 1, stop)], c + 1) if not _describes(k, i)]
-    if not CLAUSAL.isdisjoint(beside):
+    beside = k[c + 1 : _before_who(k, c + 1, stop)]
+    if any(kind in CLAUSAL and not _describes(k, i) for i, kind in enumerate(beside, c + 1)):
         return 0
     if c and k[c - 1] == "," and cue.frame == "say" and k[c + 1] in NAMED and stop > c + 2 and not _takes(p, c, stop):
         return c - 1 if _is_clause(p, c - 1) else 0
@@ -83,11 +87,12 @@ def comment(p: Passage, c: int) -> int:
         return 0
     if cue.frame != "tell" and beside and beside[0] not in ADJUNCTS:
         return 0
-    start = _described(p, c) or _subject(p, c)
+    described = _described(p, c)
+    start = described or _subject(p, c)
     if start == c and k[c - 1] == ",":
         inner = _subject(p, c - 1)
         start = _subject(p, inner - 1) if inner < c - 1 and k[inner - 1] == "," else c
-    is_subject = 0 < start < c and k[start - 1] == "," and "pronoun" not in k[start + 1 : c]
+    is_subject = 0 < start < c and k[start - 1] == "," and (described or "pronoun" not in k[start + 1 : c])
     return start - 1 if is_subject and _is_clause(p, start - 1) else 0
 
 

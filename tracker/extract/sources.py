@@ -17,7 +17,7 @@ from tracker.text.wordlists import words
 
 RELATIVES = frozenset(("who", "which", "that"))
 RELATED = re.compile(r"(?P<adverbs>v*)(?P<verb>[lt]?)(?P<rest>[^,q.;:(w-]*)\Z")
-"""What follows the pronoun of a relative clause right behind its noun, up to the cue: "a nurse who took part and was freed after nine days"."""
+"""What follows the pronoun of a relative clause behind its noun, up to the cue: "a nurse who took part and was freed after a week"."""
 VERBAL = frozenset(("-ed", "past", "verb", "be", "have", "do", "modal", "participle"))
 OBJECTS = ("d", "p", "n")
 """What follows a verb and no subject: "who monitor | the border", not "who witnesses | said"."""
@@ -39,7 +39,7 @@ PEOPLE = re.compile(r"c[lt]+(?=[ow,.;q)k]|\Z)")
 MORE = re.compile(rf"(?:o(?:{NAME}|[ds][lctn]*[ltc]|c+))*(?:,?&(?:{NAME}|[ds][lct]*[lt]))?")
 TAIL = re.compile(r"(?:v|oy[n,]*|y[n,]*|o[ds]?[n]*[lt]+|,v+,)*\Z")
 """Between source and cue: adverbs, auxiliaries, a day, "in a statement"."""
-WHEN = re.compile(r"(?:(?:o[dl]?)?y[zln]*|o?dz|(?<=[clti])lz)v*\Z")
+WHEN = re.compile(r"(?:(?:o[dl]?)?y[zln]*|o?dz|lz)v*\Z")
 """A time between source and cue: "on Monday night", "this week"."""
 OVER = re.compile(r"kdz\Z")
 """A time that belongs to the clause before it: "after nine days"."""
