@@ -145,7 +145,7 @@ def share(tokens: Tokens, made: Draft) -> None:
     """ "half of voters" is 50 percent; that it is a part of a number in its sentence is seen later."""
     q = made.quantity
     made.kind, made.metric = FigureKind.PERCENT, "percent"
-    made.quantity = q._replace(low=q.low and whole(Decimal(q.low) * 100), high=q.high and whole(Decimal(q.high) * 100))
+    made.quantity = q.stating(q.low and whole(Decimal(q.low) * 100), q.high and whole(Decimal(q.high) * 100), q.bound)
     at = q.after + (tokens.word(q.after) == "of")
     last = of_whom(tokens, at - 1)
     made.noun_first, made.noun_last = (at, last) if tokens.word(last - 1) not in PARTITIVES and last > at else (at, at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.extract.moments import is_month
 from tracker.extract.seams import begins_anew, is_agency
@@ -27,13 +27,14 @@ HEADLINE: Final = words("headline")
 NO_NAME: Final = VERBS | HEADLINE | STOPS
 
 
-class Event(NamedTuple):
+class Event:
     """tokens first–last print it ("rocket attacks on the depot"), the head at `noun`; is_open — it goes on (a war, an outbreak)."""
 
-    first: int
-    noun: int
-    last: int
-    is_open: bool
+    __slots__ = ("first", "is_open", "last", "noun")
+
+    def __init__(self, first: int, noun: int, last: int, is_open: bool) -> None:
+        self.first, self.noun, self.last = first, noun, last
+        self.is_open = is_open
 
     def named(self, tokens: Tokens) -> str:
         return tokens.words_of(self.first, self.last)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.errors import ConfigError
 from tracker.text.phrases import is_person, is_plural, singular
@@ -33,17 +33,17 @@ MADE: Final = ("missiles", "drones", "vehicles", "tanks", "aircraft", "ships", "
 Lists = dict[str, dict[str, object]]
 
 
-class Cue(NamedTuple):
+class Cue:
     """Tokens `first` to `last` (left out) name a metric.
 
     role — a field of the metrics file in the singular; form — base, s, ed or ing for a verb or act, "" otherwise
     """
 
-    first: int
-    last: int
-    metric: str
-    role: str
-    form: str = ""
+    __slots__ = ("first", "form", "last", "metric", "role")
+
+    def __init__(self, first: int, last: int, metric: str, role: str, form: str = "") -> None:
+        self.first, self.last = first, last
+        self.metric, self.role, self.form = metric, role, form
 
 
 Row = tuple[tuple[str, ...], str, str, str]

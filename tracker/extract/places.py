@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.extract.events import BODIES, kinds
 from tracker.extract.moments import is_month
@@ -35,17 +35,17 @@ BATTLES: Final = frozenset(("battle", "battles"))
 LONGEST: Final = 5
 
 
-class Place(NamedTuple):
+class Place:
     """name — as printed; tokens first–last from the preposition on.
 
     is_strong — nothing but a place can be meant; is_country — it is the name of a country
     """
 
-    name: str
-    first: int
-    last: int
-    is_strong: bool
-    is_country: bool = False
+    __slots__ = ("first", "is_country", "is_strong", "last", "name")
+
+    def __init__(self, name: str, first: int, last: int, is_strong: bool, is_country: bool = False) -> None:
+        self.name, self.first, self.last = name, first, last
+        self.is_strong, self.is_country = is_strong, is_country
 
 
 @cache

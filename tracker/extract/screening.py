@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.extract.metrics import metrics
 from tracker.model import Span
@@ -23,13 +23,14 @@ HARMED: Final = frozenset(("killed", "injured", "missing", "abducted", "detained
 """Metrics of what happens to persons: there the indefinite article counts ("a woman was killed")."""
 
 
-class Sentence(NamedTuple):
+class Sentence:
     """One sentence. before — the one before it in its paragraph; may_count, may_date — it holds words of figures, of dates."""
 
-    span: Span
-    before: Span | None
-    may_count: bool
-    may_date: bool
+    __slots__ = ("before", "may_count", "may_date", "span")
+
+    def __init__(self, span: Span, before: Span | None, may_count: bool, may_date: bool) -> None:
+        self.span, self.before = span, before
+        self.may_count, self.may_date = may_count, may_date
 
 
 ROLES: Final = ("verb", "act", "state")

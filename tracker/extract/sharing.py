@@ -85,7 +85,7 @@ def share_of(tokens: Tokens, draft: Draft, before: Sequence[Draft], behind: Sequ
     if host is None or value is None or share is None or host.kind is not FigureKind.COUNT or host.leans(draft):
         return
     part, bound = round(Decimal(value) * Decimal(share)), draft.quantity.bound
-    counted = draft.quantity._replace(low=part, high=part, bound=Bound.APPROX)
+    counted = draft.quantity.stating(part, part, Bound.APPROX)
     draft.quantity = counted if bound is Bound.EXACT else counted.bounded_as(bound)
     draft.kind, draft.metric, draft.leans_on, draft.role = FigureKind.COUNT, found.metric if found else host.metric, host, Role.PART
     draft.noun_first = draft.noun_last = draft.quantity.after
@@ -119,7 +119,7 @@ def share_hedge(tokens: Tokens, draft: Draft, before: Draft | None) -> None:
         and tokens.word(q.first - 1) == "and"
         and "others" not in draft.notes
     ):
-        draft.quantity = q._replace(bound=Bound.APPROX)
+        draft.quantity = q.stating(q.low, q.high, Bound.APPROX)
 
 
 def is_compared(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:

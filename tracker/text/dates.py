@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.model import Span
 
@@ -77,19 +77,26 @@ NEAREST: Final = dt.timedelta(days=60)
 """A day without a year that lies further ahead of publication than this is of the year before."""
 
 
-class Date(NamedTuple):
+class Date:
     """A date as printed. first, last — the days it means, None where the text does not say the year and publication is unknown.
 
     is_relative — it needs the day of publication or of another date; misfit — the weekday that its day really was, where another is
     printed; is_after — it says when that was which it stands before: "a year after the flood", "the first anniversary of the flood"
     """
 
-    span: Span
-    first: dt.date | None
-    last: dt.date | None
-    is_relative: bool = False
-    misfit: str | None = None
-    is_after: bool = False
+    __slots__ = ("first", "is_after", "is_relative", "last", "misfit", "span")
+
+    def __init__(
+        self,
+        span: Span,
+        first: dt.date | None,
+        last: dt.date | None,
+        is_relative: bool = False,
+        misfit: str | None = None,
+        is_after: bool = False,
+    ) -> None:
+        self.span, self.first, self.last = span, first, last
+        self.is_relative, self.misfit, self.is_after = is_relative, misfit, is_after
 
 
 def dates(text: str, anchor: dt.date | None, start: int = 0, end: int | None = None, before: dt.date | None = None) -> tuple[Date, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.model import Number
 from tracker.text.tables import load
@@ -25,7 +25,7 @@ STARTS: Final = frozenset({*WORDS, *SCALES, *VAGUE, *VAGUE_AFTER_A, *FRACTIONS, 
 """Words that a number written out begins with; "a" may stand before some of them."""
 
 
-class Numeral(NamedTuple):
+class Numeral:
     """Tokens `first` to `last` (left out) write one number.
 
     value     None for a vague word; a fraction of a whole is its share of one
@@ -33,12 +33,13 @@ class Numeral(NamedTuple):
     is_share  "half", "a third", "two-thirds"
     """
 
-    first: int
-    last: int
-    value: Number | None
-    is_vague: bool = False
-    is_share: bool = False
-    in_digits: bool = False
+    __slots__ = ("first", "in_digits", "is_share", "is_vague", "last", "value")
+
+    def __init__(
+        self, first: int, last: int, value: Number | None, is_vague: bool = False, is_share: bool = False, in_digits: bool = False
+    ) -> None:
+        self.first, self.last, self.value = first, last, value
+        self.is_vague, self.is_share, self.in_digits = is_vague, is_share, in_digits
 
 
 def whole(value: Decimal) -> Number:

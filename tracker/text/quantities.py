@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.model import Bound, Number
 from tracker.text.dates import MONTHS
@@ -31,22 +31,35 @@ PASSED: Final = frozenset(('"', "“", "'", "‘", "''", "a", "minus", "-"))
 ENDINGS: Final = frozenset(form[-1] for rows in BEFORE.values() for form, _ in rows)
 
 
-class Quantity(NamedTuple):
+class Quantity:
     """Tokens. first–last is the number with its bound and sign; number_first–number_last the number (or range) alone.
 
     low, high — what is stated, None where open, both None for a vague word; after — the token where what is counted may begin.
     """
 
-    first: int
-    last: int
-    number_first: int
-    number_last: int
-    low: Number | None
-    high: Number | None
-    bound: Bound
-    numeral: Numeral
-    unit: Unit | None = None
-    after: int = 0
+    __slots__ = ("after", "bound", "first", "high", "last", "low", "number_first", "number_last", "numeral", "unit")
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        number_first: int,
+        number_last: int,
+        low: Number | None,
+        high: Number | None,
+        bound: Bound,
+        numeral: Numeral,
+        unit: Unit | None,
+        after: int,
+    ) -> None:
+        self.first, self.last = first, last
+        self.number_first, self.number_last = number_first, number_last
+        self.low, self.high, self.bound = low, high, bound
+        self.numeral, self.unit, self.after = numeral, unit, after
+
+    def stating(self, low: Number | None, high: Number | None, bound: Bound) -> Quantity:
+        """The same words read as another number."""
+        return Quantity(self.first, self.last, self.number_first, self.number_last, low, high, bound, self.numeral, self.unit, self.after)
 
     def bounded_as(self, bound: Bound) -> Quantity:
         """The same number with the bound of another one."""
@@ -54,7 +67,7 @@ class Quantity(NamedTuple):
             return self
         low = None if bound in (Bound.AT_MOST, Bound.LESS_THAN) else self.stated
         high = None if bound in (Bound.AT_LEAST, Bound.MORE_THAN) else self.stated
-        return self._replace(low=low, high=high, bound=bound)
+        return self.stating(low, high, bound)
 
     @property
     def stated(self) -> Number | None:
@@ -194,4 +207,6 @@ def bounded(tokens: Tokens, quantity: Quantity, hedge: str | None) -> Quantity:
             hedge, last = found[1], quantity.number_last + found[0]
     if hedge is None or quantity.bound in (Bound.VAGUE, Bound.RANGE):
         return quantity
-    return quantity.bounded_as(Bound(hedge))._replace(last=last, after=max(quantity.after, last))
+    made = quantity.bounded_as(Bound(hedge))
+    made.last, made.after = last, max(quantity.after, last)
+    return made

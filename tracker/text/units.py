@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.text.tables import load, match_at, phrases
 from tracker.text.tokens import Tokens
@@ -25,12 +25,13 @@ ADJACENT: Final = frozenset(LISTS["per"]["adjacent"])
 """Forms that are units only right after digits or where nothing else can be meant."""
 
 
-class Unit(NamedTuple):
+class Unit:
     """kind — money, percent, duration, distance or measure; tokens `first` to `last` print it, the last left out."""
 
-    kind: str
-    first: int
-    last: int
+    __slots__ = ("first", "kind", "last")
+
+    def __init__(self, kind: str, first: int, last: int) -> None:
+        self.kind, self.first, self.last = kind, first, last
 
 
 def unit_before(tokens: Tokens, i: int) -> Unit | None:
