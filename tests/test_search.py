@@ -204,10 +204,10 @@ def described(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 def test_whom_nobody_names_is_found_by_what_they_are_called(described: Store) -> None:
     found = search.quotes(described, Query(speakers=("harbour office spokesman",)))
     assert set(found.taken) == {"Tom Weld", "a harbour office spokeswoman"}
-    assert "harbour office spokesman: so called is a harbour office spokeswoman" in found.note
+    assert "harbour office spokesman: not named, but called so: a harbour office spokeswoman" in found.note
     official = search.quotes(described, Query(speakers=("Security Official",)))
     assert [hit.statement.content for hit in official.rows] == ["It leaks,"]
-    assert official.note == "Security Official: nobody by name, so called is a security official of the ministry"
+    assert official.note == "Security Official: nobody by name; called so: a security official of the ministry"
     assert not search.quotes(described, Query(speakers=("army official",))).rows
     assert search.quotes(described, Query(speakers=("weld",))).taken == ("Tom Weld",)
 

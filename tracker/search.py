@@ -238,7 +238,7 @@ def offices_said(store: Store, asked: str, taken: Sequence[Speaker], close: Sequ
     if called:
         names = list(dict.fromkeys(called))
         shown = f"{', '.join(names[:CALLED])}{' …' if len(names) > CALLED else ''}"
-        yield f"{asked}: {'so called' if met else 'nobody by name, so called'} {'is' if len(called) == 1 else 'are'} {shown}"
+        yield f"{asked}: {'not named, but called so' if met else 'nobody by name; called so'}: {shown}"
 
 
 def is_called(speaker: Speaker, words: frozenset[str]) -> bool:

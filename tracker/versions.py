@@ -26,8 +26,13 @@ class Change(NamedTuple):
 
 
 def in_order(views: Iterable[ArticleView]) -> list[ArticleView]:
-    """The earliest first: by the day of the version, then by when it was fetched."""
-    return sorted(views, key=lambda v: (str(v.article.updated or v.article.published or ""), str(v.article.retrieved_at or "")))
+    """The earliest first: by the day of the version, then by when it was fetched, then as they were stored: files do not say when."""
+
+    def moments(view: ArticleView) -> tuple[str, str, int]:
+        article = view.article
+        return str(article.updated or article.published or ""), str(article.retrieved_at or ""), view.earlier
+
+    return sorted(views, key=moments)
 
 
 def changed(before: Version, after: Version) -> Iterator[Change]:

@@ -25,3 +25,9 @@ def test_a_note_with_a_day_that_cannot_be_read_is_refused(run: Run) -> None:
     found = run("note", "Nothing.", "--source", "Desk", "--date", "soon")
     assert (found.returncode, found.stdout) == (1, "")
     assert found.stderr == "tracker: soon: is not a date that can be read for published; write it as 2024-03-05 or 5 March 2024\n"
+
+
+def test_a_note_can_be_put_into_a_case_at_once(run: Run) -> None:
+    found = run("note", "The officer said 14 died.", "--source", "Duty desk", "--date", "2021-03-24", "--case", "quarry")
+    assert found.returncode == 0, found.stderr
+    assert [row["outlet"] for row in json.loads(run("articles", "list", "--case", "quarry", "--json").stdout)] == ["Duty desk"]

@@ -56,3 +56,13 @@ def test_what_went_and_came_is_listed(versions: Run) -> None:
     rows = [line.split("\t")[:3] for line in versions("articles", "changes", article["id"]).stdout.splitlines()]
     assert ["−", "figure", "31 killed"] in rows
     assert ["+", "figure", "29 killed"] in rows
+
+
+def test_versions_of_one_day_go_from_the_one_stored_first_to_the_one_stored_last(run: Run, tmp_path: Path) -> None:
+    for name, text in (("z.md", BEFORE), ("a.md", AFTER), ("m.md", AFTER.replace("29", "33"))):
+        (tmp_path / name).write_text(HEAD.format(more="") + text, "utf-8")
+        assert run("add", name).returncode == 0
+    for article in json.loads(run("articles", "list", "--json").stdout):
+        rows = [line.split("\t")[:3] for line in run("articles", "changes", article["id"]).stdout.splitlines()]
+        figures = [(mark, words) for mark, what, words in rows if what == "figure"]
+        assert figures == [("−", "31 killed"), ("+", "29 killed"), ("−", "29 killed"), ("+", "33 killed")]

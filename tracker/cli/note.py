@@ -28,11 +28,12 @@ def note(
     place: Annotated[str | None, typer.Option(help="Where.")] = None,
     title: Annotated[str | None, typer.Option(help="A line to find it by.")] = None,
     attach: Annotated[Path | None, typer.Option(help="A file that shows it; its name and hash are kept, and its bytes.")] = None,
+    case: Annotated[str | None, typer.Option(help="Put it into this case.")] = None,
 ) -> None:
     """Store what has no article, with its date, place and medium; it is read as an article is."""
     words = sys.stdin.read() if text == "-" else text
     with context.obj.store() as store:
-        for line in noted(store, context.obj.reviewer, words, source, date, medium, place, title, attach):
+        for line in noted(store, context.obj.reviewer, words, source, date, medium, place, title, attach, case):
             print(line)
 
 
@@ -46,9 +47,11 @@ def noted(
     place: str | None = None,
     title: str | None = None,
     attach: Path | None = None,
+    case: str | None = None,
 ) -> Iterator[str]:
     """Store a note; what became of it, in lines. Raises InputError."""
     from tracker import pipeline
+    from tracker.cli.add import put_into
     from tracker.ingest import Given
     from tracker.ingest.decode import storable
     from tracker.ingest.reading import finished
@@ -64,6 +67,7 @@ def noted(
     for outcome in pipeline.ingest([document], store):
         if outcome.error is not None:
             raise outcome.error
+        put_into(store, case, [outcome.article] if outcome.article else [], reviewer)
         known = "stored" if outcome.is_new else "known already"
         read = f"{listing.counted(outcome.statements, 'statement')} and {listing.counted(outcome.figures, 'figure')}"
         yield f"{known}: {outcome.article} with {read}"

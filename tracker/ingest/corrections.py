@@ -60,8 +60,8 @@ def corrections(reading: Reading) -> Iterator[Finding]:
         note = " ".join(span.of(article.text).split())
         yield Finding("correction_note", f"the outlet corrects this article: {note[:160]}", article.id, span)
         for item in named(note, reading) if number < MANY else ():
-            what = "figure" if isinstance(item, Figure) else "statement"
-            yield Finding("corrected", f"a note of correction speaks of this {what}: {note[:160]}", article.id, item.span)
+            what = f"figure “{item.words}”" if isinstance(item, Figure) else f"statement “{item.content[:60]}”"
+            yield Finding("corrected", f"a note of correction speaks of the {what}: {note[:160]}", article.id, item.span)
 
 
 def named(note: str, reading: Reading) -> Iterator[Figure | Statement]:

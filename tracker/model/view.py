@@ -76,8 +76,8 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class ArticleView:
-    """One article with all that was read in it; groups — ids of articles of the same origin; versions — ids of other texts of the same
-    URL.
+    """One article with all that was read in it; echoes — ids of articles of the same origin; versions — ids of other texts of the same
+    URL, in order of storing, `earlier` of them stored before this one.
     """
 
     article: Article
@@ -87,6 +87,7 @@ class ArticleView:
     echoes: tuple[str, ...] = ()
     versions: tuple[str, ...] = ()
     retracted: bool = False
+    earlier: int = 0
 
 
 @dataclass(frozen=True, slots=True)

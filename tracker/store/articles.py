@@ -95,14 +95,16 @@ class Articles(Names):
         if not found:
             return None
         row = found[0]
+        versions = self._versions(row)
         return ArticleView(
             rows.article_of(row),
             tuple(self._statements_in(row["n"])),
             tuple(self._figures_in(row["n"])),
             tuple(self._findings_in(row["n"])),
             self._same_origin(row),
-            self._versions(row),
+            tuple(version["id"] for version in versions),
             bool(row["retracted"]),
+            sum(version["n"] < row["n"] for version in versions),
         )
 
     def statements_in(self, article_id: str) -> list[Statement]:
@@ -129,12 +131,10 @@ class Articles(Names):
             WHERE mine.article = :n AND other.n <> :n ORDER BY other.n"""
         return tuple(r["id"] for r in self.rows(sql, n=row["n"]))
 
-    def _versions(self, row: Mapping[str, Any]) -> tuple[str, ...]:
+    def _versions(self, row: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:
         """Other texts of the same URL, in order of storing."""
-        if not row["url"]:
-            return ()
-        sql = "SELECT id FROM article WHERE url = :url AND n <> :n ORDER BY n"
-        return tuple(r["id"] for r in self.rows(sql, url=row["url"], n=row["n"]))
+        sql = "SELECT id, n FROM article WHERE url = :url AND n <> :n ORDER BY n"
+        return self.rows(sql, url=row["url"], n=row["n"]) if row["url"] else []
 
     def version_before(self, article: Article) -> ArticleView | None:
         sql = """SELECT id FROM article WHERE url = :url AND id <> :id
