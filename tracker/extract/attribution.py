@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract import borders, sides
 from tracker.extract.comments import comment, credit_within, goes_on, inserted, is_opened
@@ -20,16 +20,20 @@ from tracker.extract.unparted import credited_clause, trails
 from tracker.model import Span
 from tracker.text.linear import Packed, Tables, Weights, packed, shares, summed, summed_together, tabled, unpacked
 
-BORDERS = {
+BORDERS: Final = {
     "after_start": borders.AFTER_START,
     "after_end": borders.AFTER_END,
     "before_end": borders.BEFORE_END,
     "before_start": borders.BEFORE_START,
 }
 """Model of a border → the names of its features."""
-NONE, AFTER, BEFORE, AROUND, CERTAIN = SIDES.index("none"), SIDES.index("after"), SIDES.index("before"), SIDES.index("around"), 0.85
+NONE: Final = SIDES.index("none")
+AFTER: Final = SIDES.index("after")
+BEFORE: Final = SIDES.index("before")
+AROUND: Final = SIDES.index("around")
+CERTAIN: Final = 0.85
 """What a cue is worth, where the model is less sure, that can only comment on the clause before it or open the one after its "that"."""
-NAMES = {**dict.fromkeys(SIDES, sides.NAMES), **BORDERS}
+NAMES: Final = {**dict.fromkeys(SIDES, sides.NAMES), **BORDERS}
 """Model → the names of its features."""
 
 
@@ -52,9 +56,10 @@ class Models:
     borders: Mapping[str, Tables]
 
 
-CLAIMS = frozenset(("say", "tell", "according", ":"))
+CLAIMS: Final = frozenset(("say", "tell", "according", ":"))
 """Frames of cues that put a claim forward."""
-REPORTS, DOUBTFUL = 0.9, 0.14
+REPORTS: Final = 0.9
+DOUBTFUL: Final = 0.14
 """A cue of saying that so surely reports is read however unsure its borders are, down to this: who said it matters more than where it
 ends.
 """

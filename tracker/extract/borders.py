@@ -7,6 +7,7 @@ after the cue begins (`AFTER_START`) and ends, where a content before the cue en
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.extract.joints import is_joint
 from tracker.extract.passages import (
@@ -27,34 +28,34 @@ from tracker.extract.passages import (
 )
 from tracker.extract.sides import Row
 
-ADDRESSED = frozenset(("Cap", "article", "pronoun", "possessive"))
+ADDRESSED: Final = frozenset(("Cap", "article", "pronoun", "possessive"))
 """After a verb of telling these begin whom was told."""
-NAMING = frozenset(("Cap", "Cap's", "title", "w", "-s", "day"))
-PLACING = frozenset(("in", "at", "on", "of", "for", "from", "during", "by"))
-BEGINNING = frozenset(("article", "pronoun", "possessive", "NUM", "quantifier", "demonstrative"))
+NAMING: Final = frozenset(("Cap", "Cap's", "title", "w", "-s", "day"))
+PLACING: Final = frozenset(("in", "at", "on", "of", "for", "from", "during", "by"))
+BEGINNING: Final = frozenset(("article", "pronoun", "possessive", "NUM", "quantifier", "demonstrative"))
 """Classes of nouns, of what says where and when, of what begins another noun phrase."""
-WHOM = DETERMINERS | {"pronoun", "Cap", "-s", "title"}
-JOINING = frozenset((";", "while", "but", "and"))
-SPEAKING = NOUNS | {"pronoun", "at", "in", "for", "'s"}
-PASSED = SPEAKING | {"adverb", "-ly", "while", "but", "and", "where", ","}
-PUT = frozenset(("put", "puts", "estimated", "estimates"))
-MARKERS = SUBORDINATORS | BREAKS
-BETWEEN = FINITE | BREAKS | RELATIVES | {"to", "-ing"}
-ADJUNCTS = ROLES["adjunct"]
+WHOM: Final = DETERMINERS | {"pronoun", "Cap", "-s", "title"}
+JOINING: Final = frozenset((";", "while", "but", "and"))
+SPEAKING: Final = NOUNS | {"pronoun", "at", "in", "for", "'s"}
+PASSED: Final = SPEAKING | {"adverb", "-ly", "while", "but", "and", "where", ","}
+PUT: Final = frozenset(("put", "puts", "estimated", "estimates"))
+MARKERS: Final = SUBORDINATORS | BREAKS
+BETWEEN: Final = FINITE | BREAKS | RELATIVES | {"to", "-ing"}
+ADJUNCTS: Final = ROLES["adjunct"]
 """Classes of words that begin an adjunct between a cue and the "that" of its content."""
 
-SHOWN = 8
+SHOWN: Final = 8
 """Tokens between a cue and the beginning of its content that are looked at."""
-AFTER_START = (
+AFTER_START: Final = (
     *("gap", "lemma gap", "before", "before here", "here next", "frame before", "frame gap right", "lemma here", "between"),
     *("that", "quote"),
 )
-AFTER_END = (
+AFTER_END: Final = (
     *("here next two", "before here next", "rest", "lemma here", "mark here", "length", "finite"),
     *("finite both", "commas", "quotes", "cue", "rank"),
 )
-BEFORE_END = ("side here", "here next", "before here", "gap", "between", "finite", "quotes")
-BEFORE_START = ("before here", "two before here", "stop before", "length", "finite", "quotes", "cue")
+BEFORE_END: Final = ("side here", "here next", "before here", "gap", "between", "finite", "quotes")
+BEFORE_START: Final = ("before here", "two before here", "stop before", "length", "finite", "quotes", "cue")
 
 
 def after_starts(p: Passage, c: int) -> list[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from tracker.extract.cues import PHRASES, cues, lemma
 from tracker.extract.features import distance, ending, mention_kind, opening, shape
@@ -18,11 +19,11 @@ from tracker.text.classes import merged, tokens
 from tracker.text.sentences import sentences
 from tracker.text.wordlists import pattern, words
 
-NEAR = 260
-ISSUED = re.compile(rf"(?:\w+\s+){{1,3}}?(?:{pattern(words('documents.txt'))})\s+(?:\w+ed\s+)?(?:from|by)\s")
+NEAR: Final = 260
+ISSUED: Final = re.compile(rf"(?:\w+\s+){{1,3}}?(?:{pattern(words('documents.txt'))})\s+(?:\w+ed\s+)?(?:from|by)\s")
 """A document that somebody issued carries what another said, where the sentence names who: a relay, no source."""
-LABEL = re.compile(r"(?:[-.]\s*)?(?P<who>[ct]*c[ci]*),[^vkwpq.]*\Z")
-COLON = re.compile(r":\s*\Z")
+LABEL: Final = re.compile(r"(?:[-.]\s*)?(?P<who>[ct]*c[ci]*),[^vkwpq.]*\Z")
+COLON: Final = re.compile(r":\s*\Z")
 
 
 @dataclass(slots=True)

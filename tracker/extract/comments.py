@@ -6,15 +6,16 @@ No weights are asked: the words around the cue leave no other reading.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from tracker.extract.borders import BEGINNING, opened
 from tracker.extract.passages import AUXILIARIES, BREAKS, DETERMINERS, FINITE, NOUN_FORMS, NOUNS, SUBORDINATORS, Passage
 
-COMMENTING = ("say", "tell")
-RECKONING = frozenset(("calculate", "reckon", "estimate", "show"))
+COMMENTING: Final = ("say", "tell")
+RECKONING: Final = frozenset(("calculate", "reckon", "estimate", "show"))
 """What else comments on a clause, of verbs that show: "find" may be what was found."""
-SUBJECT = NOUNS | {"pronoun", "of", "for", "at", "in", "'s"}
-SAYING = frozenset(
+SUBJECT: Final = NOUNS | {"pronoun", "of", "for", "at", "in", "'s"}
+SAYING: Final = frozenset(
     (
         "say",
         "add",
@@ -32,30 +33,30 @@ SAYING = frozenset(
         "note",
     )
 )
-HOLDING = SAYING | {"maintain", "claim", "contend", "assert", "allege", "find", "conclude", "estimate", "reckon", "calculate"}
+HOLDING: Final = SAYING | {"maintain", "claim", "contend", "assert", "allege", "find", "conclude", "estimate", "reckon", "calculate"}
 """Verbs that before a "that" can only open what was said."""
-THINKING = frozenset(("think", "believe", "judge", "fear"))
+THINKING: Final = frozenset(("think", "believe", "judge", "fear"))
 """Verbs that, besides those that report, stand with their subject in the middle of what was said."""
-TAKING = frozenset(("claim", "report", "announce", "confirm", "acknowledge", "admit", "declare", "allege", "concede"))
+TAKING: Final = frozenset(("claim", "report", "announce", "confirm", "acknowledge", "admit", "declare", "allege", "concede"))
 """Verbs whose object may follow them at once: "the union claimed a crowd of 900" is not turned round."""
-ADJUNCTS = frozenset(("in", "on", "at", "by", "during", "after", "before", "day", "adverb", "-ly", "to", "from", "via", "through"))
-CLAUSAL = FINITE | {"that", "to", "if", "whether", "Q"}
+ADJUNCTS: Final = frozenset(("in", "on", "at", "by", "during", "after", "before", "day", "adverb", "-ly", "to", "from", "via", "through"))
+CLAUSAL: Final = FINITE | {"that", "to", "if", "whether", "Q"}
 """Classes that show that more than whom, where and when stands between a cue and the next mark."""
-TOLD = NOUNS | DETERMINERS
+TOLD: Final = NOUNS | DETERMINERS
 """Classes of the words that name who was told."""
-CLAUSE = 5
+CLAUSE: Final = 5
 """Tokens of the shortest clause."""
-SUPERLATIVE = ("in", "article")
+SUPERLATIVE: Final = ("in", "article")
 """How the writer's own judgement of an event begins: "in the worst attack since 1990"."""
-TRAILING = ("Ving", "-ing", "NUM", "as", "while", "when", "despite", "although", "though", "because", "which")
-COUNTING = ("say", "report", "confirm", "announce", "document", "concede", "admit", "acknowledge")
+TRAILING: Final = ("Ving", "-ing", "NUM", "as", "while", "when", "despite", "although", "though", "because", "which")
+COUNTING: Final = ("say", "report", "confirm", "announce", "document", "concede", "admit", "acknowledge")
 """What is said of a number alone: "the ministry has reported 40 deaths"."""
-COUNTED = ("many", "much", "few", "of")
+COUNTED: Final = ("many", "much", "few", "of")
 """Behind "as" they open no clause: "As many as 40 are feared drowned, the mayor said", "As of Monday 40 had drowned, she said"."""
-LATER = frozenset(("after", "before", "while", "when", "as"))
+LATER: Final = frozenset(("after", "before", "while", "when", "as"))
 """What opens a clause after the day or place of what was said."""
-OVER = LATER | {".", ";"}
-NAMED = frozenset(("Cap", "title", "article", "possessive", "Cap's"))
+OVER: Final = LATER | {".", ";"}
+NAMED: Final = frozenset(("Cap", "title", "article", "possessive", "Cap's"))
 
 
 def comment(p: Passage, c: int) -> int:

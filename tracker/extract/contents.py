@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.passages import FINITE
 from tracker.model import Span
 from tracker.text.clauses import tokens
 from tracker.text.wordlists import pattern, words
 
-WHERE = re.compile(
+WHERE: Final = re.compile(
     rf"(?:in|on|during|at|through|via)\s+(?:an?|the|his|her|its|their)\s+(?:[\w-]+\s+){{0,2}}?(?:{pattern(words('documents.txt'))})s?"
     r"(?:\s+(?:(?:issued|released|published|sent|posted)\s+)?(?:(?:late|early)\s+)?(?:on\s+)?\w+day)?(?:\s+|(?=[.,;])|\Z)"
 )
 """Where a thing was said, a content before it left aside."""
-PREPOSITION = re.compile(r"\b[a-z]+\s+\Z")
-ADJUNCTS = frozenset(("in", "on", "at", "by", "from", "during", "after", "before", "via", "day", "adverb"))
+PREPOSITION: Final = re.compile(r"\b[a-z]+\s+\Z")
+ADJUNCTS: Final = frozenset(("in", "on", "at", "by", "from", "during", "after", "before", "via", "day", "adverb"))
 """Classes of words that begin an adjunct and no object."""
-HEAD = 64
+HEAD: Final = 64
 """Characters that hold the first two words of a content."""
-EMPTY = ADJUNCTS | {"pronoun", "demonstrative"}
+EMPTY: Final = ADJUNCTS | {"pronoun", "demonstrative"}
 
 
-DATELINE = re.compile(r"[A-Z][A-Z’'.-]+(?:[ ,]{1,2}[A-Z][\w.’'-]*){0,3}(?:,? \d{1,2})?(?: ?\([^()\n]{2,40}\))?(?: ?[-–—]+ |: )")
+DATELINE: Final = re.compile(r"[A-Z][A-Z’'.-]+(?:[ ,]{1,2}[A-Z][\w.’'-]*){0,3}(?:,? \d{1,2})?(?: ?\([^()\n]{2,40}\))?(?: ?[-–—]+ |: )")
 """Where and by whom a text was filed, before its first words: "HARBOUR CITY, Feb. 3 (Northern Wire) - "."""
 
 
@@ -41,7 +42,7 @@ def dateline_end(text: str, at: int) -> int:
     return found.end() if found else 0
 
 
-CLOSED = frozenset(("why", "how", "what", "pronoun", "possessive", "demonstrative", "as", "so", "article"))
+CLOSED: Final = frozenset(("why", "how", "what", "pronoun", "possessive", "demonstrative", "as", "so", "article"))
 
 
 def is_empty(text: str, span: Span) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from tracker.extract import sources
 from tracker.extract.attribution import Attribution
@@ -18,22 +19,27 @@ from tracker.text.clauses import word_class
 from tracker.text.countries import is_country
 from tracker.text.phrases import is_person, is_plural
 
-DESCRIBED = re.compile(r",\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){0,4})?(?:(?:[A-Z][\w.-]*\s+){1,2})?")
+DESCRIBED: Final = re.compile(r",\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){0,4})?(?:(?:[A-Z][\w.-]*\s+){1,2})?")
 """Between what describes a person and the name: ", ", ", the Dutch engineer ", ", Mr. "."""
-WHO = re.compile(r"[^,.;\n]{0,40},\s+who\s")
-NEXT = 2
+WHO: Final = re.compile(r"[^,.;\n]{0,40},\s+who\s")
+NEXT: Final = 2
 """Names behind a mention of which one may be the person's: the first may be the country of "the Dutch engineer".
 """
-HEAD = re.compile(r"\s+(?:of|for|at|in|from|with)\s")
-BY = re.compile(r"\s+by\s+")
-PAST, HEADS = frozenset(("-ed", "past", "Ved")), frozenset(("w", "-s", "Cap", "title"))
+HEAD: Final = re.compile(r"\s+(?:of|for|at|in|from|with)\s")
+BY: Final = re.compile(r"\s+by\s+")
+PAST: Final = frozenset(("-ed", "past", "Ved"))
+HEADS: Final = frozenset(("w", "-s", "Cap", "title"))
 """A verb in the past, and what ends the subject before it."""
-INVARIANT = frozenset(("cast", "cut", "set", "let", "shed", "spread", "split"))
+INVARIANT: Final = frozenset(("cast", "cut", "set", "let", "shed", "spread", "split"))
 """Verbs whose past looks like a noun: "the envoy cast doubt on it, saying …"."""
-OPENINGS = ROLES["opening"]
-PARTING, ABSOLUTE = ("while", "by", "before", "after"), ("with",)
+OPENINGS: Final = ROLES["opening"]
+PARTING: Final = ("while", "by", "before", "after")
+ABSOLUTE: Final = ("with",)
 """What stands before a participle that shares its subject; of a participle with its own: "with the mayor warning that …"."""
-AFTER_CUE, BEFORE_CUE, SHARED, SUBJECT = "after cue", "before cue", "shared with the cue before", "subject of the sentence"
+AFTER_CUE: Final = "after cue"
+BEFORE_CUE: Final = "before cue"
+SHARED: Final = "shared with the cue before"
+SUBJECT: Final = "subject of the sentence"
 
 
 def credited(text: str, passage: Passage, reading: Attribution, known: Words | None) -> tuple[Words | None, str]:

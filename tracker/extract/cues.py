@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from tracker.extract.verbs import verbs
 from tracker.model import Polarity, Words
 from tracker.text.wordlists import pattern
 
-PHRASES = {
+PHRASES: Final = {
     "according to": "according to",
     "in the words of": "according to",
 }
@@ -29,7 +30,7 @@ def polarities() -> dict[str, Polarity]:
     return {verb.lemma: verb.polarity for verb in verbs() if verb.polarity is not Polarity.ASSERTS}
 
 
-CUE = re.compile(rf"\b(?:{pattern([*lemmas(), *(p.capitalize() for p in PHRASES)])})\b(?![-’']\w)")
+CUE: Final = re.compile(rf"\b(?:{pattern([*lemmas(), *(p.capitalize() for p in PHRASES)])})\b(?![-’']\w)")
 
 
 def cues(text: str, start: int, end: int) -> Iterator[Words]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from tracker.model import Article, Kind, Name, Polarity, Span, Statement, Words
 from tracker.text.names import UPPER
 
-CAPITALISED = rf"[{UPPER}][\w.’'-]*(?:[ \u00a0][{UPPER}][\w.’'-]*){{0,4}}"
-TURN = re.compile(
+CAPITALISED: Final = rf"[{UPPER}][\w.’'-]*(?:[ \u00a0][{UPPER}][\w.’'-]*){{0,4}}"
+TURN: Final = re.compile(
     rf"^[ \t]*(?:\*\*|__)?(?P<who>Q|A|Question|Answer|{CAPITALISED})(?:\*\*|__)?:(?:\*\*|__)?[ \t]+(?P<said>\S.*\S)", re.MULTILINE
 )
-ASKING, ANSWERING = frozenset(["Q", "Question"]), frozenset(["A", "Answer"])
-FEWEST = 4
+ASKING: Final = frozenset(["Q", "Question"])
+ANSWERING: Final = frozenset(["A", "Answer"])
+FEWEST: Final = 4
 """Turns that make a dialogue: less is a headline or a list."""
 
 

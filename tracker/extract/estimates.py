@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
+from tracker.extract.screening import screened
 from tracker.extract.soundness import PEOPLE
 from tracker.extract.sources import after, before
 from tracker.model import Article, Kind, Span, Statement, Words, changed
@@ -13,31 +15,31 @@ from tracker.text.datelines import paragraph_start
 from tracker.text.numbers import LISTS
 from tracker.text.wordlists import pattern, words
 
-CONFIDENCE = 0.8
-PRONOUNS = frozenset(("he", "she", "it", "they"))
-OWNERS = frozenset(("his", "her", "its", "their", "our", "my"))
-SAYERS = words("generic_bodies.txt") | OWNERS
-NOBODY = frozenset(("report", "reports", "toll", "tolls", "count", "counts", "estimate", "estimates", "figure", "figures", "tally"))
+CONFIDENCE: Final = 0.8
+PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
+OWNERS: Final = frozenset(("his", "her", "its", "their", "our", "my"))
+SAYERS: Final = words("generic_bodies.txt") | OWNERS
+NOBODY: Final = frozenset(("report", "reports", "toll", "tolls", "count", "counts", "estimate", "estimates", "figure", "figures", "tally"))
 """They say that a number was put before, not by whom."""
-WORDED = f"(?:a|an|{pattern(LISTS['words'])}|dozens|scores|hundreds|thousands|half)\\b"
-AMOUNT = rf"(?:\d|{WORDED})"
-NUMBER = rf"[“\"‘]?(?:[\w-]+\s+){{0,3}}?[$£€¥]?{AMOUNT}"
-GOES_ON = r"(?:[^.;,\n\"“”]|[.,](?=\d))"
-WITH = rf"(?:,\swith\s(?:another\s|some\s)?{AMOUNT}{GOES_ON}{{0,60}}?)?"
+WORDED: Final = f"(?:a|an|{pattern(LISTS['words'])}|dozens|scores|hundreds|thousands|half)\\b"
+AMOUNT: Final = rf"(?:\d|{WORDED})"
+NUMBER: Final = rf"[“\"‘]?(?:[\w-]+\s+){{0,3}}?[$£€¥]?{AMOUNT}"
+GOES_ON: Final = r"(?:[^.;,\n\"“”]|[.,](?=\d))"
+WITH: Final = rf"(?:,\swith\s(?:another\s|some\s)?{AMOUNT}{GOES_ON}{{0,60}}?)?"
 """Another number of the same count: "at 4,900, with 3,000 still missing"."""
-REST = (
+REST: Final = (
     rf"{GOES_ON}{{0,80}}?{WITH})"
     rf"(?=[;\n\"“”]|[.,](?!\d)|\s(?:and\s(?!{AMOUNT})|(?:but|while|as|after|when|in|on|by)\s)|\Z)"
 )
-WHAT = r"(?:the|its|their|his|her|that|this|total|attendance|turnout|losses|damage|casualties)\b"
-TALLY = r"(?:toll|tally|count|figure|estimate|number|total)"
-COUNTED = (
+WHAT: Final = r"(?:the|its|their|his|her|that|this|total|attendance|turnout|losses|damage|casualties)\b"
+TALLY: Final = r"(?:toll|tally|count|figure|estimate|number|total)"
+COUNTED: Final = (
     r"(?:the|its|their|his|her)\s(?:[\w-]+\s+){0,2}?(?:losses|dead|deaths|toll|number|total|figure|casualties|wounded|injured|missing)\b"
 )
-OWN = rf"(?:its|their|his|her|the|that)\s+(?:[\w-]+\s+){{0,3}}?{TALLY}\b"
-TO = rf"[^.;:\"“”\n]{{0,100}}?\bto\s+{NUMBER}{REST}"
-CLOCK = r"(?!\s*(?:[ap]\.?m\b|o[’']clock|:\d))"
-PUT = re.compile(
+OWN: Final = rf"(?:its|their|his|her|the|that)\s+(?:[\w-]+\s+){{0,3}}?{TALLY}\b"
+TO: Final = rf"[^.;:\"“”\n]{{0,100}}?\bto\s+{NUMBER}{REST}"
+CLOCK: Final = r"(?!\s*(?:[ap]\.?m\b|o[’']clock|:\d))"
+PUT: Final = re.compile(
     rf"(?P<of>['’]s?)\s+(?:\w+\s+)?(?P<its>estimate|count|figure|tally)\s+(?:was|is|stood\s+at|stands\s+at|came\s+to)\s+(?P<given>{NUMBER}{REST}"
     rf"|\b(?:(?P<cue>put|puts|putting|placed|places|estimates?|estimated)\s+(?P<said>{WHAT}[^.;:,\"“”\n]{{0,60}}?\bat\s+{NUMBER}{CLOCK}{REST}"
     rf"|(?P<gave>gave|gives|giving|issued)\s+(?P<figure>an?\s+(?:[\w-]+\s+)?(?:figure|toll|estimate|count|tally)(?:\s+of|,|[^.;:,\"“”\n]{{0,40}}:)\s+{NUMBER}{REST}"
@@ -56,52 +58,25 @@ PUT = re.compile(
     rf"|(?:thought|believed|estimated|reckoned|put)\s+by\s+(?P<agent>[^.;:\n]{{3,60}}?)\s+(?P<taken>(?:to\s+(?:be|number|exceed)|at)\s+{NUMBER}{REST}"
     rf"|(?P<believed>believe[ds]?|fear(?:s|ed)?|thinks?|thought|(?:hold|holds|held)(?=\sthat\s))\s+(?P<held>(?:that\s+)?{GOES_ON}{{0,60}}?\d{REST})"
 )
-HINTS = (
-    "put",
-    "place",
-    "toll",
-    "estimate",
-    " count",
-    "figure",
-    "tally",
-    "spoke",
-    "arrived at",
-    " give ",
-    "speak",
-    "talked of",
-    "numbered at",
-    "gave the",
-    "gives the",
-    "giving the",
-    "hold to",
-    "holds to",
-    "held to",
-    "stick",
+OPENING_WORDS: Final = (
+    "put puts putting placed places estimate estimates estimated gave give gives giving issued arrived count counts counted "
+    "tally tallies tallied record records recorded registered list lists listed compiled published released produced drawn kept keep keeps "
+    "hold holds held stick sticks stuck spoke spoken speak speaks talked stand stands standing stood raised raises lowered lowers revised "
+    "increased reduced cut whom which thought think thinks believe believed believes fear feared fears reckoned"
 )
-WITH_DIGITS = (
-    "believe",
-    "fear",
-    "think",
-    "thought",
-    " the number ",
-    "record",
-    "register",
-    " list",
-    "held that",
-    "holds that",
-    "hold that",
-    "tallie",
-)
-"""What tells of a number only where digits stand in the same line."""
+OPENING: Final = re.compile(rf"['’]s?\s|\b{pattern(OPENING_WORDS.split())}\s")
+"""How every match of PUT begins: one that begins with another word is never found."""
 CONTENTS = {"cue": "said", "its": "given", "gave": "figure", "spoke": "told", "putting": "there", "stood": "old", "raised": "revised"}
 CONTENTS |= {"gives": "losses", "holds": "kept", "arrived": "sum", "give": "bare"}
 CONTENTS |= {"lowered": "new", "counted": "many", "believed": "held", "listed": "names", "agent": "taken"}
 """Groups of PUT: the cue → what is said. The source stands before the cue, or before the possessive."""
-DOUBTFUL = frozenset(("stood", "raised", "lowered", "believed"))
+DOUBTFUL: Final = frozenset(("stood", "raised", "lowered", "believed"))
 """Cues that events and things can be the subject of too: "the new deaths raised the toll"."""
-ANOTHER = re.compile(rf"\s+and\s+(?P<who>(?:[A-Za-z][\w’'-]*\s+){{1,4}}?)(?P<also>at\s+{NUMBER}{REST}")
+ANOTHER: Final = re.compile(rf"\s+and\s+(?P<who>(?:[A-Za-z][\w’'-]*\s+){{1,4}}?)(?P<also>at\s+{NUMBER}{REST}")
 """The verb left out: "police estimated at 900 | and organisers at 4,000"."""
-OTHERS = re.compile(r"(?:,?\s+(?:while|but|and|though|although|whereas)|;)\s+(?P<who>[^,.;:\n]{3,60}?)\s*(?:\b(?:have|has|had)\s+)?\Z")
+OTHERS: Final = re.compile(
+    r"(?:,?\s+(?:while|but|and|though|although|whereas)|;)\s+(?P<who>[^,.;:\n]{3,60}?)\s*(?:\b(?:have|has|had)\s+)?\Z"
+)
 
 
 def _ended(text: str, statement: Statement, at: int) -> Statement:
@@ -115,13 +90,14 @@ def _ended(text: str, statement: Statement, at: int) -> Statement:
 
 
 def _put(text: str) -> Iterator[re.Match[str]]:
-    """The matches of PUT, looked for only in lines that hold one of its words."""
-    hints, more = ([hint for hint in listed if hint in text] for listed in (HINTS, WITH_DIGITS))
-    start = 0
-    for line in text.split("\n") if hints or more else ():
-        if any(hint in line for hint in hints) or (any(hint in line for hint in more) and any(map(str.isdecimal, line))):
-            yield from PUT.finditer(text, start, start + len(line))
-        start += len(line) + 1
+    """The matches of PUT, looked for in the sentences that count something, where one of its words stands."""
+    for sentence in screened(text):
+        (at, end), counts = sentence.span, sentence.may_count
+        while counts and (opening := OPENING.search(text, at, end)):
+            match = PUT.match(text, opening.start(), end)
+            if match:
+                yield match
+            at = match.end() if match else opening.end()
 
 
 def estimates(article: Article, said: tuple[Statement, ...]) -> tuple[Statement, ...]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 from tracker.extract.cues import lemma
 from tracker.extract.stretches import Stretch
 from tracker.text.classes import tokens
 from tracker.text.wordlists import words
 
-BODIES, DOCUMENTS = words("bodies.txt"), words("documents.txt")
-LEAD = re.compile(r"\w+\W*\Z")
+BODIES: Final = words("bodies.txt")
+DOCUMENTS: Final = words("documents.txt")
+LEAD: Final = re.compile(r"\w+\W*\Z")
 
 
 @lru_cache(maxsize=16384)

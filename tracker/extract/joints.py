@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.passages import BREAKS, DETERMINERS, ROLES, STARTERS, Passage
 from tracker.text.countries import is_country
 from tracker.text.names import ACRONYM, OCCUPATION, ORG_HEADS, TITLES, sex_of
 from tracker.text.phrases import is_person
 from tracker.text.wordlists import words
 
-LEADING = BREAKS | DETERMINERS | STARTERS | (ROLES["adjunct"] - {"day", "adverb"}) | {"of", "to", "that", "not"}
+LEADING: Final = BREAKS | DETERMINERS | STARTERS | (ROLES["adjunct"] - {"day", "adverb"}) | {"of", "to", "that", "not"}
 """Classes that lead to something: no clause ends behind them."""
-OPENING = BREAKS | DETERMINERS | {"Cap", "title", "w", "-s", "pronoun", "NUM", "quantifier", "demonstrative", "-ed", "-ing"}
+OPENING: Final = BREAKS | DETERMINERS | {"Cap", "title", "w", "-s", "pronoun", "NUM", "quantifier", "demonstrative", "-ed", "-ing"}
 """Classes that a noun phrase begins with, and marks."""
-MODIFIERS = words("source_modifiers.txt")
-BODIES = words("bodies.txt")
-MASSES = frozenset(("media", "police", "people", "parliament", "congress", "staff", "counsel", "management", "television", "radio"))
+MODIFIERS: Final = words("source_modifiers.txt")
+BODIES: Final = words("bodies.txt")
+MASSES: Final = frozenset(("media", "police", "people", "parliament", "congress", "staff", "counsel", "management", "television", "radio"))
 """Singular nouns that speak without an article."""
-SPEAKERS = frozenset(("source", "sources", "head", "member", "members", "branch", "office", "statement", "report"))
+SPEAKERS: Final = frozenset(("source", "sources", "head", "member", "members", "branch", "office", "statement", "report"))
 """Nouns that are no persons and speak with a phrase behind them: "a source in the port"."""
-SHORTEST = 3
+SHORTEST: Final = 3
 """Letters of initials that can be a body of their own beside another name."""
-BETWEEN = frozenset(("adverb", "-ly", "have"))
-COMMON = frozenset(("w", "Cap", "title", "-s"))
-WH = ("who", "whom", "which", "what", "whose", "where", "how", "why")
-COUNTING = ("NUM", "quantifier", "demonstrative")
-LINKS = ("of", "for", "and")
-WITHIN = frozenset(("of", "for", "in", "at", "from", "with", "on", "near"))
-DESCRIBED = DETERMINERS | WITHIN
+BETWEEN: Final = frozenset(("adverb", "-ly", "have"))
+COMMON: Final = frozenset(("w", "Cap", "title", "-s"))
+WH: Final = ("who", "whom", "which", "what", "whose", "where", "how", "why")
+COUNTING: Final = ("NUM", "quantifier", "demonstrative")
+LINKS: Final = ("of", "for", "and")
+WITHIN: Final = frozenset(("of", "for", "in", "at", "from", "with", "on", "near"))
+DESCRIBED: Final = DETERMINERS | WITHIN
 
 
 def is_joint(p: Passage, i: int, c: int) -> bool:

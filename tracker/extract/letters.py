@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from tracker.extract.cues import cues, lemma, polarity
 from tracker.extract.sources import before
@@ -11,12 +12,14 @@ from tracker.model import Article, Kind, Span, Statement
 from tracker.text.marks import MARK
 from tracker.text.sentences import paragraphs, sentences
 
-WRITTEN = frozenset(("write", "post", "tweet", "state", "say", "read", "reply", "respond"))
-ANNOUNCED = re.compile(r":[ \t]*\n")
-FEWEST, SURE, LONGEST = 6, 0.55, 12
+WRITTEN: Final = frozenset(("write", "post", "tweet", "state", "say", "read", "reply", "respond"))
+ANNOUNCED: Final = re.compile(r":[ \t]*\n")
+FEWEST: Final = 6
+SURE: Final = 0.55
+LONGEST: Final = 12
 """Words that make a letter and no list or heading; paragraphs of the longest."""
-FIRST = frozenset(("i", "we"))
-OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|mine|ours)\b(?!\.)")
+FIRST: Final = frozenset(("i", "we"))
+OWN: Final = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|mine|ours)\b(?!\.)")
 """What shows that the writer goes on."""
 
 

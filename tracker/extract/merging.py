@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from tracker.extract.sources import subjects
 from tracker.model import Kind, Span, Statement, changed
 from tracker.text.datelines import paragraph_start
 from tracker.text.sentences import sentences
 
-PRONOUNS = frozenset(("he", "she", "they", "it"))
-SMALL = 5
+PRONOUNS: Final = frozenset(("he", "she", "they", "it"))
+SMALL: Final = 5
 """Letters outside the marks that make no mixed statement of a quotation: an article, a "that"."""
 
 
-FEW = 3
+FEW: Final = 3
 """Words said by nobody that say nothing: "her death was announced"."""
 
 

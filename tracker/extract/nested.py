@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from tracker.extract.cues import cues, polarity
 from tracker.extract.sources import after, before
@@ -14,12 +15,13 @@ from tracker.model import Article, Kind, Span, Statement, Words
 from tracker.text.phrases import is_person
 from tracker.text.sentences import sentences
 
-INNER = re.compile(r"(?<![\w’'])(?P<open>[‘'“\"])(?P<said>[^\W_][^‘“\"\n]{2,400}?[\w,.?!…])[’'”\"](?!\w)")
-GAP = re.compile(r"(?:\s+(?:to\s+)?(?:me|us|him|her|them|you|(?:the|my|our|his|her)\s+\w+))?[,:]?\s+\Z")
-SELF = frozenset(("i", "we", "you", "it", "that", "which", "who"))
+INNER: Final = re.compile(r"(?<![\w’'])(?P<open>[‘'“\"])(?P<said>[^\W_][^‘“\"\n]{2,400}?[\w,.?!…])[’'”\"](?!\w)")
+GAP: Final = re.compile(r"(?:\s+(?:to\s+)?(?:me|us|him|her|them|you|(?:the|my|our|his|her)\s+\w+))?[,:]?\s+\Z")
+SELF: Final = frozenset(("i", "we", "you", "it", "that", "which", "who"))
 """Who is no other speaker: the outer one, whoever listens, things."""
-NEAR, SURE = 60, 0.6
-PERSON = re.compile(r"\b(?:the|my|our|an?|his|her|this|that|one)\s+(?:[a-z]+\s+){0,2}?(?P<head>[a-z]+)\b")
+NEAR: Final = 60
+SURE: Final = 0.6
+PERSON: Final = re.compile(r"\b(?:the|my|our|an?|his|her|this|that|one)\s+(?:[a-z]+\s+){0,2}?(?P<head>[a-z]+)\b")
 
 
 def nested(article: Article, statements: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -12,6 +12,7 @@ from tracker.extract.cues import polarities
 from tracker.extract.passages import AUXILIARIES, DETERMINERS, FINITE, RELATIVES, SUBORDINATORS, Passage
 from tracker.extract.reporting import Cue
 from tracker.model import Article, Kind, Polarity, Span, Statement, Words
+from tracker.text.beside import precedes
 from tracker.text.classes import merged, tokens
 from tracker.text.datelines import paragraph_start
 from tracker.text.sentences import sentences
@@ -44,6 +45,9 @@ def claims() -> re.Pattern[str]:
 
 def nouns(article: Article, by: Models) -> tuple[Statement, ...]:
     """One indirect statement for each claim that a noun with an owner reports, in text order; a denial denies."""
+    words = tuple(verbs())
+    if not any(precedes(article.text, words, following) for following in ("that", "by", "from")):
+        return ()
     return tuple(found for match in claims().finditer(article.text) if (found := _statement(article, match, by)))
 
 

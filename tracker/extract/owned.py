@@ -3,50 +3,66 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.estimates import AMOUNT, NOBODY, giver, is_said
 from tracker.extract.soundness import PEOPLE
 from tracker.extract.sources import after, before
 from tracker.model import Article, Kind, Span, Statement, Words
+from tracker.text.beside import precedes
 from tracker.text.classes import singular
 from tracker.text.datelines import paragraph_start
 
-CONFIDENCE = 0.7
-BOUND = r"(?:(?:about|around|some|nearly|more\s+than|at\s+least)\s+)?"
-NUMBER = rf"(?P<number>{BOUND}[$£€¥]?{AMOUNT}(?:[\d.,]*\d)?(?:\s+(?:million|billion|thousand))?"
-ASSERTED = re.compile(
+CONFIDENCE: Final = 0.7
+BOUND: Final = r"(?:(?:about|around|some|nearly|more\s+than|at\s+least)\s+)?"
+NUMBER: Final = rf"(?P<number>{BOUND}[$£€¥]?{AMOUNT}(?:[\d.,]*\d)?(?:\s+(?:million|billion|thousand))?"
+NOUNS: Final = ("figure", "count", "tally", "claim", "estimate")
+PARTICIPLES: Final = ("given", "claimed", "cited", "quoted", "announced", "counted", "reported", "estimated")
+ASSERTED: Final = re.compile(
     rf"(?:['’]s?|\b(?P<own>their|its|his|her))\s+(?:(?:own|original|first|earlier|latest|new)\s+)?"
-    rf"(?P<noun>figure|count|tally|claim|estimate)\s+of\s+{NUMBER})"
+    rf"(?P<noun>{'|'.join(NOUNS)})\s+of\s+{NUMBER})"
 )
-GIVEN = re.compile(
-    rf"\b(?:the|a)\s+{NUMBER})(?:\s+[a-z]+){{0,2}}?\s+(?P<given>given|claimed|cited|quoted|announced|counted|reported|estimated)\s+by\s+"
-)
-CLAIMED = re.compile(
+GIVEN: Final = re.compile(rf"\b(?:the|a)\s+{NUMBER})(?:\s+[a-z]+){{0,2}}?\s+(?P<given>{'|'.join(PARTICIPLES)})\s+by\s+")
+CLAIMED: Final = re.compile(
     r"(?:\b(?P<noun>claims?|boasts?|assertions?)\s+(?:of|by)\s+(?P<who>[^.,;:“”\"\n]{3,60}?)|['’]s?\s+(?:own\s+)?(?P<claim>claims?|boasts?))"
     rf"\s+(?P<number>to\s+have\s+[^.,;:“”\"\n]{{0,40}}?\b{AMOUNT}(?:[\d.,]*\d)?)"
 )
 """ "The claim of the command to have killed 340", "the rebels' boast to have taken 12"."""
-NOT_AS = re.compile(
-    rf"\bnot\s+(?:(?:at|on|to)\s+)?{NUMBER})(?:\s+[a-z]+)?,?\s+as\s+(?=[^.;:\n]{{2,80}}?\s"
+NOT_AS: Final = re.compile(
+    rf"not(?<!\wnot)\s+(?:(?:at|on|to)\s+)?{NUMBER})(?:\s+[a-z]+)?,?\s+as\s+(?=[^.;:\n]{{2,80}}?\s"
     r"(?P<told>(?:said|says|told|stated|claimed|reported|announced|maintained|declared)\b))"
 )
 """ "Not 12, as he told the press"."""
-RECKONED = re.compile(
-    rf"\b{NUMBER}(?:\s+[a-z]+){{0,4}})\s+by\s+(?!this|our)(?:the\s+)?(?:[\w-]+\s+){{0,3}}?[\w-]+['’]s?\s+(?:own\s+)?"
+RECKONING: Final = (
+    r"by\s+(?!this|our)(?:the\s+)?(?:[\w-]+\s+){0,3}?[\w-]+['’]s?\s+(?:own\s+)?"
     r"(?P<count>count|reckoning|estimate|tally|calculation|figures)\b"
 )
+BY: Final = re.compile(RECKONING)
+RECKONED: Final = re.compile(rf"\b{NUMBER}(?:\s+[a-z]+){{0,4}})\s+{RECKONING}")
 """ "87,000 people by the agency's count"."""
 
 
 def owned(article: Article, said: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The statements with those that such words make of a number, in text order; a number that is in a statement already stays there."""
     text, found = article.text, list(said)
-    for match in (match for form in FORMS for match in form.finditer(text)):
+    for match in [match for form in forms_in(text) for match in form.finditer(text)]:
         span = Span(*match.span("number"))
         mention, cue = source(text, match)
         if mention and gives_numbers(mention) and not any(is_said(statement, span, giver(mention)) for statement in found):
             found.append(_statement(article, span, mention, cue))
     return tuple(sorted(found, key=lambda s: s.span)) if len(found) > len(said) else said
+
+
+def forms_in(text: str) -> list[re.Pattern[str]]:
+    """The forms that the text can hold, in their order: told from two words that stand side by side in each."""
+    may_be = {
+        ASSERTED: precedes(text, NOUNS, "of"),
+        GIVEN: precedes(text, PARTICIPLES, "by"),
+        CLAIMED: precedes(text, ("to",), "have"),
+        NOT_AS: "not" in text,
+        RECKONED: BY.search(text) is not None,
+    }
+    return [form for form, may in may_be.items() if may]
 
 
 def source(text: str, match: re.Match[str]) -> tuple[Words | None, Words]:
@@ -72,9 +88,8 @@ def gives_numbers(mention: Words) -> bool:
     return last not in NOBODY and (last[0].isupper() or mention.text in OWN or singular(last.lower()) in PEOPLE)
 
 
-FORMS = (ASSERTED, GIVEN, CLAIMED, NOT_AS, RECKONED)
-CUES = ("noun", "claim", "given", "told", "count")
-OWN = frozenset(("their", "its", "his", "her"))
+CUES: Final = ("noun", "claim", "given", "told", "count")
+OWN: Final = frozenset(("their", "its", "his", "her"))
 
 
 def _statement(article: Article, span: Span, mention: Words, cue: Words) -> Statement:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import accumulate
 from operator import attrgetter
+from typing import Final
 
 from tracker.extract.reporting import Cue, candidates
 from tracker.model import Span
@@ -17,7 +18,7 @@ from tracker.text.sentences import PARAGRAPH, sentences
 from tracker.text.stripped import is_stripped, may_be_stripped
 from tracker.text.wordlists import lines
 
-BREAKS = frozenset((",", ";", ":", "—", "(", ")", "Q", ".", "q"))
+BREAKS: Final = frozenset((",", ";", ":", "—", "(", ")", "Q", ".", "q"))
 """Classes of marks, at which a clause may end."""
 
 
@@ -30,17 +31,25 @@ def roles() -> dict[str, frozenset[str]]:
     return {role: frozenset(classes) for role, classes in found.items()}
 
 
-ROLES = roles()
-FINITE, AUXILIARIES, NOUNS = ROLES["finite"], ROLES["auxiliary"], ROLES["nominal"]
-SUBORDINATORS, STARTERS, RELATIVES = ROLES["subordinator"], ROLES["starter"], ROLES["relative"]
-ENDERS = ROLES["ender"] | BREAKS
-DETERMINERS, NOUN_FORMS = ROLES["determiner"], ("base", "s")
-REACH, FAR, WINDOW = 14, 40, 160
+ROLES: Final = roles()
+FINITE: Final = ROLES["finite"]
+AUXILIARIES: Final = ROLES["auxiliary"]
+NOUNS: Final = ROLES["nominal"]
+SUBORDINATORS: Final = ROLES["subordinator"]
+STARTERS: Final = ROLES["starter"]
+RELATIVES: Final = ROLES["relative"]
+ENDERS: Final = ROLES["ender"] | BREAKS
+DETERMINERS: Final = ROLES["determiner"]
+NOUN_FORMS: Final = ("base", "s")
+REACH: Final = 14
+FAR: Final = 40
+WINDOW: Final = 160
 """Tokens looked at beside a cue: every one of the first; those after a mark; at most."""
-CROWD, SPARSE = 12, 18
+CROWD: Final = 12
+SPARSE: Final = 18
 """Cues of one passage from which it must have so many characters for each: no prose reports with every third word."""
-BUCKETS = (0, 1, 2, 3, 4, 5, 6, 7, 9, 12, 16, 24, 25)
-LENGTHS = [str(max(size for size in BUCKETS if size <= count)) for count in range(WINDOW + 2)]
+BUCKETS: Final = (0, 1, 2, 3, 4, 5, 6, 7, 9, 12, 16, 24, 25)
+LENGTHS: Final = [str(max(size for size in BUCKETS if size <= count)) for count in range(WINDOW + 2)]
 
 
 class Groups(dict[str, str]):
@@ -51,7 +60,7 @@ class Groups(dict[str, str]):
         return kind
 
 
-COARSE = Groups(
+COARSE: Final = Groups(
     {
         **dict.fromkeys(("Cap", "title"), "N"),
         "Cap's": "Ns",
@@ -61,7 +70,7 @@ COARSE = Groups(
         **dict.fromkeys(("adverb", "-ly"), "a"),
     }
 )
-MARKS = "\"“”'‘’`«»"
+MARKS: Final = "\"“”'‘’`«»"
 
 
 def length(count: int) -> str:

@@ -6,6 +6,7 @@ A quotation split by its cue is one statement; quotations in separate paragraphs
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.cues import polarity
 from tracker.extract.ranking import Choice, choose, walk
@@ -14,12 +15,16 @@ from tracker.model import Article, Finding, Kind, Name, Span, Statement, changed
 from tracker.text.marks import Quoted, quoted
 from tracker.text.sentences import paragraphs
 
-NAMING = re.compile(r"\b(?:themselves|itself|himself|herself|(?:en)?titled|nicknamed|so-called|self-styled)(?:\s+(?:as|the|a))*\s*\Z")
+NAMING: Final = re.compile(
+    r"\b(?:themselves|itself|himself|herself|(?:en)?titled|nicknamed|so-called|self-styled)(?:\s+(?:as|the|a))*\s*\Z"
+)
 """Before a name or title in quotation marks, which is nobody's quotation."""
-WORK = re.compile(r"\s+(?:programme|program|show|podcast|series|film|movie|song|album|novel|book|column|newsletter)\b")
-CREDIT = re.compile(r",\s+(?:(?:said|says|added)\s+[^,.;]{2,60}|[^,.;]{2,60}\s+(?:said|says|added))\.(?=\s|\Z)")
+WORK: Final = re.compile(r"\s+(?:programme|program|show|podcast|series|film|movie|song|album|novel|book|column|newsletter)\b")
+CREDIT: Final = re.compile(r",\s+(?:(?:said|says|added)\s+[^,.;]{2,60}|[^,.;]{2,60}\s+(?:said|says|added))\.(?=\s|\Z)")
 """Who said it, in a quotation that was not closed."""
-SENTENCE, FRAGMENT, SAID = 8, 4, 0.6
+SENTENCE: Final = 8
+FRAGMENT: Final = 4
+SAID: Final = 0.6
 """A stretch without a source is still a quotation from so many words on as a sentence, or from so many on at such a share of the model."""
 
 

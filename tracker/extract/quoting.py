@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from tracker.extract.relay import QUOTED_BY
 from tracker.extract.sources import after, before
@@ -11,14 +12,14 @@ from tracker.model import Kind, Statement, Words, changed
 from tracker.text.datelines import paragraph_start
 from tracker.text.sentences import sentences
 
-SAYING = "saying|telling|writing|adding|warning|claiming|calling|describing|said|told"
-NEAR = 220
-AS_SAYING = re.compile(
+SAYING: Final = "saying|telling|writing|adding|warning|claiming|calling|describing|said|told"
+NEAR: Final = 220
+AS_SAYING: Final = re.compile(
     r"\b(?P<be>(?:was|were|is|are|been|being|be)\s+(?:\w+ly\s+|also\s+|later\s+)?)?(?P<cue>quot(?:ed|es|e|ing)|cit(?:ed|es|e|ing))"
     rf"(?P<whom>\s+[^.;:“”\"\n]{{0,160}}?)?\s+as\s+(?:having\s+)?(?:{SAYING})\b"
 )
-OBJECT = re.compile(r"\s+(him|her|them|it)\b")
-CUES = frozenset((*SAYING.split("|"), "quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"))
+OBJECT: Final = re.compile(r"\s+(him|her|them|it)\b")
+CUES: Final = frozenset((*SAYING.split("|"), "quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing"))
 
 
 def with_quoted(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from tracker.extract.candidates import Candidate, candidates
 from tracker.extract.features import stretch_features
@@ -25,7 +26,7 @@ class Choice:
     quotes: float
 
 
-TEMPERATURE = 1.4
+TEMPERATURE: Final = 1.4
 """Scores are divided by this before they become shares, so that a share is how often such a choice is right (docs/quotations.md)."""
 Choose = Callable[[Stretch, Sequence[Candidate]], Choice]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.extract.cues import lemma
 from tracker.extract.sources import after
@@ -14,39 +15,45 @@ from tracker.text.metonyms import bodies
 from tracker.text.names import ORG_HEADS, TITLES
 from tracker.text.wordlists import pattern, tagged, words
 
-OUTLETS = words("outlets.txt") - {"Le", "Gazeta"}
-MEDIA = tagged("media.txt")
-NOT_OUTLETS = re.compile(r"\w+(?:ans|ers|ats|ish|ese|ists|ors|ents|men|s)\Z|Congress|Parliament|(?:[A-Z]\.)+\Z")
-QUOTED_SHOW = re.compile(r"\s*(?:the\s+(?:[a-z]+\s+){0,3})?(?:``|''|[“\"‘'])([A-Z][^”\"’\n]{2,40}?)(?:''|[”\"’'])")
+OUTLETS: Final = words("outlets.txt") - {"Le", "Gazeta"}
+MEDIA: Final = tagged("media.txt")
+NOT_OUTLETS: Final = re.compile(r"\w+(?:ans|ers|ats|ish|ese|ists|ors|ents|men|s)\Z|Congress|Parliament|(?:[A-Z]\.)+\Z")
+QUOTED_SHOW: Final = re.compile(r"\s*(?:the\s+(?:[a-z]+\s+){0,3})?(?:``|''|[“\"‘'])([A-Z][^”\"’\n]{2,40}?)(?:''|[”\"’'])")
 
 
 def _any(name: str) -> str:
     return pattern(MEDIA[name])
 
 
-ADDRESSING = frozenset(["tell", "inform", "brief", "assure", "remind"])
-OWNER = r"(?:an?|the|his|her|its|their|another|one)"
-PLATFORM = re.compile(rf"\b(?:[Oo]n|via|to)\s+(?:(?:his|her|its|their|the)\s+)?((?:{_any('platforms')}|Truth Social))\b(?!\s+[A-Z])")
-SOCIAL = rf"(?:social[ -]media|online|{_any('platforms')})"
-SOCIAL_POST = re.compile(rf"\b(?:[Ii]n|[Vv]ia|through|by)\s+{OWNER}\s+(?:[a-z]+\s+){{0,2}}?({SOCIAL}\s+{_any('posts')})\b(?!\s+on\s+[A-Z])")
-ISSUED = rf"(?:{_any('documents')}|press release)(?:\s+\w+ed)?\s+(?:from|by|of|on behalf of)"
-DOCUMENT = re.compile(rf"\b(?:[Ii]n|by|[Aa]ccording to|per|through|[Vv]ia|from)\s+({OWNER}\s+(?:[\w.]+\s+){{0,3}}?{ISSUED}\s+)")
-WHEN = r"(?:\s+(?:\w+day|\w+ed|(?:this|last)\s+\w+))?"
-GIVEN_TO = r"(?:with|to|on|for|in|by|from|given to|published (?:in|by)|broadcast (?:on|by))"
-TALK = re.compile(rf"\b(?:{_any('talks')}s?{WHEN}\s+{GIVEN_TO}|(?:[Ss]peaking|spoke|talk(?:ing|ed))(?:\s+\w+ly)?\s+(?:to|with|on))\s+")
-ON_AIR = re.compile(r"\b(?:[Oo]n|to|[Ii]n)\s+(?=(?:the\s+|[A-Z]))")
-QUOTED_BY = re.compile(r"\b(?:quoted|cited|reported|carried|published|broadcast)\s+(?:(?:him|her|them|as\s+\w+ing)\s+)?(?:by|in|on)\s+")
-TITLED = r"(?:the\s+)?[A-Z][\w.’'&-]*(?:\s+[A-Z][\w.’'&-]*){0,4}"
-AS_REPORTED = re.compile(rf",\s+(?:as\s+)?({TITLED})\s+(?:reported|reports)\b(?!\s+that)")
-OWNED = re.compile(r"(?:the\s+)?((?:[A-Z][\w&.-]*\s?)+)[’']s\b")
-HOSTED = re.compile(rf"(?:the\s+)?((?:[A-Z][\w&.-]*\s)+){_any('hosts')}\b")
-HOST_OF = re.compile(rf"\s+(?:of|from|at)\s+({TITLED})")
-APPOSED = re.compile(rf",\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}?{_any('nouns')}\b")
+ADDRESSING: Final = frozenset(["tell", "inform", "brief", "assure", "remind"])
+OWNER: Final = r"(?:an?|the|his|her|its|their|another|one)"
+PLATFORM: Final = re.compile(rf"\b(?:[Oo]n|via|to)\s+(?:(?:his|her|its|their|the)\s+)?((?:{_any('platforms')}|Truth Social))\b(?!\s+[A-Z])")
+SOCIAL: Final = rf"(?:social[ -]media|online|{_any('platforms')})"
+SOCIAL_POST: Final = re.compile(
+    rf"\b(?:[Ii]n|[Vv]ia|through|by)\s+{OWNER}\s+(?:[a-z]+\s+){{0,2}}?({SOCIAL}\s+{_any('posts')})\b(?!\s+on\s+[A-Z])"
+)
+ISSUED: Final = rf"(?:{_any('documents')}|press release)(?:\s+\w+ed)?\s+(?:from|by|of|on behalf of)"
+DOCUMENT: Final = re.compile(rf"\b(?:[Ii]n|by|[Aa]ccording to|per|through|[Vv]ia|from)\s+({OWNER}\s+(?:[\w.]+\s+){{0,3}}?{ISSUED}\s+)")
+WHEN: Final = r"(?:\s+(?:\w+day|\w+ed|(?:this|last)\s+\w+))?"
+GIVEN_TO: Final = r"(?:with|to|on|for|in|by|from|given to|published (?:in|by)|broadcast (?:on|by))"
+TALK: Final = re.compile(
+    rf"\b(?:{_any('talks')}s?{WHEN}\s+{GIVEN_TO}|(?:[Ss]peaking|spoke|talk(?:ing|ed))(?:\s+\w+ly)?\s+(?:to|with|on))\s+"
+)
+ON_AIR: Final = re.compile(r"\b(?:[Oo]n|to|[Ii]n)\s+(?=(?:the\s+|[A-Z]))")
+QUOTED_BY: Final = re.compile(
+    r"\b(?:quoted|cited|reported|carried|published|broadcast)\s+(?:(?:him|her|them|as\s+\w+ing)\s+)?(?:by|in|on)\s+"
+)
+TITLED: Final = r"(?:the\s+)?[A-Z][\w.’'&-]*(?:\s+[A-Z][\w.’'&-]*){0,4}"
+AS_REPORTED: Final = re.compile(rf",\s+(?:as\s+)?({TITLED})\s+(?:reported|reports)\b(?!\s+that)")
+OWNED: Final = re.compile(r"(?:the\s+)?((?:[A-Z][\w&.-]*\s?)+)[’']s\b")
+HOSTED: Final = re.compile(rf"(?:the\s+)?((?:[A-Z][\w&.-]*\s)+){_any('hosts')}\b")
+HOST_OF: Final = re.compile(rf"\s+(?:of|from|at)\s+({TITLED})")
+APPOSED: Final = re.compile(rf",\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}?{_any('nouns')}\b")
 """What a name is told to be: "the Delta Courier, a weekly …"."""
-THE = re.compile(r"(?:the|The)\s+")
+THE: Final = re.compile(r"(?:the|The)\s+")
 
 
-TELLING_WORDS = {
+TELLING_WORDS: Final = {
     TALK: rf"(?:{_any('talks')}s?|[Ss]peaking|spoke|talk(?:ing|ed))\b",
     QUOTED_BY: r"(?:quoted|cited|reported|carried|published|broadcast)\b",
     PLATFORM: rf"(?:{_any('platforms')}|Truth)\b",
@@ -56,7 +63,7 @@ TELLING_WORDS = {
     ON_AIR: rf"(?:{pattern(OUTLETS | MEDIA['heads'] | {form.split()[0] for form in agencies()})})",
 }
 """Form of a relay → a word that it cannot do without."""
-TELLING = Known(lambda run: frozenset(form for form, word in TELLING_WORDS.items() if re.search(r"\b" + word, run)))
+TELLING: Final = Known(lambda run: frozenset(form for form, word in TELLING_WORDS.items() if re.search(r"\b" + word, run)))
 
 
 def relay(text: str, room: Span, cue: Words | None, persons: frozenset[str] = frozenset()) -> tuple[Words, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.verbs import QUOTE, verbs
 from tracker.text.known import Known
@@ -35,7 +35,7 @@ def lexicon() -> dict[str, tuple[str, str, str]]:
     return table | {":": (":", ":", ""), "according": ("according to", "according", ""), "According": ("according to", "according", "")}
 
 
-PLACE = re.compile(r"[A-Za-z]+|:(?=\s)")
+PLACE: Final = re.compile(r"[A-Za-z]+|:(?=\s)")
 
 
 def _cut(run: str) -> tuple[Cue, ...]:
@@ -44,7 +44,7 @@ def _cut(run: str) -> tuple[Cue, ...]:
     return tuple(Cue(m.start(), m.end(), *table[m.group()]) for m in PLACE.finditer(run + " ") if m.group() in table)
 
 
-RUNS = Known(_cut)
+RUNS: Final = Known(_cut)
 
 
 def candidates(text: str) -> Iterator[Cue]:

@@ -5,13 +5,15 @@ NAMES and `features` go together: the value at one place of a row is the value o
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.passages import AUXILIARIES, BREAKS, FINITE, NOUNS, WINDOW, Passage, length
 
-SIDES = ("none", "after", "before", "around")
+SIDES: Final = ("none", "after", "before", "around")
 
 Row = list[str | None]
 
-NAMES = (
+NAMES: Final = (
     *("lemma", "lemma form", "lemma right", "left two", "right", "subject", "frame phrase", "mark", "form between mark"),
     *("mark between right", "from mark", "to end", "quotes", "form quotes", "ahead", "first", "cues", "finite"),
     *("clauses", "lemma clauses", "clauses between"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.passages import BREAKS, NOUNS, ROLES
 from tracker.model import Words
 from tracker.text.clauses import Tokens, tokens, word_class
@@ -9,10 +11,10 @@ from tracker.text.names import OCCUPATION, TITLES
 from tracker.text.phrases import PERSONS
 from tracker.text.wordlists import words
 
-VERBS = ROLES["clausal"]
+VERBS: Final = ROLES["clausal"]
 """Classes of words that no noun phrase holds, unless in a relative clause."""
-LEADS = frozenset(("that", "said", "says", "and", "but", "or"))
-PEOPLE = words("bodies.txt") | words("documents.txt") | words("crowds.txt") | PERSONS | {"people", "police", "source", "sources"}
+LEADS: Final = frozenset(("that", "said", "says", "and", "but", "or"))
+PEOPLE: Final = words("bodies.txt") | words("documents.txt") | words("crowds.txt") | PERSONS | {"people", "police", "source", "sources"}
 
 
 def sound(text: str, mention: Words) -> Words | None:

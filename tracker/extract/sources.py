@@ -6,6 +6,7 @@ The words around the cue are read as a string of one-letter classes (tracker/tex
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.model import Words
 from tracker.text.classes import NAME, PHRASE, Token, merged, tokens
@@ -15,38 +16,38 @@ from tracker.text.names import ORG_HEADS, TITLES
 from tracker.text.phrases import is_person
 from tracker.text.wordlists import words
 
-RELATIVES = frozenset(("who", "which", "that"))
-RELATED = re.compile(r"(?P<adverbs>v*)(?P<verb>[lt]?)(?P<rest>[^,q.;:(w-]*)\Z")
+RELATIVES: Final = frozenset(("who", "which", "that"))
+RELATED: Final = re.compile(r"(?P<adverbs>v*)(?P<verb>[lt]?)(?P<rest>[^,q.;:(w-]*)\Z")
 """What follows the pronoun of a relative clause behind its noun, up to the cue: "a nurse who took part and was freed after a week"."""
-VERBAL = frozenset(("-ed", "past", "verb", "be", "have", "do", "modal", "participle"))
-OBJECTS = ("d", "p", "n")
+VERBAL: Final = frozenset(("-ed", "past", "verb", "be", "have", "do", "modal", "participle"))
+OBJECTS: Final = ("d", "p", "n")
 """What follows a verb and no subject: "who monitor | the border", not "who witnesses | said"."""
-TIMED = re.compile(r"[dnl]*z\Z")
-INSERTED = re.compile(r",[on][^,w]*\Z")
+TIMED: Final = re.compile(r"[dnl]*z\Z")
+INSERTED: Final = re.compile(r",[on][^,w]*\Z")
 """Where somebody is from, or their age, before "who": "Ann Smit, of Port Sella, who …"."""
-REACH = 320
+REACH: Final = 320
 """Characters looked at on one side of a cue: the longest apposition met is shorter."""
-OPENED = r"(?<![^,k&\-(q.;vw:])"
-GROUP = rf"(?:(?:{OPENED}{PHRASE},)+{OPENED}{PHRASE},?|{OPENED}{PHRASE})&{PHRASE}"
+OPENED: Final = r"(?<![^,k&\-(q.;vw:])"
+GROUP: Final = rf"(?:(?:{OPENED}{PHRASE},)+{OPENED}{PHRASE},?|{OPENED}{PHRASE})&{PHRASE}"
 """Two sources or more. Two clauses are what a lone comma before "and" joins: "the port shut, and the mayor said" """
-BEFORE = re.compile(rf"(?:{GROUP}|{PHRASE})\Z")
-FORWARD = (
+BEFORE: Final = re.compile(rf"(?:{GROUP}|{PHRASE})\Z")
+FORWARD: Final = (
     re.compile(r"p|n(?![lctn])|n?[ds]?(?:[lcnt]*t|l{1,3}(?=c[ci]))?[ct]*[cit](?:s[lct]*[lct])?"),
     re.compile(r"[dsn][lctn]*[ltn]|l{1,3}(?:c+l{1,2})?|c+l{1,2}c+"),
 )
-PEOPLE = re.compile(r"c[lt]+(?=[ow,.;q)k]|\Z)")
+PEOPLE: Final = re.compile(r"c[lt]+(?=[ow,.;q)k]|\Z)")
 """An adjective of a country and whom it describes: "Turkish health officials"."""
-MORE = re.compile(rf"(?:o(?:{NAME}|[ds][lctn]*[ltc]|c+))*(?:,?&(?:{NAME}|[ds][lct]*[lt]))?")
-TAIL = re.compile(r"(?:v|oy[n,]*|y[n,]*|o[ds]?[n]*[lt]+|,v+,)*\Z")
+MORE: Final = re.compile(rf"(?:o(?:{NAME}|[ds][lctn]*[ltc]|c+))*(?:,?&(?:{NAME}|[ds][lct]*[lt]))?")
+TAIL: Final = re.compile(r"(?:v|oy[n,]*|y[n,]*|o[ds]?[n]*[lt]+|,v+,)*\Z")
 """Between source and cue: adverbs, auxiliaries, a day, "in a statement"."""
-WHEN = re.compile(r"(?:(?:o[dl]?)?y[zln]*|o?dz|lz)v*\Z")
+WHEN: Final = re.compile(r"(?:(?:o[dl]?)?y[zln]*|o?dz|lz)v*\Z")
 """A time between source and cue: "on Monday night", "this week"."""
-OVER = re.compile(r"kdz\Z")
+OVER: Final = re.compile(r"kdz\Z")
 """A time that belongs to the clause before it: "after nine days"."""
-BODIES = words("generic_bodies.txt") | words("bodies.txt")
-NAMED = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:(?:of|for|without)\s+(?:the\s+)?)?[A-Z][\w’'-]*)*")
+BODIES: Final = words("generic_bodies.txt") | words("bodies.txt")
+NAMED: Final = re.compile(r"[A-Z][\w’'-]*(?:\s+(?:(?:of|for|without)\s+(?:the\s+)?)?[A-Z][\w’'-]*)*")
 """The name of a body behind its noun: "the campaign group | Bring Them Home"."""
-BOUNDARY = frozenset(",k&-(q.;vw:")
+BOUNDARY: Final = frozenset(",k&-(q.;vw:")
 
 
 def before(text: str, cue_start: int, floor: int = 0) -> Words | None:
@@ -201,7 +202,7 @@ def after(text: str, cue_end: int, ceiling: int | None = None) -> Words | None:
     return _trimmed(text, found, kinds, 0, more.end() if more else core)
 
 
-WHOM = re.compile(r"\s+(him|her|them|it)\b(?!\s+[a-z])")
+WHOM: Final = re.compile(r"\s+(him|her|them|it)\b(?!\s+[a-z])")
 
 
 def whom(text: str, start: int) -> Words | None:
@@ -210,7 +211,7 @@ def whom(text: str, start: int) -> Words | None:
     return Words.at(text, *match.span(1)) if match else None
 
 
-SUBJECT = re.compile(rf"(?:(?<=[,k&\-(q.;:vw])|^)(?:p|{NAME}|[ds][lcn]*?[lt]+?(?:o{NAME})?)(?!t)(?=[^o,]|,)")
+SUBJECT: Final = re.compile(rf"(?:(?<=[,k&\-(q.;:vw])|^)(?:p|{NAME}|[ds][lcn]*?[lt]+?(?:o{NAME})?)(?!t)(?=[^o,]|,)")
 
 
 def subjects(text: str, start: int, end: int) -> list[Words]:

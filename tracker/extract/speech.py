@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.extract.attribution import CLAIMS, Attribution, Models, attribute, models
 from tracker.extract.contents import cleared, is_empty, undated
@@ -24,21 +24,24 @@ from tracker.text.linear import weights
 from tracker.text.marks import Quoted
 from tracker.text.stripped import is_stripped, may_be_stripped
 
-ASSERTING, OTHER = 0.3, 0.46
+ASSERTING: Final = 0.3
+OTHER: Final = 0.46
 """Readings less likely are not given. A cue that puts forward a claim (said, told, according to) is given the benefit of the doubt; one
 that praises, asks or promises must be surer: its content is a claim one time in ten, and it is mistaken three times as often."""
-FLOOR, SLOPE = 0.25, 0.72
+FLOOR: Final = 0.25
+SLOPE: Final = 0.72
 """What the model's probability is worth: of the statements held out that it gave 0.35, half were right; of those it gave 0.95, 19 in 20."""
 
-NEAR, SMALL = 120, 12
-NOBODY = frozenset(("nobody", "no one", "none", "nothing", "neither", "no"))
+NEAR: Final = 120
+SMALL: Final = 12
+NOBODY: Final = frozenset(("nobody", "no one", "none", "nothing", "neither", "no"))
 """What they say is what is not said."""
-OPENS = re.compile(r"(?:\A|\n|[.?!][\"”’)]*\s)\s*[\"“‘`']*\Z")
+OPENS: Final = re.compile(r"(?:\A|\n|[.?!][\"”’)]*\s)\s*[\"“‘`']*\Z")
 """What stands before a quotation that opens its sentence."""
 
 
-ASKED = frozenset(("whether", "if", "why", "how", "what", "who", "when", "where", "about", "by", "to", "again"))
-BEFORE_ASKED = BREAKS | {"when"}
+ASKED: Final = frozenset(("whether", "if", "why", "how", "what", "who", "when", "where", "about", "by", "to", "again"))
+BEFORE_ASKED: Final = BREAKS | {"when"}
 """Classes of what follows "Asked" where it is a participle: everything but whom; of what stands before it."""
 
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from tracker.model import Span
 from tracker.text.datelines import words_begin
 from tracker.text.marks import Quoted
 from tracker.text.sentences import sentences
 
-ATTRIBUTION = re.compile(r"(?:[\w’'-]+\.?\s+){1,5}(?:said|says|added|(?:told|tells)(?:\s+[\w-]+){1,4})\.(?:\s|\Z)")
+ATTRIBUTION: Final = re.compile(r"(?:[\w’'-]+\.?\s+){1,5}(?:said|says|added|(?:told|tells)(?:\s+[\w-]+){1,4})\.(?:\s|\Z)")
 
 
 @dataclass(frozen=True)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.borders import ADJUNCTS
 from tracker.extract.comments import CLAUSAL, NAMED, SAYING, SUBJECT
 from tracker.extract.joints import source_start
 from tracker.extract.passages import BREAKS, DETERMINERS, FINITE, RELATIVES, Passage
 
-GOING_ON = frozenset(("Ving", "-ing", "without", "but", "while"))
+GOING_ON: Final = frozenset(("Ving", "-ing", "without", "but", "while"))
 """What follows a credit and is no more of it: "the mayor said | adding that …"."""
-SENTENCE = 10
+SENTENCE: Final = 10
 """Tokens of a sentence that holds a clause and its credit."""
-TIMES = frozenset(("adverb", "-ly", "have"))
+TIMES: Final = frozenset(("adverb", "-ly", "have"))
 """Classes of words between a subject and its cue."""
-CREDITING = SAYING | {"report", "tell", "state", "write", "tweet"}
+CREDITING: Final = SAYING | {"report", "tell", "state", "write", "tweet"}
 """Verbs that end a sentence as its credit, and whose forms are no nouns: "claims", "protests" are."""
-TURNED = ("say", "add", "warn", "tweet")
+TURNED: Final = ("say", "add", "warn", "tweet")
 """Verbs whose subject may follow them and what was said."""
-NAMES = frozenset(("Cap", "title"))
-CLAUSE_BEGINS = frozenset(("and", "but", "while", "though", "although", "that", "as", "when", "after", "before", "day"))
+NAMES: Final = frozenset(("Cap", "title"))
+CLAUSE_BEGINS: Final = frozenset(("and", "but", "while", "though", "although", "that", "as", "when", "after", "before", "day"))
 
 
 def trails(p: Passage, c: int) -> bool:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.model import Polarity
 from tracker.text.wordlists import lines
 
-NOUNS = ("base", "s")
+NOUNS: Final = ("base", "s")
 """Forms of a verb that a noun has too."""
-QUOTE = "quote"
+QUOTE: Final = "quote"
 """The frame of verbs that report only beside a quotation."""
-ENTRY = re.compile(r"([a-z]+)(?:\(([^)]*)\))?(~?)(-?)")
+ENTRY: Final = re.compile(r"([a-z]+)(?:\(([^)]*)\))?(~?)(-?)")
 
 
 class Verb(NamedTuple):

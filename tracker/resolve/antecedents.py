@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from tracker.model import Span
 from tracker.text.classes import NOUN, merged, singular, tokens
@@ -18,35 +19,39 @@ from tracker.text.sentences import sentences
 from tracker.text.tables import load
 from tracker.text.wordlists import pattern, words
 
-LAST, SEX, OFTEN = 1.2, 0.6, 0.1
+LAST: Final = 1.2
+SEX: Final = 0.6
+OFTEN: Final = 0.1
 """What it counts to have spoken last, to be known by gender, and to be named often (a mention, up to eight)."""
-MOST = 2.0
+MOST: Final = 2.0
 """More than any place weighs: a candidate that could not win with it is not weighed."""
-REACH = 6
+REACH: Final = 6
 """Sentences looked back."""
-GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-SAYING = frozenset(["he", "she", "they", "it"])
+GENDER: Final = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+SAYING: Final = frozenset(["he", "she", "they", "it"])
 """Who goes on speaking is a subject; "him" and "his" are whoever was spoken of."""
-PLURAL = frozenset(["they", "their", "them", "themselves"])
-NEUTRAL = frozenset(["it", "its", "itself"])
-FIRST = frozenset(["i", "me", "my", "we", "us", "our"])
-POSSESSIVE = re.compile(r"[’']s?\b")
-PEOPLE = (
+PLURAL: Final = frozenset(["they", "their", "them", "themselves"])
+NEUTRAL: Final = frozenset(["it", "its", "itself"])
+FIRST: Final = frozenset(["i", "me", "my", "we", "us", "our"])
+POSSESSIVE: Final = re.compile(r"[’']s?\b")
+PEOPLE: Final = (
     frozenset(load("grammar")["persons"].split())
     | words("crowds.txt")
     | words("bodies.txt")
     | {"people", "men", "women", "police", "candidate"}
 )
-DID = pattern(word for word, kind in CLOSED.items() if kind in ("past", "verb"))
-AGENT = re.compile(
+DID: Final = pattern(word for word, kind in CLOSED.items() if kind in ("past", "verb"))
+AGENT: Final = re.compile(
     r"(?:,[^,.]{3,60},)?\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?"
     rf"(?:(?:said|has|had|was|is|did|{DID})\b|[a-z]{{2,}}(?:ed|es|ts|ys|ks|ns|ds|rs)\b)"
 )
-NOUNS = re.compile(rf"(?<![lctin])(?:d?c(?![ct])|{NOUN}(?![clt]))")
-TITLED = re.compile(r"(?:\b[A-Z][\w.’'-]*\s+)+\Z")
+NOUNS: Final = re.compile(rf"(?<![lctin])(?:d?c(?![ct])|{NOUN}(?![clt]))")
+TITLED: Final = re.compile(r"(?:\b[A-Z][\w.’'-]*\s+)+\Z")
 """Titles and the like between the opening of a sentence and a name: "Days later, Mr. "."""
-PLURAL_NOUN = re.compile(r"\b(?:people|men|women|children|police|\w+[^su\W]s)\Z")
-AFTER_PREPOSITION = re.compile(r"\b(?:of|for|with|to|by|from|against|about|at|on|in|than|like|over|between|and)\s+(?:\w+\.?\s+){0,2}\Z")
+PLURAL_NOUN: Final = re.compile(r"\b(?:people|men|women|children|police|\w+[^su\W]s)\Z")
+AFTER_PREPOSITION: Final = re.compile(
+    r"\b(?:of|for|with|to|by|from|against|about|at|on|in|than|like|over|between|and)\s+(?:\w+\.?\s+){0,2}\Z"
+)
 
 
 @dataclass(slots=True)

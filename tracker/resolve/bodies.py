@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from tracker.resolve import sounds
 from tracker.resolve.persons import WEAKEST, Pairing, word_for
 from tracker.text.body_names import DOTTED, country_words, is_generic, sign_of, words_of
 from tracker.text.canonical import fold, romanise
 
-ACRONYM, OTHER_WORD, SHORT = 0.9, 0.2, 5
-MIDDLE, BEHIND, BEFORE, GENERIC, LONE = 0.95, 0.8, 0.75, 0.86, 0.55
+ACRONYM: Final = 0.9
+OTHER_WORD: Final = 0.2
+SHORT: Final = 5
+MIDDLE: Final = 0.95
+BEHIND: Final = 0.8
+BEFORE: Final = 0.75
+GENERIC: Final = 0.86
+LONE: Final = 0.55
 
 
 def is_acronym_of(a: str, b: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
+from typing import Final
 
 from tracker.model import Kind, Name, Reading, Span, SpeakerKind, Words, content_hash
 from tracker.resolve.antecedents import FIRST, GENDER, PLURAL, REACH, Ground, Person, antecedent, plurals
@@ -30,24 +31,26 @@ from tracker.resolve.mentions import BODIES, Form, called, described_name, forms
 from tracker.resolve.roles import roles
 from tracker.text.countries import is_country
 
-APPOSITION = re.compile(r",\s+((?:an?|the|his|her|its|their|who|whose|former|[A-Za-z’'-]+)\b[^,.;:“”\"]{2,90})")
-HEADS_OF_STATE = {"president", "minister", "premier", "chancellor", "king", "emir", "sultan", "ayatollah"}
-HOLDERS = frozenset(("owner", "operator", "publisher", "employer", "contractor", "developer", "supplier", "manufacturer", "organiser"))
+APPOSITION: Final = re.compile(r",\s+((?:an?|the|his|her|its|their|who|whose|former|[A-Za-z’'-]+)\b[^,.;:“”\"]{2,90})")
+HEADS_OF_STATE: Final = {"president", "minister", "premier", "chancellor", "king", "emir", "sultan", "ayatollah"}
+HOLDERS: Final = frozenset(
+    ("owner", "operator", "publisher", "employer", "contractor", "developer", "supplier", "manufacturer", "organiser")
+)
 """What a body can be as well as a person: "the owner, Harbour Lines,"."""
-BESIDE = re.compile(r"(?:(?!(?:of|from|in|at|for|with|who|to|on|near|by|the|a|an)\b)[a-z-]+ ){0,3}")
+BESIDE: Final = re.compile(r"(?:(?!(?:of|from|in|at|for|with|who|to|on|near|by|the|a|an)\b)[a-z-]+ ){0,3}")
 """What may stand between a description and its name: "counsel for the port, senior advocate Ann Roe"."""
-KIN = re.compile(r"\b(?:whose|his|her|their)\s+(?:late\s+)?\w+")
+KIN: Final = re.compile(r"\b(?:whose|his|her|their)\s+(?:late\s+)?\w+")
 """Whose husband somebody is says nothing of the one who has him."""
-INTRODUCED = re.compile(r",\s+(?:aged\s+)?(?:\d\d\b|an?\s|of\s|from\s|who\s)")
-AGED = re.compile(r"\b(\d{1,3})-year-old\b")
-CLOSE = 2
+INTRODUCED: Final = re.compile(r",\s+(?:aged\s+)?(?:\d\d\b|an?\s|of\s|from\s|who\s)")
+AGED: Final = re.compile(r"\b(\d{1,3})-year-old\b")
+CLOSE: Final = 2
 """Sentences in which a person must be the only one spoken of to be meant by what a plain noun says."""
-NEAR = 6
+NEAR: Final = 6
 """Sentences after which "the source" is no longer sure to be the unnamed one who spoke last."""
-FAR = 600
+FAR: Final = 600
 """Characters looked back for where a noun was brought in."""
-BROUGHT_IN = r"\b(?:an?|another|one|his|her|its|their|whose|\w+[’']s?)\s+(?:[\w-]+\s+){0,2}"
-BARE = re.compile(r"(?:The|the|this|that|This|That)\s+(?:[\w-]+\s+)?[\w-]+\Z")
+BROUGHT_IN: Final = r"\b(?:an?|another|one|his|her|its|their|whose|\w+[’']s?)\s+(?:[\w-]+\s+){0,2}"
+BARE: Final = re.compile(r"(?:The|the|this|that|This|That)\s+(?:[\w-]+\s+)?[\w-]+\Z")
 
 
 class Cast:

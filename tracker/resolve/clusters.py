@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from tracker.model import Name, SpeakerKind
 from tracker.text.countries import is_country
@@ -17,13 +18,13 @@ from tracker.text.metonyms import bodies
 from tracker.text.names import ORG_HEADS, SUFFIXES, kind_of
 from tracker.text.wordlists import lines
 
-GENERIC = frozenset(word for line in lines("body_words.txt") if line[0] == "=" for word in line[1:].split())
-ARTICLE = re.compile(r"^(?:al|el|as|ash|at|ad|an|ar|az|ul)[-‑’']", re.IGNORECASE)
-PARTICLE = frozenset(
+GENERIC: Final = frozenset(word for line in lines("body_words.txt") if line[0] == "=" for word in line[1:].split())
+ARTICLE: Final = re.compile(r"^(?:al|el|as|ash|at|ad|an|ar|az|ul)[-‑’']", re.IGNORECASE)
+PARTICLE: Final = frozenset(
     ["al", "el", "ul", "bin", "ibn", "bint", "abu", "de", "la", "van", "von", "der", "den", "del", "di", "da", "dos", "du"]
 )
-IN_BRACKETS = re.compile(r"\s*\(\W?([A-Z][A-Za-z.]{1,7})\W?\)")
-SMALL = frozenset(["of", "for", "the", "and", "on", "in", "to"])
+IN_BRACKETS: Final = re.compile(r"\s*\(\W?([A-Z][A-Za-z.]{1,7})\W?\)")
+SMALL: Final = frozenset(["of", "for", "the", "and", "on", "in", "to"])
 
 
 @dataclass(slots=True)

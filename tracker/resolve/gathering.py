@@ -7,15 +7,16 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Final
 
 from tracker.model import Name, Reading, Speaker, SpeakerKind
 from tracker.text.body_names import is_generic, looks_like_body, words_of
 from tracker.text.canonical import canonical, fold, person
 from tracker.text.wordlists import words
 
-DESCRIPTION = re.compile(r"^(?:\w+[-‑–](?:led|backed|based|\w{3,}ed)\s+)+(?=\w)")
+DESCRIPTION: Final = re.compile(r"^(?:\w+[-‑–](?:led|backed|based|\w{3,}ed)\s+)+(?=\w)")
 """A participle before a name that is no part of it ("Ruritania-backed Northern Front")."""
-NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
+NAMED: Final = (SpeakerKind.PERSON, SpeakerKind.ORGANISATION)
 Role = tuple[str, dt.date | None, dt.date | None]
 
 

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Final
 
 from tracker.model import Match, Sameness, Speaker, SpeakerKind, SpeakerProposal, content_hash
 from tracker.resolve.gathering import Called, merged_roles
@@ -19,19 +20,19 @@ from tracker.text.countries import is_demonym
 from tracker.text.lookup import asked, family_of, filed, person_words
 from tracker.text.metonyms import bodies
 
-CROWDED = 300
+CROWDED: Final = 300
 """At most so many candidates by one key."""
-PROPOSED = 5
+PROPOSED: Final = 5
 """At most so many proposals for one name."""
-JOINED = 0.835
+JOINED: Final = 0.835
 """From which score on the program joins two names: one that ends early ("Ana Ruiz" beside "Ana Ruiz Prado") stays below."""
-APART = 0.6
+APART: Final = 0.6
 """Below this score with any of its names, a group of names cannot be joined."""
-UNSCORED = 0.65
+UNSCORED: Final = 0.65
 """What a proposal is given that rests on no comparison of letters: a shared family name, a metonym."""
 
 
-UNLIKE = Match(0.0, Sameness.DIFFERENT, "the words are not alike")
+UNLIKE: Final = Match(0.0, Sameness.DIFFERENT, "the words are not alike")
 
 
 @dataclass(slots=True)

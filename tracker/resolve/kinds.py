@@ -6,6 +6,7 @@ Told by the words right beside it wherever the article has it; a person is what 
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.model import Name, SpeakerKind
 from tracker.resolve.clusters import Cluster
@@ -17,19 +18,21 @@ from tracker.text.names import TITLES
 from tracker.text.phrases import PERSONS
 from tracker.text.wordlists import pattern, words
 
-CROWDS = words("crowds.txt")
-BODY = pattern(BODIES)
-CALLED = re.compile(rf"\b(?:{BODY})\s+\Z")
+CROWDS: Final = words("crowds.txt")
+BODY: Final = pattern(BODIES)
+CALLED: Final = re.compile(rf"\b(?:{BODY})\s+\Z")
 """What it is, right before its name: "the airline Torran"."""
-OWNED = re.compile(r"\b(?:(?:shares|stake|workers|employees|executives|customers)\s+(?:in|of|at)|(?:subsidiary|unit|arm)\s+of)\s+\Z")
+OWNED: Final = re.compile(r"\b(?:(?:shares|stake|workers|employees|executives|customers)\s+(?:in|of|at)|(?:subsidiary|unit|arm)\s+of)\s+\Z")
 """What only a body has: "shares in Torran"."""
-HELD = re.compile(
+HELD: Final = re.compile(
     rf"(?:[’']s?)?\s+(?:shares|shareholders|headquarters|chief executive|chairman|chairwoman|executives|employees|subsidiary)\b"
     rf"|,\s+which\s|,\s+(?:an?|the|one of the)\s+(?:(?!of\b)[\w’'-]+\s+){{0,5}}?(?:{BODY})\b\s*(?:[,.]|of\s|in\s|that\s|which\s)"
 )
 """The same after the name, or what it is as an apposition: "Torran, a small airline,"."""
-MODIFIER = re.compile(r"\s(?!(?:said|says|has|had|was|is|told|did|and|or|of|in|on|at|to|by|for|who|that|will|would)\b)[a-z]+(?<!ed)\b")
-NEAR = 24
+MODIFIER: Final = re.compile(
+    r"\s(?!(?:said|says|has|had|was|is|told|did|and|or|of|in|on|at|to|by|for|who|that|will|would)\b)[a-z]+(?<!ed)\b"
+)
+NEAR: Final = 24
 
 
 def is_unsure(cluster: Cluster) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Final
 
 from tracker.model import SpeakerKind
 from tracker.resolve.antecedents import Person
@@ -15,11 +16,11 @@ from tracker.text.names import OCCUPATION, TITLES, gender_of_titles
 from tracker.text.phrases import PERSONS, is_person
 from tracker.text.wordlists import words
 
-SPOKES = re.compile(r"spokes(?:wo)?(?:man|men|person|people)")
-GENERIC = words("generic_bodies.txt")
-ANY_BODY = frozenset(("group", "organisation", "organization", "body"))
-OWNER = re.compile(r"(?:[Tt]he\s+)?((?:[A-Z][\w.-]+\s+)+[A-Z][\w.-]+)[’']s?\s")
-LONE = frozenset(
+SPOKES: Final = re.compile(r"spokes(?:wo)?(?:man|men|person|people)")
+GENERIC: Final = words("generic_bodies.txt")
+ANY_BODY: Final = frozenset(("group", "organisation", "organization", "body"))
+OWNER: Final = re.compile(r"(?:[Tt]he\s+)?((?:[A-Z][\w.-]+\s+)+[A-Z][\w.-]+)[’']s?\s")
+LONE: Final = frozenset(
     (
         "source",
         "one",

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from tracker.model import Match, Sameness
 from tracker.resolve import bodies, persons
 from tracker.text.body_names import looks_like_body
 from tracker.text.canonical import canonical
 
-SAME, MAYBE = 0.8, 0.65
+SAME: Final = 0.8
+MAYBE: Final = 0.65
 """From which score on two names are taken for one, and shown to a person. Set on tests/gold/name_pairs.jsonl."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from tracker.model import Name, Words
 from tracker.text.classes import NAME, NOUN, merged, singular, tokens
@@ -13,23 +14,23 @@ from tracker.text.names import HONOURS, LOWER_TITLES, TITLES
 from tracker.text.phrases import is_person
 from tracker.text.wordlists import words
 
-BODIES = words("bodies.txt")
-DOCUMENTS = words("documents.txt")
-NAMED = re.compile(NAME)
-NOUN_PHRASE = re.compile(NOUN)
-PARTED = re.compile(r",?&|,")
-DEFINITE = re.compile(r"(?:the|this|that|these|those|his|her|its|their|both)\b", re.IGNORECASE)
-INDEFINITE = re.compile(r"(?:a|an|one|another|some|several|many|two|three|four|five|six|most|\d+)\b", re.IGNORECASE)
-PLAIN = re.compile(r"(?:(?!(?:of|from|in|at|for|with|who|to|on|near|by|that|and)\b)[a-z0-9-]+ ){1,3}|" + "[A-Z][a-z]+ ")
-POSTED = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?P<post>[a-z]+)\s+(?:of|for|at|in)\s")
+BODIES: Final = words("bodies.txt")
+DOCUMENTS: Final = words("documents.txt")
+NAMED: Final = re.compile(NAME)
+NOUN_PHRASE: Final = re.compile(NOUN)
+PARTED: Final = re.compile(r",?&|,")
+DEFINITE: Final = re.compile(r"(?:the|this|that|these|those|his|her|its|their|both)\b", re.IGNORECASE)
+INDEFINITE: Final = re.compile(r"(?:a|an|one|another|some|several|many|two|three|four|five|six|most|\d+)\b", re.IGNORECASE)
+PLAIN: Final = re.compile(r"(?:(?!(?:of|from|in|at|for|with|who|to|on|near|by|that|and)\b)[a-z0-9-]+ ){1,3}|" + "[A-Z][a-z]+ ")
+POSTED: Final = re.compile(r"\s+(?:[\w-]+\s+){0,2}?(?P<post>[a-z]+)\s+(?:of|for|at|in)\s")
 """What somebody is, after the name, where a comma was lost: "Ann Roe head of the port"."""
-SPEAKING = frozenset(("he", "she", "they", "it", "i", "we", "police", "others", "another", "one", "people"))
-DESCRIBING = frozenset(("local", "foreign", "federal", "state", "national", "regional", "military", "medical", "current", "former"))
-OBJECTS = frozenset(("him", "her", "them", "his", "its", "their"))
+SPEAKING: Final = frozenset(("he", "she", "they", "it", "i", "we", "police", "others", "another", "one", "people"))
+DESCRIBING: Final = frozenset(("local", "foreign", "federal", "state", "national", "regional", "military", "medical", "current", "former"))
+OBJECTS: Final = frozenset(("him", "her", "them", "his", "its", "their"))
 """Pronouns that are no subject: "quoted him", "his claim"."""
-COUNTED = frozenset(("second", "third", "fourth", "another", "other", "one"))
-CALLED = re.compile(r",\s+(an?\s[^,.;:“”\"]{2,60})[,.]")
-DETERMINER = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
+COUNTED: Final = frozenset(("second", "third", "fourth", "another", "other", "one"))
+CALLED: Final = re.compile(r",\s+(an?\s[^,.;:“”\"]{2,60})[,.]")
+DETERMINER: Final = re.compile(r"\A(?:the|a|an)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

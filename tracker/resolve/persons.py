@@ -5,23 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.resolve import sounds, variants
 from tracker.text.canonical import Folded, Part, person
 from tracker.text.spellings import family_names
 
-WEAKEST = 0.7
+WEAKEST: Final = 0.7
 """How much of the score the weakest pair of words is; the rest is the mean of all pairs."""
-INITIAL = 0.82
+INITIAL: Final = 0.82
 """What an initial is worth beside a word that begins with it."""
-GENDER = re.compile(r"^(?:o|os|us|i|)$")
-OTHER_GENDER = 0.45
-TWO_NAMES, ONE_SOUND, SYLLABLES = 0.6, 0.925, 2.5
-MIDDLE, BEHIND, BEFORE, FURTHER, LONE_FAMILY, LONE_GIVEN = 0.97, 0.83, 0.8, 0.96, 0.62, 0.5
-FORENAME, FATHER = 0.88, 0.7
-TURNED, TURNED_GIVEN, SUFFIX_DIFFERS, SUFFIX_MISSING = 0.9, 0.75, 0.5, 0.96
-EASY_JOIN = 0.7
+GENDER: Final = re.compile(r"^(?:o|os|us|i|)$")
+OTHER_GENDER: Final = 0.45
+TWO_NAMES: Final = 0.6
+ONE_SOUND: Final = 0.925
+SYLLABLES: Final = 2.5
+MIDDLE: Final = 0.97
+BEHIND: Final = 0.83
+BEFORE: Final = 0.8
+FURTHER: Final = 0.96
+LONE_FAMILY: Final = 0.62
+LONE_GIVEN: Final = 0.5
+FORENAME: Final = 0.88
+FATHER: Final = 0.7
+TURNED: Final = 0.9
+TURNED_GIVEN: Final = 0.75
+SUFFIX_DIFFERS: Final = 0.5
+SUFFIX_MISSING: Final = 0.96
+EASY_JOIN: Final = 0.7
 
 
 class Pairing(NamedTuple):

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from tracker.model import SpeakerKind, Statement, Words, changed
 from tracker.text.wordlists import pattern, tagged
 
-MEDIA = tagged("media.txt")
-DESCRIBED = re.compile(rf"[Tt]he (?:{pattern(MEDIA['nouns'])})\Z")
-NAMED = re.compile(r"(?:[Tt]he )?[A-Z]")
+MEDIA: Final = tagged("media.txt")
+DESCRIBED: Final = re.compile(rf"[Tt]he (?:{pattern(MEDIA['nouns'])})\Z")
+NAMED: Final = re.compile(r"(?:[Tt]he )?[A-Z]")
 
 
 def carried(statements: Sequence[Statement]) -> Iterator[Statement]:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
+from typing import Final
 
 from tracker.model import Name
 from tracker.resolve.gathering import kept_titles
@@ -21,30 +22,30 @@ from tracker.text.names import PORTFOLIOS
 from tracker.text.offices import ADDRESS, MODIFIERS, OFFICES, worded
 from tracker.text.wordlists import pattern
 
-LAST = re.compile(r"(?:\A|[\s(“\"])([\w.’'-]*[\w.’']) ?\Z")
+LAST: Final = re.compile(r"(?:\A|[\s(“\"])([\w.’'-]*[\w.’']) ?\Z")
 """The word before a place in the text."""
-CLOSED = re.compile(r"(?<=\w{4})\.\s.*", re.DOTALL)
+CLOSED: Final = re.compile(r"(?<=\w{4})\.\s.*", re.DOTALL)
 """A full stop that ends a sentence, and all behind it."""
-PORTFOLIO = re.compile(rf"(?:{pattern(PORTFOLIOS)})\b", re.IGNORECASE)
-ENDS = re.compile(r"\s*(?:[,.;:)]|\Z)")
-OWNING = re.compile(r"[’']s?\Z")
-OWNER = re.compile(r"\b(?:its|their|the (?:country|nation|kingdom|republic)[’']s)\s\Z", re.IGNORECASE)
-SENTENCE = re.compile(r"[.!?][”\"’)]?\s+(?=[“\"‘(A-Z])|\n")
-AFTER = re.compile(
+PORTFOLIO: Final = re.compile(rf"(?:{pattern(PORTFOLIOS)})\b", re.IGNORECASE)
+ENDS: Final = re.compile(r"\s*(?:[,.;:)]|\Z)")
+OWNING: Final = re.compile(r"[’']s?\Z")
+OWNER: Final = re.compile(r"\b(?:its|their|the (?:country|nation|kingdom|republic)[’']s)\s\Z", re.IGNORECASE)
+SENTENCE: Final = re.compile(r"[.!?][”\"’)]?\s+(?=[“\"‘(A-Z])|\n")
+AFTER: Final = re.compile(
     r"(?:,?\s(?:who\s)?(?:is|was|serves as|served as)\s|,\s(?:\d{1,3},\s)?|\s\()"
     r"(?:(?:now|currently)\s)?(?:(?:the|a|an|his|her|its|their|my|our)\s)?"
     r"(?P<office>[\w.’'-]+(?:\s[\w.’'-]+){0,9})"
 )
-STOPS = worded("stop")
-LINKED = frozenset(["of", "for", "to", "at", "in", "with"])
-LOWER_PORTFOLIOS = frozenset(word.lower() for word in PORTFOLIOS)
-LOWER = LOWER_PORTFOLIOS | MODIFIERS | OFFICES | worded("branch")
+STOPS: Final = worded("stop")
+LINKED: Final = frozenset(["of", "for", "to", "at", "in", "with"])
+LOWER_PORTFOLIOS: Final = frozenset(word.lower() for word in PORTFOLIOS)
+LOWER: Final = LOWER_PORTFOLIOS | MODIFIERS | OFFICES | worded("branch")
 """Words of an office written small before a name ("police chief", "deputy health minister")."""
-LINKING = LOWER | {"of"}
-ENDING = OFFICES | LOWER_PORTFOLIOS
-LONGEST = 40
+LINKING: Final = LOWER | {"of"}
+ENDING: Final = OFFICES | LOWER_PORTFOLIOS
+LONGEST: Final = 40
 """Characters: no word of an office is as long."""
-MOST = 7
+MOST: Final = 7
 
 
 def roles(text: str, name: Name, names: Sequence[Name]) -> tuple[str, ...]:
@@ -83,7 +84,7 @@ def is_last(printed: str) -> bool:
     return word.rstrip(".,").lower() in ENDING or (word[:1].isupper() and fold(word) in kept_titles())
 
 
-OFFICE = Known(is_last)
+OFFICE: Final = Known(is_last)
 
 
 def begun(text: str, start: int, names: Sequence[Name]) -> int:

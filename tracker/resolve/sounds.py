@@ -5,16 +5,19 @@ from __future__ import annotations
 import math
 import re
 from functools import cache, lru_cache
+from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from tracker.text.wordlists import lines
 
-SOFT = ((re.compile(r"c(?=[eiy])"), "s"), (re.compile(r"^(?:x|hs(?=[aiu]))"), "sh"))
-VOWELS = frozenset("aeiou")
+SOFT: Final = ((re.compile(r"c(?=[eiy])"), "s"), (re.compile(r"^(?:x|hs(?=[aiu]))"), "sh"))
+VOWELS: Final = frozenset("aeiou")
 
-DROPPED = {"h": 0.3, "i": 0.3, "X": 0.7}
-VOWEL_DROPPED, VOWEL_CHANGED, CONSONANT_DROPPED = 0.4, 0.6, 0.9
+DROPPED: Final = {"h": 0.3, "i": 0.3, "X": 0.7}
+VOWEL_DROPPED: Final = 0.4
+VOWEL_CHANGED: Final = 0.6
+CONSONANT_DROPPED: Final = 0.9
 
 
 @cache
@@ -113,8 +116,10 @@ def alike(a: str, b: str, least: float = 0.0) -> float:
     return max(0.0, min(0.99, max(heard, written)))
 
 
-STRICTNESS, SLIP, SWAPPED = 1.7, 1.6, 0.6
-ROUNDING = 1e-6
+STRICTNESS: Final = 1.7
+SLIP: Final = 1.6
+SWAPPED: Final = 0.6
+ROUNDING: Final = 1e-6
 
 
 def is_bare(word: str) -> bool:
@@ -127,4 +132,4 @@ def consonants(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", bare)
 
 
-COARSE = str.maketrans("vfXGTDWzCJqkS", "bpggtdbssgggs")
+COARSE: Final = str.maketrans("vfXGTDWzCJqkS", "bpggtdbssgggs")

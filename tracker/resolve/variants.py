@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from tracker.text.canonical import fold
 from tracker.text.names import gender_of_given_names
 from tracker.text.spellings import groups
 
 # How much a line of the file counts, by its sign, for a given name and for the name at the end.
-WORTH = {"=": (0.97, 0.97), "*": (0.7, 0.55), "~": (0.9, 0.6), "&": (0.75, 0.93)}
+WORTH: Final = {"=": (0.97, 0.97), "*": (0.7, 0.55), "~": (0.9, 0.6), "&": (0.75, 0.93)}
 
 
 def likeness(a: str, b: str, is_family: bool) -> float:
@@ -35,7 +36,7 @@ def are_two_names(a: str, b: str) -> bool:
     return a in given_names() and b in given_names() and not (groups().get(a, {}).keys() & groups().get(b, {}).keys())
 
 
-FORENAMES = ("mohammed", "ali", "maria", "jose", "jean", "juan")
+FORENAMES: Final = ("mohammed", "ali", "maria", "jose", "jean", "juan")
 
 
 @cache

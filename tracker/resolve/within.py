@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from tracker.model import Article, Figure, Kind, Reading, Speaker, SpeakerKind, Statement, Words, changed
 from tracker.resolve.cast import Cast
 from tracker.resolve.known import Known
 from tracker.resolve.relayed import carried
 
-INNER = "quotation:inner"
+INNER: Final = "quotation:inner"
 """How a quotation within a quotation is marked: it is not heard from its speaker but from the outer one."""
 
-OWNER = "whose number it is"
+OWNER: Final = "whose number it is"
 """How a number is marked that a word beside its owner gives ("the port's count of 12"): who is named only so does not go on speaking."""
 
 

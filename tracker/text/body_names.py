@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Final
 
 from tracker.text.canonical import fold, romanise
 from tracker.text.wordlists import lines, pattern
 
-POSSESSIVE = re.compile(r"['’]s\b")
-DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+POSSESSIVE: Final = re.compile(r"['’]s\b")
+DOTTED: Final = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 
 
 @cache

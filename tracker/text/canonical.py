@@ -8,27 +8,27 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from anyascii import anyascii
 
 from tracker.text.known import Known
 from tracker.text.wordlists import lines
 
-ARTICLE = re.compile(r"\bال(?=\w{2})")
-APOSTROPHES = re.compile(r"(?<=\w)['’‘ʼʻ`´ʿʾ′](?=\w)|[ʿʾʼʻ]")
-WORD = re.compile(r"[a-z0-9]+")
-EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-HALVES = {
+ARTICLE: Final = re.compile(r"\bال(?=\w{2})")
+APOSTROPHES: Final = re.compile(r"(?<=\w)['’‘ʼʻ`´ʿʾ′](?=\w)|[ʿʾʼʻ]")
+WORD: Final = re.compile(r"[a-z0-9]+")
+EAST_ASIAN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+HALVES: Final = {
     **dict.fromkeys(("abd", "abdel", "abdul", "abdal", "abdol", "abdoul", "abdur", "abdu", "abdou", "abdo", "bd"), "abdul"),
     **dict.fromkeys(("abu", "abou", "abo", "bw"), "abu"),
     "umm": "umm",
     "oum": "umm",
 }
-SERVANT = re.compile(r"^abd[aeou]+(?:l(?=[^aeioul])|([rsndtz])(?=\1))")
-ALSO_GIVEN = frozenset(("ben", "van", "an", "lo"))
-CONSONANTS = str.maketrans(dict.fromkeys("qcgxj", "k") | dict.fromkeys("vbp", "f") | {"z": "s", "d": "t"})
-ABJAD = re.compile(r"[\u0590-\u08ff]")
+SERVANT: Final = re.compile(r"^abd[aeou]+(?:l(?=[^aeioul])|([rsndtz])(?=\1))")
+ALSO_GIVEN: Final = frozenset(("ben", "van", "an", "lo"))
+CONSONANTS: Final = str.maketrans(dict.fromkeys("qcgxj", "k") | dict.fromkeys("vbp", "f") | {"z": "s", "d": "t"})
+ABJAD: Final = re.compile(r"[\u0590-\u08ff]")
 
 
 class Part(NamedTuple):
@@ -89,7 +89,7 @@ def _folded(text: str) -> str:
     return " ".join(WORD.findall(romanise(text).lower()))
 
 
-FOLDED = Known(_folded)
+FOLDED: Final = Known(_folded)
 """A name is met again and again; a sentence is not kept."""
 
 

@@ -7,24 +7,24 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.text.known import Known
 from tracker.text.names import LOWER_TITLES, NO_NAMES, OCCUPATION, PARTICLES, TITLES, UPPER
 from tracker.text.wordlists import lines
 
-TOKEN = re.compile(
+TOKEN: Final = re.compile(
     rf"[a-z]+(?=[ ,])|\d\d?[:.]\d\d(?!\d)|(?:[{UPPER}]\.)+"
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Maj|Sgt|Adm|Capt|St|Jr|Sr|Brig|Prof|Rev|Sens|Reps|Corp|Inc|Ltd|Bros|Co|Mme|Mlle)\.|[’']s\b|[’'](?=\s)"
     r"|\w+(?:(?![’']s\b)[-‑’'&.](?=\w)\w+)*|\$?[\d.,]*\d%?|--+|\S"
 )
 
-NAME = r"(?:[ds]?[lcntz]*t|[ds])?[ct]*[ci]"
+NAME: Final = r"(?:[ds]?[lcntz]*t|[ds])?[ct]*[ci]"
 """A name, with what stands before it: "Dr. Roe", "former port director Ann Roe", "Roe’s lawyer Jo Li", "the Admiralty"."""
-NOUN = r"(?:[dsn]|(?<![lctindsz]))[lctnz]*[ltn](?!z)"
+NOUN: Final = r"(?:[dsn]|(?<![lctindsz]))[lctnz]*[ltn](?!z)"
 """A phrase that ends in a common noun: "the ministry", "their lawyers", "a Senate aide", "critics"."""
-CORE = rf"(?:p(?!l)|(?<![lctin]){NAME}|{NOUN}|d(?=o[ds]))"
-PHRASE = rf"{CORE}(?:o{CORE})*"
+CORE: Final = rf"(?:p(?!l)|(?<![lctin]){NAME}|{NOUN}|d(?=o[ds]))"
+PHRASE: Final = rf"{CORE}(?:o{CORE})*"
 
 
 class Token(NamedTuple):
@@ -101,7 +101,7 @@ def _cut(run: str) -> tuple[Token, ...]:
     return tuple(Token(m.start(), m.end(), _kind(m[0])) for m in TOKEN.finditer(run))
 
 
-RUNS = Known(_cut)
+RUNS: Final = Known(_cut)
 
 
 def merged(found: list[Token]) -> tuple[list[Token], str]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.text.known import Known
 from tracker.text.wordlists import lines
 
-TOKEN = re.compile(r"[a-z]+(?=[ ,])|\d{1,3}(?:,\d{3})+(?!\d)|[^\W_]+(?:['’.\-&][^\W_]+)*|``|''|--+|\.\.\.|[^\w\s]|_+")
-KEEP_WORD = frozenset(("relative", "that", "to", "conjunction", "subordinator", "preposition", "not"))
-MARKS = {
+TOKEN: Final = re.compile(r"[a-z]+(?=[ ,])|\d{1,3}(?:,\d{3})+(?!\d)|[^\W_]+(?:['’.\-&][^\W_]+)*|``|''|--+|\.\.\.|[^\w\s]|_+")
+KEEP_WORD: Final = frozenset(("relative", "that", "to", "conjunction", "subordinator", "preposition", "not"))
+MARKS: Final = {
     **dict.fromkeys('“”«»„"', "Q"),
     **dict.fromkeys(("``", "''"), "Q"),
     **dict.fromkeys("‘’'`", "q"),
@@ -26,9 +26,9 @@ MARKS = {
     **dict.fromkeys(")]}", ")"),
     **dict.fromkeys(("...", "…", "?", "!"), "."),
 }
-INITIALS = frozenset(("WHO",))
+INITIALS: Final = frozenset(("WHO",))
 """Initials of bodies of the world that spell a word of the closed classes."""
-FORMS = (("ing", "-ing"), ("ed", "-ed"), ("ly", "-ly"), ("s", "-s"))
+FORMS: Final = (("ing", "-ing"), ("ed", "-ed"), ("ly", "-ly"), ("s", "-s"))
 
 
 class Tokens(NamedTuple):
@@ -48,7 +48,7 @@ def closed_classes() -> dict[str, str]:
     return kinds
 
 
-CLOSED = closed_classes()
+CLOSED: Final = closed_classes()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -91,4 +91,4 @@ def _cut(run: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((m.start(), m.end(), word_class(m[0])) for m in TOKEN.finditer(run))
 
 
-RUNS = Known(_cut)
+RUNS: Final = Known(_cut)

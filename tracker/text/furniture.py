@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import Final
 
 from tracker.model import Span
 from tracker.text.wordlists import lines
 
-LONGEST = 220
+LONGEST: Final = 220
 """Characters: a longer line is a paragraph, whatever it begins with."""
 
 

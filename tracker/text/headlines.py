@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from tracker.model import Name, Span
 
-SHORTEST, LONGEST, ENDING = 13, 161, frozenset('.!?”"’)')
+SHORTEST: Final = 13
+LONGEST: Final = 161
+ENDING: Final = frozenset('.!?”"’)')
 """Characters of a headline, and what hardly any ends with."""
-MOST, NEARLY_ALL = 0.8, 0.9
+MOST: Final = 0.8
+NEARLY_ALL: Final = 0.9
 """Shares of its longer words that have a capital, without and with a full stop behind them."""
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from tracker.model import Name, Span
 from tracker.text.clauses import CLOSED
 from tracker.text.wordlists import words
 
-ORG_HEADS = words("org_heads.txt")
-LINK = re.compile(r"[ \u00a0](?:of|for|on|and|without|against)(?:[ \u00a0]the)?[ \u00a0]\Z")
-MEMBERS = words("member_nouns.txt")
+ORG_HEADS: Final = words("org_heads.txt")
+LINK: Final = re.compile(r"[ \u00a0](?:of|for|on|and|without|against)(?:[ \u00a0]the)?[ \u00a0]\Z")
+MEMBERS: Final = words("member_nouns.txt")
 """Whose body a name is that begins with them: "Lawyers for Peace"."""
-WITHOUT = frozenset(("for", "without", "against"))
-DATES = frozenset(word.capitalize() for word, kind in CLOSED.items() if kind == "day") | {"May"}
+WITHOUT: Final = frozenset(("for", "without", "against"))
+DATES: Final = frozenset(word.capitalize() for word, kind in CLOSED.items() if kind == "day") | {"May"}
 
 
 def joined(text: str, left: Name, right: Name) -> Name | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 Value = TypeVar("Value")
-MOST, LONGEST = 1 << 16, 64
+MOST: Final = 1 << 16
+LONGEST: Final = 64
 """Runs kept at most, then all are forgotten; a longer run is no word that comes again."""
 
 

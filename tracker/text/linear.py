@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
 from math import exp
+from typing import Final
 
 Weights = dict[str, float]
 
@@ -21,7 +22,7 @@ def weights(name: str) -> dict[str, Weights]:
 def score(model: Weights, features: Iterable[str]) -> float:
     """The sum of the weights, 0.0 where no feature is known."""
     get = model.get
-    return sum([get(feature, 0.0) for feature in features])
+    return sum([get(feature, 0.0) for feature in features], 0.0)
 
 
 def shares(scores: Sequence[float]) -> list[float]:
@@ -32,7 +33,7 @@ def shares(scores: Sequence[float]) -> list[float]:
     """
     top = max(scores)
     powers = [exp(value - top) for value in scores]
-    total = sum(powers)
+    total = sum(powers, 0.0)
     return [power / total for power in powers]
 
 
@@ -56,13 +57,15 @@ def summed(tables: Tables, values: Sequence[str | None]) -> float:
     >>> summed(({"a": 1.0}, {"b": 0.5}), ["a", None])
     1.0
     """
-    return sum(filter(None, map(dict.get, tables, values)))  # type: ignore[arg-type]
+    return sum(filter(None, map(dict.get, tables, values)), 0.0)  # type: ignore[arg-type]
 
 
-SCALE, LANE = 1000, 32
+SCALE: Final = 1000
+LANE: Final = 32
 """Weights are whole thousandths; so many bits of one number hold the sum of one model."""
-WHOLE, HALF = (1 << LANE) - 1, 1 << LANE - 1
-HALVES = [sum(HALF << LANE * i for i in range(count)) for count in range(9)]
+WHOLE: Final = (1 << LANE) - 1
+HALF: Final = 1 << LANE - 1
+HALVES: Final = [sum(HALF << LANE * i for i in range(count)) for count in range(9)]
 """Added to a sum of so many models, they make every one of its parts positive."""
 
 

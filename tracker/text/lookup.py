@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from tracker.model import Speaker, SpeakerKind
 from tracker.text.body_names import is_generic, looks_like_body, words_of
 from tracker.text.canonical import fold, person, skeleton
 from tracker.text.spellings import family_names, groups
 
-MOST_WORDS = 8
-COMMON = 100
+MOST_WORDS: Final = 8
+COMMON: Final = 100
 """Speakers filed under one key beyond which nobody is looked for under it: it tells nobody apart."""
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from tracker.model import Span
 from tracker.text.sentences import PARAGRAPH
 
-OPENING, CLOSING, STRAIGHT = "“«„〝", "”»〞", '"＂‟'
-CLOSES = frozenset((*CLOSING, "’’"))
-MARK = re.compile(f"``|''|‘‘|’’|[{OPENING}{CLOSING}{STRAIGHT}]")
-SINGLE_OPEN = re.compile(r"(?<![\w’'])[‘'](?=[^\W_])(?!(?:\d0s|em|tis|twas|til|cause|n)\b)")
-SINGLE_CLOSE = re.compile(r"(?<=[^\s‘'(])[’'](?!\w)")
-WORD = re.compile(r"\w")
+OPENING: Final = "“«„〝"
+CLOSING: Final = "”»〞"
+STRAIGHT: Final = '"＂‟'
+CLOSES: Final = frozenset((*CLOSING, "’’"))
+MARK: Final = re.compile(f"``|''|‘‘|’’|[{OPENING}{CLOSING}{STRAIGHT}]")
+SINGLE_OPEN: Final = re.compile(r"(?<![\w’'])[‘'](?=[^\W_])(?!(?:\d0s|em|tis|twas|til|cause|n)\b)")
+SINGLE_CLOSE: Final = re.compile(r"(?<=[^\s‘'(])[’'](?!\w)")
+WORD: Final = re.compile(r"\w")
 
 
 class Quoted(NamedTuple):

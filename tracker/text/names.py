@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import zip_longest
+from typing import Final
 
 from tracker.model import Name, Span
 from tracker.text.countries import is_country
@@ -15,48 +16,48 @@ from tracker.text.joining import department, follows_the, is_whole_body, joined
 from tracker.text.known import Known
 from tracker.text.wordlists import lines, pattern, words
 
-TITLES = words("titles.txt")
-LOWER_TITLES = (frozenset(t.lower() for t in TITLES) - words("bodies.txt")) | {
+TITLES: Final = words("titles.txt")
+LOWER_TITLES: Final = (frozenset(t.lower() for t in TITLES) - words("bodies.txt")) | {
     "former",
     "then",
     "then-president",
     "military",
     "presidential",
 }
-NO_NAMES = words("no_names.txt")
-ORG_HEADS = words("org_heads.txt")
-PARTICLES = words("particles.txt")
-PORTFOLIOS = words("portfolios.txt")
-UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĶĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽİ"
-PREFIX = r"(?:(?:al|el|as|ash|at|ad|an|ar|az|ul)[-‑’'])"
-WORD = rf"{PREFIX}?[{UPPER}](?:\w|(?![’']s\b)[-‑’'](?=\w)|\.(?=[{UPPER}]\.)|(?<=\.[{UPPER}])\.|(?<=\b[{UPPER}])\.|&(?=[{UPPER}]))*"
-ABBREVIATED = rf"(?:{pattern(t for t in TITLES if 2 <= len(t) <= 4)})\."
-TOKEN = rf"(?:{ABBREVIATED}|{PREFIX}?{WORD})"
-GAP = r"[ \u00a0]"
-SUFFIX = rf"(?:,?{GAP}(?:[JS]r\.?|I{{2,3}}|IV)(?!\w))"
-ALSO_WORDS = frozenset(["e", "i", "y", "as", "at", "an", "ad", "ar", "ten", "mac", "ben"])
+NO_NAMES: Final = words("no_names.txt")
+ORG_HEADS: Final = words("org_heads.txt")
+PARTICLES: Final = words("particles.txt")
+PORTFOLIOS: Final = words("portfolios.txt")
+UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĶĻĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽİ"
+PREFIX: Final = r"(?:(?:al|el|as|ash|at|ad|an|ar|az|ul)[-‑’'])"
+WORD: Final = rf"{PREFIX}?[{UPPER}](?:\w|(?![’']s\b)[-‑’'](?=\w)|\.(?=[{UPPER}]\.)|(?<=\.[{UPPER}])\.|(?<=\b[{UPPER}])\.|&(?=[{UPPER}]))*"
+ABBREVIATED: Final = rf"(?:{pattern(t for t in TITLES if 2 <= len(t) <= 4)})\."
+TOKEN: Final = rf"(?:{ABBREVIATED}|{PREFIX}?{WORD})"
+GAP: Final = r"[ \u00a0]"
+SUFFIX: Final = rf"(?:,?{GAP}(?:[JS]r\.?|I{{2,3}}|IV)(?!\w))"
+ALSO_WORDS: Final = frozenset(["e", "i", "y", "as", "at", "an", "ad", "ar", "ten", "mac", "ben"])
 """Particles that are English words or names too: they join no two names."""
-RUN = re.compile(rf"(?<![\w’']){TOKEN}(?:{GAP}(?:(?:{pattern(PARTICLES - ALSO_WORDS)}){GAP}){{0,2}}{TOKEN})*{SUFFIX}?")
-INITIAL = re.compile(rf"[{UPPER}]\.(?:[{UPPER}]\.)*\Z")
-ACRONYM = re.compile(rf"(?:[{UPPER}]{{2,7}}|(?:[{UPPER}]\.){{2,6}})\Z")
-HONOURS = frozenset(["QC", "KC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "MBE", "OBE", "CBE", "MD", "PhD", "Esq", "VC", "DSO"])
+RUN: Final = re.compile(rf"(?<![\w’']){TOKEN}(?:{GAP}(?:(?:{pattern(PARTICLES - ALSO_WORDS)}){GAP}){{0,2}}{TOKEN})*{SUFFIX}?")
+INITIAL: Final = re.compile(rf"[{UPPER}]\.(?:[{UPPER}]\.)*\Z")
+ACRONYM: Final = re.compile(rf"(?:[{UPPER}]{{2,7}}|(?:[{UPPER}]\.){{2,6}})\Z")
+HONOURS: Final = frozenset(["QC", "KC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "MBE", "OBE", "CBE", "MD", "PhD", "Esq", "VC", "DSO"])
 """Letters after a person's name, which are not of it."""
-ALSO_SURNAMES = words("body_surnames.txt")
+ALSO_SURNAMES: Final = words("body_surnames.txt")
 """Last words of bodies that are family names too."""
-SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
-ALSO_NAMES = frozenset(["April", "August", "First", "June", "May", "Will"])
-OFFICE = re.compile(rf"(?:\w+[ \u00a0])?(?:{pattern(TITLES)})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
-ALSO_INNER = frozenset("_’'-")
+SUFFIXES: Final = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
+ALSO_NAMES: Final = frozenset(["April", "August", "First", "June", "May", "Will"])
+OFFICE: Final = re.compile(rf"(?:\w+[ \u00a0])?(?:{pattern(TITLES)})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
+ALSO_INNER: Final = frozenset("_’'-")
 """Signs before a letter that make it no beginning of a word."""
-POSTING = (" to ", " for ", " in ")
+POSTING: Final = (" to ", " for ", " in ")
 """Before the country of a post: "envoy for Norway Ann Roe"."""
-BEGINS = re.compile(r"(?:^|\A|\n|[.!?…:]\s*|[“\"‘(]\s*)\Z")
-OCCUPATION = re.compile(
+BEGINS: Final = re.compile(r"(?:^|\A|\n|[.!?…:]\s*|[“\"‘(]\s*)\Z")
+OCCUPATION: Final = re.compile(
     r"\w+(?:men|man|woman|women|person|ists?|ors?|ers?|ians?|ants?|ents?|chief|head|director|aide|official|general|eers?|dean|coach)\Z"
 )
 """What somebody is called for what they do, by its ending."""
-BLANKS = " \u00a0"
-LAST_LOWER = re.compile(r"([a-z][\w-]*)[ \u00a0]\Z")
+BLANKS: Final = " \u00a0"
+LAST_LOWER: Final = re.compile(r"([a-z][\w-]*)[ \u00a0]\Z")
 
 
 @cache
@@ -149,7 +150,7 @@ def _stands_in_lower_case(text: str, word: str) -> bool:
     return False
 
 
-SMALL = Known(lambda token: token.partition("’")[0].partition("'")[0] in NO_NAMES)
+SMALL: Final = Known(lambda token: token.partition("’")[0].partition("'")[0] in NO_NAMES)
 """Whether a token up to its apostrophe is no name."""
 
 

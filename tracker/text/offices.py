@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from difflib import get_close_matches
 from functools import lru_cache
+from typing import Final
 
 from tracker.model import Speaker, SpeakerKind
 from tracker.text.countries import countries, country
@@ -28,13 +29,13 @@ def worded(kind: str) -> frozenset[str]:
 
 
 ADDRESS, MODIFIERS, LESSER, LINKS = (worded(kind) for kind in ("address", "modifier", "lesser", "link"))
-OFFICES = (frozenset(title.lower() for title in TITLES) - ADDRESS - MODIFIERS - worded("kin")) | worded("office")
+OFFICES: Final = (frozenset(title.lower() for title in TITLES) - ADDRESS - MODIFIERS - worded("kin")) | worded("office")
 """The words that name an office, lower case."""
-EMPTY = worded("empty") | LINKS
-SAME = {one.strip(): tuple(other.split()) for one, _, other in (entry.partition("=") for entry in listed("same"))}
-SEX = re.compile(r"(?<=[a-z]{3})(?:wom[ae]n|m[ae]n|persons?|people)\b")
-INITIALS = re.compile(r"\b(?:\w\.){2,}")
-WORD = re.compile(r"[^\W_]+")
+EMPTY: Final = worded("empty") | LINKS
+SAME: Final = {one.strip(): tuple(other.split()) for one, _, other in (entry.partition("=") for entry in listed("same"))}
+SEX: Final = re.compile(r"(?<=[a-z]{3})(?:wom[ae]n|m[ae]n|persons?|people)\b")
+INITIALS: Final = re.compile(r"\b(?:\w\.){2,}")
+WORD: Final = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=65536)

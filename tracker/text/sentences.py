@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from typing import Final
 
 from tracker.model import Span
 from tracker.text.wordlists import words
 
-ABBREVIATIONS = words("abbreviations.txt")
-PARAGRAPH = re.compile(r"\S[^\n]*")
-CLOSING = "\"'”’»)\\]"
-END = re.compile(rf"[.!?…](?<![.!?…]{{2}})[.!?…]*['’]{{0,2}}[{CLOSING}]*(?=\s+[\"'“‘‹«`(\[]*[^\W_a-z])")
-LONGEST = 2000
+ABBREVIATIONS: Final = words("abbreviations.txt")
+PARAGRAPH: Final = re.compile(r"\S[^\n]*")
+CLOSING: Final = "\"'”’»)\\]"
+END: Final = re.compile(rf"[.!?…](?<![.!?…]{{2}})[.!?…]*['’]{{0,2}}[{CLOSING}]*(?=\s+[\"'“‘‹«`(\[]*[^\W_a-z])")
+LONGEST: Final = 2000
 """Characters of a sentence: several times the longest of any newspaper."""
-WORD = 40
+WORD: Final = 40
 """Characters of a word looked at before a period: no abbreviation is as long."""
-BEFORE = re.compile(r"[^\s(\[“‘\"'—–-]*\Z")
-INITIALS = re.compile(r"(?:\w\.)*\w\Z")
-NEW_SENTENCE = re.compile(
+BEFORE: Final = re.compile(r"[^\s(\[“‘\"'—–-]*\Z")
+INITIALS: Final = re.compile(r"(?:\w\.)*\w\Z")
+NEW_SENTENCE: Final = re.compile(
     r"\s+(?:The|A|An|He|She|It|They|We|I|In|On|At|But|And|This|That|These|Those|His|Her|Its|Their|If|When|While|After)\b"
 )
 

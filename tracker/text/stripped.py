@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
-SHORTEST, WORDS = 60, 150
+SHORTEST: Final = 60
+WORDS: Final = 150
 """Words from which it can be told, and how many of them a comma stands for at the least: newspapers have one in twenty."""
 
 
-FEWEST = 9
+FEWEST: Final = 9
 """Blanks of the shortest sentence that holds a clause and its credit."""
 
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from typing import Final
 
 from tracker.model import ChangeKind, Stretch
 
 # Closed classes of English, the gravest first: cardinal words, words that negate, modal verbs.
-CLASSES = {
+CLASSES: Final = {
     ChangeKind.NUMBER: """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
         eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion
         dozen dozens half third quarter twice""",
     ChangeKind.NEGATION: "no not never none nobody nothing nowhere neither nor without cannot refuse refuses refused deny denies denied",
     ChangeKind.MODAL: "can could may might must shall should will would ought need",
 }
-CLASS_OF = {word: kind for kind, words in CLASSES.items() for word in words.split()}
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
+CLASS_OF: Final = {word: kind for kind, words in CLASSES.items() for word in words.split()}
+TOKEN: Final = re.compile(r"\d+(?:[.,]\d+)*%?|[^\W\d_]+(?:['’][^\W\d_]+)*|\S")
 
 
 def diff(before: str, after: str) -> tuple[Stretch, ...]:

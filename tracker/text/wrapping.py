@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
-NARROWEST, WIDEST = 40, 100
+NARROWEST: Final = 40
+WIDEST: Final = 100
 """Characters of the longest line: beyond, every line is a paragraph of its own; below, an item of a list."""
-SLACK = 8
+SLACK: Final = 8
 """So much shorter than the longest may a line be beside what the next word would have added."""
-FEWEST, MOSTLY = 3, 0.8
+FEWEST: Final = 3
+MOSTLY: Final = 0.8
 
 
 def unwrapped(text: str) -> str:
