@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.compare.making import DAY, entry
-from tracker.compare import events, headings
+from tracker.compare import events, evidence, headings
 from tracker.compare.events import Linked
 from tracker.compare.sides import side
 from tracker.model import Article, Kind, Reading, Span, Statement, Words
@@ -302,3 +302,34 @@ def test_a_year_ago_sets_nothing_apart_from_the_news_of_its_own_day() -> None:
     told = side(entry("20", **BLAST, event_day=DAY))
     ago, apart = (side(entry("55", **BLAST, day=year_on, event_day=DAY, aside=aside)) for aside in ("A year ago", "elsewhere"))
     assert events.points(told, ago) == events.points(told, apart) + 3
+
+
+def test_a_place_in_both_titles_ties_what_does_not_recur() -> None:
+    row = {"title": "Sixty dead at Oak Alley", "places": ("Oak Alley",), "metric": "injured"}
+    later = {"title": "Oak Alley: count goes up", "places": ("Oak Alley",), "metric": "injured"}
+    points = events.points(side(entry("20", **row)), side(entry("55", **later)))
+    assert points - events.points(side(entry("20", **{**row, "title": "Sixty dead"})), side(entry("55", **later))) >= evidence.TITLES
+    of_attack = [side(entry(n, **{**told, "event_words": ("shelling",)})) for n, told in (("20", row), ("55", later))]
+    assert evidence.by_titles(*of_attack) == evidence.NOTHING
+    assert evidence.by_titles(side(entry("20", place="Varen", **row)), side(entry("55", place="Halden", **later))) == evidence.NOTHING
+
+
+def test_an_earlier_and_lower_count_of_what_goes_on_is_not_of_before_it() -> None:
+    day = DAY + dt.timedelta(days=3)
+    going = {**BLAST, "metric": "rescued", "event_words": ("wreck",)}
+    assert linked(going, {**going, "day": day, "event_day": day}) is Linked.SAME
+    assert linked({**going, "words": "90"}, {**going, "day": day, "event_day": day}) is Linked.OTHER
+
+
+def test_a_day_that_is_yet_to_come_is_not_that_of_what_was_counted() -> None:
+    vote = {"title": "Court orders new vote in Orlo", "event_day": DAY + 3 * WEEK}
+    assert side(entry("20", **vote)).happened is None
+    assert side(entry("20", **{**vote, "event_day": DAY + dt.timedelta(days=1)})).happened is not None
+
+
+def test_two_who_speak_of_numbers_of_like_size_speak_of_one_thing() -> None:
+    told = {"words": "20", "article": "one", "speaker": "the rebels", "sentence": Span(0, 90), "event_day": DAY}
+    beside = {"article": "one", "speaker": "a doctor", "sentence": Span(400, 490)}
+    assert linked(told, {**beside, "words": "55"}) is Linked.SAME
+    assert linked({**told, "place": "Orlo", "places": ("Orlo",)}, {**beside, "words": "90"}) is Linked.UNKNOWN
+    assert linked(told, {**beside, "words": "55", "aside": "elsewhere"}) is Linked.UNKNOWN

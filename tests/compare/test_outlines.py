@@ -37,6 +37,7 @@ def told(number: int, source: random.Random) -> list[Entry]:
             event_day=source.choice((day, None)),
             open=source.random() < 0.3,
             aside=source.choice((None, None, "elsewhere")),
+            update=source.choice((None, None, "had spoken of")),
         )
         for _ in range(3)
     ]
@@ -97,3 +98,12 @@ def test_what_cannot_be_compared_has_no_outline() -> None:
 def test_two_units_of_one_quantity_pass() -> None:
     a, b = entry("1000", metric="people", counted="acres"), entry("405", article="b", metric="people", counted="hectares")
     assert compare.near([a], {a.heading.id: ["b"]}, [("b", compare.outline([b]))]) == [b.figure.id]
+
+
+def test_what_stands_beside_a_number_that_both_give_is_read_too() -> None:
+    here = entry("1430", "Flood in Halden", place="Halden", places=("Halden",), event_words=("flood",))
+    there = {"article": "b", "title": "What became of them", "metric": "killed"}
+    twin = entry("1430", place="Halden", places=("Halden",), event_words=("flood",), **there)
+    other, alien = entry("1550", **there), entry("7", **{**there, "metric": "injured"})
+    found = [("there", compare.outline([twin, other, alien]))]
+    assert compare.near([here], {here.heading.id: ["there"]}, found) == [twin.figure.id, other.figure.id]

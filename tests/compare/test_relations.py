@@ -28,7 +28,13 @@ def blast(words: str, **more: Any) -> Entry:
 @pytest.mark.parametrize(
     ("name", "a", "b", "expected"),
     [
-        ("another day", {"event_day": DAY}, {"words": "22", "event_day": LATER}, Relation.DIFFERENT_SCOPE),
+        ("another day", {"event_day": DAY}, {"words": "22", "day": LATER, "event_day": LATER}, Relation.DIFFERENT_SCOPE),
+        (
+            "a part that the other counts by itself",
+            {"words": "44", "role": Role.PART},
+            {"words": "44", "outlet": "Herald"},
+            Relation.CORROBORATES,
+        ),
         ("a year of its own", {"period": "In 1974"}, {"words": "55", "outlet": "Herald"}, Relation.DIFFERENT_SCOPE),
         ("a year named in passing", {"period": "in 1974"}, {"words": "55", "outlet": "Herald"}, Relation.CONFLICT),
         ("children are a part", {"population": "people"}, {"words": "12", "population": "children"}, Relation.DIFFERENT_SCOPE),
@@ -317,3 +323,41 @@ def test_more_marchers_than_were_counted_are_no_revision() -> None:
 def test_a_burnt_area_grows() -> None:
     burnt = {"metric": "measure", "counted": "acres", "event_words": ("wildfire",), "place": "Port Elm"}
     assert related(blast("900", **burnt), blast("2600", day=LATER, **burnt)) == Relation.RUNNING_TOTAL
+
+
+def test_two_who_speak_in_one_article_contradict_each_other_though_a_day_apart() -> None:
+    told = {"article": "one", "event_words": ("cholera", "outbreak"), "place": "Orlo", "places": ("Orlo",), "open": True}
+    a = blast(**{**told, "words": "74", "speaker": "the ministry", "sentence": Span(0, 90)})
+    b = blast(**{**told, "words": "132", "speaker": "the charity", "sentence": Span(92, 180), "as_of": LATER})
+    assert related(a, b) == Relation.CONFLICT
+    risen = blast(**{**told, "words": "132", "speaker": "the charity", "sentence": Span(92, 180), "as_of": LATER, "update": "has risen to"})
+    assert related(a, risen) == Relation.RUNNING_TOTAL
+
+
+def test_police_and_organisers_count_one_crowd_whatever_they_call_it() -> None:
+    crowd = {"article": "one", "metric": "participants", "event_words": ("march",), "event_day": DAY}
+    a = blast(**{**crowd, "words": "18000", "population": "students", "speaker": "police", "sentence": Span(0, 90)})
+    b = blast(**{**crowd, "words": "60000", "population": "marchers", "sentence": Span(92, 180)})
+    assert related(a, b) == Relation.CONFLICT
+
+
+def test_lorries_that_stood_still_on_one_day_are_of_that_day() -> None:
+    halt = {"metric": "vehicles", "title": "Walkout stops trams", "event_day": DAY, "event_words": ("walkout",)}
+    assert related(blast(**{**halt, "words": "140"}), blast(**{**halt, "words": "310", "outlet": "Herald"})) == Relation.CONFLICT
+
+
+def test_litres_and_cubic_metres_are_one_quantity() -> None:
+    leak = {"metric": "measure", "kind": FigureKind.MEASURE, "event_words": ("leak",)}
+    a, b = (
+        blast(**{**leak, "words": "30000", "counted": "litres"}),
+        blast(**{**leak, "words": "30", "counted": "cubic metres", "outlet": "Herald"}),
+    )
+    assert related(a, b) == Relation.CORROBORATES
+
+
+def test_a_year_that_both_name_parts_nothing() -> None:
+    fire = {"title": "The fire of 1974", "event_words": ("fire",), "place": "Orlo", "places": ("Orlo",)}
+    year = {"event_day": dt.date(1974, 1, 1), "event_day_end": dt.date(1974, 12, 31), "period": "In 1974"}
+    a, b = blast(**{**fire, **year, "words": "17"}), blast(**{**fire, "words": "17", "outlet": "Herald", "period": "of 1974"})
+    assert related(a, b) == Relation.CORROBORATES
+    assert related(a, blast(**{**fire, "words": "17", "outlet": "Herald"})) == Relation.DIFFERENT_SCOPE

@@ -35,3 +35,27 @@ def test_two_numbers_that_an_article_merely_reports_side_by_side_stay_a_contradi
 def test_nothing_to_compare_is_nothing_to_part() -> None:
     assert relations() == {}
     assert relations(told("dozens of", "people", "Courier")) == {}
+
+
+CITED = {"sentence": Span(0, 90), "event_words": (), "place": None, "places": ()}
+
+
+def cited(number: str, update: str | None = None, **more: object) -> Entry:
+    return entry(number, article="report", outlet="Herald", title="The count is put right", update=update, **{**CITED, **more})
+
+
+def test_a_number_set_in_the_place_of_one_that_both_give_answers_both() -> None:
+    a = entry("120", outlet="Courier", article="first", **PORT)
+    twin, other = cited("120", "had spoken of", **PORT), cited("138")
+    assert ("Courier 120", "Herald 138") not in relations(a, other)
+    assert relations(a, twin, other)["Courier 120", "Herald 138"] is Relation.REVISION
+    assert relations(twin, other, a) == relations(a, twin, other)
+
+
+def test_what_comes_later_meets_the_same_pairs() -> None:
+    a = entry("120", outlet="Courier", article="first", **PORT)
+    report = (cited("120", "had spoken of", **PORT), cited("138"))
+    together = {frozenset((pair.a, pair.b)): pair.relation for pair in relate([a, *report], ())}
+    across = {ends: relation for ends, relation in together.items() if a.figure.id in ends}
+    assert {frozenset((pair.a, pair.b)): pair.relation for pair in relate([a], report)} == across
+    assert {frozenset((pair.a, pair.b)): pair.relation for pair in relate(report, [a])} == together

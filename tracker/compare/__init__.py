@@ -157,7 +157,8 @@ def relate(
         found = {other.id: other for held in known if held for _, other in held.like(measure, one.numbers)}
         pairs += [pair for other in sorted(found) if (pair := relations.relation(found[other], one))]
         together.setdefault(article, measures.Counted()).put(measure, one.numbers, one)
-    return tuple(twins.parted(pairs, {one.id: one for one in (*stored, *fresh)}))
+    by_id = {one.id: one for one in (*stored, *fresh)}
+    return tuple(twins.joined(tuple(twins.parted(pairs, by_id)), by_id))
 
 
 def quote_variants(

@@ -130,7 +130,9 @@ def by_likeness(a: Side, b: Side) -> Evidence:
     if not (a.numbers and b.numbers) or a.claimant == b.claimant:
         return NOTHING
     few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
-    return (0.5, "numbers of like size", ()) if few > 0 and many <= 2 * few else NOTHING
+    both_speak = a.figure.speaker and b.figure.speaker and not (a.figure.scope.aside or b.figure.scope.aside)
+    worth, most = (1.0, 3) if both_speak else (0.5, 2)
+    return (worth, "numbers of like size", ()) if few > 0 and many <= most * few else NOTHING
 
 
 WITHIN: tuple[Line, ...] = (

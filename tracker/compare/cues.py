@@ -18,12 +18,13 @@ CORRECTING = re.compile(
 ADDED = re.compile(r"\b(?:bring\w*|brought|tak(?:ing|es)|took)\b", re.I)
 """In one sentence these add one figure to reach the other."""
 EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|first|before|original(?:ly)?|former(?:ly)?|prior|preliminary|withdrawn|retracted)\b", re.I
+    r"\b(?:had|previous(?:ly)?|earlier|initial(?:ly)?|first|before|original(?:ly)?|former(?:ly)?|prior|preliminary|withdrawn|retracted)\b",
+    re.I,
 )
 LOWERED = re.compile(r"\b(?:lower\w*|reduc\w*|down|cut|fell|fallen|drop\w*|correct\w*|revis\w*)\b", re.I)
 
 CONTRASTED = re.compile(
-    r"^(?:while|whereas|but|although|only|just|merely)\b"
+    r"^(?:while|whereas|but|although|only|just|merely)\b|^the … "
     r"|^(?:admit(?:s|ted)?|(?:conced|acknowledg|disput)e[sd]?|(?:maintain|insist|contradict|counter)(?:s|ed)?)$"
     r"|\b(?:lower|higher|smaller|larger|bigger) (?:\w+ )?(?:toll|figure|count|number|estimate|tally|total)\b(?!.*\bthan\b)",
     re.I,
@@ -56,12 +57,34 @@ def is_earlier(figure: Figure) -> bool:
     return bool(EARLIER.search(cue)) and not RISING.search(cue) and not CORRECTING.search(cue)
 
 
+def is_cited(figure: Figure) -> bool:
+    """It was given before: the day on which its text was written is not its own."""
+    return is_earlier(figure) or (figure.update or "").startswith("the … ")
+
+
 def spread(figures: Iterable[Figure]) -> Iterator[Figure]:
-    """The figures with a cue that calls a figure earlier reaching those after it in the sentence: "at first 5 dead and 9 hurt"."""
+    """The figures with a cue that calls a figure earlier reaching those after it in the sentence: "at first 5 dead and 9 hurt"; and the
+    number behind "and not" told to be given before. Doing it again changes nothing.
+    """
     cue, sentence = None, None
     for figure in figures:
         if figure.sentence is None or figure.sentence != sentence:
             cue, sentence = None, figure.sentence
+        told: str | None = None if cue == REPLACED and figure.low == 1 else cue
         if figure.update:
-            cue = figure.update if is_earlier(figure) else None
-        yield changed(figure, update=cue) if cue and not figure.update else figure
+            cue = figure.update if reaches_on(figure) else REPLACED if LAST.search(figure.update) else None
+        elif cue == REPLACED:
+            cue = None
+        yield changed(figure, update=told) if told and not figure.update else figure
+
+
+def reaches_on(figure: Figure) -> bool:
+    """ "at first 5 dead and 9 hurt": the cue is of what follows too; "had spoken of 5" is of that number alone."""
+    return is_earlier(figure) and figure.update != REPLACED and not GIVEN.search(figure.update or "")
+
+
+GIVEN = re.compile(r"\b(?:sp(?:oke|oken)|said|g(?:ave|iven)|put|reported|announced|claimed|estimated|listed|told|stated|published)\b", re.I)
+REPLACED = "given before"
+"""The cue of a number that one before it takes the place of."""
+LAST = re.compile(r"(?:^|… )(?:and not|rather than|instead of|not(?: the)?|having \w+(?: \w+)?)\s*$", re.I)
+"""Between the two."""

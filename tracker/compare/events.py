@@ -80,11 +80,16 @@ def apart(a: Side, b: Side) -> str | None:
     if a.happened and b.happened and (a.happened[1] < b.happened[0] or b.happened[1] < a.happened[0]):
         return f"one happened on {day(a)}, the other on {day(b)}"
     for dated, other in ((a, b), (b, a)):
-        if dated.happened and other.day and other.day < dated.happened[0]:
+        if dated.happened and other.day and other.day < dated.happened[0] and not grows(other, dated):
             return f"one is as of {other.day.day} {other.day:%b %Y}, before the other happened"
     if a.own_kinds and b.own_kinds and not alike(a.own_kinds, b.own_kinds):
         return f"one tells of {happening(a)}, the other of {happening(b)}"
     return of_two_places(a, b) if (countries(a.place) and countries(b.place)) or are_known_apart(a, b) else None
+
+
+def grows(before: Side, after: Side) -> bool:
+    """A count of what goes on, and a later one that is no smaller: the day is that of something in its course."""
+    return before.is_open and after.is_open and max(before.numbers, default=0) <= max(after.numbers, default=0)
 
 
 def are_told_again(a: Side, b: Side) -> bool:

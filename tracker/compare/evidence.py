@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from tracker.compare import words
+from tracker.compare.cues import is_cited
 from tracker.compare.measures import measure
 from tracker.compare.sides import Days, Side
 from tracker.compare.units import in_two_units
@@ -47,6 +48,24 @@ def by_title(a: Side, b: Side) -> Evidence:
     return (1.5, "one title", ()) if days <= 182 else NOTHING
 
 
+def by_titles(a: Side, b: Side) -> Evidence:
+    """Both titles name one place, and the figures no two others."""
+    if a.place and b.place and not a.place & b.place:
+        return NOTHING
+    return (TITLES, "both titles", ()) if told_in_titles(a, b) else NOTHING
+
+
+def told_in_titles(a: Side, b: Side) -> bool:
+    """One title given twice is weighed as such. News of what recurs is told under like titles again and again."""
+    first, second = (words.folded((side.heading.title or "",)) for side in (a, b))
+    if first == second or (a.kinds | b.kinds) & words.vocabulary().often:
+        return False
+    return any(words.weight(stem) > 1 for stem in first & second & in_both(a, b))
+
+
+TITLES = 0.5
+
+
 def by_own_day(a: Side, b: Side) -> Evidence:
     return (2.0, f"the day, {day(a)}", ()) if a.happened and b.happened else NOTHING
 
@@ -59,6 +78,8 @@ def by_day(a: Side, b: Side) -> Evidence:
         return NOTHING
     if (a.is_open or b.is_open) and not (a.happened or b.happened):
         return by_gap((a.day, a.day), (b.day, b.day), OPEN_GAPS, 0.0)
+    if is_cited(a.figure) or is_cited(b.figure):
+        return NOTHING  # given before: who knows when
     gaps, last = (SELDOM_GAPS, -1.5) if is_seldom(a, b) or is_one_title(a, b) else (AGAIN_GAPS if is_news_of_violence(a, b) else GAPS, -3.0)
     return by_gap(a.happened or (a.day, a.day), b.happened or (b.day, b.day), gaps, last)
 
@@ -268,6 +289,7 @@ GRAVE = 50
 Line = Callable[[Side, Side], Evidence]
 ACROSS: tuple[Line, ...] = (
     by_title,
+    by_titles,
     by_day,
     by_place,
     by_kind,

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tracker.compare import words
+from tracker.compare.cues import is_cited
 from tracker.compare.sides import Side
 from tracker.model import Claim, Pair, Relation, changed
 
@@ -70,7 +71,7 @@ def extent(side: Side) -> Extent:
     least = greatest if is_violence(side) and greatest else float("inf")
     if side.happened:
         return Extent(began=side.happened[0].toordinal(), ended=side.happened[1].toordinal(), least=least)
-    first, last = (side.day.toordinal(),) * 2 if side.day else (LAST, FIRST)
+    first, last = (side.day.toordinal(),) * 2 if side.day and not is_cited(side.figure) else (LAST, FIRST)
     return Extent(first=first, last=last, most=longest(side), least=least)
 
 

@@ -15,9 +15,9 @@ from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from tracker.compare import measures, units
+from tracker.compare import cues, measures, units
 from tracker.compare.events import SHOWN
-from tracker.compare.evidence import STOCK, Line, by_day, by_kind, by_number, by_side, by_size, by_title, weighed, within
+from tracker.compare.evidence import STOCK, TITLES, Line, by_day, by_kind, by_number, by_side, by_size, by_title, weighed, within
 from tracker.compare.scope import NO_QUESTION
 from tracker.compare.sides import Side, are_stocks
 from tracker.model import Figure, Heading, Number, Scope, Span
@@ -124,15 +124,22 @@ def plain(number: Number) -> int | str:
 
 
 def near(a: Outline, b: Outline) -> Iterator[str]:
-    """Ids of the figures of b for which one of a can be worth a word."""
+    """Ids of the figures of b for which one of a can be worth a word, by itself or by a number that both articles give."""
     both = (a.placed & (b.placed | b.words)) | (b.placed & a.words)
     everywhere = (a.around & b.told) | (b.around & a.told)
     shared = weighed((a.words & b.words) - everywhere)[0]
     if shared + most(a, b, both) < ENOUGH and not (a.gist.is_apart and b.gist.is_apart):
         return
+    found, retold = set[str](), set[str]()
     for measure, other in b.sides:
-        if any(one in units.UNITS or can_be_shown(side, other, shared, both) for one, side in a.counted.like(measure, other.numbers)):
-            yield other.id
+        like = [
+            side for one, side in a.counted.like(measure, other.numbers) if one in units.UNITS or can_be_shown(side, other, shared, both)
+        ]
+        if like:
+            found.add(other.id)
+        if any(side.numbers == other.numbers for side in like):
+            retold.add(measure)
+    yield from (other.id for measure, other in b.sides if other.id in found or measure in retold)
 
 
 def most(one: Outline, other: Outline, both: Words) -> float:
@@ -144,7 +151,7 @@ def most(one: Outline, other: Outline, both: Words) -> float:
     elif a.is_within and b.is_within:
         points = TWO_PLACES
     points += OPEN if both and a.is_open and b.is_open else 0.0
-    points += 2.0 if one.heading.title and one.heading.title == other.heading.title else 0.0
+    points += 2.0 if one.heading.title and one.heading.title == other.heading.title else TITLES
     points += 3.0 if a.numbers & b.numbers else 0.0
     points += 2.0 if a.whose & b.whose else 0.0
     points += 1.0 if a.kinds & b.kinds else 0.0
@@ -156,7 +163,7 @@ def can_be_shown(a: Side, b: Side, shared: float, both: Words) -> bool:
     """shared — points for the words of their articles; both — places of both."""
     if are_stocks(a, b):
         return sum([line(a, b)[0] for line in STOCK]) + OWNED >= ENOUGH
-    points = shared + of_place(a, b, both) + by_title(a, b)[0]
+    points = shared + of_place(a, b, both) + (by_title(a, b)[0] or TITLES)
     for line, rest in OF_FIGURES:
         points += line(a, b)[0]
         if points + rest < ENOUGH:
@@ -201,7 +208,7 @@ def row(side: Side) -> list[Any]:
         side.figure.metric,
         side.figure.scope.side,
         [day_number(day) for day in (side.day, first, last)],
-        side.is_open + 2 * side.is_stock + 4 * side.is_telling,
+        side.is_open + 2 * side.is_stock + 4 * side.is_telling + 8 * cues.is_cited(side.figure),
         [joined(stems) for stems in (side.place, side.places, side.kinds, side.own_kinds)],
         list(map(plain, side.numbers)),
         None if side.interval[1] is None else float(side.interval[1]),
@@ -234,7 +241,7 @@ def side(heading: Heading, around: Words, made: Sequence[Any]) -> Side:
     day, first, last = map(calendar, days)
     place, places, kinds, own_kinds = map(stems, words)
     return Side(
-        figure=counted(metric, of_side),
+        figure=counted(metric, of_side, cues.REPLACED if marks & 8 else None),
         heading=heading,
         id=key,
         interval=(None, most),
@@ -264,9 +271,9 @@ def stems(text: str) -> Words:
 
 
 @lru_cache(maxsize=1_000)
-def counted(metric: str, side: str | None) -> Figure:
-    """Nothing but what is counted, and whose."""
-    return Figure("", Span(0, 0), Span(0, 0), "", None, None, metric=metric, scope=Scope(side=side))
+def counted(metric: str, side: str | None, update: str | None) -> Figure:
+    """Nothing but what is counted, whose, and whether it was given before."""
+    return Figure("", Span(0, 0), Span(0, 0), "", None, None, metric=metric, scope=Scope(side=side), update=update)
 
 
 def day_number(day: dt.date | None) -> int:

@@ -34,6 +34,11 @@ def relation(a: Side, b: Side) -> Pair | None:
     if link.verdict is not events.Linked.SAME:
         kept = Relation.DIFFERENT_SCOPE if link.verdict is events.Linked.OTHER else Relation.POSSIBLE
         return pair(a, b, kept, link.reason) if link.is_shown else None
+    return related(a, b, link)
+
+
+def related(a: Side, b: Side, link: events.Link) -> Pair:
+    """The pair of two figures of one event, the earlier first."""
     linked = link.reason if measure(a.figure) == measure(b.figure) else f"{reasons.taken(a, b)}; {link.reason}"
     for name, line in TABLE:
         if why := line(a, b):
@@ -110,6 +115,14 @@ def compatible(a: Side, b: Side) -> str | None:
 
 def contradicted(a: Side, b: Side) -> str | None:
     """Same as-of day, different claimants; or one article against itself."""
+    if (
+        a.heading.id == b.heading.id
+        and is_named(a)
+        and is_named(b)
+        and a.claimant != b.claimant
+        and not (a.figure.update or b.figure.update)
+    ):
+        return f"{reasons.disjoint(a, b)}; one article gives both, of two who speak"
     if a.day is not None and a.day == b.day and different_claimants(a, b):
         return f"{reasons.disjoint(a, b)}; both hold for the same day"
     return None

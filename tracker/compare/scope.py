@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from tracker.compare import intervals, words
 from tracker.compare.margins import margins
-from tracker.compare.measures import another, may_be_one, measure
+from tracker.compare.measures import TELLING, another, may_be_one, measure
 from tracker.compare.populations import REST, nation, population, populations
 from tracker.compare.sides import Side
 from tracker.compare.units import in_two_units, unit
@@ -98,10 +98,15 @@ def corrects_itself(a: Side, b: Side) -> bool:
 def are_two_groups(a: Side, b: Side) -> bool:
     """One voice of one article counts "foreign mercenaries" and "rebel fighters": it gives each group a name of its own."""
     is_one_sentence = a.figure.sentence is not None and a.figure.sentence == b.figure.sentence
-    if a.heading.id != b.heading.id or (of_two_speakers(a, b) and not is_one_sentence):
+    if a.heading.id != b.heading.id or (of_two_speakers(a, b) and not is_one_sentence) or is_one_crowd(a, b):
         return False
     first, second = (set((side.figure.scope.population or "").split()) for side in (a, b))
     return not (first <= second or second <= first or (first | second) & populations().whole)
+
+
+def is_one_crowd(a: Side, b: Side) -> bool:
+    """Two claimants seldom count two crowds in one article, whatever they call who came."""
+    return a.claimant != b.claimant and {a.figure.metric, b.figure.metric} <= words.vocabulary().crowd_metrics
 
 
 def fits_in(part: Figure, whole: Figure) -> bool:
@@ -158,7 +163,7 @@ def of_two_periods(a: Side, b: Side) -> str | None:
 def of_year_and_event(a: Side, b: Side) -> str | None:
     """What a calendar year came to, and one event in it."""
     sums = [entry for entry in (a, b) if is_year(entry)]
-    if len(sums) != 1 or not sums[0].happened or any(entry.is_open for entry in (a, b) if entry is not sums[0]):
+    if len(sums) != 1 or years(a) & years(b) or not sums[0].happened or any(entry.is_open for entry in (a, b) if entry is not sums[0]):
         return None
     return f"one sums up {sums[0].happened[0].year}, the other does not"
 
@@ -225,7 +230,19 @@ def of_part_and_total(a: Side, b: Side) -> str | None:
     if a.heading.id == b.heading.id and any(x.figure.part_of and x.numbers < y.numbers for x, y in ((a, b), (b, a))):
         return "one is part of what the article counts in all"
     is_told = first not in (None, REST, *populations().whole) and first == second
-    is_same = (all(parts) and first == second) or (a.heading.id != b.heading.id and (is_told or are_of_one_nation(a.figure, b.figure)))
+    if are_contrasted(a, b):
+        return None
+    is_same = (
+        (
+            measure(a.figure) == measure(b.figure)
+            and a.numbers == b.numbers
+            and a.heading.id != b.heading.id
+            and a.numbers
+            and min(a.numbers) > TELLING
+        )
+        or (all(parts) and first == second)
+        or (a.heading.id != b.heading.id and (is_told or are_of_one_nation(a.figure, b.figure)))
+    )
     if not any(parts) or is_same or (corrects(a, b) and not of_each_other):
         return None
     return "one counts a part of those whom the other counts"

@@ -90,7 +90,7 @@ def side(entry: Entry) -> Side:
         own or words.classes(what_happened(figure, title)),
         own,
         is_open(figure, own, words.classes(what_happened(figure, title))),
-        figure.metric in words.vocabulary().stock_metrics and own.isdisjoint(words.vocabulary().closed),
+        figure.metric in words.vocabulary().stock_metrics and own.isdisjoint(words.vocabulary().closed) and not happened(figure, heading),
         any(len(str(n).replace(".", "").rstrip("0")) > 2 for n in intervals.stated(figure)),
         counts(figure),
         order(figure, heading),
@@ -188,7 +188,7 @@ def happened(figure: Figure, heading: Heading) -> Days | None:
     """
     first, last = calendar(figure.scope.event_day), calendar(figure.scope.event_day_end)
     as_of = calendar(figure.as_of)
-    if first and not is_remembered(figure):
+    if first and not is_remembered(figure) and not is_ahead(first, heading):
         goes_on = (figure.scope.period or "").casefold().startswith("since") and as_of and as_of > first
         return first, (as_of if goes_on and as_of else last or first)
     named = [number for word in figure.scope.event_words if (number := MONTHS.get(word.casefold()))]
@@ -199,6 +199,11 @@ def happened(figure: Figure, heading: Heading) -> Days | None:
         return None
     day = heading.days[0] if len(heading.days) == 1 else as_of
     return (day, day) if day else None
+
+
+def is_ahead(day: dt.date, heading: Heading) -> bool:
+    """What is yet to come ("a new vote on 26 December") is not what was counted; one day later it is news of another clock."""
+    return heading.day is not None and (day - heading.day).days > 1
 
 
 def is_remembered(figure: Figure) -> bool:

@@ -13,6 +13,7 @@ from tracker.model import Figure
 UNITS = {
     "volume": {
         "barrel": Decimal(42), "gallon": Decimal(1), "litre": Decimal("0.264172"), "liter": Decimal("0.264172"), "bbl": Decimal(42),
+        "cubic-metre": Decimal("264.172"), "cubic-meter": Decimal("264.172"),
     },
     "length": {
         "mile": Decimal("1609.344"), "kilometre": Decimal(1000), "kilometer": Decimal(1000), "km": Decimal(1000), "metre": Decimal(1),
@@ -37,7 +38,7 @@ def unit(figure: Figure) -> str | None:
 @lru_cache(maxsize=10_000)
 def unit_in(words: str) -> str | None:
     singles = [word.removesuffix("s") for word in words.casefold().replace("-", " ").split()]
-    squared = [f"square-{single}" for before, single in pairwise(singles) if before == "square"]
+    squared = [f"{before}-{single}" for before, single in pairwise(singles) if before in ("square", "cubic")]
     return next((name for name in (*squared, *singles) if name in DIMENSION), None)
 
 

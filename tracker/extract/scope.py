@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
+from tracker.extract.citing import CITING, cited
 from tracker.extract.drafts import Draft
 from tracker.extract.events import Event, gatherings
 from tracker.extract.metrics import Metrics
@@ -205,6 +206,8 @@ def is_open(draft: Draft, event: Event | None, at: Setting) -> bool:
 def update(draft: Draft, drafts: list[Draft], at: Setting) -> str | None:
     """The words that tie the figure to an earlier one: "rose to", "updating an earlier toll of 12", "the previous toll"."""
     tokens, first = at.tokens, draft.quantity.first
+    if at.has(CITING) and (before := cited(draft, drafts, at)):
+        return before
     if tokens.word(first - 1) != "to" and not at.has(TURNING):
         return None
     is_count = draft.kind in COUNTED_LIKE or (at.has(TOLLS) and at.has(CORRECTING))
