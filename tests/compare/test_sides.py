@@ -51,3 +51,16 @@ def test_the_day_of_a_funeral_is_not_the_day_on_which_those_buried_died() -> Non
     assert not at_rest.own_kinds
     assert side(entry("9", event="funeral bombing", event_words=("funeral", "bombing"), event_day=held)).happened == (held, held)
     assert side(entry("9", metric="participants", event="funeral", event_words=("funeral",), event_day=held)).happened == (held, held)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "is_one"),
+    [
+        ("Medics", "medics at the district hospital", True),
+        ("witnesses", "witnesses at the scene", False),
+        ("her owner", "The owner", True),
+        ("her owner", "The operator", False),
+    ],
+)
+def test_those_named_by_their_trade_are_one_body(a: str, b: str, is_one: bool) -> None:
+    assert is_one_body(figure("9", speaker=a), figure("9", speaker=b)) is is_one

@@ -143,13 +143,28 @@ def is_one_body(a: Figure, b: Figure) -> bool:
     few, many = sorted((called(first), called(second)), key=len)
     if few and few <= many and (len(few) > 1 or few & bodies() or is_the_one(first, second)):
         return not (is_any(first) or is_any(second))
+    if is_named_by_trade(first, second):
+        return True
     offices = [name.casefold().removeprefix("the ") for name in (first, second)]
     return any(is_office(office) and name.startswith(f"{office} ") for office, name in (offices, offices[::-1]))
 
 
 def is_the_one(a: str, b: str) -> bool:
-    """ "The operator", of which an event has one."""
-    return a.casefold() == b.casefold() and a.casefold().startswith("the ")
+    """ "The operator", "her owner", of which an event has one."""
+    first, second = (OWN.sub("the ", name.casefold()) for name in (a, b))
+    return first == second and first.startswith("the ")
+
+
+OWN = re.compile(r"^(?:her|his|its|their) ")
+
+
+def is_named_by_trade(a: str, b: str) -> bool:
+    """ "Medics" and "medics at the district hospital"; of witnesses or officials there are many."""
+    few, many = sorted((a.casefold().split(), b.casefold().split()), key=len)
+    return len(few) == 1 and few[0] == many[0] and few[0].endswith("s") and few[0] not in ANYBODY
+
+
+ANYBODY = frozenset(["officials", "sources", "witnesses", "residents", "activists", "locals", "survivors", "relatives", "reports"])
 
 
 def is_any(name: str) -> bool:

@@ -59,7 +59,7 @@ AGAINST: Final = re.compile(rf"\b(?:(?:{'|'.join(SMALL)}) \Z|(?:{'|'.join(OWNED)
 TURNING: Final = REPLACING | CORRECTING | NOT | BUT | SMALL | OWNED
 """Without one of these words nothing is replaced, but by "to 71 from 64"."""
 STATED: Final = TOLLS | {"statement", "statements", "account", "version"}
-REACH_TO: Final = 12
+REACH_TO: Final = 20
 """Tokens before a number with "to" in which its word of change stands."""
 FROM: Final = re.compile(r",?\s+from (?:(?:an?|the) \w+ )?\d[\d,]*")
 """Right behind a number that "to" leads: "to 71 from 64"."""
