@@ -17,9 +17,6 @@ Key = frozenset[str]
 LEAD = "lead"
 """The setting that names the reviewer whose word settles a disagreement."""
 
-FEW = 10
-"""Of a claim about so many figures are read to find the place of a new one among them."""
-
 
 def regroup(store: Store, figures: Sequence[str], is_ruled: bool = False) -> None:
     """Build the claims of these figures, and of all in one claim with them now, again from the stored pairs and decisions.
@@ -163,30 +160,38 @@ class Neighbourhood:
         return [claim for claim, _ in made], {claim.id: state for claim, state in made}
 
     def widen(self, one: compare.Part) -> bool:
-        """Put the figures of a part into the longest of the known claims in it, of which only what says it all is read; False where that
+        """Put the figures of a part into the longest of the known claims in it. Of claims only what says it all is read; False where that
         cannot be.
         """
         held = {made.figures[0]: made for figure in one.figures if (made := self.known.get(figure))}
-        old = max(held.values(), key=lambda made: len(made.figures), default=None)
-        if old is None or not is_long(old) or not self.fresh.union(self.known).issuperset(one.figures):
+        claims = sorted(held.values(), key=lambda made: -len(made.figures))
+        if not claims or not is_long(claims[0]) or not self.fresh.union(self.known).issuperset(one.figures):
             return False
-        new = [figure for figure in one.figures if self.known.get(figure) is not old]
-        if FEW * len(new) > len(old.figures):
+        heads = [made.figures[0] for made in claims]
+        texts, others = self.store.texts(heads[:1]), self.store.texts(heads[1:])
+        witnesses = [figure for made in claims for figure in made.witnesses or made.figures]
+        told = self.store.entries(witnesses)
+        is_whole = sum((*texts.values(), *others.values())) == sum(len(made.figures) for made in claims)
+        if not is_whole or len(told) != len(witnesses):
             return False
-        texts, told = self.store.texts(old.figures[0]), self.store.entries(old.witnesses)
-        if len(told) != len(old.witnesses) or sum(texts.values()) != len(old.figures):
-            return False
+        new = [figure for figure in one.figures if figure not in self.known]
         self.read(new)
-        self.sketches |= self.store.sketches(texts.keys() - self.sketches)
-        members = set(one.figures)
-        pairs = [pair for key, pair in self.pairs.items() if key <= members] + chains(made for made in held.values() if made is not old)
         fresh = [self.entries[figure] for figure in new]
-        copies = compare.copies(fresh, {text: self.sketches[text] for text in texts})
-        voices = self.store.voices(old.figures[0], compare.voices(fresh), {text for pair in copies for text in pair})
-        made = compare.grow(old, told, fresh, pairs, voices, copies, lambda figure: self.store.entries([figure])[0])
-        self.store.save_claims((), {}, [figure for figure in new if figure in self.known])
-        self.store.widen_claim(changed(made, holding=compare.written(made.figures, self.extents, one.bonds)), new)
+        copies = self.copies({**others, **{entry.heading.id: 1 for entry in fresh}}, texts)
+        voices = self.store.voices(heads[1:])
+        near = [*compare.voices(fresh), *voices.values()]
+        voices |= self.store.voices(heads[:1], near, {text for pair in copies for text in pair})
+        members = set(one.figures)
+        pairs = [pair for key, pair in self.pairs.items() if key <= members]
+        made = compare.grow(claims, told, fresh, pairs, voices, copies, self.store.orders)
+        self.store.widen_claim(changed(made, holding=compare.written(made.figures, self.extents, one.bonds)), new, heads)
         return True
+
+    def copies(self, new: Iterable[str], others: Iterable[str]) -> Sequence[tuple[str, str]]:
+        """Articles that are one text."""
+        every = {*new, *others}
+        self.sketches |= self.store.sketches(every - self.sketches.keys())
+        return compare.copies({text: self.sketches[text] for text in new}, {text: self.sketches[text] for text in others})
 
     def read(self, figures: Iterable[str]) -> None:
         found = self.store.entries([figure for figure in figures if figure not in self.entries])

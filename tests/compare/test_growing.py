@@ -6,6 +6,8 @@ import datetime as dt
 import random
 from collections.abc import Sequence
 
+import pytest
+
 from tests.compare.making import DAY, entry
 from tracker import compare
 from tracker.compare import growing, origins
@@ -46,15 +48,23 @@ def first(claims: Sequence[Claim]) -> Claim:
     return max(claims, key=lambda claim: len(claim.figures))
 
 
-def grow(old: Claim, entry_by_id: dict[str, Entry], new: Sequence[Entry], pairs: Sequence[Pair]) -> Claim:
-    members = [entry_by_id[figure] for figure in old.figures]
-    copies = compare.copies(new, {one.heading.id: one.heading.sketch for one in members})
-    near, copied = set(map(origins.credit_of, compare.voices(new))), {text for pair in copies for text in pair}
-    told = dict(zip(old.figures, compare.voices(members), strict=True))
-    voices = {figure: one for figure, one in told.items() if one.article in copied or origins.credit_of(one) in near}
+def grow(old: Sequence[Claim], entry_by_id: dict[str, Entry], new: Sequence[Entry], pairs: Sequence[Pair]) -> Claim:
+    """As a store does it, which gives no more of the first claim than is asked."""
+    longest, *others = ([entry_by_id[figure] for figure in made.figures] for made in old)
+    late = [*new, *(one for members in others for one in members)]
+    copies = compare.copies({one.heading.id: one.heading.sketch for one in late}, {one.heading.id: one.heading.sketch for one in longest})
+    near, copied = set(map(origins.credit_of, compare.voices(late))), {text for pair in copies for text in pair}
+    every = [*longest, *(one for members in others for one in members)]
+    voices = dict(zip((one.figure.id for one in every), compare.voices(every), strict=True))
+    for one in longest:
+        voice = voices[one.figure.id]
+        if voice.article not in copied and origins.credit_of(voice) not in near:
+            del voices[one.figure.id]
     own = {one.figure.id for one in new}
-    tied = [pair for pair in pairs if not own.isdisjoint((pair.a, pair.b)) and own.union(old.figures).issuperset((pair.a, pair.b))]
-    return compare.grow(old, [entry_by_id[one] for one in old.witnesses], new, tied, voices, copies, entry_by_id.__getitem__)
+    members = own.union(*(made.figures for made in old))
+    tied = [pair for pair in pairs if not own.isdisjoint((pair.a, pair.b)) and members.issuperset((pair.a, pair.b))]
+    told = [entry_by_id[one] for made in old for one in made.witnesses]
+    return compare.grow(old, told, new, tied, voices, copies, lambda ids: {figure: entry_by_id[figure] for figure in ids})
 
 
 def test_a_claim_that_grows_is_the_claim_of_all_its_figures_in_any_order() -> None:
@@ -69,10 +79,30 @@ def test_a_claim_that_grows_is_the_claim_of_all_its_figures_in_any_order() -> No
         made = first(compare.claims(members[:25], pairs))
         late = [one for one in members if one.figure.id not in made.figures]
         for at in range(0, len(late), 4):
-            made = grow(made, entry_by_id, late[at : at + 4], pairs)
+            made = grow([made], entry_by_id, late[at : at + 4], pairs)
         assert made == compare.claims(members, pairs)[0] == whole
         assert len(made.witnesses) < 25
         assert 1 < made.origins < len(made.figures)
+
+
+@pytest.mark.parametrize("share", (3, 20))
+def test_claims_that_become_one_with_new_figures_are_the_claim_of_all_of_these_at_once(share: int) -> None:
+    """share — of the members how many are left for the shorter claims."""
+    for seed in range(6):
+        source = random.Random(seed)
+        entries = [told(number, source) for number in range(90)]
+        entry_by_id = {one.figure.id: one for one in entries}
+        pairs = [pair for pair in compare.relate(entries, ()) if pair.relation.is_linked]
+        whole = first(compare.claims(entries, pairs))
+        members = source.sample([entry_by_id[figure] for figure in whole.figures], len(whole.figures))
+        few = len(members) // share
+        groups = members[2 : 2 + few], members[2 + few : 4 + few], members[4 + few :]
+        old = sorted((first(compare.claims(group, pairs)) for group in groups), key=lambda made: -len(made.figures))
+        late = [one for one in members if not any(one.figure.id in made.figures for made in old)]
+        assert len(late) < 8 and [made.relation for made in old if len(made.figures) > 1]
+        made = grow(old, entry_by_id, late, pairs)
+        assert (made.figures, made.origins, made.origin_groups) == (whole.figures, whole.origins, whole.origin_groups)
+        assert (made.name, made.low, made.high, made.id, made.witnesses) == (whole.name, whole.low, whole.high, whole.id, whole.witnesses)
 
 
 def test_of_few_figures_all_are_witnesses() -> None:

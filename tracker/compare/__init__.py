@@ -28,7 +28,7 @@ from tracker.compare.blocks import RULES, meetings, ranges
 from tracker.compare.claims import Keep
 from tracker.compare.holding import Extent
 from tracker.compare.parting import Part, Tie, part, read, tie, written
-from tracker.compare.sides import Side, side
+from tracker.compare.sides import Side, order, side
 from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement, Voice, changed
 
 T = TypeVar("T")
@@ -169,23 +169,23 @@ def quote_variants(
 
 
 def grow(
-    old: Claim,
+    old: Sequence[Claim],
     told: Sequence[Entry],
     new: Sequence[Entry],
     pairs: Iterable[Pair],
     voices: Mapping[str, Voice],
     copies: Sequence[tuple[str, str]],
-    look: Callable[[str], Entry],
+    look: Callable[[Sequence[str]], Mapping[str, Entry]],
 ) -> Claim:
-    """What `claims` makes of the figures of a claim and of new ones that are of one part with it, but for how they hold together.
+    """What `claims` makes of the figures of some claims and of new ones that are of one part with them, but for how they hold together.
 
-    told — its witnesses; pairs — those of the new ones, or what stands for them; voices, copies — see `growing.grouped`; look — the figure
-    of an id.
+    old — the longest first; told — their witnesses; pairs — those of the new ones, or what stands for them; voices, copies — see
+    `growing.grouped`; look — figures of some ids, of which no more is asked than what tells their order.
     """
     fresh = sides(new)
     few = sorted([*sides(told), *fresh], key=claiming.when_told)
-    chain = [Pair("", "", old.relation, old.reason)] if old.relation else []
-    figures = growing.placed(old.figures, fresh, lambda figure: side(look(figure)))
+    chain = [Pair("", "", claim.relation, claim.reason) for claim in old if claim.relation]
+    figures = growing.placed(old, fresh, lambda ids: {figure: order(one.figure, one.heading) for figure, one in look(ids).items()})
     groups = growing.grouped(old, voices, fresh, copies)
     return growing.grown(claiming.claim(few, [*pairs, *chain]), figures, groups)
 
@@ -195,9 +195,9 @@ def voices(entries: Iterable[Entry]) -> list[Voice]:
     return list(map(origins.voice, sides(entries)))
 
 
-def copies(new: Iterable[Entry], others: Mapping[str, Sequence[int]]) -> list[tuple[str, str]]:
-    """The articles that are reprints of one text, in each two one of those of the new figures. others — article → its sketch."""
-    return origins.copies({entry.heading.id: entry.heading.sketch for entry in new}, others)
+def copies(new: dict[str, tuple[int, ...]], others: dict[str, tuple[int, ...]]) -> Sequence[tuple[str, str]]:
+    """Articles that are reprints of one text: all such ties of a new one, or as many as tell them all. Both — article → its sketch."""
+    return origins.copies(new, others)
 
 
 def extents(entries: Iterable[Entry | Side]) -> dict[str, Extent]:

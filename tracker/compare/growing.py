@@ -1,4 +1,4 @@
-"""A claim that grows by a few figures, without looking at all it has.
+"""A claim that grows by a few figures, or by another claim, without looking at all they have.
 
 What a claim says of its figures — its name, the place, low and high, whether they hold together — it reads off a few of them: the first,
 the first that names a place, the one that gives the least. These are its witnesses: with the new figures they say what all would. Only
@@ -15,7 +15,7 @@ from typing import Any
 from tracker.compare import measures, naming, origins
 from tracker.compare.components import components
 from tracker.compare.holding import Extent, extent
-from tracker.compare.sides import Side
+from tracker.compare.sides import Order, Side
 from tracker.model import Claim, Voice, changed
 
 FIRST: tuple[Callable[[Side], Any], ...] = (
@@ -41,6 +41,9 @@ GREATEST: tuple[Callable[[Extent], Any], ...] = (lambda one: one.began, lambda o
 
 MANY = 12
 """Of fewer figures nothing is gained by choosing."""
+FEW = 10
+"""Of a claim about so many figures are looked at to find the place of a new one among them."""
+Look = Callable[[Sequence[str]], dict[str, Order]]
 
 
 def witnesses(members: Sequence[Side]) -> tuple[str, ...]:
@@ -65,37 +68,44 @@ def telling(members: Sequence[Side]) -> Iterator[Side]:
         yield max(extents, key=lambda one: of(one[0]))[1]
 
 
-def placed(old: Sequence[str], new: Sequence[Side], look: Callable[[str], Side]) -> list[str]:
-    """All ids in order. old — in order; look — the figure of an id. What comes last is looked at first: news comes in order, nearly."""
+def placed(claims: Sequence[Claim], new: Sequence[Side], look: Look) -> list[str]:
+    """All figures in order. claims — the longest first; look — the orders of figures. Of a long claim only those are looked at between
+    which a few others come, the last first: news comes in order, nearly.
+    """
+    old, *others = (claim.figures for claim in claims)
+    order_by_id = {side.id: side.order for side in new} | look([figure for figures in others for figure in figures])
+    if FEW * len(order_by_id) > len(old):
+        order_by_id |= look(old)
+        return sorted((*old, *order_by_id.keys() - set(old)), key=order_by_id.__getitem__)
     found = list(old)
-    for side in sorted(new, key=lambda side: side.order):
+    for one in sorted(order_by_id, key=order_by_id.__getitem__):
         low, high = 0, len(found)
         middle = high - 1
         while low < high:
-            low, high = (middle + 1, high) if look(found[middle]).order <= side.order else (low, middle)
+            if found[middle] not in order_by_id:
+                order_by_id |= look([found[middle]])
+            low, high = (middle + 1, high) if order_by_id[found[middle]] <= order_by_id[one] else (low, middle)
             middle = (low + high) // 2
-        found.insert(low, side.id)
+        found.insert(low, one)
     return found
 
 
-def grouped(claim: Claim, voices: Mapping[str, Voice], new: Sequence[Side], copies: Sequence[tuple[str, str]]) -> dict[str, int]:
-    """Figure → the number of its origin, of a claim that gets new figures; numbers tell origins apart and nothing else.
+def grouped(claims: Sequence[Claim], voices: Mapping[str, Voice], new: Sequence[Side], copies: Sequence[tuple[str, str]]) -> dict[str, int]:
+    """Figure → the number of its origin, of claims that become one with new figures; numbers tell origins apart and nothing else.
 
-    copies — texts that are one, a new one in each two; voices — of those figures it had that are credited as a new one is, or stand in such
-    a text.
+    copies — texts that are one, of every two of which one is in more than the first claim; voices — of the figures of all others than the
+    first claim, and of those of the first that are credited as one of them is, or stand in such a text.
     """
     copied = {text for pair in copies for text in pair}
-    number_by_figure = dict(zip(claim.figures, claim.origin_groups, strict=True))
+    held = {figure: f"{at} {n}" for at, claim in enumerate(claims) for figure, n in zip(claim.figures, claim.origin_groups, strict=True)}
+    held |= {side.id: origins.origin(side) for side in new}
+    voices = {**voices, **{side.id: origins.voice(side) for side in new}}
     ties = [(f"text {a}", f"text {b}") for a, b in copies]
-    ties += [(origins.origin(side), f"text {side.heading.id}") for side in new if side.heading.id in copied]
-    for figure, voice in voices.items():
-        number = str(number_by_figure[figure])
-        ties += [(number, origins.credit_of(voice)), *([(number, f"text {voice.article}")] if voice.article in copied else ())]
-    ends = (*map(str, claim.origin_groups), *map(origins.origin, new), *(end for tie in ties for end in tie))
-    found = components(ends, ties)
+    ties += [(held[figure], origins.credit_of(voice)) for figure, voice in voices.items()]
+    ties += [(held[figure], f"text {voice.article}") for figure, voice in voices.items() if voice.article in copied]
+    found = components((*held.values(), *(end for tie in ties for end in tie)), ties)
     number_by_name = {name: number for number, names in enumerate(found) for name in names}
-    numbers = {figure: number_by_name[str(group)] for figure, group in number_by_figure.items()}
-    return numbers | {side.id: number_by_name[origins.origin(side)] for side in new}
+    return {figure: number_by_name[name] for figure, name in held.items()}
 
 
 def grown(made: Claim, figures: Sequence[str], group_by_figure: dict[str, int]) -> Claim:

@@ -10,7 +10,7 @@ import math
 import re
 import zlib
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from tracker.compare.components import Joined, components
@@ -25,7 +25,9 @@ SAMPLED = 8
 """One shingle in so many is kept: a text of 600 words keeps about 75."""
 FEWEST = 6
 """Sampled shingles below which two texts are too short to be told reprints."""
-Sketch = Sequence[int]
+FEW = 60
+"""New texts to each of which every other is compared."""
+Sketch = tuple[int, ...]
 WORD = re.compile(r"\w+")
 
 
@@ -51,14 +53,18 @@ def is_reprint(a: Heading, b: Heading) -> bool:
     return containment(a.sketch, b.sketch) >= margins().reprint_containment
 
 
-def copies(new: Mapping[str, Sketch], others: Mapping[str, Sketch]) -> list[tuple[str, str]]:
-    """The texts of which `reprints` makes one, a new one in each two. Of every other text it is asked once what it shares with the new."""
+def copies(new: dict[str, Sketch], others: dict[str, Sketch]) -> Sequence[tuple[str, str]]:
+    """The texts of which `reprints` makes one, a new one in each two; of many new ones, any two. Of few, every other text is asked once
+    what it shares with them.
+    """
+    if len(new) > FEW:
+        return reprints(tuple({text: tuple(sketch) for text, sketch in (others | new).items()}.items()))
     share, holders = margins().reprint_containment, dict[int, list[str]]()
     for text, sketch in new.items():
         for shingle in sketch:
             holders.setdefault(shingle, []).append(text)
     found = []
-    for other, sketch in {**others, **new}.items():
+    for other, sketch in (others | new).items():
         shared = Counter(text for shingle in sketch if shingle in holders for text in holders[shingle])
         few = {text: min(len(new[text]), len(sketch)) for text in shared}
         found += [(text, other) for text, n in shared.items() if text != other and few[text] >= FEWEST and n >= share * few[text]]

@@ -124,20 +124,29 @@ class Comparisons(Protocol):
         """
         ...
 
-    def texts(self, figure: str) -> dict[str, int]:
-        """The articles of the claim that a figure is in, and of each how many of its figures count."""
+    def texts(self, figures: Sequence[str]) -> dict[str, int]:
+        """The articles of the claims that these figures are in, and of each how many figures there count."""
+        ...
+
+    def orders(self, figures: Sequence[str]) -> dict[str, Entry]:
+        """These figures with nothing but what tells their order."""
         ...
 
     def sketches(self, articles: Iterable[str]) -> dict[str, tuple[int, ...]]:
         """By which reprints are told, of each of these articles."""
         ...
 
-    def voices(self, figure: str, like: Iterable[Voice], articles: Iterable[str]) -> dict[str, Voice]:
-        """In the claim that a figure is in, the figures that come from one of these, or stand in one of the articles."""
+    def voices(self, figures: Sequence[str], like: Iterable[Voice] | None = None, articles: Iterable[str] = ()) -> dict[str, Voice]:
+        """Whom each figure comes from that is in one claim with these; with like, those that come from one of these or stand in one of the
+        articles.
+        """
         ...
 
-    def widen_claim(self, claim: Claim, new: Sequence[str]) -> None:
-        """Put a claim in place of the stored one that has all of its figures but the new ones, which are in none; nobody ruled on it."""
+    def widen_claim(self, claim: Claim, new: Sequence[str], old: Sequence[str]) -> None:
+        """Put a claim in place of the stored ones that have all of its figures but the new ones, which are in none; nobody ruled on them.
+
+        old — a figure of each of these, the longest first.
+        """
         ...
 
     def unclaimed(self, limit: int = 1000) -> list[str]:

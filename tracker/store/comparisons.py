@@ -115,35 +115,45 @@ class Comparisons(Part):
         found = self.rows_in("SELECT DISTINCT claim FROM figure WHERE id IN :values AND claim IS NOT NULL", figures)
         return [rows.claim_of(row) for row in self.rows_in("SELECT * FROM claim WHERE n IN :values", [row["claim"] for row in found])]
 
-    def texts(self, figure: str) -> dict[str, int]:
+    def texts(self, figures: Sequence[str]) -> dict[str, int]:
         sql = f"""SELECT article.id, count(*) AS figures FROM figure JOIN article ON article.n = figure.article
-            WHERE {OF_CLAIM} AND {COUNTS} GROUP BY article.n"""
-        return {row["id"]: row["figures"] for row in self.rows(sql, figure=figure)}
+            WHERE {OF_CLAIMS} AND {COUNTS} GROUP BY article.n"""
+        return {row["id"]: row["figures"] for row in self.rows(sql, figures=list(figures))}
+
+    def orders(self, figures: Sequence[str]) -> dict[str, Entry]:
+        return {row["id"]: rows.order_of(row) for row in self.rows_in(ORDER, figures)}
 
     def sketches(self, articles: Iterable[str]) -> dict[str, tuple[int, ...]]:
         found = self.rows_in("SELECT id, json_extract(sketch, '$.sketch') AS held FROM article WHERE id IN :values", articles)
         return {row["id"]: tuple(json.loads(row["held"] or "[]")) for row in found}
 
-    def voices(self, figure: str, like: Iterable[Voice], articles: Iterable[str]) -> dict[str, Voice]:
-        every = list(like)
-        told = {"speakers": [one.speaker for one in every if one.speaker], "sources": [one.source for one in every if not one.speaker]}
-        found = self.rows(VOICE, figure=figure, articles=list(articles), **told)
+    def voices(self, figures: Sequence[str], like: Iterable[Voice] | None = None, articles: Iterable[str] = ()) -> dict[str, Voice]:
+        sql, binds = VOICE, dict[str, list[str]]()
+        if like is not None:
+            speakers, sources = {one.speaker for one in like if one.speaker}, {one.source for one in like if not one.speaker}
+            binds = {"speakers": sorted(speakers), "sources": sorted(sources), "articles": list(articles)}
+            sql = f"SELECT * FROM ({VOICE}) WHERE speaker IN :speakers OR article IN :articles OR speaker IS NULL AND source IN :sources"
+        found = self.rows(sql, figures=list(figures), **binds)
         return {row["id"]: Voice(row["speaker"], row["source"], row["article"]) for row in found}
 
-    def widen_claim(self, claim: Claim, new: Sequence[str]) -> None:
-        known = next(figure for figure in claim.figures if figure not in set(new))
+    def widen_claim(self, claim: Claim, new: Sequence[str], old: Sequence[str]) -> None:
+        sql = "SELECT claim.* FROM figure JOIN claim ON claim.n = figure.claim WHERE figure.id = :figure"
         with self.database.transaction() as connection:
-            [old] = select(connection, "SELECT * FROM claim WHERE n = (SELECT claim FROM figure WHERE id = :known)", known=known)
+            kept, *others = (select(connection, sql, figure=figure)[0] for figure in old)
             numbers = list(self._figure_numbers(connection, new).values())
-            run_many(connection, "UPDATE figure SET claim = ? WHERE n = ?", [(old["n"], number) for number in numbers])
-            if old["relation"] is None:
-                numbers = [row["n"] for row in select(connection, "SELECT n FROM figure WHERE claim = :claim", claim=old["n"])]
+            for row in (kept, *others):
+                if row["relation"] is None:
+                    numbers += (held["n"] for held in select(connection, "SELECT n FROM figure WHERE claim = :claim", claim=row["n"]))
+            owned = [(kept["n"], number) for number in numbers]
+            run_many(connection, "UPDATE figure SET claim = ? WHERE n = ?", owned)
+            for sql in JOINED:
+                run_many(connection, sql, [{"kept": kept["n"], "other": row["n"]} for row in others])
             members = [row for chunk in chunks(numbers) for row in select(connection, MEMBER, figures=chunk)]
-            newest = max((day for day in (old["newest"], newest_of(members)) if day), default=None)
-            outlets = sorted({*json.loads(old["outlets"]), *outlets_of(members)})
-            row = claim_row(old["n"], claim, old["state"], newest, outlets)
-            run(connection, f"UPDATE claim SET {', '.join(f'{name} = :{name}' for name in row)} WHERE n = :n", row)
-            put_new(connection, "facet", facet_rows(old["n"], claim, members))
+            newest = max((day for day in (newest_of(members), *(row["newest"] for row in (kept, *others))) if day), default=None)
+            outlets = sorted({*outlets_of(members), *(name for row in (kept, *others) for name in json.loads(row["outlets"]))})
+            made = claim_row(kept["n"], claim, kept["state"], newest, outlets)
+            run(connection, f"UPDATE claim SET {', '.join(f'{name} = :{name}' for name in made)} WHERE n = :n", made)
+            put_new(connection, "facet", facet_rows(kept["n"], claim, members))
 
     def save_claims(self, claims: Iterable[Claim], states: Mapping[str, str] | None = None, instead_of: Sequence[str] = ()) -> None:
         every = list(claims)
@@ -240,14 +250,20 @@ MEMBER = """SELECT figure.n, figure.as_of, article.day, article.outlet, article.
     WHERE figure.n IN :figures"""
 
 
-OF_CLAIM = "figure.claim = (SELECT claim FROM figure WHERE id = :figure)"
-VOICE = f"""SELECT * FROM (SELECT figure.id, article.id AS article,
-    nullif(coalesce(speaker.id, json_extract(figure.value, '$.speaker')), '') AS speaker,
+OF_CLAIMS = "figure.claim IN (SELECT claim FROM figure WHERE id IN :figures)"
+VOICE = f"""SELECT figure.id, article.id AS article, coalesce(speaker.id,
+    CASE WHEN json_extract(figure.value, '$.speaker_id') IS NULL THEN nullif(json_extract(figure.value, '$.speaker'), '') END) AS speaker,
     coalesce(nullif(json_extract(article.sketch, '$.origin'), ''), nullif(article.outlet, ''), article.id) AS source
     FROM figure JOIN article ON article.n = figure.article
     LEFT JOIN speaker own ON own.n = figure.speaker LEFT JOIN speaker ON speaker.n = coalesce(own.joined, own.n)
-    WHERE {OF_CLAIM} AND {COUNTS})
-    WHERE speaker IN :speakers OR article IN :articles OR speaker IS NULL AND source IN :sources"""
+    WHERE {OF_CLAIMS} AND {COUNTS}"""
+ORDER = """SELECT figure.id, figure.as_of, json_extract(figure.value, '$.number[0]', '$.update') AS told, article.published,
+    article.id AS article FROM figure JOIN article ON article.n = figure.article WHERE figure.id IN :values"""
+JOINED = (
+    "UPDATE figure SET claim = :kept WHERE claim = :other",
+    "INSERT OR IGNORE INTO facet (facet, value, claim) SELECT facet, value, :kept FROM facet WHERE claim = :other",
+    "DELETE FROM claim WHERE n = :other",
+)
 
 
 def newest_of(members: Sequence[rows.Row]) -> str | None:

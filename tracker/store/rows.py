@@ -17,6 +17,7 @@ from tracker.model import (
     Article,
     Claim,
     Decision,
+    Entry,
     Figure,
     Finding,
     Heading,
@@ -227,6 +228,14 @@ def figure_row(figure: Figure, known_id: str = "") -> dict[str, Any]:
 def figure_of(row: Row) -> Figure:
     """Needs the columns of `figure`, the article's id as article_id, and id and name of the speaker it is credited to."""
     return figure_read(row["value"], row["article_id"], row["speaker_id"], row["speaker_name"])
+
+
+def order_of(row: Row) -> Entry:
+    """A figure and its article, nothing known of them but what tells their order."""
+    start, update = json.loads(row["told"])
+    at = Span(start, start)
+    figure = Figure(row["article"], at, at, "", None, None, as_of=moment(row["as_of"]), update=update)
+    return Entry(figure, Heading(row["article"], published=moment(row["published"])))
 
 
 @lru_cache(MET_AGAIN)
