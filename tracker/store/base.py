@@ -125,7 +125,7 @@ class Comparisons(Protocol):
         ...
 
     def texts(self, figures: Sequence[str]) -> dict[str, int]:
-        """The articles of the claims that these figures are in, and of each how many figures there count."""
+        """The articles of the claims that these figures are in, and of each how many figures these claims have."""
         ...
 
     def orders(self, figures: Sequence[str]) -> dict[str, Entry]:

@@ -116,8 +116,8 @@ class Comparisons(Part):
         return [rows.claim_of(row) for row in self.rows_in("SELECT * FROM claim WHERE n IN :values", [row["claim"] for row in found])]
 
     def texts(self, figures: Sequence[str]) -> dict[str, int]:
-        sql = f"""SELECT article.id, count(*) AS figures FROM figure JOIN article ON article.n = figure.article
-            WHERE {OF_CLAIMS} AND {COUNTS} GROUP BY article.n"""
+        counted = f"SELECT figure.article, count(*) AS figures FROM figure WHERE {OF_CLAIMS} GROUP BY 1"
+        sql = f"SELECT article.id, held.figures FROM ({counted}) held JOIN article ON article.n = held.article"
         return {row["id"]: row["figures"] for row in self.rows(sql, figures=list(figures))}
 
     def orders(self, figures: Sequence[str]) -> dict[str, Entry]:

@@ -6,7 +6,7 @@ other table can be emptied and built again. `n` is a row's number inside this da
 
 from __future__ import annotations
 
-from sqlalchemy import Column, LargeBinary
+from sqlalchemy import Column, Index, LargeBinary
 from sqlmodel import Field, SQLModel
 
 
@@ -135,6 +135,7 @@ class FigureRow(SQLModel, table=True):
     """value, found_value, found, speaker, dropped — as of a statement; claim — the one it belongs to now."""
 
     __tablename__ = "figure"
+    __table_args__ = (Index("ix_figure_claim", "claim", "article", "speaker"),)
     n: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)
     article: int = Field(foreign_key="article.n", ondelete="CASCADE", index=True)
@@ -151,7 +152,7 @@ class FigureRow(SQLModel, table=True):
     speaker: int | None = Field(default=None, index=True)
     by_hand: bool = False
     dropped: bool = False
-    claim: int | None = Field(default=None, index=True)
+    claim: int | None = None
     value: str
     found_value: str | None = None
 
