@@ -77,13 +77,16 @@ def topic(tokens: Tokens, cues: list[Cue]) -> Draft | None:
         return None
     at = named.first
     about = Quantity(at, at, at, at, None, None, Bound.VAGUE, Numeral(at, at, None, is_vague=True), None, at)
-    return Draft(about, at, at, metric=named.metric, cue=named, is_question=True, is_topic=True)
+    made = Draft(about, at, at)
+    made.metric, made.cue = named.metric, named
+    made.is_question = made.is_topic = True
+    return made
 
 
 def draft(tokens: Tokens, quantity: Quantity, stops: frozenset[str]) -> Draft:
     """The quantity with its kind and its noun phrase."""
     unit = quantity.unit
-    made = Draft(quantity, quantity.after, quantity.after, before=tokens.word(quantity.first - 1))
+    made = Draft(quantity, quantity.after, quantity.after, tokens.word(quantity.first - 1))
     if unit:
         made.kind = FigureKind.MONEY if is_sterling(tokens, quantity) else KINDS.get(unit.kind, FigureKind.MEASURE)
         made.noun_first, made.noun_last = unit.first, unit.last
@@ -164,7 +167,9 @@ def articles(tokens: Tokens) -> list[Draft]:
                 numeral = Numeral(i, i + 1, 1)
                 quantity = Quantity(i, i + 1, i, i + 1, 1, 1, Bound.EXACT, numeral, None, i + 1)
                 role = Role.INCREMENT if word == "another" else Role.TOTAL
-                found.append(Draft(quantity, i + 1, last, role=role, is_article=True))
+                made = Draft(quantity, i + 1, last)
+                made.role, made.is_article = role, True
+                found.append(made)
     return found
 
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from tracker.extract.metrics import Cue
 from tracker.model import FigureKind, Role
 from tracker.text.quantities import Quantity
 
 
-@dataclass(slots=True, eq=False)
 class Draft:
     """quantity and the tokens (noun_first–noun_last) of what is counted, empty where the text leaves it out.
 
@@ -18,24 +15,23 @@ class Draft:
     where nothing is asked: "The dead have not been counted."
     """
 
-    quantity: Quantity
-    noun_first: int
-    noun_last: int
-    kind: FigureKind = FigureKind.COUNT
-    metric: str = ""
-    counted: str | None = None
-    role: Role = Role.TOTAL
-    leans_on: Draft | None = None
-    cue: Cue | None = None
-    per: str | None = None
-    is_article: bool = False
-    rate_last: int = 0
-    shared: bool = False
-    is_whole: bool = False
-    is_question: bool = False
-    is_topic: bool = False
-    before: str = ""
-    notes: set[str] = field(default_factory=set)
+    __slots__ = (
+        *("before", "counted", "cue", "is_article", "is_question", "is_topic", "is_whole", "kind", "leans_on", "metric", "notes"),
+        *("noun_first", "noun_last", "per", "quantity", "rate_last", "role", "shared"),
+    )
+
+    def __init__(self, quantity: Quantity, noun_first: int, noun_last: int, before: str = "") -> None:
+        self.quantity, self.noun_first, self.noun_last = quantity, noun_first, noun_last
+        self.before = before
+        self.kind, self.role, self.metric = FigureKind.COUNT, Role.TOTAL, ""
+        self.counted: str | None = None
+        self.leans_on: Draft | None = None
+        self.cue: Cue | None = None
+        self.per: str | None = None
+        self.rate_last = 0
+        self.shared = self.is_whole = False
+        self.is_article = self.is_question = self.is_topic = False
+        self.notes: set[str] = set()
 
     def leans(self, on: Draft) -> bool:
         """It leans on the other one, over however many in between."""

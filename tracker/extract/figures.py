@@ -36,7 +36,7 @@ def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[F
     earlier: list[Draft] = []
     last_people: list[Draft] = []
     told: set[str] = set()
-    written, contents = dates_of(article), Contents(statements)
+    written, contents = Written(dates_of(article)), Contents(statements)
     at: Setting | None = None
     last: Tokens | None = None
     for sentence in screened(text):
@@ -63,26 +63,31 @@ def remembered(kept: list[Draft], last_people: list[Draft], known: Metrics) -> l
     return kept if any(draft.metric in known.people or draft.metric in CROWDS for draft in kept) else [*kept, *last_people]
 
 
-def placed(tokens: Tokens, sentence: Sentence, written: tuple[Date, ...], last: Setting | None, before: Tokens | None) -> Setting:
+def placed(tokens: Tokens, sentence: Sentence, written: Written, last: Setting | None, before: Tokens | None) -> Setting:
     """The setting of the sentence; the one before it in its paragraph is read only where this one names no place or no event.
 
     last, before — the last setting, and the last tokens, which may be those of the sentence before
     """
-    here = timed(setting(tokens, within(written, sentence.span)))
+    here = timed(setting(tokens, written.within(sentence.span)))
     here.last = last
     if sentence.before and not (here.places and here.events and (here.dates or not any(points_back(e, tokens) for e in here.events))):
         if last and last.sentence == sentence.before:
             follow(here, last)
         else:
             ahead = before if before and before.sentence == sentence.before else Tokens(tokens.text, *sentence.before)
-            follow(here, setting(ahead, within(written, sentence.before)))
+            follow(here, setting(ahead, written.within(sentence.before)))
     return here
 
 
-def within(written: tuple[Date, ...], sentence: Span) -> list[Date]:
-    first = bisect_left(written, sentence.start, key=lambda date: date.span.start)
-    last = bisect_left(written, sentence.end, key=lambda date: date.span.start)
-    return list(written[first:last])
+class Written:
+    """The dates of an article, looked up by sentence."""
+
+    def __init__(self, dates: tuple[Date, ...]) -> None:
+        self.dates = dates
+        self.starts = [date.span.start for date in dates]
+
+    def within(self, sentence: Span) -> list[Date]:
+        return list(self.dates[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)])
 
 
 def read(tokens: Tokens, known: Metrics, earlier: list[Draft]) -> list[Draft]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final
 
 from tracker.extract.behind import SUBORDINATE
 from tracker.extract.events import Event, events, kinds
 from tracker.extract.places import Place, places
-from tracker.model import Span
 from tracker.text.dates import Date
 from tracker.text.phrases import LISTS, SPEECH, words
 from tracker.text.tokens import Tokens
@@ -32,7 +30,6 @@ PERIOD: Final = re.compile(
     r"|(?:[Ii]n|[Dd]uring|[Ff]or|of|[Oo]ver) (?:the|its|their) (?:first|second|third|fourth) (?:fiscal )?(?:quarter|half)"
     r"|(?:[Ii]n|[Dd]uring|of|for) (?:1[89]|20)\d\d|[Bb]etween [A-Z]\w+ \d+\w* and [A-Z]\w+ \d+\w*|in the \d+ days)"
 )
-YEAR: Final = re.compile(r"\d{4}")
 SUPERLATIVE: Final = re.compile(r"\b(?:most \w+|least \w+|worst|first|last|only|best|\w{3,}est)(?: [\w’'-]+){1,6} \Z")
 """The period behind it is what it is compared with: "the worst flood since 1961"."""
 STANDS: Final = CHANGES | frozenset(("stood", "stands", "stand", "was", "is", "remained", "remains", "put"))
@@ -49,7 +46,6 @@ AS_OF: Final = (["as", "of"], ["up", "to"])
 ADDING: Final = frozenset(("bringing", "brought", "brings", "taking", "takes", "took"))
 
 
-@dataclass(slots=True)
 class Setting:
     """A sentence with everything that scope is read from.
 
@@ -57,19 +53,33 @@ class Setting:
     place, a day; last — that of the last sentence before it that holds figures; seen — its words
     """
 
-    tokens: Tokens
-    sentence: Span
-    places: list[Place]
-    events: list[Event]
-    dates: list[Date]
-    said_on: dt.date | None = None
-    before: Setting | None = None
-    placed: Setting | None = None
-    dated: Setting | None = None
-    last: Setting | None = None
-    periods: tuple[tuple[int, str], ...] = ()
-    goes_on: bool = False
-    seen: frozenset[str] = frozenset()
+    __slots__ = (
+        "before",
+        "dated",
+        "dates",
+        "events",
+        "goes_on",
+        "last",
+        "periods",
+        "placed",
+        "places",
+        "said_on",
+        "seen",
+        "sentence",
+        "tokens",
+    )
+
+    def __init__(self, tokens: Tokens, places: list[Place], events: list[Event], dates: list[Date], said_on: dt.date | None) -> None:
+        self.tokens, self.sentence = tokens, tokens.sentence
+        self.places, self.events, self.dates = places, events, dates
+        self.said_on = said_on
+        self.before: Setting | None = None
+        self.placed: Setting | None = None
+        self.dated: Setting | None = None
+        self.last: Setting | None = None
+        self.periods: tuple[tuple[int, str], ...] = ()
+        self.goes_on = False
+        self.seen: frozenset[str] = frozenset()
 
     def has(self, any_of: frozenset[str]) -> bool:
         """One of the words stands in the sentence."""
@@ -81,7 +91,7 @@ def setting(tokens: Tokens, dates: list[Date]) -> Setting:
     spoken = [date for date in dates if is_said(tokens, date) or is_counted(tokens, date)]
     said_on = next((date.first for date in spoken if date.first == date.last), None)
     kept = [date for date in dates if date not in spoken and not is_dateline(tokens, date) and not is_said_aside(tokens, date)]
-    return Setting(tokens, tokens.sentence, places(tokens), events(tokens), kept, said_on)
+    return Setting(tokens, places(tokens), events(tokens), kept, said_on)
 
 
 def follow(here: Setting, before: Setting) -> None:
@@ -94,7 +104,7 @@ def follow(here: Setting, before: Setting) -> None:
 def timed(found: Setting) -> Setting:
     """The same setting, with its words and over what time they count."""
     text, sentence, found.seen = found.tokens.text, found.sentence, frozenset(found.tokens.words)
-    is_timed = found.has(TIMED) or (YEAR.search(text, *sentence) and any(len(word) == 4 and word.isdecimal() for word in found.seen))
+    is_timed = found.has(TIMED) or any(len(word) == 4 and word.isdecimal() for word in found.seen)
     written = list(PERIOD.finditer(text, *sentence)) if is_timed else []
     measured = [match for match in written if SUPERLATIVE.search(text, sentence.start, match.start())]
     found.periods = tuple((token_at(found.tokens, match.start()), match.group()) for match in written if match not in measured)

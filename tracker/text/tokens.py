@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from operator import sub
 from typing import Final
 
 from tracker.model import Span
@@ -67,10 +66,15 @@ class Tokens:
         return self._ends or self._placed()[1]
 
     def _placed(self) -> tuple[list[int], list[int]]:
-        """Where the tokens stand: nothing but blanks is between them, so each is the next that is printed like it."""
-        at, find, sizes = self.sentence.start, self.text.index, list(map(len, self.raw))
-        self._ends = [at := find(printed, at) + size for printed, size in zip(self.raw, sizes, strict=True)]
-        self._starts = list(map(sub, self._ends, sizes))
+        """Where the tokens stand: nothing but blanks is between them."""
+        text, at = self.text, self.sentence.start
+        for printed in self.raw:
+            first = printed[0]
+            while text[at] != first:
+                at += 1
+            self._starts.append(at)
+            at += len(printed)
+            self._ends.append(at)
         return self._starts, self._ends
 
     def __len__(self) -> int:
