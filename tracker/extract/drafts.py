@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.extract.metrics import Cue
 from tracker.model import FigureKind, Role
 from tracker.text.quantities import Quantity
+
+COUNT: Final = FigureKind.COUNT
+TOTAL: Final = Role.TOTAL
 
 
 class Draft:
@@ -23,7 +28,7 @@ class Draft:
     def __init__(self, quantity: Quantity, noun_first: int, noun_last: int, before: str = "") -> None:
         self.quantity, self.noun_first, self.noun_last = quantity, noun_first, noun_last
         self.before = before
-        self.kind, self.role, self.metric = FigureKind.COUNT, Role.TOTAL, ""
+        self.kind, self.role, self.metric = COUNT, TOTAL, ""
         self.counted: str | None = None
         self.leans_on: Draft | None = None
         self.cue: Cue | None = None
