@@ -23,7 +23,7 @@ T = TypeVar("T")
 Code = Callable[[Any], Any]
 
 
-compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 """JSON without spaces, of plain values."""
 
 

@@ -37,19 +37,20 @@ def keep(store: Store, brought: Sequence[Brought]) -> list[bool]:
 
     Raises InputError, with none of them stored, where a person removed one of them.
     """
+    ids = [document.article.id for document, _ in brought]
+    ruled = store.ruled(ids)
     for document, _ in brought:
-        refuse_removed(store, document)
+        if document.article.id in ruled:
+            refuse_removed(store, document)
     with store.transaction():
-        fresh: dict[str, Brought] = {}
-        for document, made in brought:
-            if document.article.id not in fresh and not store.has_article(document.article.id):
-                fresh[document.article.id] = (document, made)
+        known = store.stored(ids)
+        fresh = {document.article.id: (document, made) for document, made in reversed(brought) if document.article.id not in known}
         if fresh and store.setting(RULES) is None and not store.count_articles(Query()):
             note_rules(store)
-        for run in runs(store, list(fresh.values())):
+        for run in runs(store, [fresh[one] for one in dict.fromkeys(ids) if one in fresh]):
             fill(store, run, store.add_new)
             heed_speakers(store, run)
-    return [fresh.pop(document.article.id, None) is not None for document, _ in brought]
+    return [fresh.pop(one, None) is not None for one in ids]
 
 
 def note_rules(store: Store) -> None:
@@ -76,11 +77,13 @@ def refuse_removed(store: Store, document: Document) -> None:
 
 def runs(store: Store, brought: Iterable[Brought]) -> Iterator[list[Brought]]:
     """Parts that can be stored at once: an article meets what decisions made of those before it, and the version before its own."""
+    brought = list(brought)
+    ruled = store.ruled([document.article.id for document, _ in brought])
     is_one_by_one = bool(store.speaker_decisions())
     run: list[Brought] = []
     addresses: set[str | None] = set()
     for document, made in brought:
-        if run and (is_one_by_one or document.article.url in addresses or store.rulings_in(run[-1][0].article.id)):
+        if run and (is_one_by_one or document.article.url in addresses or run[-1][0].article.id in ruled):
             yield run
             run, addresses = [], set()
         run.append((document, made))
@@ -99,9 +102,11 @@ def fill(store: Store, run: Sequence[Brought], put: Callable[[Sequence[Brought]]
     put(run)
     store.save_pairs(comparing.relate(entries, near, met, keys))
     save_variants(store, [made for _, made in run], *alike)
-    for document, _ in run:
-        if store.reanchor(document.article.id):
-            settle_values(store, document.article.id)
+    ids = [document.article.id for document, _ in run]
+    ruled = store.ruled(ids)
+    for article in ids:
+        if article in ruled and store.reanchor(article):
+            settle_values(store, article)
 
 
 def save_variants(store: Store, run: Sequence[Ready], others: Sequence[Statement], met: Iterable[str]) -> None:
@@ -135,6 +140,7 @@ def versioned(store: Store, made: Ready) -> Ready:
 
 def heed_speakers(store: Store, run: Iterable[Brought]) -> None:
     """Apply what was decided about speakers that the articles name."""
+    run = list(run) if store.speaker_decisions() else []
     for document, made in run:
         if store.is_decided([name for speaker in made.reading.speakers for name in (speaker.name, *speaker.variants)]):
             settle_speakers(store)

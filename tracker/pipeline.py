@@ -181,7 +181,9 @@ def handed_over(
     bundle: list[Document | InputError], store: Store, executor: Executor | None
 ) -> tuple[list[Document | InputError], Future[Read] | Read]:
     """The bundle with the readings of what is not stored yet, or with the promise of them."""
-    unread = [one.article for one in bundle if isinstance(one, Document) and not store.has_article(one.article.id)]
+    articles = [one.article for one in bundle if isinstance(one, Document)]
+    stored = store.stored([article.id for article in articles])
+    unread = [article for article in articles if article.id not in stored]
     return bundle, executor.submit(prepared_together, unread) if executor and unread else prepared_together(unread)
 
 

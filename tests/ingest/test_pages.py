@@ -104,3 +104,12 @@ def test_the_article_is_kept_whatever_it_is_called_and_boxes_go_however_long(tmp
     article = read(path)
     assert article.text.split("\n\n") == ["Dam fails at Elm Bay", *TEXT]
     assert article.title == "Dam fails at Elm Bay"
+
+
+def test_a_line_that_says_more_than_who_and_when_stays(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    lines = ("By Rosa Lind", "Rosa Lind, Port Elm", "24 March 2021", "* * *")
+    head = "<meta name='author' content='Rosa Lind'><meta property='article:published_time' content='2021-03-24'>"
+    markup = f"{HEADING}{''.join(f'<p>{line}</p>' for line in lines)}{BODY}"
+    path.write_text(f"<html><head><meta charset='utf-8'>{head}</head><body>{markup}</body></html>", "utf-8")
+    assert read(path).text.split("\n\n") == ["Dam fails at Elm Bay", "Rosa Lind, Port Elm", "* * *", *TEXT]

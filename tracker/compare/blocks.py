@@ -110,11 +110,12 @@ def met(keys: Iterable[int], filed: Mapping[int, Iterable[tuple[T, int]]]) -> li
     """filed — spot → who stands there, on which day."""
     gaps: dict[T, dict[int, int]] = {}
     for at, day in map(parts, keys):
-        reach = shelf_at(at).reach
-        for other, its in filed.get(at, ()):
-            if (gap := apart(day, its)) <= reach:
-                shared = gaps.setdefault(other, {})
-                shared[at] = min(gap, shared.get(at, ALWAYS))
+        if beside := filed.get(at):
+            reach = shelf_at(at).reach
+            for other, its in beside:
+                if (gap := apart(day, its)) <= reach:
+                    shared = gaps.setdefault(other, {})
+                    shared[at] = min(gap, shared.get(at, ALWAYS))
     return [other for other, shared in gaps.items() if is_enough(shared)]
 
 

@@ -6,6 +6,7 @@ not judge whether an origin is right.
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 import zlib
@@ -35,12 +36,11 @@ def sketch(text: str) -> tuple[int, ...]:
     """Hashes of the text's shingles, paragraph by paragraph (so that a moved paragraph is the same paragraph), one in eight, ascending."""
     found = set()
     for paragraph in text.split("\n"):
-        words = WORD.findall(paragraph.casefold())
-        for i in range(len(words) - SHINGLE + 1):
-            value = zlib.crc32(" ".join(words[i : i + SHINGLE]).encode("utf-8", "surrogatepass"))
-            if value % SAMPLED == 0:
-                found.add(value)
-    return tuple(sorted(found))
+        words = [word.encode("utf-8", "surrogatepass") for word in WORD.findall(paragraph.casefold())]
+        written = b" ".join(words)
+        begins = [0, *itertools.accumulate(len(word) + 1 for word in words)]
+        found.update(zlib.crc32(written[begin : past - 1]) for begin, past in zip(begins, begins[SHINGLE:], strict=False))
+    return tuple(sorted(value for value in found if value % SAMPLED == 0))
 
 
 def containment(a: Sequence[int], b: Sequence[int]) -> float:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -98,17 +97,16 @@ def acquainted(articles: Iterable[Mapping[str, Iterable[int]]]) -> set[str]:
 def file(filed: dict[int, list[tuple[T, int]]], found: Iterable[tuple[T, int]]) -> None:
     """Under the spot of each key, with the stretch."""
     for one, key in found:
-        spot, stretch = parts(key)
-        filed.setdefault(spot, []).append((one, stretch))
+        filed.setdefault(key & ~ALWAYS, []).append((one, key & ALWAYS))
 
 
 def met(keys: Iterable[int], filed: Mapping[int, Iterable[tuple[T, int]]]) -> list[T]:
     """Those whose keys, shared within a stretch, are worth enough."""
-    worth: Counter[T] = Counter()
-    for spot, stretch in map(parts, keys):
-        for other, its in filed.get(spot, ()):
-            if -1 <= stretch - its <= 1:
-                worth[other] += 2 if spot & TELLING else 1
+    worth: dict[T, int] = {}
+    for key in keys:
+        for other, its in filed.get(key & ~ALWAYS, ()):
+            if -1 <= (key & ALWAYS) - its <= 1:
+                worth[other] = worth.get(other, 0) + (2 if key & TELLING else 1)
     return [other for other, total in worth.items() if total >= MET]
 
 

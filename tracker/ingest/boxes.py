@@ -14,7 +14,7 @@ FURNITURE = (
     *("aside", "button", "canvas", "dialog", "footer", "form", "iframe", "input", "nav", "noscript", "object", "script", "select", "style"),
     *("svg", "template", "textarea"),
 )
-NAMES = ("class", "id", "role", "aria-label", "data-component", "data-testid", "data-gu-name", "data-spacefinder-role")
+NAMES = ("class", "id", "role", "aria-label", "data-component", "data-module", "data-testid", "data-gu-name", "data-spacefinder-role")
 """Attributes in which a page names the part that an element is."""
 MODIFIES = re.compile(r"^(?:has|no|with|without|is|not|show|hide|single|page|body|theme|site|post-(?:type|template)|js)[-_]", re.IGNORECASE)
 """Beginnings of class names that say something of the whole page: "has-sidebar"."""

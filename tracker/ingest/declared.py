@@ -87,14 +87,25 @@ def from_linked_data(tree: Any) -> dict[str, Any]:
         return named.get(value["@id"]) if known else value
 
     return {
-        "title": item.get("headline"),
+        "title": first(item.get("headline")),
         "authors": whole(item.get("author") or item.get("creator")),
-        "outlet": whole(item.get("publisher")),
-        "published": item.get("datePublished"),
-        "updated": item.get("dateModified"),
-        "url": item.get("url"),
-        "language": item.get("inLanguage"),
+        "outlet": first(whole(item.get("publisher"))),
+        "published": first(item.get("datePublished")),
+        "updated": first(item.get("dateModified")),
+        "url": first(item.get("url")) or address(item.get("mainEntityOfPage")),
+        "language": first(item.get("inLanguage")),
     }
+
+
+def first(value: Any) -> Any:
+    """Linked data may give a list where one is meant."""
+    return next(iter(value), None) if isinstance(value, list) else value
+
+
+def address(page: Any) -> str | None:
+    """Of the page that an article is the main thing of, said outright or by its "@id"."""
+    said = page.get("url") or page.get("@id") if isinstance(page, dict) else page
+    return said.partition("#")[0] if isinstance(said, str) and said.startswith(("http://", "https://")) else None
 
 
 def linked_data(tree: Any) -> Iterator[dict[str, Any]]:

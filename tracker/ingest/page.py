@@ -24,6 +24,9 @@ TAGS = 400_000
 """Of one page; the longest live blogs have a tenth."""
 ATTRIBUTES = 10_000
 SHORTEST_TITLE = 15
+NAMING = re.compile(r"(?i)\band\b|[^\w]|\bby\b")
+HEAD = 8
+"""Blocks from the top among which a page signs its article."""
 FEWEST = 5
 """Words below which a page holds a menu, not an article."""
 
@@ -44,6 +47,7 @@ def document(raw: bytes, where: str, charset: str | None = None, url: str | None
     reviews = {id(review): review for review in claimreview.reviews(list(declared.linked_data(tree)))}
     boxes.clear(tree, article.url)
     blocks = body.body(tree, where)
+    blocks = [block for at, block in enumerate(blocks) if not (0 < at < HEAD and repeats(block, article))]
     text = "\n\n".join(blocks)
     if len(text.split()) < FEWEST:
         raise missing(where)
@@ -53,6 +57,18 @@ def document(raw: bytes, where: str, charset: str | None = None, url: str | None
         article = infer.at_latest(article, day, rule)
     article, claims = claimreview.beside(article, reviews.values())
     return Document(article, raw, where, "text/html", findings, claims)
+
+
+def repeats(block: str, article: Article) -> bool:
+    """Nothing but who wrote the article and when, which the page says elsewhere: "Rosa Lind, 24 March 2021"."""
+    if len(block) > printed.LONGEST or not (article.authors or article.published):
+        return False
+    rest = printed.SIGNED.sub("", block)
+    for name in article.authors:
+        rest = rest.replace(name, "")
+    if article.published and (stamp := next(infer.stamps_of([infer.Line(0, rest)]), None)):
+        rest = stamp.rest
+    return rest != block and not NAMING.sub("", rest)
 
 
 def headline(title: str | None, first: str) -> str | None:

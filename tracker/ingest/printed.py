@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any
@@ -17,6 +18,8 @@ AUTHOR = re.compile(r"(?:^|[:\s])(?:author|creator)$", re.IGNORECASE)
 PUBLISHED = re.compile(r"(?:^|[:\s])(?:datePublished|dateCreated|pubdate)$", re.IGNORECASE)
 SIGNED = re.compile(r"^\W*(?:(?:written |words |photographs |reported )?by|author)\b:?\s*", re.IGNORECASE)
 LONGEST = 160
+FEW = 40
+"""Characters beyond which a paragraph says what language its page is in."""
 STAMPED = ("div", "li", "p", "small", "span")
 BELOW = "the date printed below the heading"
 LEAD, UNDER = 100, 80
@@ -32,9 +35,17 @@ def record(tree: Any) -> dict[str, Any]:
         "authors": next((names for names in bylines(tree) if names), None),
         "published": next(times(tree), None),
         "url": next((href for href in (*links, *shared) if href and href.startswith(("http://", "https://"))), None),
-        "language": tree.get("lang"),
+        "language": language(tree),
     }
     return {key: value for key, value in found.items() if value}
+
+
+def language(tree: Any) -> str | None:
+    """The one that most of the first paragraphs are said to be in: a page may wrap its article in menus of another."""
+    told: Counter[str | None] = Counter()
+    for paragraph in islice((element for element in tree.iter("p") if len(words(element)) > FEW), UNDER):
+        told[next((said for one in (paragraph, *paragraph.iterancestors()) if (said := one.get("lang"))), None)] += 1
+    return told.most_common(1)[0][0] if told else tree.get("lang")
 
 
 def title(tree: Any) -> str | None:

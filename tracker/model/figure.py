@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-from tracker.model.span import Span, content_hash
+from tracker.model.span import Span, kept_hash
 
 Number = int | Decimal
 """Exact: an int, or a Decimal where the text has a fraction."""
@@ -131,4 +131,4 @@ class Figure:
     @property
     def id(self) -> str:
         """Known by article, span of the number and kind."""
-        return content_hash("figure", self.article, self.number, self.kind)
+        return kept_hash("figure", self.article, self.number, self.kind)

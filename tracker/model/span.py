@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 from typing import NamedTuple
@@ -29,9 +30,13 @@ class Span(NamedTuple):
         return Span(self.start + by, self.end + by)
 
 
-ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode
+ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, check_circular=False).encode
 
 
 def content_hash(*parts: object) -> str:
     """32 hexadecimal digits of a JSON array of the parts: never of parts joined by a separator, which could collide."""
     return hashlib.sha256(ENCODE(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+kept_hash = functools.lru_cache(maxsize=8192)(content_hash)
+"""The same, of parts that are hashable, for what is asked for its id again and again."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.model.span import Span, content_hash
+from tracker.model.span import Span, kept_hash
 
 
 class Kind(StrEnum):
@@ -101,7 +101,7 @@ class Statement:
     @property
     def id(self) -> str:
         """Known by article, spans and kind."""
-        return content_hash("statement", self.article, self.kind, self.spans)
+        return kept_hash("statement", self.article, self.kind, self.spans)
 
     @property
     def span(self) -> Span:

@@ -142,9 +142,12 @@ def ends_like(full: str, lone: str) -> bool:
 
 
 def merged_roles(called: Iterable[Called]) -> tuple[Role, ...]:
-    """One line a title, from the first day it is printed to the last, in order of the first day."""
+    """One line a title, from the first day it is printed to the last, in order of the first day. Those of a speaker known before are so."""
+    told = [one for one in called if one.roles]
+    if len(told) == 1 and told[0].stored:
+        return told[0].stored.roles
     row_by_title: dict[str, Role] = {}
-    for one in called:
+    for one in told:
         for role in one.roles:
             title = fold(role[0])
             row_by_title[title] = widened(row_by_title.get(title, role), role)

@@ -67,9 +67,24 @@ def dropped(sound: str, before: str, after: str) -> float:
     return DROPPED.get(sound, CONSONANT_DROPPED)
 
 
+@cache
+def cheapest(sound: str, others: frozenset[str]) -> float:
+    """The least that the sound costs beside these: taken for one of them, or left out."""
+    beside = VOWEL_DROPPED / 2 if sound in VOWELS else dropped(sound, "", "")
+    return min([beside, *(changed(sound, other) for other in others)])
+
+
+def at_least(a: str, b: str) -> float:
+    """No more than their distance: what each sound of one costs beside any of the other's, wherever that stands."""
+    ours, theirs = frozenset(a), frozenset(b)
+    return max(sum([cheapest(x, theirs) for x in a]), sum([cheapest(y, ours) for y in b]))
+
+
 @lru_cache(maxsize=65536)
 def distance(a: str, b: str, limit: float = math.inf) -> float:
     """The least cost of turning one row of sounds into the other; infinite where it is more than the limit."""
+    if limit < math.inf and at_least(a, b) > limit + ROUNDING:
+        return math.inf
     drop_a = [dropped(c, a[i - 1 : i], a[i + 1 : i + 2]) for i, c in enumerate(a)]
     drop_b = [dropped(c, b[i - 1 : i], b[i + 1 : i + 2]) for i, c in enumerate(b)]
     row = [0.0]

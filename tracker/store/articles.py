@@ -32,6 +32,9 @@ class Articles(Names):
     def has_article(self, article_id: str) -> bool:
         return bool(self.rows("SELECT n FROM article WHERE id = :id", id=article_id))
 
+    def stored(self, articles: Sequence[str]) -> set[str]:
+        return {row["id"] for row in self.rows_in("SELECT id FROM article WHERE id IN :values", articles)}
+
     def add(self, document: Document, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[int]] | None = None) -> bool:
         with self.database.transaction() as connection:
             if select(connection, "SELECT n FROM article WHERE id = :id", id=document.article.id):

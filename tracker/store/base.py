@@ -48,6 +48,10 @@ Pick = Callable[[Iterable[tuple[int, str]]], Iterable[str]]
 
 class Articles(Protocol):
     def has_article(self, article_id: str) -> bool: ...
+    def stored(self, articles: Sequence[str]) -> set[str]:
+        """Those of these articles that are stored."""
+        ...
+
     def add(self, document: Document, reading: Reading, heading: Heading, keys: Mapping[str, Sequence[int]] | None = None) -> bool:
         """Store one article with all that was read in it; False, and nothing changed, where its text is stored already.
 

@@ -75,6 +75,10 @@ class Rulings(Speakers, Decisions):
         found = self.rows("SELECT DISTINCT decision FROM target WHERE article = :id", id=article_id)
         return self._rulings([row["decision"] for row in found])
 
+    def ruled(self, articles: Sequence[str]) -> set[str]:
+        """Those of these articles, stored or not, that a decision is about or was."""
+        return {row["article"] for row in self.rows_in("SELECT DISTINCT article FROM target WHERE article IN :values", articles)}
+
     def speaker_decisions(self) -> list[Decision]:
         """Standing decisions on speakers, oldest first."""
         sql = """SELECT * FROM decision WHERE withdrawn_at IS NULL AND number IN (SELECT decision FROM target WHERE what = 'speaker')
