@@ -34,7 +34,7 @@ WORD = re.compile(r"\w+")
 
 def sketch(text: str) -> tuple[int, ...]:
     """Hashes of the text's shingles, paragraph by paragraph (so that a moved paragraph is the same paragraph), one in eight, ascending."""
-    found = set()
+    found: set[int] = set()
     for paragraph in text.split("\n"):
         words = [word.encode("utf-8", "surrogatepass") for word in WORD.findall(paragraph.casefold())]
         written = b" ".join(words)

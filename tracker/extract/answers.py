@@ -15,9 +15,12 @@ CHANGES: Final = words("changes")
 SPEAKING: Final = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talk", "talks", "talked"))
 NAMING: Final = SPEAKING | {"record", "records", "knowledge", "reports", "evidence", "word"}
 """ "unions spoke of 900", "he had a record of 43"."""
-GIVEN: Final = frozenset(("given", "claimed", "cited", "quoted", "announced", "reported", "estimated", "counted", "offered"))
+GIVEN: Final = words("given")
+SMALL: Final = words("small")
 SETTLING: Final = words("settling")
-ACKNOWLEDGING: Final = COUNTING - SPEECH
+ACKNOWLEDGING: Final = (COUNTING | words("owned")) - SPEECH
+CLAUSE_BEGINS: Final = frozenset(("that", ";", "but"))
+FINITE: Final = frozenset(("was", "were", "had", "have", "are"))
 REACH: Final = 10
 ENDS: Final = frozenset((".", "!", "?"))
 ENDING: Final = QUOTES | {".", ",", "!", "?", ";", "is"}
@@ -26,7 +29,9 @@ ENDING: Final = QUOTES | {".", ",", "!", "?", ";", "is"}
 
 def is_led(tokens: Tokens, draft: Draft) -> bool:
     """A word before the number says that it is one: "stands at 30", "may exceed 30"."""
-    return tokens.word(draft.quantity.first - 1) in TO_A_NUMBER or is_exceeded(tokens, draft)
+    first = draft.quantity.first
+    is_as = tokens.word(first - 1) == "as" and tokens.word(first - 2) in ("number", "figure", "toll", "total", "count", "tally")
+    return is_as or tokens.word(first - 1) in TO_A_NUMBER or is_exceeded(tokens, draft)
 
 
 def is_total(tokens: Tokens, draft: Draft) -> bool:
@@ -96,8 +101,18 @@ def is_number_of(tokens: Tokens, draft: Draft) -> bool:
 
 
 def is_counted(tokens: Tokens, draft: Draft) -> bool:
-    """ "The port has acknowledged three.": a verb of counting, a number, and no more."""
-    return tokens.word(draft.quantity.first - 1) in ACKNOWLEDGING and tokens.word(draft.quantity.last) in ENDS
+    """ "The port has acknowledged only three.": a verb of counting, a number, and no more."""
+    before = draft.quantity.first - 1
+    before -= tokens.word(before) in SMALL
+    return tokens.word(before) in ACKNOWLEDGING and tokens.word(draft.quantity.last) in ENDS
+
+
+def is_subject(tokens: Tokens, draft: Draft) -> bool:
+    """ "The defence says only three were in the city.", "Sixty dated from the war": the number is the subject of its clause."""
+    first, after = draft.quantity.first, tokens.word(draft.end)
+    first -= tokens.word(first - 1) in SMALL
+    begins = first == 0 or tokens.word(first - 1) in CLAUSE_BEGINS or tokens.word(first - 1) in SPEECH
+    return begins and draft.end == draft.quantity.last and (after in FINITE or after in VERBS or after.endswith("ed"))
 
 
 def is_changed(tokens: Tokens, draft: Draft) -> bool:

@@ -14,6 +14,8 @@ from tracker.text.tokens import Tokens
 
 QUOTES: Final = frozenset("\"“”'‘’")
 SUBORDINATE: Final = words("subordinate") | {";", ":"}
+HAVING: Final = frozenset(("have", "has", "had"))
+""" "Four have since escaped": "since" opens no clause."""
 SUBJECTS: Final = frozenset(("he", "she", "it", "they", "we", "i", "nobody", "everybody", "everyone", "none", "one"))
 TELLING: Final = words("telling")
 ABOUT_THEM: Final = SUBJECTS | {"who"}
@@ -148,7 +150,7 @@ def outdone(tokens: Tokens, cue: Cue, cues: list[Cue]) -> Cue:
 
 def is_open(tokens: Tokens, draft: Draft, begin: int, cue: Cue, drafts: Sequence[Draft]) -> bool:
     """Nothing between the noun and the cue closes the clause. In "12 villagers they had seized" they are its object."""
-    gap = tokens.words[begin : cue.first]
+    gap = [word for i, word in enumerate(tokens.words[begin : cue.first], begin) if word != "since" or tokens.word(i - 1) not in HAVING]
     if not SUBORDINATE.isdisjoint(gap) or is_telling(gap):
         return False
     if has_subject(gap):

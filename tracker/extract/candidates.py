@@ -23,6 +23,8 @@ NEAR: Final = 260
 ISSUED: Final = re.compile(rf"(?:\w+\s+){{1,3}}?(?:{pattern(words('documents.txt'))})\s+(?:\w+ed\s+)?(?:from|by)\s")
 """A document that somebody issued carries what another said, where the sentence names who: a relay, no source."""
 LABEL: Final = re.compile(r"(?:[-.]\s*)?(?P<who>[ct]*c[ci]*),[^vkwpq.]*\Z")
+NOUN: Final = re.compile(r"\b(?:an?|the|its|his|her|their)\s\Z")
+"""What stands before a noun that a verb looks like: "a volunteer network", "the claim"."""
 COLON: Final = re.compile(r":\s*\Z")
 
 
@@ -86,7 +88,7 @@ def _beside(here: Stretch, room: Span, rule: str) -> Iterator[Candidate]:
         return
     is_after = rule == "after"
     room = Span(room.start, min(room.end, room.start + NEAR)) if is_after else Span(max(room.start, room.end - NEAR), room.end)
-    near = list(cues(text, *room))
+    near = [cue for cue in cues(text, *room) if not NOUN.search(text, max(room.start, cue.start - 8), cue.start) or cue.text[-1] in "dg"]
     chosen = near[:3] if is_after else near[-4:]
     for i, cue in enumerate(chosen):
         rank = i if is_after else len(chosen) - 1 - i

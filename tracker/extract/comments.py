@@ -80,7 +80,7 @@ def comment(p: Passage, c: int) -> int:
         (i for i in range(c + 1, p.last) if (k[i] in BREAKS and not _is_abbreviation(k, i)) or (k[i] in later and i > c + 1)), p.last
     )
     beside = k[c + 1 : _before_who(k, c + 1, stop)]
-    if any(kind in CLAUSAL and not _describes(k, i) for i, kind in enumerate(beside, c + 1)):
+    if any(kind in CLAUSAL and not _describes(k, i) and not _is_addressed(k, i) for i, kind in enumerate(beside, c + 1)):
         return 0
     if c and k[c - 1] == "," and cue.frame == "say" and k[c + 1] in NAMED and stop > c + 2 and not _takes(p, c, stop):
         return c - 1 if _is_clause(p, c - 1) else 0
@@ -158,6 +158,11 @@ def _is_verb(p: Passage, at: int) -> bool:
 def is_attribute(kinds: Sequence[str], at: int) -> bool:
     """ "The abducted girls": a participle between a determiner or number and its noun."""
     return kinds[at] == "-ed" and at > 0 and (kinds[at - 1] in DETERMINERS or kinds[at - 1] == "NUM") and kinds[at + 1] in NOUNS
+
+
+def _is_addressed(kinds: Sequence[str], at: int) -> bool:
+    """ "Wrote in a letter | to tenants": "to" and whom, no verb."""
+    return kinds[at] == "to" and kinds[at + 1] in TOLD
 
 
 def _describes(kinds: Sequence[str], at: int) -> bool:

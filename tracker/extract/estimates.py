@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tracker.extract.quoting import sentence_start
 from tracker.extract.screening import screened
 from tracker.extract.soundness import PEOPLE
 from tracker.extract.sources import after, before
 from tracker.model import Article, Kind, Span, Statement, Words, changed
 from tracker.text.classes import singular
-from tracker.text.datelines import paragraph_start
 from tracker.text.numbers import LISTS
 from tracker.text.wordlists import pattern, words
 
@@ -33,25 +33,25 @@ REST: Final = (
 )
 WHAT: Final = r"(?:the|its|their|his|her|that|this|total|attendance|turnout|losses|damage|casualties)\b"
 TALLY: Final = r"(?:toll|tally|count|figure|estimate|number|total)"
-COUNTED: Final = (
-    r"(?:the|its|their|his|her)\s(?:[\w-]+\s+){0,2}?(?:losses|dead|deaths|toll|number|total|figure|casualties|wounded|injured|missing)\b"
-)
+LOST: Final = r"(?:losses|dead|deaths|toll|number|total|figure|casualties|wounded|injured|missing)\b"
+COUNTED: Final = rf"(?:(?:the|its|their|his|her)\s)?(?:[\w-]+\s+){{0,2}}?{LOST}"
 OWN: Final = rf"(?:its|their|his|her|the|that)\s+(?:[\w-]+\s+){{0,3}}?{TALLY}\b"
 TO: Final = rf"[^.;:\"“”\n]{{0,100}}?\bto\s+{NUMBER}{REST}"
 CLOCK: Final = r"(?!\s*(?:[ap]\.?m\b|o[’']clock|:\d))"
 PUT: Final = re.compile(
-    rf"(?P<of>['’]s?)\s+(?:\w+\s+)?(?P<its>estimate|count|figure|tally)\s+(?:was|is|stood\s+at|stands\s+at|came\s+to)\s+(?P<given>{NUMBER}{REST}"
-    rf"|\b(?:(?P<cue>put|puts|putting|placed|places|estimates?|estimated)\s+(?P<said>{WHAT}[^.;:,\"“”\n]{{0,60}}?\bat\s+{NUMBER}{CLOCK}{REST}"
+    rf"(?P<of>['’]s?|\bwhose)\s+(?:\w+\s+)?(?P<its>estimate|count|figure|tally)\s+(?:was|is|(?:stood|stands|stopped|stops|ended|ends)\s+at|came\s+to|reached)\s+(?P<given>{NUMBER}{REST}"
+    rf"|\b(?:(?P<cue>put|puts|putting|placed?|places|estimates?|estimated)\s+(?P<said>{WHAT}[^.;:,\"“”\n]{{0,60}}?\bat\s+{NUMBER}{CLOCK}{REST}"
     rf"|(?P<gave>gave|gives|giving|issued)\s+(?P<figure>an?\s+(?:[\w-]+\s+)?(?:figure|toll|estimate|count|tally)(?:\s+of|,|[^.;:,\"“”\n]{{0,40}}:)\s+{NUMBER}{REST}"
     rf"|(?P<gives>gave|gives|giving)\s+(?P<losses>{COUNTED}[^.;:,\"“”\n]{{0,40}}?\bas\s+{NUMBER}{CLOCK}{REST}"
     rf"|(?P<arrived>arrived)\s+at\s+(?P<sum>(?=\d{{3}}\b|\d{{1,3}},\d{{3}}){NUMBER}{CLOCK}{REST}"
-    rf"|(?P<give>gives?|gave|counts?|counted|tall(?:y|ies|ied)|records?|recorded|registered|lists?|listed)\s+(?P<bare>[\d,]*\d)(?=\.(?:\s|\Z)|;)"
+    rf"|(?P<give>gives?|gave|counts?|counted|tall(?:y|ies|ied)|records?|recorded|registered|lists?|listed|admits?|admitted|concedes?|conceded|acknowledges?|acknowledged|claims?|claimed)\s+(?P<bare>(?:(?:only|just)\s+)?[\d,]*\d)(?=\.(?:\s|\Z)|;)"
+    rf"|(?P<tallies>counted|recorded|registered|documented|verified|tallied|logged)\s+(?P<tallied>{NUMBER}{REST}"
     rf"|(?P<listed>compiled|published|released|produced|drawn\s+up|kept|keeps?|issued)\s+(?P<names>(?:an?|its|their)\s+(?:[\w-]+\s+){{0,2}}?"
     rf"(?:list|register|roll)(?:\s+of\s+(?:its|their|his|her)\s+own)?,?\s+(?:of|with|bearing|holding|containing)\s+{NUMBER}[\d,]*\s+(?:names|people|victims)\b{REST}"
     rf"|(?P<holds>holds?|held|sticks?|stuck)\s+to\s+(?P<kept>{NUMBER}{CLOCK}{REST}"
     rf"|(?P<spoke>spoken?|speaks?|talked)\s+of\s+(?P<told>{NUMBER}{REST}"
     rf"|(?P<putting>puts?)\s+(?P<there>(?:[A-Z][\w’'-]*|\w+)\s+(?:dead|killed|wounded|losses|casualties)\s+at\s+{NUMBER}{REST}"
-    rf"|(?P<stood>stood|stands?|standing)\s+by\s+(?P<old>{OWN}\s+of\s+{NUMBER}{REST}"
+    rf"|(?P<stood>stood|stands?|standing)\s+by\s+(?P<old>{OWN}\s+(?:of|that)\s+{NUMBER}{REST}"
     rf"|(?P<raised>raised|raises|lowered|lowers|revised|increased|reduced|cut)\s+(?P<revised>{OWN}{TO}"
     rf"|(?P<lowered>raised|lowered|revised|increased|reduced|cut)\s+to\s+(?P<new>[\d,]+\s+the\s+{TALLY}\b[^.;:,\"“”\n]{{0,60}})"
     rf"|(?:whom|which)\s+(?:[\w’'-]+\s+){{1,5}}?(?P<counted>estimated|numbered|counted|put)\s+(?P<many>(?:on\s+\w+\s+)?at\s+{NUMBER}{CLOCK}{REST}"
@@ -59,18 +59,20 @@ PUT: Final = re.compile(
     rf"|(?P<believed>believe[ds]?|fear(?:s|ed)?|thinks?|thought|(?:hold|holds|held)(?=\sthat\s))\s+(?P<held>(?:that\s+)?{GOES_ON}{{0,60}}?\d{REST})"
 )
 OPENING_WORDS: Final = (
-    "put puts putting placed places estimate estimates estimated gave give gives giving issued arrived count counts counted "
+    "put puts putting place placed places estimate estimates estimated gave give gives giving issued arrived count counts counted "
     "tally tallies tallied record records recorded registered list lists listed compiled published released produced drawn kept keep keeps "
     "hold holds held stick sticks stuck spoke spoken speak speaks talked stand stands standing stood raised raises lowered lowers revised "
-    "increased reduced cut whom which thought think thinks believe believed believes fear feared fears reckoned"
+    "increased reduced cut whom which thought think thinks believe believed believes fear feared fears reckoned "
+    "whose admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged "
+    "claim claims claimed documented verified logged"
 )
 OPENING: Final = re.compile(rf"['’]s?\s|\b{pattern(OPENING_WORDS.split())}\s")
 """How every match of PUT begins: one that begins with another word is never found."""
 CONTENTS = {"cue": "said", "its": "given", "gave": "figure", "spoke": "told", "putting": "there", "stood": "old", "raised": "revised"}
 CONTENTS |= {"gives": "losses", "holds": "kept", "arrived": "sum", "give": "bare"}
-CONTENTS |= {"lowered": "new", "counted": "many", "believed": "held", "listed": "names", "agent": "taken"}
+CONTENTS |= {"lowered": "new", "counted": "many", "believed": "held", "listed": "names", "agent": "taken", "tallies": "tallied"}
 """Groups of PUT: the cue → what is said. The source stands before the cue, or before the possessive."""
-DOUBTFUL: Final = frozenset(("stood", "raised", "lowered", "believed"))
+DOUBTFUL: Final = frozenset(("stood", "raised", "lowered", "believed", "tallies"))
 """Cues that events and things can be the subject of too: "the new deaths raised the toll"."""
 ANOTHER: Final = re.compile(rf"\s+and\s+(?P<who>(?:[A-Za-z][\w’'-]*\s+){{1,4}}?)(?P<also>at\s+{NUMBER}{REST}")
 """The verb left out: "police estimated at 900 | and organisers at 4,000"."""
@@ -109,10 +111,9 @@ def estimates(article: Article, said: tuple[Statement, ...]) -> tuple[Statement,
         cue = next(name for name in CONTENTS if match[name])
         span, at = Span(*match.span(CONTENTS[cue])), match.start("of" if cue == "its" else cue)
         found[:] = [_ended(text, s, at) for s in found]
-        mention = (
-            after(text, *match.span("agent")) if cue == "agent" else before(text, at, max([paragraph_start(text, at), *begun(found, at)]))
-        )
-        place = at if mention is None else 0 if cue == "listed" else giver(mention)
+        floor = max([sentence_start(text, at), *begun(found, at)])
+        mention = after(text, *match.span("agent")) if cue == "agent" else _source(text, at, floor)
+        place = at if mention is None else 0 if cue in ("listed", "tallies") else giver(mention)
         if any(is_said(statement, span, place) for statement in found):
             continue
         if mention and _counts(mention, cue):
@@ -120,6 +121,14 @@ def estimates(article: Article, said: tuple[Statement, ...]) -> tuple[Statement,
             if other := ANOTHER.match(text, span.end):
                 found.append(_statement(article, Span(*other.span("also")), Words.at(text, other.start("who"), other.end("who") - 1), None))
     return tuple(sorted(found, key=lambda s: s.span)) if found != list(said) else said
+
+
+def _source(text: str, at: int, floor: int) -> Words | None:
+    """Who stands before the cue; or before the first verb of the two ("the army denied it | and gave its losses as 12")."""
+    if text.startswith("whose", at):
+        at -= 2  # "the ministry, whose own count stopped at 12"
+    is_second = text[:at].endswith((" and ", " but "))
+    return before(text, at, floor) if not is_second else after(text, floor, at)
 
 
 def begun(found: list[Statement], at: int) -> list[int]:
@@ -140,13 +149,17 @@ def is_said(statement: Statement, number: Span, source: int) -> bool:
 def giver(mention: Words) -> int:
     """Where the name begins of somebody other than the sayer; 0 for the sayer's own ("said his office", "said the agency")."""
     first, last = (word.lower() for word in (mention.text.split()[0], mention.text.split()[-1]))
-    return 0 if first in OWNERS or last in SAYERS else mention.start
+    return 0 if first in OWNERS or last in SAYERS or last in PRONOUNS else mention.start
 
 
 def _counts(mention: Words, cue: str) -> bool:
     """The source is somebody who can put a number on something."""
     last = mention.text.split()[-1]
-    return last not in NOBODY and (cue not in DOUBTFUL or last[0].isupper() or last in PRONOUNS or singular(last.lower()) in PEOPLE)
+    return (
+        last not in NOBODY
+        and last not in ("I", "we", "We")
+        and (cue not in DOUBTFUL or last[0].isupper() or last in PRONOUNS or singular(last.lower()) in PEOPLE)
+    )
 
 
 def _statement(article: Article, span: Span, mention: Words, cue: Words | None) -> Statement:

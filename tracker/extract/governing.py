@@ -36,6 +36,8 @@ def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
         is_harm = not HARMING.isdisjoint(tokens.words) or (cue.form == "ed" and tokens.word(cue.last) not in ELSEWHERE)
         return draft.has_noun and tokens.words[draft.noun_last - 1] in MOURNED and is_harm
     if cue.role in ("verb", "before") and tokens.words[cue.first] in metrics().beside:
+        if draft.is_question and tokens.words[cue.first] in ("lost", "fallen"):
+            return True  # "how many were lost"
         is_told = is_passive(tokens, cue) or any(c is not cue and tells_of_harm(c) for c in cues) or not HARMING.isdisjoint(tokens.words)
         head = tokens.words[draft.noun_last - 1]
         if "of them" in draft.notes and tokens.words[draft.noun_first - 1] == "own":

@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from tracker.extract.answers import is_answer, is_changed, is_counted, is_led, is_number_of, is_object, is_of_those, is_tallied, is_total
+from tracker.extract.answers import (
+    is_answer,
+    is_changed,
+    is_counted,
+    is_led,
+    is_number_of,
+    is_object,
+    is_of_those,
+    is_subject,
+    is_tallied,
+    is_total,
+)
 from tracker.extract.attach import by_head, own_cue
 from tracker.extract.behind import OUTCOMES, right
 from tracker.extract.counting import PARTITIVES
@@ -27,7 +38,7 @@ STILL: Final = frozenset(("remain", "remains", "remained", "still"))
 """ "Eleven remain in hospital": what is left of the injured."""
 OF_THEM: Final = [["of", who] for who in ("them", "whom", "which")]
 LOSING: Final = frozenset(("lose", "loses", "lost", "losing"))
-CROWDS: Final = frozenset(("participants",))
+CROWDS: Final = frozenset(("participants", "people", "aboard"))
 OPENING: Final = 8
 """Tokens in which "of the crew of 28" opens a sentence."""
 REASONS: Final = words("reasons")
@@ -76,7 +87,7 @@ def host_of(
     tokens: Tokens, draft: Draft, counts: Sequence[Draft], i: int, cues: list[Cue], earlier: Sequence[Draft]
 ) -> tuple[Draft | None, Role]:
     """The figure it leans on and what it is of it; (None, its role so far) where it stands alone."""
-    before = next((d for d in reversed(counts[:i]) if d.metric), counts[i - 1] if i else None)
+    before = next((d for d in reversed(counts[:i]) if d.metric), None) or next((d for d in reversed(counts[:i]) if not d.is_article), None)
     ahead = tokens.words[max(0, draft.quantity.first - 2) : draft.quantity.first]
     if "of them" in draft.notes and ahead in (["there", "were"], ["there", "are"]):
         return before or people_before(earlier) or first_counted(earlier), draft.role
@@ -102,6 +113,7 @@ def host_of(
         return whole(before), Role.PART
     if draft.cue and tokens.word(draft.quantity.last) == "of" and i + 1 < len(counts) and is_among(tokens, draft, counts[i + 1]):
         counts[i + 1].is_whole = True
+        told_of_all(tokens, counts[i + 1], draft.cue)
         return counts[i + 1], Role.PART
     if before is None and not draft.has_noun and is_of_those(tokens, draft):
         return next((d for d in earlier if d.kind is FigureKind.COUNT), None), Role.PART
@@ -116,6 +128,7 @@ def host_of(
         )
         if found and found.first >= after.end and "among" not in tokens.words[draft.end : after.quantity.first]:
             draft.cue, draft.metric, after.is_whole = found, found.metric, found.first > after.end or after.has_noun
+            told_of_all(tokens, after, found)
         elif found:
             after.cue, after.metric = found, found.metric
         return after, Role.PART
@@ -128,6 +141,8 @@ def host_of(
         return again, draft.role
     if before and not draft.has_noun and tokens.words[max(0, draft.quantity.first - 2) : draft.quantity.first] == ["to", "be"]:
         return before, draft.role  # "numbered at 900, are now thought to be nearer 1,000"
+    if before is None and not draft.has_noun and is_subject(tokens, draft) and (of := whole_before(draft, earlier)):
+        return of, Role.PART
     if not draft.has_noun and (
         is_answer(tokens, draft)
         or (before is None and is_object(tokens, draft))
@@ -135,7 +150,7 @@ def host_of(
     ):
         is_of_people = before is not None and (before.metric in known().people or counts_persons(tokens, before))
         host = before if is_of_people else people_before(earlier) or before
-        host = host or (first_counted(earlier) if is_counted(tokens, draft) else None)
+        host = host or (first_counted(earlier) if is_counted(tokens, draft) or is_total(tokens, draft) else None)
         has_changed = is_changed(tokens, draft) and not is_number_of(tokens, draft)
         if host is None and (has_changed or is_tallied(tokens, draft)) and not EVENTS.isdisjoint(tokens.words[: draft.quantity.first]):
             draft.metric = "killed"  # "the blast has risen to 70" leaves out its toll
@@ -256,6 +271,19 @@ def is_among(tokens: Tokens, draft: Draft, host: Draft) -> bool:
     if "among" in gap[-3:]:
         return len(gap) <= 8 and gap[-2:] != ["among", "them"]
     return ("of" in gap or "of" in draft.notes) and all(word in PARTITIVES or word == "out" for word in gap)
+
+
+def told_of_all(tokens: Tokens, whole: Draft, cue: Cue) -> None:
+    """ "Four of the nine residents who died": what the clause about the whole tells is told of all nine."""
+    if tokens.word(whole.end) == "who" and cue.first == whole.end + 1:
+        whole.cue, whole.metric = cue, cue.metric
+
+
+def whole_before(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
+    """What a smaller number can be a part of: the only thing that the sentence before counts."""
+    counts = [d for d in earlier if d.kind is FigureKind.COUNT and d.metric]
+    is_less = len(counts) == 1 and (draft.quantity.stated or 0) < (counts[0].quantity.stated or 0)
+    return counts[0] if is_less else None
 
 
 def first_counted(earlier: Sequence[Draft]) -> Draft | None:

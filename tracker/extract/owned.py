@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tracker.extract.estimates import AMOUNT, NOBODY, giver, is_said
+from tracker.extract.crediting import HEAD
+from tracker.extract.estimates import AMOUNT, NOBODY, PRONOUNS, REST, giver, is_said
+from tracker.extract.estimates import NUMBER as NUMBERS
+from tracker.extract.quoting import sentence_start
 from tracker.extract.soundness import PEOPLE
 from tracker.extract.sources import after, before
 from tracker.model import Article, Kind, Span, Statement, Words
 from tracker.text.beside import precedes
 from tracker.text.classes import singular
-from tracker.text.datelines import paragraph_start
+from tracker.text.phrases import words
 
 CONFIDENCE: Final = 0.7
 BOUND: Final = r"(?:(?:about|around|some|nearly|more\s+than|at\s+least)\s+)?"
-NUMBER: Final = rf"(?P<number>{BOUND}[$£€¥]?{AMOUNT}(?:[\d.,]*\d)?(?:\s+(?:million|billion|thousand))?"
+NUMBER: Final = rf"(?P<number>{BOUND}[$£€¥]?{AMOUNT}(?:[\d.,]*\d)?(?:\s+(?:million|billion|thousand)|(?:m|bn|k|tn)\b)?"
 NOUNS: Final = ("figure", "count", "tally", "claim", "estimate")
-PARTICIPLES: Final = ("given", "claimed", "cited", "quoted", "announced", "counted", "reported", "estimated")
+PARTICIPLES: Final = tuple(sorted(words("given")))
 ASSERTED: Final = re.compile(
     rf"(?:['’]s?|\b(?P<own>their|its|his|her))\s+(?:(?:own|original|first|earlier|latest|new)\s+)?"
     rf"(?P<noun>{'|'.join(NOUNS)})\s+of\s+{NUMBER})"
@@ -40,6 +43,12 @@ RECKONING: Final = (
 BY: Final = re.compile(RECKONING)
 RECKONED: Final = re.compile(rf"\b{NUMBER}(?:\s+[a-z]+){{0,4}})\s+{RECKONING}")
 """ "87,000 people by the agency's count"."""
+BY_ACCOUNT: Final = re.compile(
+    r"\bby\s+(?:(?P<own>their|its|his|her)|(?P<who>(?:the\s+)?(?:[\w-]+\s+){0,3}?[\w-]+)['’]s?)\s+(?:own\s+)?"
+    rf"(?P<account>count|reckoning|estimate|tally|calculation|account),?\s+(?P<number>{NUMBERS}{REST}"
+)
+BY_WHOM: Final = re.compile(r"\sby\s[^.,\n]{3,50}?\b(?:count|reckoning|estimate|tally|calculation|account)\b", re.IGNORECASE)
+""" "By the port's account, seven were killed and 19 hurt"."""
 
 
 def owned(article: Article, said: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -61,6 +70,7 @@ def forms_in(text: str) -> list[re.Pattern[str]]:
         CLAIMED: precedes(text, ("to",), "have"),
         NOT_AS: "not" in text,
         RECKONED: BY.search(text) is not None,
+        BY_ACCOUNT: BY_WHOM.search(text) is not None,
     }
     return [form for form, may in may_be.items() if may]
 
@@ -75,7 +85,7 @@ def source(text: str, match: re.Match[str]) -> tuple[Words | None, Words]:
         return Words.at(text, *match.span("own")), cue
     if named.get("who"):
         return after(text, match.start("who"), match.end("who")), cue
-    end, floor = match.start(), paragraph_start(text, match.start())
+    end, floor = match.start(), sentence_start(text, match.start())
     if match.re in (NOT_AS, RECKONED):
         end, floor = cue.start, match.end("number")
         end = max(text.rfind("'", floor, end), text.rfind("’", floor, end)) if match.re is RECKONED else end
@@ -84,11 +94,11 @@ def source(text: str, match: re.Match[str]) -> tuple[Words | None, Words]:
 
 def gives_numbers(mention: Words) -> bool:
     """Somebody: a name, one of a kind of people, or a pronoun."""
-    last = mention.text.split()[-1]
-    return last not in NOBODY and (last[0].isupper() or mention.text in OWN or singular(last.lower()) in PEOPLE)
+    last = HEAD.split(mention.text, maxsplit=1)[0].split()[-1]
+    return last not in NOBODY and (last[0].isupper() or mention.text in OWN or last in PRONOUNS or singular(last.lower()) in PEOPLE)
 
 
-CUES: Final = ("noun", "claim", "given", "told", "count")
+CUES: Final = ("noun", "claim", "given", "told", "count", "account")
 OWN: Final = frozenset(("their", "its", "his", "her"))
 
 

@@ -45,7 +45,7 @@ def _credited(text: str, statement: Statement, cue: Words) -> Statement | None:
     whom = match.start("cue") + len(match["cue"])
     is_passive = match["be"] is not None or QUOTED_BY.match(text, match.start("cue")) is not None
     said = max((span.end + 1 for span in statement.spans if span.end < match.start()), default=0)
-    beside = before(text, match.start(), max(said, _sentence_start(text, match.start())))
+    beside = before(text, match.start(), max(said, sentence_start(text, match.start())))
     speaker = beside if is_passive else after(text, whom, match.end()) or _object(text, whom)
     if speaker is None:
         return statement
@@ -61,6 +61,7 @@ def _object(text: str, start: int) -> Words | None:
     return Words.at(text, *match.span(1)) if match else None
 
 
-def _sentence_start(text: str, at: int) -> int:
+def sentence_start(text: str, at: int) -> int:
+    """Where the sentence begins that holds the place."""
     start = paragraph_start(text, at)
     return max((s.start for s in sentences(text, start, at) if s.start <= at), default=start)

@@ -28,6 +28,8 @@ class Choice:
 
 TEMPERATURE: Final = 1.4
 """Scores are divided by this before they become shares, so that a share is how often such a choice is right (docs/quotations.md)."""
+CREDIT, NEAR = 0.9, 90
+"""What a source is worth that "according to" names right before the quotation, so many characters before it at most."""
 Choose = Callable[[Stretch, Sequence[Candidate]], Choice]
 
 
@@ -58,9 +60,20 @@ def rows(here: Stretch, proposed: Sequence[Candidate]) -> list[list[str]]:
     return [stretch_features(here, (c.rule for c in proposed)), *[c.features for c in proposed]]
 
 
+def is_credit(here: Stretch, candidate: Candidate) -> bool:
+    """ "According to the port's warden, Ann Lind, “…”": nothing but the source stands between the credit and the quotation."""
+    cue, opens = candidate.cue, here.quoted.outer.start
+    if cue is None or candidate.rule != "before" or not cue.text.lower().startswith("according"):
+        return False
+    gap = here.text[cue.end : opens].rstrip()
+    return gap.endswith(",") and len(gap) < NEAR and not any(mark in gap for mark in '.;:“”"')
+
+
 def choose(here: Stretch, proposed: Sequence[Candidate]) -> Choice:
     """The likeliest outcome by the trained weights."""
     model = weights("quotations")["source"]
     share = shares([score(model, row) / TEMPERATURE for row in rows(here, proposed)])
+    if credit := next((i for i, c in enumerate(proposed, 1) if is_credit(here, c)), 0):
+        return Choice(proposed[credit - 1], max(share[credit], CREDIT), 1 - share[0])
     best = max(range(len(share)), key=lambda i: (share[i], -i))
     return Choice(proposed[best - 1] if best else None, share[best], 1 - share[0])

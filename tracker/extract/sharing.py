@@ -132,6 +132,8 @@ def is_compared(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) ->
         ahead = [word for word in tokens.words[before.end : draft.quantity.first] if word in COMPARED or word == "to"]
     if ahead[-1:] in (["at"], ["on"], ["by"], ["of"]) and ahead[-2:-1] in (["not"], ["than"], ["instead"]):
         ahead.pop()  # "and not at 12"
+    if ahead[-2:] == ["loss", "of"]:
+        return not draft.has_noun  # "shot down 12 aircraft for the loss of nine"
     is_set_beside = ahead[-1:] in (["from"], ["than"], ["versus"], ["against"], ["not"], ["instead"]) or (
         len(ahead) > 1 and ahead[-2] in COMPARED
     )

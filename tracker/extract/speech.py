@@ -40,6 +40,8 @@ OPENS: Final = re.compile(r"(?:\A|\n|[.?!][\"”’)]*\s)\s*[\"“‘`']*\Z")
 """What stands before a quotation that opens its sentence."""
 
 
+BLOWS: Final = frozenset(("attack", "assail", "hammer", "blast", "lash", "slam", "knock", "bash", "insult"))
+HARMING: Final = re.compile(r"\b(?:kill|wound|injur|destroy|burn|loot|maim|abduct|shoot|damag)ing\b")
 ASKED: Final = frozenset(("whether", "if", "why", "how", "what", "who", "when", "where", "about", "by", "to", "again"))
 BEFORE_ASKED: Final = BREAKS | {"when"}
 """Classes of what follows "Asked" where it is a participle: everything but whom; of what stands before it."""
@@ -119,7 +121,13 @@ def _is_unsaid(passage: Passage, reading: Attribution, mention: Words | None) ->
     is_nobody = mention.text.lower() in NOBODY if mention else passage.is_stripped
     if passage.is_stripped and passage.classes[reading.at - 1] == "be" and passage.classes[reading.at + 1] != "by":
         is_nobody = is_nobody or reading.side == "before"
-    return is_nobody or _is_its_source(reading, mention) or _is_asked(passage, reading.at) or _is_participle(passage, reading)
+    is_other = _is_its_source(reading, mention) or _is_asked(passage, reading.at) or _is_blow(passage, reading)
+    return is_nobody or is_other or _is_participle(passage, reading)
+
+
+def _is_blow(passage: Passage, reading: Attribution) -> bool:
+    """ "Bandits attacked the village, killing 13": what harms is no criticism."""
+    return reading.cue.lemma in BLOWS and any(HARMING.search(passage.text, *span) for span in reading.spans)
 
 
 def _is_participle(passage: Passage, reading: Attribution) -> bool:

@@ -153,7 +153,11 @@ def one(tokens: Tokens, quantity: Quantity) -> bool:
     of_them = tokens.words[quantity.number_last : quantity.number_last + 2] in (["of", "them"], ["of", "whom"])
     if of_them and (before in (",", "-", "–", "—", ";") or tokens.word(quantity.number_last + 2) in ("a", "an")):
         return False
-    return after in NOT_AFTER_ONE or not after.isalpha() or (is_participle(after) and not happens(tokens, quantity.number_last))
+    return (
+        after in NOT_AFTER_ONE
+        or not after.isalpha()
+        or (is_participle(after) and not happens(tokens, quantity.number_last) and not is_person(tokens.word(quantity.number_last + 1)))
+    )
 
 
 def speaks(tokens: Tokens, i: int) -> bool:

@@ -183,11 +183,16 @@ def share(tokens: Tokens, i: int) -> Numeral | None:
     return Numeral(i, at + 1, (Decimal(above) / below).quantize(Decimal("0.0001")), is_share=True)
 
 
+def is_twenty(tokens: Tokens, i: int) -> bool:
+    """ "A score | of sailors", not "a score of 12"."""
+    return tokens.word(i) == "of" and tokens.word(i + 1).endswith("s") and tokens.word(i + 1).isalpha()
+
+
 def in_words(tokens: Tokens, i: int) -> Numeral | None:
     total = current = Decimal(0)
     start = i
-    if tokens.word(i) == "a" and tokens.word(i + 1) in SCALES and tokens.word(i + 1) != "score":
-        current, i = Decimal(1), i + 1
+    if tokens.word(i) == "a" and tokens.word(i + 1) in SCALES and (tokens.word(i + 1) != "score" or is_twenty(tokens, i + 2)):
+        current, i = Decimal(SCALES["score"] if tokens.word(i + 1) == "score" else 1), i + 1 + (tokens.word(i + 1) == "score")
     elif tokens.word(i) in SCALES and tokens.word(i) in ("dozen", "hundred", "thousand", "million", "billion"):
         current = Decimal(1)
     elif tokens.word(i) not in WORDS:
