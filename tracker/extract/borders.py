@@ -154,12 +154,17 @@ def after_ends(p: Passage, start: int) -> list[int]:
     k, tail = p.classes, min(p.last, start + WINDOW)
     while tail > start + 1 and k[tail - 1] in BREAKS:
         tail -= 1
-    tail = next((i for i in range(start + 1, tail) if k[i] in JOINING and (k[i] != "and" or k[i - 1] == ",") and _is_spoken(p, i)), tail)
+    tail = next((i for i in range(start + 1, tail) if k[i] in JOINING and (k[i] != "and" or k[i - 1] == ",") and _turns(p, i)), tail)
     first = start + 1
     if k[start - 1] == "that":
         verb = next((i for i in range(start, tail) if k[i] in FINITE or (k[i] == "Ving" and k[i - 1] == ",")), start)
         first = verb + 1 if k[verb] in FINITE else first
     return [i for i in range(first, tail) if k[i] in ENDERS and k[i - 1] not in (",", "—", ";", ":", "(")] + [tail]
+
+
+def _turns(p: Passage, at: int) -> bool:
+    """After the word or mark at `at` somebody else speaks, or the writer: what is reported holds no "I"."""
+    return p.word(at + 1) == "I" or _is_spoken(p, at)
 
 
 def _is_spoken(p: Passage, at: int) -> bool:

@@ -18,6 +18,7 @@ from tracker.text.wordlists import pattern, words
 CONFIDENCE: Final = 0.8
 PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
 OWNERS: Final = frozenset(("his", "her", "its", "their", "our", "my"))
+POSSESSIVE: Final = re.compile(r"[’']s?\s")
 SAYERS: Final = words("generic_bodies.txt") | OWNERS
 NOBODY: Final = frozenset(("report", "reports", "toll", "tolls", "count", "counts", "estimate", "estimates", "figure", "figures", "tally"))
 """They say that a number was put before, not by whom."""
@@ -149,7 +150,8 @@ def is_said(statement: Statement, number: Span, source: int) -> bool:
 def giver(mention: Words) -> int:
     """Where the name begins of somebody other than the sayer; 0 for the sayer's own ("said his office", "said the agency")."""
     first, last = (word.lower() for word in (mention.text.split()[0], mention.text.split()[-1]))
-    return 0 if first in OWNERS or last in SAYERS or last in PRONOUNS else mention.start
+    is_own = first in OWNERS and not POSSESSIVE.search(mention.text)  # but "his ministry's communique"
+    return 0 if is_own or last in SAYERS or last in PRONOUNS else mention.start
 
 
 def _counts(mention: Words, cue: str) -> bool:
