@@ -9,19 +9,20 @@ from tracker.compare import cues
 from tracker.model import Figure, Span
 
 
-def spread(*told: tuple[str, str | None]) -> list[str | None]:
+def spread(*told: tuple[str, str | None], metric: str = "killed") -> list[str | None]:
     made: list[Figure] = [figure(words, sentence=Span(0, 90), update=update) for words, update in told]
+    made[-1] = replace(made[-1], metric=metric)
     once = list(cues.spread(made))
     assert list(cues.spread(once)) == once
     return [one.update for one in once]
 
 
-def test_at_first_is_said_of_all_that_follows() -> None:
-    assert spread(("5", "at first"), ("9", None)) == ["at first", "at first"]
+def test_at_first_is_said_of_the_dead_and_the_hurt() -> None:
+    assert spread(("5", "at first"), ("9", None), metric="injured") == ["at first", "at first"]
 
 
-def test_had_spoken_of_is_said_of_one_number() -> None:
-    assert spread(("5", "had spoken of"), ("9", None)) == ["had spoken of", None]
+def test_what_follows_of_the_same_measure_is_what_is_given_now() -> None:
+    assert spread(("5", "first spoke of"), ("9", None)) == ["first spoke of", None]
 
 
 def test_the_number_behind_and_not_was_given_before_and_no_other() -> None:

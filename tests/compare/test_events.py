@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from tests.compare.making import DAY, entry
 from tracker.compare import events, evidence, headings
 from tracker.compare.events import Linked
 from tracker.compare.sides import side
-from tracker.model import Article, Kind, Reading, Span, Statement, Words
+from tracker.model import Article, Kind, Reading, Span, SpeakerKind, Statement, Words
 
 WEEK = dt.timedelta(days=7)
 BLAST = {"event": "blast at the market", "event_words": ("blast", "market"), "place": "Port Elm", "places": ("Port Elm",)}
@@ -206,6 +207,14 @@ def test_the_names_of_those_who_speak_do_not_link() -> None:
     said = Statement("a", Kind.INDIRECT, (Span(27, 47),), text[27:47], mention=Words.at(text, 0, 16))
     assert "zorvik" not in headings.heading(Reading(Article(text, id="a"), (said,))).event_words
     assert "zorvik" in headings.heading(Reading(Article(text, id="a"))).event_words
+
+
+def test_the_family_name_of_a_person_who_speaks_further_on_does_not_link() -> None:
+    text = "Orders came from Ana Zorvik, the mayor. “Nobody is hurt,” Ms Zorvik said."
+    said = Statement("a", Kind.DIRECT, (Span(41, 55),), text[41:55], speaker="Ana Zorvik", speaker_kind=SpeakerKind.PERSON)
+    assert "zorvik" not in headings.heading(Reading(Article(text, id="a", title="Zorvik speaks"), (said,))).event_words
+    told = replace(said, speaker_kind=SpeakerKind.GROUP)
+    assert "zorvik" in headings.heading(Reading(Article(text, id="a"), (told,))).event_words
 
 
 def test_odd_dates_and_empty_figures_do_not_raise() -> None:

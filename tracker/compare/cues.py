@@ -66,25 +66,26 @@ def spread(figures: Iterable[Figure]) -> Iterator[Figure]:
     """The figures with a cue that calls a figure earlier reaching those after it in the sentence: "at first 5 dead and 9 hurt"; and the
     number behind "and not" told to be given before. Doing it again changes nothing.
     """
-    cue, sentence = None, None
+    cue: str | None = None
+    sentence, metric = None, ""
     for figure in figures:
         if figure.sentence is None or figure.sentence != sentence:
             cue, sentence = None, figure.sentence
-        told: str | None = None if cue == REPLACED and figure.low == 1 else cue
+        told = cue if cue and reaches(cue, metric, figure) else None
         if figure.update:
-            cue = figure.update if reaches_on(figure) else REPLACED if LAST.search(figure.update) else None
+            is_first = is_earlier(figure) and figure.update != REPLACED
+            cue, metric = figure.update if is_first else REPLACED if LAST.search(figure.update) else None, figure.metric
         elif cue == REPLACED:
             cue = None
         yield changed(figure, update=told) if told and not figure.update else figure
 
 
-def reaches_on(figure: Figure) -> bool:
-    """ "at first 5 dead and 9 hurt": the cue is of what follows too; "had spoken of 5" is of that number alone."""
-    return is_earlier(figure) and figure.update != REPLACED and not GIVEN.search(figure.update or "")
+def reaches(cue: str, metric: str, figure: Figure) -> bool:
+    """Of another measure what was given before is said too; of the same one it is what replaces it: "first spoke of 5, now of 9"."""
+    return figure.low != 1 if cue == REPLACED else figure.metric != metric
 
 
-GIVEN = re.compile(r"\b(?:sp(?:oke|oken)|said|g(?:ave|iven)|put|reported|announced|claimed|estimated|listed|told|stated|published)\b", re.I)
 REPLACED = "given before"
-"""The cue of a number that one before it takes the place of."""
+"""The cue of a number that one before it takes the place of; but "and not one"."""
 LAST = re.compile(r"(?:^|… )(?:and not|rather than|instead of|not(?: the)?|having \w+(?: \w+)?)\s*$", re.I)
 """Between the two."""

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from tracker.compare import origins, words
-from tracker.model import Heading, Reading
+from tracker.model import Heading, Reading, SpeakerKind
 
 LEAD = 300
 """Characters of the text that are taken for its lead: the first sentence or two say what the article is about."""
@@ -35,12 +35,19 @@ def heading(reading: Reading) -> Heading:
 
 def event_words(reading: Reading) -> tuple[str, ...]:
     """Stems of the title and of the lead that tell something, in order, once each; the outlet's own name is none, a town in it is one:
-    "Floods in Tarn", writes the Tarn Argus.
+    "Floods in Tarn", writes the Tarn Argus. Nor is the name of a person who speaks further on.
     """
     text = words.no_event().sub(" ", f"{reading.article.title or ''}\n{lead(reading)}")
     if outlet := reading.article.outlet:
         text = re.sub(rf"\b{re.escape(outlet)}\b", " ", text, flags=re.IGNORECASE)
-    return tuple(dict.fromkeys(stem for stem in words.stems(text) if words.weight(stem)))
+    told = people(reading)
+    return tuple(dict.fromkeys(stem for stem in words.stems(text) if words.weight(stem) and stem not in told))
+
+
+def people(reading: Reading) -> frozenset[str]:
+    """Stems of the family names of the persons who speak."""
+    names = (s.speaker.split()[-1] for s in reading.statements if s.speaker and s.speaker_kind is SpeakerKind.PERSON)
+    return frozenset(stem for stem in words.folded(tuple(names)) if words.weight(stem) > 1)
 
 
 def lead(reading: Reading) -> str:
