@@ -124,6 +124,7 @@ def tally(file: str, half: str) -> tuple[Counter[tuple[str, str]], list[str]]:
 
 
 REACHED = [("speech", "tuned", 0.78), ("speech", "held", 0.69), ("more_speech", "tuned", 0.90), ("more_speech", "held", 0.77)]
+REACHED += [("register_speech", "tuned", 0.78), ("register_speech", "held", 0.45)]
 
 
 @pytest.mark.parametrize(("file", "half", "least"), REACHED)

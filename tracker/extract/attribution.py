@@ -12,7 +12,8 @@ from math import exp
 from typing import Final, NamedTuple
 
 from tracker.extract import borders, sides
-from tracker.extract.comments import comment, credit_within, goes_on, inserted, is_opened
+from tracker.extract.comments import comment, credit_within, goes_on, inserted, quoted_aside, speaks
+from tracker.extract.openings import calls, is_opened
 from tracker.extract.passages import BREAKS, FINITE, NOUNS, Passage
 from tracker.extract.reporting import Cue
 from tracker.extract.sides import SIDES, Row
@@ -58,6 +59,7 @@ class Models:
 
 CLAIMS: Final = frozenset(("say", "tell", "according", ":"))
 """Frames of cues that put a claim forward."""
+SURE: Final = CLAIMS | {"ask"}
 REPORTS: Final = 0.9
 DOUBTFUL: Final = 0.14
 """A cue of saying that so surely reports is read however unsure its borders are, down to this: who said it matters more than where it
@@ -81,7 +83,7 @@ def attribute(p: Passage, c: int, learned: Models, least: float = 0.0) -> Attrib
         0.0
         if known.is_credit
         else min(least, DOUBTFUL)
-        if (known.side or 1 - by_side[NONE] >= REPORTS) and p.cues[c].frame in CLAIMS
+        if (known.side and p.cues[c].frame in SURE) or (1 - by_side[NONE] >= REPORTS and p.cues[c].frame in CLAIMS)
         else least
     )
     if sure < least:
@@ -139,10 +141,12 @@ def settled(p: Passage, c: int, by_side: Sequence[float]) -> Settled:
         return Settled(AROUND, clause, start=further, is_credit=True)
     if places := inserted(p, c):
         parted = max((i for i in range(places[0]) if p.classes[i] == ";" and not p.quoted[i]), default=-1)
-        spoken = max((i for i in p.cues if i < places[0] and comment(p, i)), default=parted)
+        spoken = max((i for i in p.cues if i < places[0] and speaks(p, i)), default=parted)
         return Settled(AROUND, places[0], max(parted, spoken) + 1, places[1], is_credit=True)
     if trails(p, c):
         return Settled(BEFORE, credited_clause(p, c), is_credit=True)
+    if quote := quoted_aside(p, c) or calls(p, c):
+        return Settled(AFTER, start=quote, is_credit=True)
     return Settled(AFTER if is_opened(p, c) else 0)
 
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from tracker.extract.joints import is_joint
+from tracker.extract.openings import BEGINNING, PLACING, addressed, opened, past_nouns
 from tracker.extract.passages import (
     BREAKS,
-    DETERMINERS,
     ENDERS,
     FAR,
     FINITE,
@@ -20,7 +20,6 @@ from tracker.extract.passages import (
     NOUNS,
     REACH,
     RELATIVES,
-    ROLES,
     STARTERS,
     SUBORDINATORS,
     WINDOW,
@@ -30,19 +29,11 @@ from tracker.extract.sides import Row
 
 ADDRESSED: Final = frozenset(("Cap", "article", "pronoun", "possessive"))
 """After a verb of telling these begin whom was told."""
-NAMING: Final = frozenset(("Cap", "Cap's", "title", "w", "-s", "day"))
-PLACING: Final = frozenset(("in", "at", "on", "of", "for", "from", "during", "by"))
-BEGINNING: Final = frozenset(("article", "pronoun", "possessive", "NUM", "quantifier", "demonstrative"))
-"""Classes of nouns, of what says where and when, of what begins another noun phrase."""
-WHOM: Final = DETERMINERS | {"pronoun", "Cap", "-s", "title"}
 JOINING: Final = frozenset((";", "while", "but", "and"))
 SPEAKING: Final = NOUNS | {"pronoun", "at", "in", "for", "'s"}
 PASSED: Final = SPEAKING | {"adverb", "-ly", "while", "but", "and", "where", ","}
 PUT: Final = frozenset(("put", "puts", "estimated", "estimates"))
 MARKERS: Final = SUBORDINATORS | BREAKS
-BETWEEN: Final = FINITE | BREAKS | RELATIVES | {"to", "-ing"}
-ADJUNCTS: Final = ROLES["adjunct"]
-"""Classes of words that begin an adjunct between a cue and the "that" of its content."""
 
 SHOWN: Final = 8
 """Tokens between a cue and the beginning of its content that are looked at."""
@@ -63,7 +54,8 @@ def after_starts(p: Passage, c: int) -> list[int]:
     k, near, far = p.classes, min(p.last, c + (FAR if p.is_stripped else REACH)), min(p.last, c + FAR)
     that = opened(p, c)
     if that and k[that + 1] not in BREAKS:
-        return [that + 1] if that + 1 < p.last else []
+        start = that + (k[that] == "that")
+        return [start] if start < p.last else []
     if clause := addressed(p, c) or (_past_source(p, c) if p.is_stripped and p.cues[c].frame == "according" else 0):
         return [clause]
     places = [*range(c + 1, near), *(i for i in range(near, far) if k[i - 1] in BREAKS or k[i - 1] == "that")]
@@ -71,58 +63,12 @@ def after_starts(p: Passage, c: int) -> list[int]:
     return found[1:] if p.cues[c].frame == "tell" and found[1:] and k[c + 1] in ADDRESSED else found
 
 
-def opened(p: Passage, c: int) -> int:
-    """Where the "that" stands that can only open the content of the cue at token c: right after it, or after whom, where or when alone
-    ("told reporters in the capital, Sella, that", "repeated to her that", "acknowledged under questioning that"); 0 where none does.
-    """
-    k, at = p.classes, c + 1
-    if k[at] == k[at + 2] == "," and k[at + 1] in ("adverb", "-ly"):
-        at += 3  # "acknowledged, however, that"
-    beside = k[at : min(p.last, c + REACH)]
-    if "that" not in beside:
-        return 0
-    that = at + beside.index("that")
-    between = k[at:that]
-    is_whom = len(between) > 1 and between[0] == "to" and between[1] in WHOM
-    plain = [kind for kind in between[is_whom:] if kind != "," or between.count(",") != 2]
-    is_plain = BETWEEN.isdisjoint(plain) and not any(at <= cue < that for cue in p.cues)
-    is_adjunct = is_whom or not plain or plain[0] in ADJUNCTS or (plain[0] == "demonstrative" and plain[1:2] == ["day"])
-    return that if is_plain and (is_adjunct or p.cues[c].frame == "tell") else 0
-
-
 def _past_source(p: Passage, c: int) -> int:
     """Where the clause begins after "according to" and a source, by the first word that can only begin a noun phrase; 0 where none does."""
-    k, i = p.classes, _past_nouns(p, c + 2)
+    k, i = p.classes, past_nouns(p, c + 2)
     while i > c + 2 and k[i] in PLACING:
-        i = _past_nouns(p, i + 1)
+        i = past_nouns(p, i + 1)
     return i if i > c + 2 and k[i] in BEGINNING else 0
-
-
-def addressed(p: Passage, c: int) -> int:
-    """Where the clause begins that somebody was told, after whom, where and when: "told the Post | the strike was over"; 0 where the words
-    allow another reading.
-    """
-    if p.cues[c].frame != "tell" or p.cues[c].form not in ("ed", "s"):
-        return 0
-    k, i = p.classes, _past_nouns(p, c + 1)
-    while i > c + 1 and k[i] in PLACING:
-        i = _past_nouns(p, i + 1)
-    if i == c + 1 or k[i] not in BEGINNING:
-        return 0
-    stop = next((j for j in range(i, p.last) if k[j] in BREAKS), p.last)
-    return i if not FINITE.isdisjoint(k[i + 1 : stop]) else 0
-
-
-def _past_nouns(p: Passage, at: int) -> int:
-    """The token after a noun phrase that begins at `at`, with at most one determiner; `at` where none does."""
-    k, i = p.classes, at
-    if k[i] == "pronoun":
-        return i + 1
-    i += k[i] in DETERMINERS or k[i] in ("quantifier", "NUM", "demonstrative")
-    begin = i
-    while k[i] in NAMING and i < p.last:
-        i += 1
-    return i if i > begin else at
 
 
 def after_start_rows(p: Passage, c: int, places: list[int]) -> Iterator[Row]:

@@ -21,6 +21,8 @@ from tracker.text.phrases import is_person, is_plural
 
 DESCRIBED: Final = re.compile(r",\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){0,4})?(?:(?:[A-Z][\w.-]*\s+){1,2})?")
 """Between what describes a person and the name: ", ", ", the Dutch engineer ", ", Mr. "."""
+AFTER_NAME: Final = re.compile(r"(?:\s[A-Z]{2,3}\b)?[,.]")
+"""What ends a name set beside what it is: "Ann Lind," "Ann Lind MP,"."""
 WHO: Final = re.compile(r"[^,.;\n]{0,40},\s+who\s")
 NEXT: Final = 2
 """Names behind a mention of which one may be the person's: the first may be the country of "the Dutch engineer".
@@ -159,7 +161,7 @@ def _apposed(text: str, statement: Statement, names: Sequence[Name], starts: Seq
     gap = text[mention.end : following.span.start] if following else ""
     if following and DESCRIBED.fullmatch(gap) and _is_person(mention.text):
         is_one = following.kind == "person" or (not following.kind and is_person(gap.split()[-1].lower()))
-        if is_one and text[following.span.end : following.span.end + 1] in (",", "."):
+        if is_one and AFTER_NAME.match(text, following.span.end):
             return changed(statement, mention=Words.at(text, *following.span))
     is_beside = previous.kind == "person" and text[previous.span.end : mention.start].strip() == ","
     if is_beside and mention.text[:1].islower() and WHO.match(text, mention.end):

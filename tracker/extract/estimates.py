@@ -24,7 +24,7 @@ NOBODY: Final = frozenset(("report", "reports", "toll", "tolls", "count", "count
 """They say that a number was put before, not by whom."""
 WORDED: Final = f"(?:a|an|{pattern(LISTS['words'])}|dozens|scores|hundreds|thousands|half)\\b"
 AMOUNT: Final = rf"(?:\d|{WORDED})"
-NUMBER: Final = rf"[“\"‘]?(?:[\w-]+\s+){{0,3}}?[$£€¥]?{AMOUNT}"
+NUMBER: Final = rf"[“\"‘]?(?:[\w-]+\.?\s+){{0,3}}?[$£€¥]?{AMOUNT}"
 GOES_ON: Final = r"(?:[^.;,\n\"“”]|[.,](?=\d))"
 WITH: Final = rf"(?:,\swith\s(?:another\s|some\s)?{AMOUNT}{GOES_ON}{{0,60}}?)?"
 """Another number of the same count: "at 4,900, with 3,000 still missing"."""
@@ -69,7 +69,15 @@ OPENING_WORDS: Final = (
 )
 OPENING: Final = re.compile(rf"['’]s?\s|\b{pattern(OPENING_WORDS.split())}\s")
 """How every match of PUT begins: one that begins with another word is never found."""
-CONTENTS = {"cue": "said", "its": "given", "gave": "figure", "spoke": "told", "putting": "there", "stood": "old", "raised": "revised"}
+CONTENTS = {
+    "cue": "said",
+    "its": "given",
+    "gave": "figure",
+    "spoke": "told",
+    "putting": "there",
+    "stood": "old",
+    "raised": "revised",
+}
 CONTENTS |= {"gives": "losses", "holds": "kept", "arrived": "sum", "give": "bare"}
 CONTENTS |= {"lowered": "new", "counted": "many", "believed": "held", "listed": "names", "agent": "taken", "tallies": "tallied"}
 """Groups of PUT: the cue → what is said. The source stands before the cue, or before the possessive."""

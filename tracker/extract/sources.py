@@ -13,7 +13,7 @@ from tracker.text.classes import NAME, PHRASE, Token, merged, tokens
 from tracker.text.clauses import word_class
 from tracker.text.countries import is_country
 from tracker.text.names import ORG_HEADS, TITLES
-from tracker.text.phrases import is_person
+from tracker.text.phrases import heads_of_persons, is_person
 from tracker.text.wordlists import words
 
 RELATIVES: Final = frozenset(("who", "which", "that"))
@@ -40,6 +40,7 @@ PEOPLE: Final = re.compile(r"c[lt]+(?=[ow,.;q)k]|\Z)")
 MORE: Final = re.compile(rf"(?:o(?:{NAME}|[ds][lctn]*[ltc]|c+))*(?:,?&(?:{NAME}|[ds][lct]*[lt]))?")
 TAIL: Final = re.compile(r"(?:v|oy[n,]*|y[n,]*|o[ds]?[n]*[lt]+|,v+,)*\Z")
 """Between source and cue: adverbs, auxiliaries, a day, "in a statement"."""
+OF: Final = re.compile(r"o[ds]?n*[lt]+")
 WHEN: Final = re.compile(r"(?:(?:o[dl]?)?y[zln]*|o?dz|lz)v*\Z")
 """A time between source and cue: "on Monday night", "this week"."""
 OVER: Final = re.compile(r"kdz\Z")
@@ -73,18 +74,29 @@ def _before(text: str, found: list[Token], kinds: str) -> Words | None:
         return _over_insertion(text, found, kinds)
     if whose := _related(text, found, kinds):
         return _trimmed(text, found, kinds, *whose)
-    for kept in _without_tails(kinds):
+    for kept in _without_tails(text, found, kinds):
         span = _phrase(text, found, kinds[:kept])
         if span:
             return _trimmed(text, found, kinds, *span)
     return None
 
 
-def _without_tails(kinds: str) -> list[int]:
-    """Where the phrase may end: as it stands, and with days and short prepositional phrases taken off, most taken off first."""
+def _without_tails(text: str, found: list[Token], kinds: str) -> list[int]:
+    """Where the phrase may end: as it stands, and with days and short prepositional phrases taken off, most taken off first; but what an
+    office is of ("a spokesman for the port") stays.
+    """
     tail = TAIL.search(kinds)
     cut = tail.start() if tail else len(kinds)
-    return [cut, len(kinds)] if 0 < cut < len(kinds) and kinds[cut - 1] in "ctip" else [len(kinds)]
+    if not cut or kinds[cut - 1] not in "ctip":
+        return [len(kinds)]
+    if (
+        kinds[cut - 1] == "t"
+        and kinds[cut : cut + 1] == "o"
+        and _word(text, found, cut) in ("of", "for")
+        and (whose := OF.match(kinds, cut))
+    ):
+        cut = whose.end()
+    return [cut, len(kinds)] if cut < len(kinds) else [cut]
 
 
 def _phrase(text: str, found: list[Token], kinds: str) -> tuple[int, int] | None:
@@ -180,8 +192,9 @@ def _trimmed(text: str, found: list[Token], kinds: str, start: int, end: int) ->
     match = re.match(rf"{NAME}(?=o)", kinds[start:end])
     if match and kinds[start + match.end() - 1] in "ci" and "&" not in kinds[start:end]:
         words = text[found[start].start : found[start + match.end() - 1].end].split()
-        is_plural = len(words) == 1 and words[0].endswith("s") and text.startswith(("of ", "for "), found[start + match.end()].start)
-        if not (ORG_HEADS & set(words) or kinds[start] == "d" or words[-1] in TITLES or is_plural):
+        is_whole = len(words) == 1 and words[0].endswith("s") and text.startswith(("of ", "for "), found[start + match.end()].start)
+        is_whole = is_whole or (len(words) == 1 and words[0].lower() in heads_of_persons())  # "Counsel for the port"
+        if not (ORG_HEADS & set(words) or kinds[start] == "d" or words[-1] in TITLES or is_whole):
             end = start + match.end()
     return Words.at(text, found[start].start, found[end - 1].end)
 

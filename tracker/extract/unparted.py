@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from tracker.extract.borders import ADJUNCTS
-from tracker.extract.comments import CLAUSAL, NAMED, SAYING, SUBJECT
+from tracker.extract.comments import CLAUSAL, NAMED
 from tracker.extract.joints import source_start
+from tracker.extract.openings import ADJUNCTS, SAYING, SUBJECT
 from tracker.extract.passages import BREAKS, DETERMINERS, FINITE, RELATIVES, Passage
 
 GOING_ON: Final = frozenset(("Ving", "-ing", "without", "but", "while"))
