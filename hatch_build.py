@@ -18,8 +18,6 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 PARTS = ("text", "extract", "resolve")
 """What is read again for every word of an article."""
 ALSO = ("compare/intervals.py",)
-PURE = ("text/linear.py",)
-"""Sums of weights as `sum` and `map` give them: nothing to compile, and their types are told to nobody."""
 MYPY = ("--config-file=", "--ignore-missing-imports", "--follow-imports=silent")
 LEVEL = "1"
 """Of optimising: what is compiled is mostly calls into Python's own C, which higher levels cannot better."""
@@ -50,8 +48,7 @@ def hot(root: Path) -> list[str]:
     """The modules worth compiling, as paths from the root, in order."""
     tracker = root / "tracker"
     found = [path for part in PARTS for path in sorted((tracker / part).glob("*.py")) if path.name != "__init__.py"]
-    pure = {tracker / name for name in PURE}
-    return [path.relative_to(root).as_posix() for path in (*found, *(tracker / name for name in ALSO)) if path not in pure]
+    return [path.relative_to(root).as_posix() for path in (*found, *(tracker / name for name in ALSO))]
 
 
 def compiled(root: Path, room: Path) -> list[Path]:

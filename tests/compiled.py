@@ -1,4 +1,4 @@
-"""Does the compiled wheel read as pure Python does, and how much faster?
+"""Does the compiled wheel read as pure Python does? How much faster it does is told by `python -m tests.bench compiled`.
 
 `python -m tests.compiled [WHEEL]` unpacks a wheel that `make wheel` built (the last one in dist/), reads the same articles with it and
 with the working tree, each in a process of its own, and compares what they print, to the byte. Exit code 1 where anything differs, or
@@ -10,16 +10,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 import tomllib
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import zip_longest
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.bench import text
+from tests.bench.extraction import count, dense, rate, real
 from tracker import coding, pipeline
 from tracker.extract import extract
 from tracker.extract.figures import figures
@@ -28,7 +28,7 @@ from tracker.text import tokens
 
 ROOT = Path(__file__).parent.parent
 TEXTS = ("seeds/articles/*.txt", "tests/gold/stories/**/*.toml")
-ROUNDS, ARTICLES = 5, 60
+ARTICLES = 60
 
 
 @contextmanager
@@ -73,21 +73,13 @@ def readings() -> Iterator[str]:
 
 
 def rates() -> Iterator[str]:
-    """Words a second of processor time: all of reading; the figures alone."""
+    """What is measured and how many words a second it comes to, parted by a tab."""
     read = list(text.articles(ARTICLES))
     said = [tuple(s for s in extract(article).statements if s.kind is not Kind.NARRATION) for article in read]
-    words = sum(len(article.text.split()) for article in read)
-    yield f"{words / best(lambda: [pipeline.read(article) for article in read]):.0f}"
-    yield f"{words / best(lambda: [figures(article, told) for article, told in zip(read, said, strict=True)]):.0f}"
-
-
-def best(work: Callable[[], object]) -> float:
-    def timed() -> float:
-        start = time.process_time()
-        work()
-        return time.process_time() - start
-
-    return min(timed() for _ in range(ROUNDS))
+    yield f"articles read, all of extraction\t{rate(count(read), lambda: [pipeline.read(article) for article in read])}"
+    yield f"figures alone\t{rate(count(read), lambda: [figures(article, told) for article, told in zip(read, said, strict=True)])}"
+    yield f"figures where every sentence holds three\t{rate(*dense())}"
+    yield from (f"{name}\t{value}" for name, value, _ in real())
 
 
 def main(wheel: Path) -> int:

@@ -43,10 +43,6 @@ def test_every_module_named_is_there_and_none_is_a_package() -> None:
     assert all((ROOT / path).is_file() and not path.endswith("__init__.py") for path in found)
 
 
-def test_modules_named_as_pure_exist() -> None:
-    assert all((ROOT / "tracker" / name).is_file() for name in (*hatch_build.PURE, *hatch_build.ALSO))
-
-
 def test_an_editable_installation_compiles_nothing(hook: Compiled, told: Told) -> None:
     data = nothing()
     hook.initialize("editable", data)

@@ -96,7 +96,7 @@ def inserted(p: Passage, c: int) -> tuple[int, int] | None:
     """
     k, cue = p.classes, p.cues[c]
     stop = c + 1 + (k[c + 1] == "pronoun")
-    is_one = cue.frame in (*COMMENTING, "show") or cue.lemma in THINKING
+    is_one = cue.frame in COMMENTING or cue.frame == "show" or cue.lemma in THINKING
     while cue.frame == "tell" and k[stop] in TOLD:
         stop += 1
     if not is_one or cue.form not in ("ed", "s") or k[stop] != "," or k[stop + 1] == "Q" or c < 2 or k[c - 1] == "be":
