@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, replace
+import copy
+import inspect
+import pickle
+from dataclasses import FrozenInstanceError, fields, replace
 
 import pytest
 
-from tracker.model import Article, Figure, Kind, Reading, Span, Statement, changed
+from tracker.model import Article, Bound, Figure, Kind, Reading, Scope, Span, Statement, changed
 
 STATEMENT = Statement("a", Kind.DIRECT, (Span(1, 2),), "x")
 FIGURE = Figure("a", Span(1, 2), Span(1, 2), "12", 12, 12)
@@ -38,3 +41,22 @@ def test_a_name_that_is_no_field_is_refused() -> None:
 def test_every_value_of_a_reading_can_be_changed() -> None:
     reading = Reading(Article("Water rose."))
     assert changed(reading, figures=(FIGURE,)).figures == (FIGURE,)
+
+
+@pytest.mark.parametrize("value", [STATEMENT, FIGURE, Scope(place="Oru", places=("Oru",))])
+def test_a_value_made_quickly_is_frozen_hashable_and_can_be_copied_and_pickled(value: object) -> None:
+    assert type(value).__name__ in repr(value)
+    with pytest.raises(FrozenInstanceError):
+        setattr(value, fields(value)[0].name, "b")  # type: ignore[arg-type]
+    assert len({value, copy.copy(value), copy.deepcopy(value), pickle.loads(pickle.dumps(value))}) == 1
+    assert type(copy.copy(value)) is type(value)
+
+
+def test_a_value_made_quickly_takes_its_fields_as_any_dataclass_does() -> None:
+    assert Figure("a", Span(1, 2), Span(1, 2), "12", 12, high=12, bound=Bound.EXACT) == FIGURE
+    assert FIGURE.scope == Scope() and FIGURE.scope is not Figure("a", Span(1, 2), Span(1, 2), "12", 12, 12).scope
+    with pytest.raises(TypeError, match="missing 4 required positional arguments"):
+        Figure("a", Span(1, 2))  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="unexpected keyword argument 'plaice'"):
+        Scope(plaice="Oru")  # type: ignore[call-arg]
+    assert [*inspect.signature(Scope).parameters][:2] == ["population", "side"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from tracker.model.changing import quick
 from tracker.model.span import Span, kept_hash
 
 Number = int | Decimal
@@ -42,6 +43,7 @@ class Role(StrEnum):
     """ "another 900", "three more": added to a count given before."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Scope:
     """What a figure is about, as far as the text says. None or empty: not said.
@@ -74,6 +76,7 @@ class Scope:
     aside: str | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Figure:
     """

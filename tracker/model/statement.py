@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.model.changing import quick
 from tracker.model.span import Span, kept_hash
 
 
@@ -53,6 +54,7 @@ def enumerated(names: Sequence[str]) -> str:
     return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Statement:
     """
