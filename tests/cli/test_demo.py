@@ -31,6 +31,11 @@ def test_without_a_terminal_the_demo_is_a_report(run: Run, tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_report_of_the_demo_quotes_whole_sentences(run: Run) -> None:
+    quoted = [line.strip() for line in run("demo").stdout.split("\n") if line.startswith("      ")]
+    assert quoted and all(line[0].isupper() and line[-1] in ".”" for line in quoted)
+
+
 @pytest.mark.slow
 def test_the_wheel_carries_everything_the_demo_needs(tmp_path: Path) -> None:
     source = tmp_path / "source"

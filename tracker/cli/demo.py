@@ -12,6 +12,7 @@ import typer
 from tracker.cli import desk, listing, lists
 from tracker.model import ClaimView, FigureRow, Query, Relation
 from tracker.store.base import Store
+from tracker.text.sentences import sentences
 
 
 def register(app: typer.Typer) -> None:
@@ -74,8 +75,8 @@ def print_figure(row: FigureRow) -> None:
     print(f"      {sentence_around(row)}")
 
 
-def sentence_around(row: FigureRow, reach: int = 110) -> str:
-    """The figure's words with what stands about them in the passage."""
+def sentence_around(row: FigureRow) -> str:
+    """The sentence of the passage that gives the figure, whole."""
     start, end = (place - row.passage_start for place in row.figure.span)
-    left, right = max(0, start - reach), min(len(row.passage), end + reach)
-    return f"{'…' * (left > 0)}{listing.cell(row.passage[left:right])}{'…' * (right < len(row.passage))}"
+    held = [one for one in sentences(row.passage) if one.start < end and start < one.end]
+    return listing.cell(row.passage[held[0].start : held[-1].end] if held else row.passage)
