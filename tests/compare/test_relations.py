@@ -320,6 +320,14 @@ def test_more_marchers_than_were_counted_are_no_revision() -> None:
     assert related(blast("2000", speaker="police", **march), blast("5000", day=LATER, **march)) == Relation.CONFLICT
 
 
+def test_two_units_of_one_dimension_are_compared_and_two_dimensions_are_not() -> None:
+    burnt = {"metric": "measure", "event_words": ("wildfire",), "place": "Port Elm", "places": ("Port Elm",)}
+    said = blast("600", counted="hectares", speaker="the service", **burnt)
+    assert related(said, blast("5000", counted="acres", speaker="a pilot", **burnt)) == Relation.CONFLICT
+    assert related(said, blast("1480", counted="acres", speaker="a pilot", **burnt)) == Relation.CORROBORATES
+    assert related(said, blast("5000", counted="barrels", speaker="a pilot", **burnt)) is not Relation.CONFLICT
+
+
 def test_a_burnt_area_grows() -> None:
     burnt = {"metric": "measure", "counted": "acres", "event_words": ("wildfire",), "place": "Port Elm"}
     assert related(blast("900", **burnt), blast("2600", day=LATER, **burnt)) == Relation.RUNNING_TOTAL

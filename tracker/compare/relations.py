@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from tracker.compare import events, intervals, origins, reasons, scope, units
@@ -40,10 +41,20 @@ def relation(a: Side, b: Side) -> Pair | None:
 def related(a: Side, b: Side, link: events.Link) -> Pair:
     """The pair of two figures of one event, the earlier first."""
     linked = link.reason if measure(a.figure) == measure(b.figure) else f"{reasons.taken(a, b)}; {link.reason}"
+    b = in_unit_of(a, b)
     for name, line in TABLE:
         if why := line(a, b):
             return tied(a, b, name, f"{why}; {linked}", link)
     return tied(a, b, Relation.CONFLICT, f"{reasons.disjoint(a, b)}; {linked}", link)
+
+
+def in_unit_of(a: Side, b: Side) -> Side:
+    """The second with its numbers worked out into the unit of the first, where they measure one thing in two."""
+    share = units.ratio(a.figure, b.figure)
+    if share is None:
+        return b
+    low, high = (None if end is None else intervals.plain(round(Decimal(end) * share, 1)) for end in b.interval)
+    return replace(b, interval=(low, high), numbers=tuple(intervals.plain(round(Decimal(n) * share, 1)) for n in b.numbers))
 
 
 def pair(a: Side, b: Side, relation: Relation, why: str) -> Pair:

@@ -12,7 +12,7 @@ from tracker.compare.margins import margins
 from tracker.compare.measures import TELLING, another, may_be_one, measure
 from tracker.compare.populations import REST, nation, population, populations
 from tracker.compare.sides import Side
-from tracker.compare.units import in_two_units, unit
+from tracker.compare.units import in_two_units, ratio, unit
 from tracker.compare.updates import are_contrasted, corrects, ties
 from tracker.model import Figure, FigureKind, Role
 
@@ -191,9 +191,9 @@ def year_of(entry: Side) -> set[str]:
 
 
 def of_two_units(a: Side, b: Side) -> str | None:
-    """Units that were not worked out into one another."""
+    """Units that cannot be worked out into one another."""
     first, second = unit(a.figure), unit(b.figure)
-    return f"one is in {first}s, the other in {second}s" if first != second and not in_two_units(a.figure, b.figure) else None
+    return f"one is in {first}s, the other in {second}s" if first != second and ratio(a.figure, b.figure) is None else None
 
 
 def of_two_sums(a: Side, b: Side) -> str | None:

@@ -44,11 +44,17 @@ def unit_in(words: str) -> str | None:
 
 def in_two_units(a: Figure, b: Figure) -> bool:
     """One quantity given in two units: 1,000 barrels and 42,000 gallons."""
-    units = unit(a), unit(b)
-    if not all(units) or units[0] == units[1]:
+    share, numbers = ratio(a, b), (intervals.stated(a), intervals.stated(b))
+    if share is None or not all(numbers):
         return False
-    numbers = intervals.stated(a), intervals.stated(b)
-    if not all(numbers):
-        return False
-    first, second = (Decimal(max(n)) * UNITS[DIMENSION[name]][name] for name, n in zip(units, numbers, strict=True) if name)
+    first, second = Decimal(max(numbers[0])), Decimal(max(numbers[1])) * share
     return abs(first - second) <= CLOSE * max(first, second)
+
+
+def ratio(a: Figure, b: Figure) -> Decimal | None:
+    """How many of the first figure's unit one of the second's is; None for one unit, and where they measure different things."""
+    first, second = unit(a), unit(b)
+    if not first or not second or first == second or DIMENSION[first] != DIMENSION[second]:
+        return None
+    table = UNITS[DIMENSION[first]]
+    return table[second] / table[first]
