@@ -43,7 +43,7 @@ class Gist(NamedTuple):
     is_within each is in a place within a country; is_apart — a unit or a stock is among them, of which other evidence is asked
     """
 
-    numbers: frozenset[tuple[Any, ...]]
+    numbers: Words
     whose: Words
     kinds: Words
     first: int
@@ -61,7 +61,7 @@ class Outline:
     fresh   the figures; where they are read again, kept — as they were written: of most articles met they are not asked for
     """
 
-    heading: Heading
+    title: str | None
     words: Words
     told: Words
     around: Words
@@ -73,7 +73,7 @@ class Outline:
     @cached_property
     def sides(self) -> list[tuple[str, Side]]:
         """The figures, each with its measure; those read again hold of the words only their places and kinds."""
-        return measured(self.fresh) if self.fresh else again(self.heading, self.around, json.loads(self.kept or "[]"))
+        return measured(self.fresh) if self.fresh else again(self.title, self.around, *json.loads(self.kept or "[null,0,[]]"))
 
     @cached_property
     def counted(self) -> measures.Counted[Side]:
@@ -89,26 +89,27 @@ def outline(sides: Iterable[Side]) -> Outline:
     around = every[0].around if every else NONE
     placed = around.union(*(side.places for side in every))
     told = around.union(every[0].title if every else ())
-    heading = every[0].heading if every else Heading("")
+    title = every[0].heading.title if every else None
     words = placed.union(*(side.about for side in every))
-    return Outline(heading, words, told, around, placed, gist(measured(every)), every)
+    return Outline(title, words, told, around, placed, gist(measured(every)), every)
 
 
 def measured(sides: Iterable[Side]) -> list[tuple[str, Side]]:
     return [(measures.measure(side.figure), side) for side in sides]
 
 
-def again(heading: Heading, around: Words, written: Iterable[Sequence[Any]]) -> list[tuple[str, Side]]:
+def again(title: str | None, around: Words, url: str | None, day: int, written: Iterable[Sequence[Any]]) -> list[tuple[str, Side]]:
+    heading = Heading("", title, published=calendar(day), url=url)
     return [(made[1], side(heading, around, made)) for made in written]
 
 
 def gist(figures: Sequence[tuple[str, Side]]) -> Gist:
     """figures — each with its measure."""
     sides = [side for _, side in figures]
-    told = {tuple(map(plain, side.numbers)) for side in sides if all(not isinstance(n, int) or n > TELLING_NUMBER for n in side.numbers)}
+    told = {",".join(map(str, side.numbers)) for side in sides if all(not isinstance(n, int) or n > TELLING_NUMBER for n in side.numbers)}
     days = [day_number(day) for side in sides for day in (side.happened or (side.day,)) if day]
     return Gist(
-        numbers=frozenset(told - {()}),
+        numbers=frozenset(told - {""}),
         whose=frozenset(whose for side in sides if (whose := side.figure.scope.side) is not None),
         kinds=NONE.union(*(side.kinds for side in sides)),
         first=min(days, default=0),
@@ -151,7 +152,7 @@ def most(one: Outline, other: Outline, both: Words) -> float:
     elif a.is_within and b.is_within:
         points = TWO_PLACES
     points += OPEN if both and a.is_open and b.is_open else 0.0
-    points += 2.0 if one.heading.title and one.heading.title == other.heading.title else TITLES
+    points += 2.0 if one.title and one.title == other.title else TITLES
     points += 3.0 if a.numbers & b.numbers else 0.0
     points += 2.0 if a.whose & b.whose else 0.0
     points += 1.0 if a.kinds & b.kinds else 0.0
@@ -182,17 +183,17 @@ def of_place(a: Side, b: Side, both: Words) -> float:
 
 
 def written(made: Outline) -> str:
-    """As a store keeps it: the article in one line, its figures in another; empty where there is nothing to compare."""
+    """As a store keeps it: in one line what is asked of every article met, its figures in another. Empty where nothing can be compared."""
     if not made.fresh:
         return ""
-    top = made.heading
-    words = [joined(stems) for stems in (made.words, made.told, made.around, made.placed)]
+    top = made.fresh[0].heading
     numbers, whose, kinds, *rest = made.gist
-    head = [top.title, top.url, day_number(top.day), *words, sorted(numbers, key=str), sorted(whose), joined(kinds), rest]
-    return f"{dumped(head)}\n{dumped(list(map(row, made.fresh)))}"
+    words = map(joined, (made.words, made.told, made.around, made.placed, numbers, kinds))
+    line = "\t".join((*words, *map(str, map(int, rest)), dumped(sorted(whose)), dumped(made.title)))
+    return f"{line}\n{dumped([top.url, day_number(top.day), list(map(row, made.fresh))])}"
 
 
-def dumped(value: Sequence[Any]) -> str:
+def dumped(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -218,22 +219,22 @@ def row(side: Side) -> list[Any]:
 @lru_cache(maxsize=2_000)
 def read(text: str) -> Outline:
     """What `written` wrote. Kept for those met again."""
-    top, _, figures = text.partition("\n")
+    line, _, figures = text.partition("\n")
     if not figures:
         return former(text)
-    title, url, day, words, told, around, placed, numbers, whose, kinds, rest = json.loads(top)
-    told_apart = Gist(frozenset(map(tuple, numbers)), frozenset(whose), stems(kinds), *rest)
-    heading = Heading("", title, published=calendar(day), url=url)
-    return Outline(heading, stems(words), stems(told), stems(around), stems(placed), told_apart, kept=figures)
+    *told, first, last, is_within, is_open, is_apart, whose, title = line.split("\t")
+    words, leading, around, placed, numbers, kinds = map(frozenset, map(str.split, told))
+    marks = (is_within == "1", is_open == "1", is_apart == "1")
+    gist = Gist(numbers, frozenset(json.loads(whose)) if whose != "[]" else NONE, kinds, int(first), int(last), *marks)
+    return Outline(json.loads(title), words, leading, around, placed, gist, kept=figures)
 
 
 def former(text: str) -> Outline:
     """What versions before wrote, all in one line."""
     title, url, day, words, told, around, figures = json.loads(text) if text else (None, None, 0, "", "", "", ())
-    heading = Heading("", title, published=calendar(day), url=url)
-    sides = again(heading, stems(around), figures)
+    sides = again(title, stems(around), url, day, figures)
     placed = stems(around).union(*(side.places for _, side in sides))
-    return Outline(heading, stems(words), stems(told), stems(around), placed, gist(sides), kept=dumped(figures))
+    return Outline(title, stems(words), stems(told), stems(around), placed, gist(sides), kept=dumped([url, day, figures]))
 
 
 def side(heading: Heading, around: Words, made: Sequence[Any]) -> Side:
