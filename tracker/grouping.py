@@ -55,7 +55,7 @@ class Neighbourhood:
         self.known: dict[str, Claim] = {}
         self.entries: dict[str, Entry] = {}
         self.extents: dict[str, compare.Extent] = {}
-        self.sketches: dict[str, tuple[int, ...]] = {}
+        self.copies = compare.Copies(store.sketches)
         self.pairs: dict[Key, Pair] = {}
         self.ties: set[compare.Tie] = set()
         self.rulings: list[Ruling] = []
@@ -177,7 +177,7 @@ class Neighbourhood:
         new = [figure for figure in one.figures if figure not in self.known]
         self.read(new)
         fresh = [self.entries[figure] for figure in new]
-        copies = self.copies({**others, **{entry.heading.id: 1 for entry in fresh}}, texts)
+        copies = self.copies.among([*others, *(entry.heading.id for entry in fresh)], texts)
         voices = self.store.voices(heads[1:])
         near = [*compare.voices(fresh), *voices.values()]
         voices |= self.store.voices(heads[:1], near, {text for pair in copies for text in pair})
@@ -186,12 +186,6 @@ class Neighbourhood:
         made = compare.grow(claims, told, fresh, pairs, voices, copies, self.store.orders)
         self.store.widen_claim(changed(made, holding=compare.written(made.figures, self.extents, one.bonds)), new, heads)
         return True
-
-    def copies(self, new: Iterable[str], others: Iterable[str]) -> Sequence[tuple[str, str]]:
-        """Articles that are one text."""
-        every = {*new, *others}
-        self.sketches |= self.store.sketches(every - self.sketches.keys())
-        return compare.copies({text: self.sketches[text] for text in new}, {text: self.sketches[text] for text in others})
 
     def read(self, figures: Iterable[str]) -> None:
         found = self.store.entries([figure for figure in figures if figure not in self.entries])

@@ -52,7 +52,8 @@ def grow(old: Sequence[Claim], entry_by_id: dict[str, Entry], new: Sequence[Entr
     """As a store does it, which gives no more of the first claim than is asked."""
     longest, *others = ([entry_by_id[figure] for figure in made.figures] for made in old)
     late = [*new, *(one for members in others for one in members)]
-    copies = compare.copies({one.heading.id: one.heading.sketch for one in late}, {one.heading.id: one.heading.sketch for one in longest})
+    sketches = {one.heading.id: one.heading.sketch for one in entry_by_id.values()}
+    copies = compare.Copies(lambda _: sketches).among([one.heading.id for one in late], [one.heading.id for one in longest])
     near, copied = set(map(origins.credit_of, compare.voices(late))), {text for pair in copies for text in pair}
     every = [*longest, *(one for members in others for one in members)]
     voices = dict(zip((one.figure.id for one in every), compare.voices(every), strict=True))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import random
+
 import pytest
 
 from tests.compare.making import entry
@@ -59,3 +62,26 @@ def test_words_that_every_text_repeats_make_no_reprint_and_near_copies_are_one_t
     sketches |= {"grown": (*range(1000, 1012), *range(2000, 2030)), "too short": (1, 2, 3)}
     found = components(sketches, origins.reprints(tuple(sketches.items())))
     assert [group for group in found if len(group) > 1] == [["first", "shorter", "same", "grown"]]
+
+
+@pytest.mark.parametrize("most", (0, 60))
+def test_texts_met_again_and_again_are_looked_up_and_compared_once_and_told_as_all_at_once(
+    most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """most — new texts up to which each is compared with every other."""
+    monkeypatch.setattr(origins, "FEW", most)
+    source, asked = random.Random(6), list[str]()
+    sketches = {f"text {n}": tuple(sorted(source.sample(range(60), 25))) for n in range(40)}
+    share = origins.margins().reprint_containment
+    one = {(a, b) for a, b in itertools.permutations(sketches, 2) if len({*sketches[a]} & {*sketches[b]}) >= share * 25}
+    assert 4 < len(one) < 400
+    copies = origins.Copies(lambda texts: asked.extend(texts) or sketches)
+    for _ in range(12):
+        few = source.sample(sorted(sketches), 12)
+        told = copies.among(few[:3], few[3:])
+        wanted = {frozenset(pair) for pair in one if {*pair} <= {*few} and not {*pair}.isdisjoint(few[:3])}
+        within = {frozenset(pair) for pair in one if {*pair} <= {*few}}
+        assert (wanted if most else set()) <= {frozenset(pair) for pair in told} <= within
+        joined = components(few, told)
+        assert all(any({*pair} <= {*held} for held in joined) for pair in wanted)
+    assert len(asked) == len(set(asked))

@@ -27,6 +27,7 @@ from tracker.compare import claims as claiming
 from tracker.compare.blocks import RULES, meetings, ranges
 from tracker.compare.claims import Keep
 from tracker.compare.holding import Extent
+from tracker.compare.origins import Copies
 from tracker.compare.parting import Part, Tie, part, read, tie, written
 from tracker.compare.sides import Side, order, side
 from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement, Voice, changed
@@ -34,7 +35,7 @@ from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant,
 T = TypeVar("T")
 
 __all__ = [
-    "RULES", "Extent", "Keep", "Part", "Side", "Tie", "claims", "claims_of", "compare", "copies", "extents", "grow", "heading", "keys",
+    "RULES", "Copies", "Extent", "Keep", "Part", "Side", "Tie", "claims", "claims_of", "compare", "extents", "grow", "heading", "keys",
     "meetings", "near", "outline", "part", "prepare", "quote_keys", "quote_meetings", "quote_ranges", "quote_variants",
     "quotes_acquainted", "ranges", "read", "relate", "sides", "tie", "voices", "written",
 ]  # fmt: skip
@@ -193,11 +194,6 @@ def grow(
 def voices(entries: Iterable[Entry]) -> list[Voice]:
     """Whom each comes from."""
     return list(map(origins.voice, sides(entries)))
-
-
-def copies(new: dict[str, tuple[int, ...]], others: dict[str, tuple[int, ...]]) -> Sequence[tuple[str, str]]:
-    """Articles that are reprints of one text: all such ties of a new one, or as many as tell them all. Both — article → its sketch."""
-    return origins.copies(new, others)
 
 
 def extents(entries: Iterable[Entry | Side]) -> dict[str, Extent]:

@@ -11,7 +11,7 @@ import math
 import re
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from tracker.compare.components import Joined, components
@@ -53,22 +53,41 @@ def is_reprint(a: Heading, b: Heading) -> bool:
     return containment(a.sketch, b.sketch) >= margins().reprint_containment
 
 
-def copies(new: dict[str, Sketch], others: dict[str, Sketch]) -> Sequence[tuple[str, str]]:
-    """The texts of which `reprints` makes one, a new one in each two; of many new ones, any two. Of few, every other text is asked once
-    what it shares with them.
-    """
-    if len(new) > FEW:
-        return reprints(tuple({text: tuple(sketch) for text, sketch in (others | new).items()}.items()))
+class Copies:
+    """Which texts are one. Claims on one event stand in the same texts: each sketch is looked up once, and two are compared once."""
+
+    def __init__(self, look: Callable[[Sequence[str]], Mapping[str, Sketch]]) -> None:
+        self.look = look
+        self.sketches: dict[str, Sketch] = {}
+        self.compared: dict[str, set[str]] = {}
+        self.found: set[tuple[str, str]] = set()
+
+    def among(self, new: Iterable[str], others: Iterable[str]) -> list[tuple[str, str]]:
+        """The texts of which `reprints` makes one, a new one in each two; of many new ones, any two, as many as tell all."""
+        late = set(new)
+        every = late.union(others)
+        self.sketches |= self.look([text for text in every if text not in self.sketches])
+        if len(late) > FEW:
+            return list(reprints(tuple((text, self.sketches[text]) for text in sorted(every))))
+        unmet = [text for text in late if not every <= self.compared.get(text, set())]
+        self.found.update(copies(unmet, {text: self.sketches[text] for text in every}) if unmet else ())
+        for text in unmet:
+            self.compared.setdefault(text, set()).update(every)
+        return [pair for pair in self.found if every.issuperset(pair)]
+
+
+def copies(new: Iterable[str], sketches: Mapping[str, Sketch]) -> Iterator[tuple[str, str]]:
+    """Every two of these texts that are one and of which one is new. Every text is asked once what it shares with the new ones."""
     share, holders = margins().reprint_containment, dict[int, list[str]]()
-    for text, sketch in new.items():
-        for shingle in sketch:
+    for text in new:
+        for shingle in sketches[text]:
             holders.setdefault(shingle, []).append(text)
-    found = []
-    for other, sketch in (others | new).items():
+    for other, sketch in sketches.items():
         shared = Counter(text for shingle in sketch if shingle in holders for text in holders[shingle])
-        few = {text: min(len(new[text]), len(sketch)) for text in shared}
-        found += [(text, other) for text, n in shared.items() if text != other and few[text] >= FEWEST and n >= share * few[text]]
-    return found
+        for text, n in shared.items():
+            few = min(len(sketches[text]), len(sketch))
+            if text != other and few >= FEWEST and n >= share * few:
+                yield text, other
 
 
 def credited(article: Article) -> str | None:
