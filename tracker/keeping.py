@@ -45,7 +45,7 @@ def keep(store: Store, brought: Sequence[Brought]) -> list[bool]:
     with store.transaction():
         known = store.stored(ids)
         fresh = {document.article.id: (document, made) for document, made in reversed(brought) if document.article.id not in known}
-        if fresh and store.setting(RULES) is None and not store.count_articles(Query()):
+        if fresh and store.setting(RULES) is None and not store.headings(Query(), limit=1):
             note_rules(store)
         for run in runs(store, [fresh[one] for one in dict.fromkeys(ids) if one in fresh]):
             fill(store, run, store.add_new)
@@ -60,7 +60,7 @@ def note_rules(store: Store) -> None:
 
 def outdated(store: Store) -> Finding | None:
     """What to do where articles are filed by the rules of another version; None where all are filed by those of this one."""
-    if store.setting(RULES) == str(comparing.RULES) or not store.count_articles(Query()):
+    if store.setting(RULES) == str(comparing.RULES) or not store.headings(Query(), limit=1):
         return None
     return Finding(
         "outdated", "figures were compared by the rules of another version and may miss each other: tracker rebuild compares all anew"
