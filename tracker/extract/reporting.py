@@ -6,8 +6,8 @@ It finds candidates only, fast and in text order; whether one reports speech her
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
+from itertools import accumulate, compress, count
 from typing import Final, NamedTuple
 
 from tracker.extract.verbs import QUOTE, verbs
@@ -47,11 +47,15 @@ def _cut(run: str) -> tuple[Cue, ...]:
 RUNS: Final = Known(_cut)
 
 
-def candidates(text: str) -> Iterator[Cue]:
+def candidates(text: str) -> list[Cue]:
     """Every candidate of the text, in order. A verb counts in lower case or with a capital, not in capitals throughout."""
-    at = 0
-    for run in text.split(" "):
-        for start, end, *entry in RUNS[run]:
-            if at + end < len(text) or entry[0] != ":":
-                yield Cue(at + start, at + end, *entry)
-        at += len(run) + 1
+    runs = text.split(" ")
+    held = [RUNS[run] for run in runs]
+    ends = accumulate(map(len, runs))
+    found: list[Cue] = []
+    for i, end, cues in compress(zip(count(), ends, held), held):
+        at = i + end - len(runs[i])
+        for start, stop, lemma, frame, form in cues:
+            if at + stop < len(text) or lemma != ":":
+                found.append(Cue(at + start, at + stop, lemma, frame, form))
+    return found

@@ -5,7 +5,9 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-from typing import NamedTuple
+from collections.abc import Callable
+from json.encoder import encode_basestring
+from typing import Any, NamedTuple
 
 
 class Span(NamedTuple):
@@ -35,8 +37,16 @@ ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=T
 
 def content_hash(*parts: object) -> str:
     """32 hexadecimal digits of a JSON array of the parts: never of parts joined by a separator, which could collide."""
-    return hashlib.sha256(ENCODE(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return hashlib.sha256(_array(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 kept_hash = functools.lru_cache(maxsize=8192)(content_hash)
 """The same, of parts that are hashable, for what is asked for its id again and again."""
+
+
+def _array(parts: tuple[object, ...]) -> str:
+    """What ENCODE gives, at half its price, for the short rows of words and numbers that ids are made of."""
+    return f"[{','.join([WRITTEN.get(type(part), ENCODE)(part) for part in parts])}]"
+
+
+WRITTEN: dict[type, Callable[[Any], str]] = {str: encode_basestring, int: str, tuple: _array, Span: _array}
