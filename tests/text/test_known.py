@@ -49,5 +49,6 @@ def test_tokens_put_together_from_runs_are_those_of_the_whole(text: str) -> None
 @pytest.mark.parametrize("text", TEXTS)
 def test_a_stretch_is_read_as_if_nothing_stood_around_it(text: str) -> None:
     for start, end in ((0, len(text)), (3, len(text)), (5, max(5, len(text) - 4))):
-        alone = [(t.start + start, t.end + start, t.kind) for t in classed(text[start:end], 0, end - start)]
-        assert [tuple(t) for t in classed(text, start, end)] == alone
+        alone, within = classed(text[start:end], 0, end - start), classed(text, start, end)
+        assert (within.starts, within.ends) == ([i + start for i in alone.starts], [i + start for i in alone.ends])
+        assert within.kinds == alone.kinds

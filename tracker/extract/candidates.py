@@ -103,9 +103,10 @@ def _beside(here: Stretch, room: Span, rule: str) -> Iterator[Candidate]:
 
 def _labelled(text: str, room: Span) -> Words | None:
     """Whose words a label announces: "Ann Roe, the mayor: “…”" """
-    found, kinds = merged(tokens(text, room.start, room.end))
+    found = merged(tokens(text, room.start, room.end))
+    kinds = found.kinds
     match = LABEL.match(kinds)
-    return Words.at(text, found[match.start("who")].start, found[match.end("who") - 1].end) if match else None
+    return Words.at(text, found.starts[match.start("who")], found.ends[match.end("who") - 1]) if match else None
 
 
 def _is_possession(printed: str) -> bool:

@@ -20,7 +20,7 @@ LEAD: Final = re.compile(r"\w+\W*\Z")
 @lru_cache(maxsize=16384)
 def mention_kind(printed: str) -> str:
     """ "pronoun", "name", "noun", by the last word and the first."""
-    kinds = "".join(t.kind for t in tokens(printed, 0, len(printed)))
+    kinds = tokens(printed, 0, len(printed)).kinds
     if kinds[:1] == "p" and len(kinds) == 1:
         return printed.lower()
     if "c" in kinds or "t" in kinds:
@@ -53,7 +53,7 @@ def shape(text: str, start: int, end: int) -> str:
 
 @lru_cache(maxsize=16384)
 def _shape(words: str) -> str:
-    kinds = "".join(t.kind for t in tokens(words, 0, len(words)))
+    kinds = tokens(words, 0, len(words)).kinds
     return kinds if len(kinds) < 6 else "long"
 
 
@@ -104,5 +104,4 @@ def _word_before(here: Stretch) -> tuple[str, str]:
 def _class_after(here: Stretch) -> str:
     """The class of the word after the closing mark, empty where no word follows a blank."""
     end = here.quoted.outer.end
-    following = tokens(here.text, end, min(end + 20, here.right.end)) if here.text[end : end + 1].isspace() else []
-    return following[0].kind if following else ""
+    return tokens(here.text, end, min(end + 20, here.right.end)).kinds[:1] if here.text[end : end + 1].isspace() else ""

@@ -84,12 +84,12 @@ def _owner(text: str, match: re.Match[str], floor: int) -> Words | None:
         return sources.after(text, match.start("owner"), match.start("that"))
     if pronoun := OWNERS.search(text, max(floor, match.start() - NEAR), match.start()):
         return Words.at(text, *pronoun.span(1))
-    found, kinds = merged(tokens(text, max(floor, match.start() - NEAR), match.start()))
-    possessive = DESCRIBED.search(kinds)
+    found = merged(tokens(text, max(floor, match.start() - NEAR), match.start()))
+    possessive = DESCRIBED.search(found.kinds)
     if possessive is None:
         return None
-    token = found[possessive.start()]
-    return Words.at(text, token.start, token.start + len(re.sub(r"[’']s?\Z", "", text[token.start : token.end])))
+    start, end = found.starts[possessive.start()], found.ends[possessive.start()]
+    return Words.at(text, start, start + len(re.sub(r"[’']s?\Z", "", text[start:end])))
 
 
 def _content(text: str, sentence: Span, match: re.Match[str], by: Models) -> tuple[Span | None, float]:

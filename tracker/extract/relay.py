@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import Final
 
 from tracker.extract.cues import lemma
@@ -63,7 +64,7 @@ TELLING_WORDS: Final = {
     ON_AIR: rf"(?:{pattern(OUTLETS | MEDIA['heads'] | {form.split()[0] for form in agencies()})})",
 }
 """Form of a relay → a word that it cannot do without."""
-TELLING: Final = Known(lambda run: frozenset(form for form, word in TELLING_WORDS.items() if re.search(r"\b" + word, run)))
+TELLING: Final = Known(lambda run: tuple(form for form, word in TELLING_WORDS.items() if re.search(r"\b" + word, run)))
 
 
 def relay(text: str, room: Span, cue: Words | None, persons: frozenset[str] = frozenset()) -> tuple[Words, ...]:
@@ -75,7 +76,7 @@ def relay(text: str, room: Span, cue: Words | None, persons: frozenset[str] = fr
     found: list[Words] = []
     if cue is not None and lemma(cue.text) in ADDRESSING:
         found += _outlet_at(text, cue.end, room.end, persons, told=lemma(cue.text) == "tell")
-    told = frozenset().union(*map(TELLING.__getitem__, text[room.start : room.end].split()))
+    told = set(chain.from_iterable(map(TELLING.__getitem__, text[room.start : room.end].split())))
     for form in [form for form in (TALK, QUOTED_BY) if form in told]:
         for match in form.finditer(text, *room):
             found += _outlet_at(text, match.end(), room.end, persons, told=False)

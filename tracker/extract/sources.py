@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from tracker.model import Words
-from tracker.text.classes import NAME, PHRASE, Token, merged, tokens
+from tracker.text.classes import NAME, PHRASE, Tokens, merged, tokens
 from tracker.text.clauses import word_class
 from tracker.text.countries import is_country
 from tracker.text.names import ORG_HEADS, TITLES
@@ -58,16 +58,17 @@ def before(text: str, cue_start: int, floor: int = 0) -> Words | None:
     parenthesis ("Jon Ruiz, who runs the port, said" gives "Jon Ruiz"). "A and B said" gives both.
     """
     floor = max(floor, cue_start - REACH)
-    found, kinds = merged(tokens(text, floor, cue_start))
+    found = merged(tokens(text, floor, cue_start))
+    kinds = found.kinds
     return _before(text, found, kinds)
 
 
-def _before(text: str, found: list[Token], kinds: str) -> Words | None:
+def _before(text: str, found: Tokens, kinds: str) -> Words | None:
     kinds = kinds if OVER.search(kinds) else WHEN.sub("", kinds) or kinds
     kinds = kinds.rstrip("v")
     if not kinds:
         return None
-    if kinds[-1] == "w" or (kinds[-1] == "k" and text[found[len(kinds) - 1].start : found[len(kinds) - 1].end] == "that"):
+    if kinds[-1] == "w" or (kinds[-1] == "k" and text[found.starts[len(kinds) - 1] : found.ends[len(kinds) - 1]] == "that"):
         owner = kinds[:-1].rstrip(",-")
         return _before(text, found, INSERTED.sub("", owner) or owner)
     if kinds[-1] in ",-)":
@@ -81,7 +82,7 @@ def _before(text: str, found: list[Token], kinds: str) -> Words | None:
     return None
 
 
-def _without_tails(text: str, found: list[Token], kinds: str) -> list[int]:
+def _without_tails(text: str, found: Tokens, kinds: str) -> list[int]:
     """Where the phrase may end: as it stands, and with days and short prepositional phrases taken off, most taken off first; but what an
     office is of ("a spokesman for the port") stays.
     """
@@ -99,7 +100,7 @@ def _without_tails(text: str, found: list[Token], kinds: str) -> list[int]:
     return [cut, len(kinds)] if cut < len(kinds) else [cut]
 
 
-def _phrase(text: str, found: list[Token], kinds: str) -> tuple[int, int] | None:
+def _phrase(text: str, found: Tokens, kinds: str) -> tuple[int, int] | None:
     match = BEFORE.search(kinds)
     while match:
         start = match.start()
@@ -110,7 +111,7 @@ def _phrase(text: str, found: list[Token], kinds: str) -> tuple[int, int] | None
     return (_with_article(text, found, kinds, last.start()), last.end()) if last else None
 
 
-def _related(text: str, found: list[Token], kinds: str) -> tuple[int, int] | None:
+def _related(text: str, found: Tokens, kinds: str) -> tuple[int, int] | None:
     """The phrase whose relative clause ends where `kinds` do; None where that clause has a subject of its own ("a man who police said")."""
     for who in range(len(kinds) - 2, max(map(kinds.rfind, ",q.;:(")) + 1, -1):
         if kinds[who - 1] in "clti" and _word(text, found, who) in RELATIVES and (clause := RELATED.match(kinds, who + 1)):
@@ -121,11 +122,11 @@ def _related(text: str, found: list[Token], kinds: str) -> tuple[int, int] | Non
     return None
 
 
-def _is_conjunction(text: str, found: list[Token], kinds: str, at: int) -> bool:
+def _is_conjunction(text: str, found: Tokens, kinds: str, at: int) -> bool:
     return kinds[at] == "k" and word_class(_word(text, found, at)) not in ("pronoun", "adverb", "not")
 
 
-def _opens_with_verb(text: str, found: list[Token], kinds: str, relative: re.Match[str]) -> bool:
+def _opens_with_verb(text: str, found: Tokens, kinds: str, relative: re.Match[str]) -> bool:
     """The verb stands right behind "who", adverbs passed over: told by its form, or by what follows it."""
     if _holds_verb(text, found, *relative.span("adverbs")):
         return True
@@ -137,11 +138,11 @@ def _opens_with_verb(text: str, found: list[Token], kinds: str, relative: re.Mat
     return word_class(word) in VERBAL or beyond in OBJECTS or (beyond == "o" and not is_person(word))
 
 
-def _holds_verb(text: str, found: list[Token], first: int, last: int) -> bool:
+def _holds_verb(text: str, found: Tokens, first: int, last: int) -> bool:
     return any(word_class(_word(text, found, i)) in VERBAL for i in range(first, last))
 
 
-def _with_article(text: str, found: list[Token], kinds: str, start: int) -> int:
+def _with_article(text: str, found: Tokens, kinds: str, start: int) -> int:
     """ "A wounded | Norwegian": what stands between the article and one of a country describes them."""
     at = start
     while at and kinds[at - 1] == "l":
@@ -150,7 +151,7 @@ def _with_article(text: str, found: list[Token], kinds: str, start: int) -> int:
     return at - 1 if is_indefinite and is_country(_word(text, found, start)) else start
 
 
-def _is_verb(text: str, found: list[Token], kinds: str, at: int) -> bool:
+def _is_verb(text: str, found: Tokens, kinds: str, at: int) -> bool:
     """A lone word that begins a phrase is its verb: in the middle of a clause, after "can", after "which", a participle, "spent"."""
     if kinds[at] != "l":
         return False
@@ -162,11 +163,11 @@ def _is_verb(text: str, found: list[Token], kinds: str, at: int) -> bool:
     return at > 0 and (before not in BOUNDARY or is_after_which or word_class(_word(text, found, at - 1)) == "modal")
 
 
-def _word(text: str, found: list[Token], at: int) -> str:
-    return text[found[at].start : found[at].end]
+def _word(text: str, found: Tokens, at: int) -> str:
+    return text[found.starts[at] : found.ends[at]]
 
 
-def _over_insertion(text: str, found: list[Token], kinds: str) -> Words | None:
+def _over_insertion(text: str, found: Tokens, kinds: str) -> Words | None:
     """The phrase before the insertion that ends at the cue. Of several openings the one after a name that begins its clause wins;
     otherwise the nearest.
     """
@@ -187,30 +188,31 @@ def _over_insertion(text: str, found: list[Token], kinds: str) -> Words | None:
     return best[1] if best else None
 
 
-def _trimmed(text: str, found: list[Token], kinds: str, start: int, end: int) -> Words:
+def _trimmed(text: str, found: Tokens, kinds: str, start: int, end: int) -> Words:
     """A person's name sheds the prepositional phrases after it; a body's ("Center for …"), a noun's and a lone plural's keep them."""
     match = re.match(rf"{NAME}(?=o)", kinds[start:end])
     if match and kinds[start + match.end() - 1] in "ci" and "&" not in kinds[start:end]:
-        words = text[found[start].start : found[start + match.end() - 1].end].split()
-        is_whole = len(words) == 1 and words[0].endswith("s") and text.startswith(("of ", "for "), found[start + match.end()].start)
+        words = text[found.starts[start] : found.ends[start + match.end() - 1]].split()
+        is_whole = len(words) == 1 and words[0].endswith("s") and text.startswith(("of ", "for "), found.starts[start + match.end()])
         is_whole = is_whole or (len(words) == 1 and words[0].lower() in heads_of_persons())  # "Counsel for the port"
         if not (ORG_HEADS & set(words) or kinds[start] == "d" or words[-1] in TITLES or is_whole):
             end = start + match.end()
-    return Words.at(text, found[start].start, found[end - 1].end)
+    return Words.at(text, found.starts[start], found.ends[end - 1])
 
 
 def after(text: str, cue_end: int, ceiling: int | None = None) -> Words | None:
     """The source that begins right after a cue ("said Jon Ruiz, who …"), or None; nothing from `ceiling` on is read."""
     ceiling = min(len(text) if ceiling is None else ceiling, cue_end + REACH)
-    found, kinds = merged(tokens(text, cue_end, ceiling))
+    found = merged(tokens(text, cue_end, ceiling))
+    kinds = found.kinds
     core = max((m.end() for form in FORWARD if (m := form.match(kinds))), default=0)
     if not core:
         return None
     if kinds[:core] == "c" and is_country(_word(text, found, 0)) and (people := PEOPLE.match(kinds)):
         core = people.end()
     if kinds[core : core + 1] == "c" and kinds[core - 1] == "l" and _word(text, found, core - 1) in BODIES:
-        named = NAMED.match(text, found[core].start)
-        return Words.at(text, found[0].start, min(named.end(), ceiling)) if named else None
+        named = NAMED.match(text, found.starts[core])
+        return Words.at(text, found.starts[0], min(named.end(), ceiling)) if named else None
     more = MORE.match(kinds, core)
     return _trimmed(text, found, kinds, 0, more.end() if more else core)
 
@@ -231,16 +233,17 @@ def subjects(text: str, start: int, end: int) -> list[Words]:
     """The phrases of text[start:end] that can be the subject of a clause there, in text order: names, pronouns and nouns with a
     determiner that begin a clause.
     """
-    found, kinds = merged(tokens(text, start, end))
+    found = merged(tokens(text, start, end))
+    kinds = found.kinds
     spans = [(m.start(), _whole(text, found, kinds, *m.span())) for m in SUBJECT.finditer(kinds) if m.end() > m.start()]
-    return [Words.at(text, found[first].start, found[last - 1].end) for first, last in spans]
+    return [Words.at(text, found.starts[first], found.ends[last - 1]) for first, last in spans]
 
 
-def _whole(text: str, found: list[Token], kinds: str, first: int, last: int) -> int:
+def _whole(text: str, found: Tokens, kinds: str, first: int, last: int) -> int:
     """Where the phrase ends: "a German" goes on to its noun, since no name has an indefinite article."""
     is_open = (
         kinds[last - 1] == "c"
         and kinds[last : last + 1] in ("l", "t")
-        and text[found[first].start : found[first].end].lower() in ("a", "an")
+        and text[found.starts[first] : found.ends[first]].lower() in ("a", "an")
     )
     return last + 1 if is_open else last

@@ -163,8 +163,8 @@ def _unlikely(word: str, person: Person) -> float:
 
 def plurals(text: str, start: int, end: int) -> list[Span]:
     """The plural noun phrases of text[start:end] that can say something: "the pilots", "Three villagers", "Democrats"."""
-    found, kinds = merged(tokens(text, start, end))
-    spans = [Span(found[m.start()].start, found[m.end() - 1].end) for m in NOUNS.finditer(kinds)]
+    found = merged(tokens(text, start, end))
+    spans = [Span(found.starts[m.start()], found.ends[m.end() - 1]) for m in NOUNS.finditer(found.kinds)]
     return [span for span in spans if PLURAL_NOUN.search(span.of(text)) and _are_people(span.of(text).split()[-1])]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tracker.model import Name, Words
+from tracker.model import Name, Span, Words
 from tracker.text.classes import NAME, NOUN, merged, singular, tokens
 from tracker.text.countries import is_country
 from tracker.text.names import HONOURS, LOWER_TITLES, TITLES
@@ -58,8 +58,10 @@ def forms(text: str, mention: Words, names: Sequence[Name]) -> list[Form]:
     """
     if "nd" not in mention.text:
         return [form(text, mention, names)]
-    found, kinds = merged(tokens(text, mention.start, mention.end))
-    cuts = [found[m.start()] for m in PARTED.finditer(kinds) if "&" in kinds]
+    found = merged(tokens(text, mention.start, mention.end))
+    kinds = found.kinds
+    places = [m.start() for m in PARTED.finditer(kinds) if "&" in kinds]
+    cuts = [Span(found.starts[i], found.ends[i]) for i in places]
     cuts = [c for c in cuts if not any(n.span.start < c.start < n.span.end for n in names)]
     if not cuts or not _joins_sources(kinds):
         return [form(text, mention, names)]
@@ -100,7 +102,8 @@ def _is_office(part: Words) -> bool:
 
 
 def form(text: str, mention: Words, names: Sequence[Name]) -> Form:
-    found, kinds = merged(tokens(text, mention.start, mention.end))
+    found = merged(tokens(text, mention.start, mention.end))
+    kinds = found.kinds
     if kinds == "p" or not kinds or mention.text.lower() in OBJECTS:
         return Form("pronoun", mention, head=mention.text.lower())
     if office := next((n for n in names if n.title and described_name(mention.text) == f"{n.title} {n.text}"), None):
@@ -109,12 +112,12 @@ def form(text: str, mention: Words, names: Sequence[Name]) -> Form:
         return Form("name", mention, borne)
     named, noun = NAMED.match(kinds), NOUN_PHRASE.match(kinds)
     if named is not None and (noun is None or noun.end() <= named.end()):
-        last = found[named.end() - 1]
-        owner = next((n for n in reversed(names) if n.span.end >= last.end > n.span.start), None)
+        end = found.ends[named.end() - 1]
+        owner = next((n for n in reversed(names) if n.span.end >= end > n.span.start), None)
         if owner is not None and not _is_plural_noun(owner, text[owner.span.end : mention.end]):
             return Form("name", mention, owner)
-    last = found[noun.end() - 1 if noun else -1]
-    return _described(mention, text[last.start : last.end].lower())
+    last = noun.end() - 1 if noun else -1
+    return _described(mention, text[found.starts[last] : found.ends[last]].lower())
 
 
 def _is_plural_noun(name: Name, following: str) -> bool:

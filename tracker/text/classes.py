@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from tracker.text.known import Known
 from tracker.text.names import LOWER_TITLES, NO_NAMES, OCCUPATION, PARTICLES, TITLES, UPPER
@@ -27,10 +27,15 @@ CORE: Final = rf"(?:p(?!l)|(?<![lctin]){NAME}|{NOUN}|d(?=o[ds]))"
 PHRASE: Final = rf"{CORE}(?:o{CORE})*"
 
 
-class Token(NamedTuple):
-    start: int
-    end: int
-    kind: str
+class Tokens:
+    """Where each word or sign starts and ends in the text, and the letters of their classes."""
+
+    __slots__ = ("ends", "kinds", "starts")
+
+    def __init__(self, starts: list[int], ends: list[int], kinds: str) -> None:
+        self.starts = starts
+        self.ends = ends
+        self.kinds = kinds
 
 
 @cache
@@ -44,20 +49,21 @@ def classes() -> dict[str, str]:
     return found
 
 
-def tokens(text: str, start: int, end: int) -> list[Token]:
+def tokens(text: str, start: int, end: int) -> Tokens:
     """The words and signs of text[start:end] with their classes: c name, t title, i initial or suffix, l other word, n number, the
     closed classes of grammar.txt, and signs as themselves (q for any quotation mark, - for a dash).
     """
-    found: list[Token] = []
-    add = found.append
+    starts: list[int] = []
+    ends: list[int] = []
+    letters: list[str] = []
     for run in text[start:end].split(" "):
-        for first, last, kind in RUNS[run]:
-            add(new(Token, (start + first, start + last, kind)))
+        places, kinds = RUNS[run]
+        for first, last in places:
+            starts.append(start + first)
+            ends.append(start + last)
+        letters.append(kinds)
         start += len(run) + 1
-    return found
-
-
-new = tuple.__new__
+    return Tokens(starts, ends, "".join(letters))
 
 
 @cache
@@ -96,30 +102,41 @@ def _word_kind(word: str) -> str:
     return "v" if word.endswith("ly") and len(word) > 4 else "l"
 
 
-def _cut(run: str) -> tuple[Token, ...]:
-    """The words and signs between two blanks, counted from the first."""
-    return tuple(Token(m.start(), m.end(), _kind(m[0])) for m in TOKEN.finditer(run))
+def _cut(run: str) -> tuple[tuple[tuple[int, int], ...], str]:
+    """Where the words and signs between two blanks stand, counted from the first, and their classes."""
+    found = list(TOKEN.finditer(run))
+    return tuple([m.span() for m in found]), "".join([_kind(m[0]) for m in found])
 
 
 RUNS: Final = Known(_cut)
 
 
-def merged(found: list[Token]) -> tuple[list[Token], str]:
+def merged(found: Tokens) -> Tokens:
     """Possessives drawn onto their owner ("Roe" + "’s" is one s), so that they begin a phrase as a determiner does."""
-    kinds = "".join([t.kind for t in found])
-    if "s" not in kinds:
-        return found, kinds
-    out: list[Token] = []
-    for token in found:
-        if token.kind == "s" and out and out[-1].kind in "clti":
-            first = out.pop()
-            while out and first.kind != "l" and out[-1].kind in "cti":
-                first = out.pop()
-            while out and out[-1].kind in ("ld" if first.kind in "ls" else "d"):
-                first = out.pop()
-            token = Token(first.start, token.end, "s")
-        out.append(token)
-    return out, "".join([t.kind for t in out])
+    if "s" not in found.kinds:
+        return found
+    starts: list[int] = []
+    ends: list[int] = []
+    kinds: list[str] = []
+    for start, end, kind in zip(found.starts, found.ends, found.kinds, strict=True):
+        if kind == "s" and kinds and kinds[-1] in "clti":
+            owner = _owner(kinds)
+            start = starts[owner]
+            del starts[owner:], ends[owner:], kinds[owner:]
+        starts.append(start)
+        ends.append(end)
+        kinds.append(kind)
+    return Tokens(starts, ends, "".join(kinds))
+
+
+def _owner(kinds: list[str]) -> int:
+    """Where the phrase begins whose last word has the possessive."""
+    at = len(kinds) - 1
+    while at and kinds[at] != "l" and kinds[at - 1] in "cti":
+        at -= 1
+    while at and kinds[at - 1] in ("ld" if kinds[at] in "ls" else "d"):
+        at -= 1
+    return at
 
 
 @cache

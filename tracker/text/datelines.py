@@ -5,21 +5,24 @@ and no agency need be known.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import Final
 
-WORDS = r"(?:[ ,/]{1,2}(?:[A-Z\d][\w.’'-]*|d[aeo]s?|del?|la|al|el|van|on))"
-BRACKETS = r"\([A-Z][^()\n]{1,39}\)"
-DASH = r" ?[-–—]+ "
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-DAY = rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})(?:,? \d{{4}})?"
-DATELINE = re.compile(
+WORDS: Final = r"(?:[ ,/]{1,2}(?:[A-Z\d][\w.’'-]*|d[aeo]s?|del?|la|al|el|van|on))"
+BRACKETS: Final = r"\([A-Z][^()\n]{1,39}\)"
+DASH: Final = r" ?[-–—]+ "
+MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+DAY: Final = rf"(?:\d{{1,2}} {MONTH}|{MONTH} \d{{1,2}})(?:,? \d{{4}})?"
+DATELINE: Final = re.compile(
     rf"[A-Z][A-Z’'.-]+{WORDS}{{0,7}}(?: ?{BRACKETS})?{DASH}"
     rf"|[A-Z][\w’'-]+{WORDS}{{0,7}} {BRACKETS}{DASH}"
     rf"|[A-Z][\w’'-]+{WORDS}{{0,4}}, {DAY}{DASH}"
 )
 """A town in capitals, any town before an agency in brackets or before a day; then a dash."""
-LONGEST = 110
+LONGEST: Final = 110
 
 
+@lru_cache(maxsize=64)
 def words_begin(text: str, line: int) -> int:
     """Where the words of the line that begins at `line` begin: behind its dateline, where it has one.
 
