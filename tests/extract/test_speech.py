@@ -40,6 +40,8 @@ SAID = {
     "a claim to have done, where": "«source:The rebels» «cue:claimed» in a note from Sella «content:to have taken nine boats».",
     "what a court holds": "«source:The court» let him go, «cue:holding» «content:that the old bridge was no road».",
     "had": "«source:Counsel for the port» had «cue:submitted» «content:that the old bridge was no road».",
+    "a name, an age, a verb": "«source:Lund» «cue:said» «content:Bo Ruiz, 61, had worked on the old bridge, and the sail was “a rag”».",
+    "no that": "«source:The mate» «cue:reckoned» «content:the old bridge had been sold».",
     "what a thing is called": "«source:Mayor Ruiz» «cue:called» «content:the old bridge “a hole in the air”».",
     "said of the speaker first": "«source:Ann Smit», who likes the boat, «cue:said» in a note «content:that the sail was no longer safe».",
     "cue first": "«source:Mayor Ruiz» «cue:said» «content:the old bridge would reopen in the spring».",

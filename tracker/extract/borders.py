@@ -29,9 +29,13 @@ from tracker.extract.sides import Row
 
 ADDRESSED: Final = frozenset(("Cap", "article", "pronoun", "possessive"))
 """After a verb of telling these begin whom was told."""
+SUBJECTS: Final = NOUNS | {"pronoun"}
+CLAUSES: Final = BEGINNING | {"Cap", "title"}
+"""Classes of what stands right before a verb of saying, and of what behind it can only begin what was said ("Lund said | Ann Roe had …")."""
 JOINING: Final = frozenset((";", "while", "but", "and"))
 SPEAKING: Final = NOUNS | {"pronoun", "at", "in", "for", "'s"}
 PASSED: Final = SPEAKING | {"adverb", "-ly", "while", "but", "and", "where", ","}
+THOUGHT: Final = frozenset(("thinks", "think", "believes", "believe", "thought", "believed"))
 PUT: Final = frozenset(("put", "puts", "estimated", "estimates"))
 MARKERS: Final = SUBORDINATORS | BREAKS
 
@@ -58,9 +62,19 @@ def after_starts(p: Passage, c: int) -> list[int]:
         return [start] if start < p.last else []
     if clause := addressed(p, c) or (_past_source(p, c) if p.is_stripped and p.cues[c].frame == "according" else 0):
         return [clause]
+    if _begins(p, c):
+        return [c + 1]
     places = [*range(c + 1, near), *(i for i in range(near, far) if k[i - 1] in BREAKS or k[i - 1] == "that")]
     found = [i for i in places if k[i] not in BREAKS or k[i] == "("] or places[:1]
     return found[1:] if p.cues[c].frame == "tell" and found[1:] and k[c + 1] in ADDRESSED else found
+
+
+def _begins(p: Passage, c: int) -> bool:
+    """What was said begins right behind the cue at token c: a subject before it and a noun phrase behind it that is no day; or figures."""
+    k = p.classes
+    if p.is_stripped or c < 1 or c not in p.cues or p.cues[c].frame != "say" or k[c + 2] in BREAKS:
+        return False
+    return (k[c - 1] in SUBJECTS and k[c + 1] in CLAUSES) or (k[c - 1] == "," and p.word(c + 1).isdigit())
 
 
 def _past_source(p: Passage, c: int) -> int:
@@ -102,7 +116,7 @@ def after_ends(p: Passage, start: int) -> list[int]:
         tail -= 1
     tail = next((i for i in range(start + 1, tail) if k[i] in JOINING and (k[i] != "and" or k[i - 1] == ",") and _turns(p, i)), tail)
     first = start + 1
-    if k[start - 1] == "that":
+    if k[start - 1] == "that" or _begins(p, start - 1):
         verb = next((i for i in range(start, tail) if k[i] in FINITE or (k[i] == "Ving" and k[i - 1] == ",")), start)
         first = verb + 1 if k[verb] in FINITE else first
     return [i for i in range(first, tail) if k[i] in ENDERS and k[i - 1] not in (",", "—", ";", ":", "(")] + [tail]
@@ -133,7 +147,7 @@ def _speaks(p: Passage, at: int) -> bool:
     cue = p.cues.get(at)
     if cue is None:
         ahead = p.classes[at : at + REACH]
-        return p.word(at) in PUT and "at" in ahead and "NUM" in ahead
+        return (p.word(at) in PUT and "at" in ahead and "NUM" in ahead) or (p.word(at) in THOUGHT and p.classes[at + 1] in CLAUSES)
     return cue.frame in ("say", "tell") and cue.form in ("ed", "s", "base") and not p.quoted[at]
 
 

@@ -21,8 +21,8 @@ from tracker.text.phrases import is_person, is_plural
 
 DESCRIBED: Final = re.compile(r",\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){0,4})?(?:(?:[A-Z][\w.-]*\s+){1,2})?")
 """Between what describes a person and the name: ", ", ", the Dutch engineer ", ", Mr. "."""
-AFTER_NAME: Final = re.compile(r"(?:\s[A-Z]{2,3}\b)?[,.]")
-"""What ends a name set beside what it is: "Ann Lind," "Ann Lind MP,"."""
+AFTER_NAME: Final = re.compile(r"(?:\s[A-Z]{2,3}\b|\s(?:of|from)\s(?:[A-Z][\w’'-]*\s?){1,3})?[,.]")
+"""What ends a name set beside what it is: "Ann Lind," "Ann Lind MP," "Ann Lind of Sella,"."""
 WHO: Final = re.compile(r"[^,.;\n]{0,40},\s+who\s")
 NEXT: Final = 2
 """Names behind a mention of which one may be the person's: the first may be the country of "the Dutch engineer".
@@ -59,8 +59,15 @@ def credited(text: str, passage: Passage, reading: Attribution, known: Words | N
         return (known, SHARED) if known else (_subject(text, passage, reading.at), SUBJECT)
     inside = max((span.end for span in reading.spans if span.end <= cue.start), default=floor)
     if found := _sound(text, sources.before(text, cue.start, inside)) or _sound(text, _phrase(text, passage, reading.at, inside)):
+        found = _absolute(text, found) if cue.form == "ing" else found
         return _named(text, passage, found, inside), BEFORE_CUE
     return (_subject(text, passage, reading.at), SUBJECT) if reading.side == "after" else (None, BEFORE_CUE)
+
+
+def _absolute(text: str, found: Words) -> Words:
+    """ "He denied the raid with | the minister saying that …": a participle behind "with" has its own subject."""
+    apart = found.text.rfind(" with ")
+    return Words.at(text, found.start + apart + len(" with "), found.end) if apart > 0 else found
 
 
 def _is_passive(kinds: Sequence[str], at: int) -> bool:

@@ -25,6 +25,12 @@ def lemmas() -> dict[str, str]:
 
 
 @cache
+def nouns() -> frozenset[str]:
+    """Forms that are verbs only behind a subject in the plural or a pronoun: "state media", "a volunteer"."""
+    return frozenset(verb.word for verb in verbs() if verb.is_noun)
+
+
+@cache
 def polarities() -> dict[str, Polarity]:
     """Lemma → polarity, only those that do more than assert."""
     return {verb.lemma: verb.polarity for verb in verbs() if verb.polarity is not Polarity.ASSERTS}
@@ -33,10 +39,15 @@ def polarities() -> dict[str, Polarity]:
 CUE: Final = re.compile(rf"\b(?:{pattern([*lemmas(), *(p.capitalize() for p in PHRASES)])})\b(?![-’']\w)")
 
 
+SUBJECT: Final = re.compile(r"(?:\b(?:[Tt]hey|[Ww]e|I|[Yy]ou|[Hh]e|[Ss]he|[Ii]t|who|and|to|also|not|will|would)|s|men|people)\s\Z")
+NEAR: Final = 9
+
+
 def cues(text: str, start: int, end: int) -> Iterator[Words]:
     """Every word of text[start:end] that can attribute, in text order: whether it does is for the caller to judge."""
     for match in CUE.finditer(text, start, end):
-        yield Words(match.start(), match.end(), match.group())
+        if match.group() not in nouns() or SUBJECT.search(text, max(start, match.start() - NEAR), match.start()):
+            yield Words(match.start(), match.end(), match.group())
 
 
 def lemma(cue: str) -> str:

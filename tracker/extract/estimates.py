@@ -32,7 +32,7 @@ REST: Final = (
     rf"{GOES_ON}{{0,80}}?{WITH})"
     rf"(?=[;\n\"“”]|[.,](?!\d)|\s(?:and\s(?!{AMOUNT})|(?:but|while|as|after|when|in|on|by)\s)|\Z)"
 )
-WHAT: Final = r"(?:the|its|their|his|her|that|this|total|attendance|turnout|losses|damage|casualties)\b"
+WHAT: Final = r"(?:it|them|the|its|their|his|her|that|this|total|attendance|turnout|losses|damage|casualties)\b"
 TALLY: Final = r"(?:toll|tally|count|figure|estimate|number|total)"
 LOST: Final = r"(?:losses|dead|deaths|toll|number|total|figure|casualties|wounded|injured|missing)\b"
 COUNTED: Final = rf"(?:(?:the|its|their|his|her)\s)?(?:[\w-]+\s+){{0,2}}?{LOST}"

@@ -46,9 +46,10 @@ HOLDING: Final = SAYING | {
 """Verbs that before a "that" can only open what was said."""
 BESIDE: Final = SUBJECT | {",", "adverb", "-ly"}
 """Classes of what stands before such a verb: its subject, or the comma that ends what is said of the subject."""
+RECKONED: Final = frozenset(("reckon", "conclude", "calculate", "estimate"))
 CALLING: Final = frozenset(("call", "describe", "label", "dub", "brand", "term", "denounce", "dismiss"))
 CALLED: Final = 16
-COUNTING: Final = ("say", "report", "confirm", "announce", "document", "concede", "admit", "acknowledge")
+COUNTING: Final = ("say", "report", "confirm", "announce", "document", "concede", "admit", "acknowledge", "allege", "claim")
 """What is said of a number alone: "the ministry has reported 40 deaths"."""
 NAMING: Final = frozenset(("Cap", "Cap's", "title", "w", "-s", "day"))
 PLACING: Final = frozenset(("in", "at", "on", "of", "for", "from", "during", "by"))
@@ -75,9 +76,14 @@ def opened(p: Passage, c: int) -> int:
     between = k[at:that]
     is_whom = len(between) > 1 and between[0] == "to" and between[1] in WHOM
     plain = [kind for kind in between[is_whom:] if kind != "," or between.count(",") != 2]
-    is_plain = BETWEEN.isdisjoint(plain) and not any(at <= cue < that for cue in p.cues)
+    is_plain = BETWEEN.isdisjoint(plain) and not any(at <= cue < that and not _describes(k, cue) for cue in p.cues)
     is_adjunct = is_whom or not plain or plain[0] in ADJUNCTS or (plain[0] == "demonstrative" and plain[1:2] == ["day"])
     return that if is_plain and (is_adjunct or p.cues[c].frame in ("tell", "ask")) else 0
+
+
+def _describes(kinds: Sequence[str], at: int) -> bool:
+    """ "In a note read over the radio": the verb at `at` is of the noun before it."""
+    return kinds[at - 1] in NOUNS and kinds[at + 1] in ADJUNCTS
 
 
 def _opener(p: Passage, c: int, at: int) -> int:
@@ -136,8 +142,16 @@ def is_opened(p: Passage, c: int) -> bool:
         return False
     if cue.lemma in COUNTING and p.classes[c + 1] == "NUM" and p.classes[c - 1] not in BREAKS and "be" not in p.classes[max(0, c - 2) : c]:
         return cue.form in ("ed", "s", "base")
+    if cue.lemma in RECKONED and cue.form in ("ed", "s") and p.classes[c - 1] in BESIDE and _is_clause(p, c + 1):
+        return True
     is_verb = cue.form in ("ed", "s") and (cue.lemma in HOLDING or cue.frame == "ask")
     return is_verb and (p.classes[c - 1] in BESIDE or _is_perfect(p.classes, c)) and opened(p, c) > 0
+
+
+def _is_clause(p: Passage, start: int) -> bool:
+    """A noun phrase and its finite verb follow: "reckoned | the mate had been dismissed"."""
+    at = past_nouns(p, start)
+    return at > start and p.classes[at] in ("be", "have", "modal")
 
 
 def _is_perfect(kinds: Sequence[str], at: int) -> bool:

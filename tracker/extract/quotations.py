@@ -13,7 +13,7 @@ from tracker.extract.ranking import Choice, choose, walk
 from tracker.extract.stretches import Stretch, stretches
 from tracker.model import Article, Finding, Kind, Name, Span, Statement, changed
 from tracker.text.marks import Quoted, quoted
-from tracker.text.sentences import paragraphs
+from tracker.text.sentences import paragraphs, sentences
 
 NAMING: Final = re.compile(
     r"\b(?:themselves|itself|himself|herself|(?:en)?titled|nicknamed|so-called|self-styled)(?:\s+(?:as|the|a))*\s*\Z"
@@ -26,6 +26,8 @@ SENTENCE: Final = 8
 FRAGMENT: Final = 4
 SAID: Final = 0.6
 """A stretch without a source is still a quotation from so many words on as a sentence, or from so many on at such a share of the model."""
+JOINT = 2
+"""Sentences that hold no more than a cue and what comes with it."""
 
 
 def quotations(article: Article, names: tuple[Name, ...]) -> tuple[tuple[Statement, ...], tuple[Finding, ...]]:
@@ -107,7 +109,8 @@ def _goes_on(here: Stretch, last: Stretch, one: Statement, before: Statement) ->
     between = Span(last.quoted.outer.end, here.quoted.outer.start)
     is_same = one.mention == before.mention or one.found_by == "quotation:carry"
     cue_between = before.mention.span.overlaps(between) or one.mention.span.overlaps(between)
-    return is_same and (cue_between or not between.of(here.text).strip()) and len(here.text[between.start : between.end].split()) < 40
+    is_near = len(here.text[between.start : between.end].split()) < 40 and len(sentences(here.text, *between)) <= JOINT
+    return is_same and (cue_between or not between.of(here.text).strip()) and is_near
 
 
 def joined(first: Statement, second: Statement) -> Statement:

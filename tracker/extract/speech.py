@@ -118,7 +118,7 @@ def _up_to(text: str, reading: Attribution, mention: Words) -> Attribution:
 
 def _is_unsaid(passage: Passage, reading: Attribution, mention: Words | None) -> bool:
     """Nobody says it: the source is none, or the cue no act of speech. Without commas an uncredited clause is narration."""
-    is_nobody = mention.text.lower() in NOBODY if mention else passage.is_stripped
+    is_nobody = mention.text.lower() in NOBODY or mention.text.startswith(("No ", "no ")) if mention else passage.is_stripped
     if passage.is_stripped and passage.classes[reading.at - 1] == "be" and passage.classes[reading.at + 1] != "by":
         is_nobody = is_nobody or reading.side == "before"
     is_other = _is_its_source(reading, mention) or _is_asked(passage, reading.at) or _is_blow(passage, reading)
@@ -126,7 +126,9 @@ def _is_unsaid(passage: Passage, reading: Attribution, mention: Words | None) ->
 
 
 def _is_blow(passage: Passage, reading: Attribution) -> bool:
-    """ "Bandits attacked the village, killing 13": what harms is no criticism."""
+    """ "Bandits attacked the village, killing 13": what harms is no criticism. "The flood claimed nine lives": nor is it a claim."""
+    if reading.cue.lemma == "claim":
+        return any(passage.word(i) in ("life", "lives") for i in range(reading.at + 1, reading.at + 4))
     return reading.cue.lemma in BLOWS and any(HARMING.search(passage.text, *span) for span in reading.spans)
 
 
