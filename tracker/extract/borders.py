@@ -31,7 +31,7 @@ ADDRESSED: Final = frozenset(("Cap", "article", "pronoun", "possessive"))
 """After a verb of telling these begin whom was told."""
 SUBJECTS: Final = NOUNS | {"pronoun"}
 CLAUSES: Final = BEGINNING | {"Cap", "title"}
-"""Classes of what stands right before a verb of saying, and of what behind it can only begin what was said ("Lund said | Ann Roe had …")."""
+"""What stands right before a verb of saying, and what behind it can only begin what was said ("Lund said | Ann Roe had …")."""
 JOINING: Final = frozenset((";", "while", "but", "and"))
 SPEAKING: Final = NOUNS | {"pronoun", "at", "in", "for", "'s"}
 PASSED: Final = SPEAKING | {"adverb", "-ly", "while", "but", "and", "where", ","}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from tracker.model import Span
@@ -16,68 +14,46 @@ from tracker.text.sentences import sentences
 ATTRIBUTION: Final = re.compile(r"(?:[\w’'-]+\.?\s+){1,5}(?:said|says|added|(?:told|tells)(?:\s+[\w-]+){1,4})\.(?:\s|\Z)")
 
 
-@dataclass(frozen=True)
 class Stretch:
-    """A quoted stretch with the room around it: its paragraph, and the gaps to the stretches beside it in that paragraph."""
+    """A quoted stretch with the room around it.
 
-    text: str
-    quoted: Quoted
-    paragraph: Span
-    left: Span
-    right: Span
-    is_first: bool
+    paragraph        the one it stands in; left, right — the gaps to the stretches beside it there; is_first — the first of them
+    content, size    its words, and how many they are
+    starts_sentence  nothing of a sentence stands before it in its gap
+    is_over          it ends its sentence: a full stop within, and a capital that begins another after it, which does more than say who
+                     spoke ("…” Ann Lind said."); is_alone — nothing else stands in its paragraph
+    lead, tail       the part of the left gap that belongs to the sentence in which it begins, empty where it begins its own; of the right
+                     gap up to the end of the sentence in which it ends
+    earlier          the last sentence of the left gap that is over when it begins
+    """
 
-    @cached_property
-    def content(self) -> str:
-        return self.text[self.quoted.start : self.quoted.end]
+    __slots__ = (
+        *("content", "earlier", "is_alone", "is_first", "is_over", "lead", "left", "paragraph", "quoted", "right", "size"),
+        *("starts_sentence", "tail", "text"),
+    )
 
-    @cached_property
-    def size(self) -> int:
-        return self.content.count(" ") + 1
+    def __init__(self, text: str, quoted: Quoted, paragraph: Span, left: Span, right: Span, is_first: bool) -> None:
+        self.text, self.quoted, self.paragraph = text, quoted, paragraph
+        self.left, self.right, self.is_first = left, right, is_first
+        before, following = text[left.start : left.end].rstrip(), text[right.start : right.end].lstrip()
+        self.content = text[quoted.start : quoted.end]
+        self.size = self.content.count(" ") + 1
+        self.is_alone = not before.lstrip() and not following
+        self.starts_sentence = _is_ended(before)
+        self.is_over = _is_over(self.content, following)
+        self.lead, self.earlier = self._parted()
+        parts = () if self.is_over else sentences(text, *right)
+        self.tail = Span(right.start, parts[0].end if parts else right.start)
 
-    @cached_property
-    def lead(self) -> Span:
-        """The part of the left gap that belongs to the sentence in which the stretch begins; empty where it begins its own."""
-        parts = sentences(self.text, *self.left)
-        if not parts or self.starts_sentence:
-            return Span(self.left.end, self.left.end)
-        return Span(parts[-1].start, self.left.end)
-
-    @cached_property
-    def earlier(self) -> Span:
-        """The last sentence of the left gap that is over when the stretch begins."""
-        parts = sentences(self.text, *self.left)
-        if not parts or (not self.starts_sentence and len(parts) < 2):
-            return Span(self.left.start, self.left.start)
-        return parts[-1] if self.starts_sentence else parts[-2]
-
-    @cached_property
-    def starts_sentence(self) -> bool:
-        gap = self.text[self.left.start : self.left.end].rstrip()
-        return not gap or gap[-1] in ".!?…" or (gap[-2:-1] in (".", "!", "?") and gap[-1] in "\"”’'")
-
-    @cached_property
-    def tail(self) -> Span:
-        """The part of the right gap up to the end of the sentence in which the stretch ends."""
-        if self.is_over:
-            return Span(self.right.start, self.right.start)
-        parts = sentences(self.text, *self.right)
-        return Span(self.right.start, parts[0].end) if parts else Span(self.right.start, self.right.start)
-
-    @cached_property
-    def is_over(self) -> bool:
-        """The stretch ends its sentence: a full stop within, and a capital that begins another after it, which does more than say who
-        spoke ("…” Ann Lind said.").
-        """
-        following = self.text[self.right.start : self.right.end].lstrip()
-        if not following or self.content.rstrip("”’' ")[-1:] not in ".…":
-            return not following
-        return following[:1].isupper() and not ATTRIBUTION.match(following)
-
-    @cached_property
-    def is_alone(self) -> bool:
-        """Nothing else stands in its paragraph."""
-        return not self.text[self.left.start : self.left.end].strip() and not self.text[self.right.start : self.right.end].strip()
+    def _parted(self) -> tuple[Span, Span]:
+        """Of the left gap the beginning of its own sentence, and the sentence before."""
+        start, end = self.left
+        parts = sentences(self.text, start, end)
+        if not parts:
+            return Span(end, end), Span(start, start)
+        if self.starts_sentence:
+            return Span(end, end), parts[-1]
+        return Span(parts[-1].start, end), parts[-2] if len(parts) > 1 else Span(start, start)
 
     def answers(self, before: Stretch, in_talk: bool) -> bool:
         """It is the next turn of a conversation: a paragraph of its own right after a question, or after another such turn."""
@@ -86,6 +62,17 @@ class Stretch:
         is_closed = before.quoted.outer.end > before.quoted.end
         is_question = before.content.rstrip().endswith("?")
         return is_closed and (is_question or (in_talk and before.is_alone))
+
+
+def _is_ended(gap: str) -> bool:
+    """The words before a stretch end with their sentence."""
+    return not gap or gap[-1] in ".!?…" or (gap[-2:-1] in (".", "!", "?") and gap[-1] in "\"”’'")
+
+
+def _is_over(content: str, following: str) -> bool:
+    if not following or content.rstrip("”’' ")[-1:] not in ".…":
+        return not following
+    return following[:1].isupper() and not ATTRIBUTION.match(following)
 
 
 def stretches(text: str, found: Sequence[Quoted], paragraphs: Sequence[Span]) -> list[Stretch]:
