@@ -245,6 +245,15 @@ def test_the_first_thing_a_reader_sees_is_what_cannot_all_be_true(by: str) -> No
     assert attribution.markdown(DOSSIER, by).index("cannot all be true") < 300
 
 
+def test_of_the_conflicts_of_a_claim_the_newest_is_named_first() -> None:
+    (view,) = DOSSIER.claims
+    early, *_, late = view.rows
+    later = replace(late, figure=replace(late.figure, as_of=dt.date(2021, 3, 9)))
+    conflicts = [replace(view.pairs[0], a=early.figure.id, b=row.figure.id, relation=Relation.CONFLICT) for row in (view.rows[1], later)]
+    found = attribution.opposed(replace(view, rows=(early, view.rows[1], later), pairs=tuple(conflicts)))
+    assert len(found) == 2 and "9 Mar 2021" in found[1]
+
+
 def test_of_very_many_conflicts_the_first_are_named_and_the_others_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(attribution, "FOREMOST", 2)
     page = shown(attribution.html(replace(DOSSIER, claims=DOSSIER.claims * 5)))  # type: ignore[operator]

@@ -40,7 +40,7 @@ async def test_every_screen_keeps_to_the_case_until_it_is_let_go(sample: Sample,
         await person.press("escape", "5")
         assert person.sees("1 outlet ") and person.sees("Coast Times") and not person.sees("Harbour Post")
         await person.press("6")
-        assert person.sees("1 decision of case elm") and person.sees("tag")
+        assert person.sees("1 decision of case elm") and person.sees("case")
         await person.press("C", "enter")
         assert not person.sees("case elm")
         await person.press("5")

@@ -97,7 +97,7 @@ def show_article(
     for statement in view.statements:
         if statement.kind != "narration":
             who = statement.said_by or (statement.mention.text if statement.mention else "?")
-            print(f"{statement.kind}: {listing.cell(who)}: {listing.cell(statement.content)} [{statement.span.start}:{statement.span.end}]")
+            print(f"{statement.kind}: {listing.cell(who)}: {listing.cell(statement.told)} [{statement.span.start}:{statement.span.end}]")
     for finding in view.findings:
         print(f"finding: {finding.code}: {listing.cell(finding.message)}")
 

@@ -110,7 +110,7 @@ FIGURES = (
     Column("figure", lambda row: row.figure.id, short=True),
     Column("as stated", lambda row: made(row.figure.words, row.figure)),
     Column("metric", lambda row: row.figure.metric),
-    Column("read as", lambda row: span_of(*(row.figure.interval or (row.figure.low, row.figure.high))), right=True),
+    Column("read as", lambda row: span_of(*row.figure.read_as), right=True),
     Column("speaker", lambda row: row.said_by or f"{row.heading.outlet or 'the outlet'} (own voice)"),
     Column("outlet", lambda row: row.heading.outlet),
     Column("published", lambda row: row.heading.day),
@@ -149,7 +149,7 @@ class Order(StrEnum):
 QUOTES = (
     Column("speaker", lambda hit: hit.said_by or (hit.statement.mention.text if hit.statement.mention else "?")),
     Column("kind", lambda hit: made(hit.statement.kind, hit.statement)),
-    Column("said", lambda hit: hit.statement.content, wraps=True, lit=lambda hit: hit.lit),
+    Column("said", lambda hit: hit.snippet, wraps=True, lit=lambda hit: hit.lit),
     Column("via", lambda hit: [relay.text for relay in hit.statement.via]),
     Column("outlet", lambda hit: hit.heading.outlet),
     Column("published", lambda hit: hit.heading.day),

@@ -14,7 +14,7 @@ from tracker.cli import listing
 from tracker.cli.filters import AsJson, Case, Limit
 from tracker.cli.listing import Column
 from tracker.errors import ExportError, InputError, QueryError
-from tracker.model import Decision, Query, Verdict
+from tracker.model import Decision, Query
 
 app = typer.Typer(invoke_without_command=True, help="Decisions: list, undo, redo, export, replay, orphans.")
 
@@ -29,9 +29,9 @@ DECISIONS = (
     Column("number", lambda decision: decision.number, right=True),
     Column("when", lambda decision: decision.at.isoformat(" ", "minutes")[:16]),
     Column("who", lambda decision: decision.reviewer),
-    Column("verdict", lambda decision: decision.verdict.replace("_", " ")),
+    Column("verdict", lambda decision: decision.act),
     Column("about", lambda decision: [anchor.words for anchor in decision.anchors], wraps=True),
-    Column("value", lambda decision: decision.value, wraps=True),
+    Column("value", lambda decision: decision.setting, wraps=True),
     Column("reason", lambda decision: decision.reason, wraps=True),
     Column("", lambda decision: "" if decision.stands else f"undone by {decision.withdrawn_by}"),
 )
@@ -96,11 +96,10 @@ def said(done: str, decision: Decision | None) -> None:
 
 def summary(decision: Decision) -> str:
     """ "7. prefer: 1,400, around 1,200", "8. case elm: Bridge falls": number, verdict, what was set where it is a word, and on what."""
-    verdict = "case" if decision.verdict is Verdict.TAG else decision.verdict.replace("_", " ")
     value = "" if decision.value.startswith("{") else f" {listing.cell(decision.value)}"
     about = [anchor.words or anchor.article[: listing.DIGITS] for anchor in decision.anchors[:ABOUT]]
     more = f" and {len(decision.anchors) - ABOUT:,} more" if len(decision.anchors) > ABOUT else ""
-    return f"{decision.number}. {verdict}{value.rstrip()}: {listing.cell(about)}{more}"
+    return f"{decision.number}. {decision.act}{value.rstrip()}: {listing.cell(about)}{more}"
 
 
 @app.command("export")

@@ -57,7 +57,7 @@ SAID = (
     Column("on", lambda hit: hit.statement.said_on or hit.heading.day),
     Column("outlet", lambda hit: hit.heading.outlet or hit.heading.title),
     Column("kind", lambda hit: hit.statement.kind),
-    Column("said", lambda hit: hit.statement.content, wraps=True),
+    Column("said", lambda hit: hit.statement.told, wraps=True),
     Column("via", lambda hit: [relay.text for relay in hit.statement.via]),
 )
 

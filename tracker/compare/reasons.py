@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import math
 from decimal import Decimal
 from functools import lru_cache
 
 from tracker.compare import intervals
 from tracker.compare.sides import Side
-from tracker.model import Number
+from tracker.model import Number, whole
 
 
 def sentence(a: Side, b: Side, why: str) -> str:
@@ -42,14 +41,6 @@ def span(reading: intervals.Interval) -> str:
     if low is None or high is None:
         return f"up to {number(high)}" if high is not None else f"from {number(low)}" if low is not None else "any number"
     return number(low) if low == high else f"{number(low)}–{number(high)}"
-
-
-def whole(reading: intervals.Interval) -> intervals.Interval:
-    """Without fractions that only the margins made: "at least 15" is 15 to 18."""
-    low, high = reading
-    if low is None or high is None or high - low < 2:
-        return reading
-    return math.ceil(low), math.floor(high)
 
 
 def disjoint(a: Side, b: Side) -> str:

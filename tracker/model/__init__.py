@@ -4,7 +4,7 @@ from tracker.model.article import Article, Document, Finding, Outlet
 from tracker.model.changing import changed
 from tracker.model.claim import SERIOUSNESS, ChangeKind, Claim, Entry, Heading, Pair, QuoteVariant, Relation, Stretch, VariantKind, Voice
 from tracker.model.decision import Anchor, Decision, Ruling, Verdict
-from tracker.model.figure import Bound, Figure, FigureKind, Number, Role, Scope
+from tracker.model.figure import Bound, Figure, FigureKind, Number, Role, Scope, whole
 from tracker.model.query import Query
 from tracker.model.reading import Comparison, Name, Reading, Ready
 from tracker.model.run import Run
@@ -83,4 +83,5 @@ __all__ = [
     "Words",
     "changed",
     "content_hash",
+    "whole",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -87,6 +88,23 @@ class Decision:
         """Same decision, same key: replaying a log twice changes nothing."""
         anchors = [(a.what, a.words, a.article, a.start, a.end) for a in self.anchors]
         return content_hash("decision", self.verdict, anchors, self.reviewer, self.at.isoformat(), self.value)
+
+    @property
+    def act(self) -> str:
+        """What was done, as one reads it: "running total", "case"."""
+        return "case" if self.verdict is Verdict.TAG else self.verdict.replace("_", " ")
+
+    @property
+    def setting(self) -> str:
+        """What was set, as one reads it: the names and plain values of a JSON object, else the value as it stands."""
+        try:
+            fields = json.loads(self.value) if self.value.startswith("{") else None
+        except ValueError:
+            fields = None
+        if not isinstance(fields, dict):
+            return self.value
+        listed = {name.replace("_", " "): ", ".join(map(str, v)) if isinstance(v, list) else v for name, v in fields.items()}
+        return "; ".join(f"{name}: {value}" for name, value in listed.items() if value not in (None, "") and not isinstance(value, dict))
 
     @property
     def stands(self) -> bool:

@@ -6,12 +6,21 @@ import datetime as dt
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from math import ceil, floor
 
 from tracker.model.changing import quick
 from tracker.model.span import Span, kept_hash
 
 Number = int | Decimal
 """Exact: an int, or a Decimal where the text has a fraction."""
+
+
+def whole(interval: tuple[Number | None, Number | None]) -> tuple[Number | None, Number | None]:
+    """Without fractions that only the margins made: "at least 15" is read as 15 to 18."""
+    low, high = interval
+    if low is None or high is None or high - low < 2:
+        return interval
+    return ceil(low), floor(high)
 
 
 class Bound(StrEnum):
@@ -124,6 +133,11 @@ class Figure:
     by_hand: bool = False
     found_by: str = ""
     uncompared: bool = False
+
+    @property
+    def read_as(self) -> tuple[Number | None, Number | None]:
+        """The interval of comparison as it is shown, of figures that were not compared what is stated."""
+        return whole(self.interval) if self.interval else (self.low, self.high)
 
     @property
     def stated(self) -> str:

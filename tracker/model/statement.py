@@ -101,6 +101,17 @@ class Statement:
         return (self.speaker_id, *self.co_speakers) if self.speaker_id else ()
 
     @property
+    def told(self) -> str:
+        """The content as it may be quoted: with an ellipsis where its cue was cut out."""
+        words, at = self.content, len(self.content)
+        if len(words) != sum(span.end - span.start for span in self.spans) + len(self.spans) - 1:
+            return words
+        for span in reversed(self.spans[1:]):
+            at -= span.end - span.start + 1
+            words = f"{words[:at]} …{words[at:]}"
+        return words
+
+    @property
     def id(self) -> str:
         """Known by article, spans and kind."""
         return kept_hash("statement", self.article, self.kind, self.spans)

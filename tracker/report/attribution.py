@@ -7,6 +7,7 @@ chunks, and what grows with the statements is never held.
 from __future__ import annotations
 
 import base64
+import datetime as dt
 import hashlib
 import re
 import traceback
@@ -223,11 +224,19 @@ def stated(view: ClaimView) -> str:
 
 
 def opposed(view: ClaimView) -> tuple[str, ...]:
-    """The figures of the first conflict of a claim, each with who says it and as of when; none where the pair is not known."""
+    """The figures of the newest conflict of a claim, each with who says it and as of when; none where no pair is known."""
     row_by_figure = {row.figure.id: row for row in view.rows}
-    first = next((pair for pair in view.pairs if pair.relation is Relation.CONFLICT), None)
-    rows = [row_by_figure[key] for key in (first.a, first.b) if key in row_by_figure] if first else []
-    return tuple(map(wording.given, rows))
+    pairs = ((row_by_figure.get(pair.a), row_by_figure.get(pair.b)) for pair in view.pairs if pair.relation is Relation.CONFLICT)
+    known = [(a, b) for a, b in pairs if a and b]
+    if not known:
+        return ()
+    a, b = max(known, key=newest)
+    return wording.given(a), wording.given(b)
+
+
+def newest(rows: tuple[FigureRow, FigureRow]) -> tuple[list[dt.date], int]:
+    """Rank of two figures that contradict each other: both as of late days, then both on somebody's word."""
+    return sorted(row.figure.as_of or dt.date.min for row in rows), sum(row.said_by is not None for row in rows)
 
 
 def told(view: ClaimView) -> tuple[list[Pair], int]:

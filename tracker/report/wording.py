@@ -171,7 +171,7 @@ def read_as(figure: Figure) -> str:
     if figure.interval is None or (figure.bound is Bound.EXACT and figure.interval[0] == figure.interval[1]):
         return ""
     bound = BOUND.get(figure.bound, "") if figure.number == figure.span else ""
-    return f"{bound} {figure.words}: {between(*figure.interval)}" if bound else between(*figure.interval)
+    return f"{bound} {figure.words}: {between(*figure.read_as)}" if bound else between(*figure.read_as)
 
 
 def relation(value: Relation | None) -> str:

@@ -220,9 +220,10 @@ def ids(found: dict[int, rows.Row]) -> list[str]:
 
 
 def hit(row: rows.Row, query: Query, figures: tuple[Figure, ...], heading: Heading, wordings: int = 0) -> Hit:
-    words = row["content"]
+    statement = rows.statement_of(row)
+    words = statement.told
     return Hit(
-        rows.statement_of(row),
+        statement,
         heading,
         words,
         index.lit(words, query),

@@ -29,7 +29,7 @@ from tracker.tui.line import shown
 from tracker.tui.log import LogScreen
 from tracker.tui.quotes import QuotesScreen, SearchBox
 from tracker.tui.reading import ReaderScreen
-from tracker.tui.rows import about, verdict_words
+from tracker.tui.rows import about
 from tracker.tui.screen import DeskScreen
 from tracker.tui.sources import SourcesScreen
 from tracker.tui.speakers import SpeakersScreen
@@ -141,7 +141,7 @@ class TrackerApp(Host):
 
         async def work() -> None:
             decision = await self.desk.ask(step, self.desk.reviewer)
-            self.say(f"{done}: {verdict_words(decision)} — {about(decision)}" if decision else nothing)
+            self.say(f"{done}: {decision.act} — {about(decision)}" if decision else nothing)
             await place.after_undo(decision)
 
         place.later("verdict", work)

@@ -12,7 +12,6 @@ from tracker.model import Article, Decision, Heading, Statement
 from tracker.store.base import Store
 from tracker.tui import byhand, outside
 from tracker.tui.reader import Reader
-from tracker.tui.rows import verdict_words
 from tracker.tui.saidrows import citation
 from tracker.tui.screen import DeskScreen
 
@@ -91,6 +90,6 @@ class Citing(DeskScreen):
     async def decide(self, work: Callable[[Store], Decision]) -> None:
         """Write the decision and show what was in focus as it is now."""
         decision = await self.desk.ask(work)
-        self.say(f"{verdict_words(decision).capitalize()}. z undoes.")
+        self.say(f"{decision.act.capitalize()}. z undoes.")
         self.status.note("reason", *self.reason_runs())
         await self.stay()

@@ -18,7 +18,7 @@ from tracker.tui.dialogs import Card, Option, Pick, among
 from tracker.tui.line import Line, Run, columns, line, paragraph
 from tracker.tui.narrowing import AWAITING, EVERYTHING
 from tracker.tui.rowlist import RowList
-from tracker.tui.rows import about, day, moment, verdict_words
+from tracker.tui.rows import about, day, moment
 from tracker.tui.screen import DeskScreen
 
 RECENT = 8
@@ -184,7 +184,7 @@ def recent_line(decision: object, width: int) -> Line:
         [
             (f"  {moment(decision.at)}", 18),
             (decision.reviewer, 12),
-            (line(Run(verdict_words(decision), role or "strong")), 18),
+            (line(Run(decision.act, role or "strong")), 18),
             (line(Run(about(decision), role)), max(1, width - 52)),
         ]
     )

@@ -16,7 +16,7 @@ from tracker.tui.dialogs import Card
 from tracker.tui.line import Line, Run, counted, line, paragraph
 from tracker.tui.paint import content
 from tracker.tui.rowlist import RowList
-from tracker.tui.rows import about, decision_row, moment, verdict_words
+from tracker.tui.rows import about, decision_row, moment
 from tracker.tui.screen import DeskScreen
 
 NOTHING = "No decision yet. Judge a claim in Conflicts (2) or a join in Speakers (4): it is written here, and every line can be undone."
@@ -95,7 +95,7 @@ class LogScreen(DeskScreen):
         if rest and not await self.confirm(title, lambda width: [row for d in rest for row in decision_row(d, width, False)]):
             return
         await self.desk.ask(history.undo, self.desk.reviewer, decision.number)
-        self.say(f"Undone: {verdict_words(decision)} on {about(decision)}. Z takes it back.")
+        self.say(f"Undone: {decision.act} on {about(decision)}. Z takes it back.")
         await self.fresh()
 
     def action_export(self) -> None:
@@ -143,10 +143,10 @@ def replay_file(store: Store, source: Path) -> tuple[int, list[str]]:
 
 def decision_lines(decision: Decision, width: int) -> list[Line]:
     """The whole of a decision: each thing it is about in full."""
-    head = line(Run(f"{decision.number}  {verdict_words(decision)}", "strong"), f"  {decision.reviewer}  {moment(decision.at)}")
+    head = line(Run(f"{decision.number}  {decision.act}", "strong"), f"  {decision.reviewer}  {moment(decision.at)}")
     lines: list[Line] = [head, *(paragraph(f"because: {decision.reason}", width) if decision.reason else ())]
     if decision.value:
-        lines.extend(paragraph(f"value: {decision.value}", width))
+        lines.extend(paragraph(f"set: {decision.setting}", width))
     for anchor in decision.anchors:
         lines.extend(paragraph(f"on {anchor.what}: {anchor.words}", width, "dim"))
     if decision.withdrawn_at:

@@ -107,7 +107,7 @@ class ReaderPane(Vertical):
         if not self.view:
             return None
         selection, found = self.reader.selection, self.statement
-        words = selection.of(self.view.article.text) if selection else found.content if found else ""
+        words = selection.of(self.view.article.text) if selection else found.told if found else ""
         return Cited(words, found.speaker if found else None, self.view.article, found)
 
     @property

@@ -116,7 +116,7 @@ class QuotesScreen(Citing):
     @property
     def cited(self) -> Cited | None:
         hit: Hit | None = self.hits.item
-        return Cited(hit.statement.content, hit.said_by, hit.heading, hit.statement) if hit else None
+        return Cited(hit.statement.told, hit.said_by, hit.heading, hit.statement) if hit else None
 
     @property
     def things(self) -> list[Thing]:

@@ -161,11 +161,10 @@ def short_day(when: dt.date | None, wide: int) -> str:
 def figure_row(row: FigureRow, width: int, marked: bool, relation: Relation | None = None, origin: int = 0) -> list[Line]:
     """One line: as stated, interval, metric, who, outlet, as-of day, which origin, grade."""
     figure, wanted = row.figure, figure_columns(width - 3)
-    interval_ = figure.interval or (figure.low, figure.high)
     guess = "~" if figure.as_of_guess else ""
     parts = (
         line(Run(f"{made_by(figure)[0]} " if figure.by_hand else "", "key"), Run(stated(figure, wanted[0]), "strong")),
-        fitted(interval_, -wanted[1]),
+        fitted(figure.read_as, -wanted[1]),
         figure.metric,
         line(Run(who(row, wanted[4] > 0), "speaker" if figure.speaker else "dim")),
         line(Run(row.heading.outlet or row.heading.title or "—", "dim")),
@@ -205,27 +204,23 @@ def standing(view: ClaimView) -> Line:
         return ()
     if view.state == "disputed":
         newest_by_reviewer = {decision.reviewer: decision for decision in reversed(stands)}
-        held = " / ".join(f"{name}: {verdict_words(d)} {about_first(d)}" for name, d in newest_by_reviewer.items())
+        held = " / ".join(f"{name}: {d.act} {about_first(d)}" for name, d in newest_by_reviewer.items())
         return line(Run("! ", "disputed"), held)
     newest = stands[0]
     more = f" (+{len(stands) - 1})" if len(stands) > 1 else ""
     why = f": {newest.reason}" if newest.reason else ""
-    return line(Run("✓ ", "decided"), f"{verdict_words(newest)} {about_first(newest)} — {newest.reviewer}{why}{more}")
+    return line(Run("✓ ", "decided"), f"{newest.act} {about_first(newest)} — {newest.reviewer}{why}{more}")
 
 
 def about_first(decision: Decision) -> str:
     return shown(decision.anchors[0].words) if decision.anchors else ""
 
 
-def verdict_words(decision: Decision) -> str:
-    return decision.verdict.value.replace("_", " ")
-
-
 def about(decision: Decision) -> str:
     """The words a decision is about, the preferred first."""
     words = [shown(anchor.words) for anchor in decision.anchors[:3]]
     more = f" and {len(decision.anchors) - 3} more" if len(decision.anchors) > 3 else ""
-    value = f" = {shown(decision.value)}" if decision.value else ""
+    value = f" = {shown(decision.setting)}" if decision.value else ""
     return " · ".join(words) + more + value
 
 
@@ -239,7 +234,7 @@ def decision_row(decision: Decision, width: int, marked: bool) -> list[Line]:
         (f"{decision.number}", -5),
         (moment(decision.at) if wide else decision.at.strftime("%m-%d %H:%M"), 16 if wide else 11),
         (decision.reviewer, 14 if wide else 8),
-        (line(Run(verdict_words(decision), role or "strong")), 18 if wide else 13),
+        (line(Run(decision.act, role or "strong")), 18 if wide else 13),
         (line(Run(about(decision), role), Run(reason, "dim"), Run(withdrawn, "warn")), width - (61 if wide else 44)),
     ]
     return [line(mark_run(marked), *columns(parts))]

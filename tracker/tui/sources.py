@@ -21,7 +21,6 @@ from tracker.tui.paint import content
 from tracker.tui.pane import ReaderPane
 from tracker.tui.reading import ArticleScreen
 from tracker.tui.rowlist import RowList
-from tracker.tui.rows import verdict_words
 from tracker.tui.saidrows import heading_row, outlet_row
 
 GRADES = (
@@ -190,7 +189,7 @@ class SourcesScreen(ArticleScreen):
 
     async def edit(self) -> None:
         if self.pane.view and (decision := await editing.edit(self.app, self.desk, self.pane.view.article)):
-            self.say(f"{verdict_words(decision).capitalize()}. z undoes.")
+            self.say(f"{decision.act.capitalize()}. z undoes.")
             await self.fresh()
 
     def action_retract(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from tracker.model import ClaimView, FigureRow, Pair, Statement
 from tracker.tui.line import Line, Run, line, paragraph
-from tracker.tui.rows import ORDER, day, relation_run, verdict_words, who
+from tracker.tui.rows import ORDER, day, relation_run, who
 
 
 def why(view: ClaimView, width: int) -> list[Line]:
@@ -23,7 +23,7 @@ def why(view: ClaimView, width: int) -> list[Line]:
             (
                 (),
                 line(
-                    Run(verdict_words(decision), "decided" if decision.stands else "removed"),
+                    Run(decision.act, "decided" if decision.stands else "removed"),
                     f" — {decision.reviewer}, {decision.at:%Y-%m-%d %H:%M}",
                 ),
             )
@@ -54,7 +54,7 @@ def two_rows(view: ClaimView, here: FigureRow) -> list[FigureRow]:
 
 
 def passage_of(row: FigureRow) -> str:
-    return row.statement.content if row.statement else row.passage
+    return row.statement.told if row.statement else row.passage
 
 
 def statement_lines(statement: Statement, width: int) -> list[Line]:
@@ -70,5 +70,5 @@ def statement_lines(statement: Statement, width: int) -> list[Line]:
         ("found by", f"{statement.found_by or '—'} ({statement.confidence:.0%})"),
         ("by hand", "yes" if statement.by_hand else "no"),
     ]
-    lines: list[Line] = [*paragraph(statement.content, width, "strong"), ()]
+    lines: list[Line] = [*paragraph(statement.told, width, "strong"), ()]
     return [*lines, *(line(Run(f"{name:11}", "dim"), str(value)) for name, value in facts)]
