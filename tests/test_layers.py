@@ -85,7 +85,7 @@ def breaches(root: Path) -> list[str]:
     return found
 
 
-STANDARD = {*"__future__ collections dataclasses datetime decimal enum functools hashlib json operator re typing".split()}  # noqa: SIM905
+STANDARD = {*"__future__ collections dataclasses datetime decimal enum functools hashlib json math operator re typing".split()}  # noqa: SIM905
 
 
 def test_imports_go_one_way() -> None:

@@ -86,6 +86,22 @@ def test_a_backup_never_overwrites(store: SqliteStore, tmp_path: Path) -> None:
     assert (tmp_path / "copy.db").read_text() == "precious"
 
 
+@pytest.mark.parametrize(
+    ("said", "told"), [("database or disk is full", "has no room left on its disk"), ("unable to open", "cannot be written")]
+)
+def test_a_backup_that_cannot_be_written_names_its_own_file_and_leaves_nothing(
+    store: SqliteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str, told: str
+) -> None:
+    def full(path: Path) -> sqlite3.Connection:
+        Path(path).write_text("half of it")
+        raise sqlite3.OperationalError(said)
+
+    monkeypatch.setattr(care.sqlite3, "connect", full)
+    with pytest.raises(StoreError, match=rf"copy\.db: {told}"):
+        care.backup(store, tmp_path / "copy.db")
+    assert not list(tmp_path.glob("copy.db*"))
+
+
 def test_only_a_database_of_ours_is_put_back(store: SqliteStore, tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "other.db") as other:
         other.execute("CREATE TABLE birds (name)")

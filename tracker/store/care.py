@@ -10,7 +10,7 @@ from pathlib import Path
 from tracker.errors import NotADatabase, NotWritable, StoreError
 from tracker.model import Finding, content_hash
 from tracker.store import index
-from tracker.store.database import APPLICATION
+from tracker.store.database import APPLICATION, refusal
 from tracker.store.sqlite import SqliteStore
 
 PAGE = 500
@@ -27,15 +27,25 @@ def backup(store: SqliteStore, target: Path) -> None:
     making = target.with_name(target.name + ".part")
     try:
         making.unlink(missing_ok=True)
-        with store.database.read() as connection, closing(sqlite3.connect(making)) as copy:
+        with store.database.read() as connection:
             source = connection.connection.driver_connection
             assert isinstance(source, sqlite3.Connection)
+            copied(source, making, target)
+        making.rename(target)
+    except OSError as error:
+        raise NotWritable(str(target), str(error)) from error
+    finally:
+        making.unlink(missing_ok=True)
+
+
+def copied(source: sqlite3.Connection, making: Path, target: Path) -> None:
+    """Raises StoreError that names the target, not the database that is copied."""
+    try:
+        with closing(sqlite3.connect(making)) as copy:
             source.backup(copy, pages=4096)
             copy.execute("PRAGMA journal_mode = DELETE")
-        making.rename(target)
-    except (OSError, sqlite3.Error) as error:
-        making.unlink(missing_ok=True)
-        raise NotWritable(str(target), str(error)) from error
+    except sqlite3.Error as error:
+        raise refusal(str(target), str(error)) from error
 
 
 def restore(source: Path, where: Path) -> Path | None:

@@ -39,7 +39,7 @@ STEPS = 20_000
 REFUSALS = (
     ("interrupted", "was asked for something else meanwhile", "ask again"),
     ("locked", "is held by another program", "nothing was changed; try again when that one has finished"),
-    ("disk is full", "has no room left on its disk", "nothing was changed; free some space"),
+    ("disk is full", "has no room left on its disk", "what was being written is not kept, what stood before is; free some space"),
     ("disk I/O", "could not be read or written by the disk", "nothing was changed; look after the disk, then `tracker db check`"),
     ("malformed", "is damaged", "restore a backup, or `tracker db check`"),
 )

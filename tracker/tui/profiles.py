@@ -26,6 +26,8 @@ def beside(view: ProposalView, width: int) -> list[Line]:
 
 def side(speaker: Speaker, outlets: Sequence[str], example: str, width: int) -> list[Line]:
     lines = [*paragraph(speaker.name, width, "strong"), line(Run(speaker.kind.value, "dim")), *roles(speaker, width)]
+    if not outlets and not example:
+        lines.extend(((), *paragraph("named in the articles, credited with nothing", width, "dim")))
     also = ", ".join(variant for variant in speaker.variants if variant != speaker.name)
     for label, words in (("also", also), ("in", ", ".join(outlets)), ("said", example)):
         if words:
