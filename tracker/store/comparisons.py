@@ -55,10 +55,6 @@ class Comparisons(Part):
         entry_by_id = {entry.figure.id: entry for entries in held.values() for entry in entries}
         return [entry_by_id[figure] for figure in figures if figure in entry_by_id]
 
-    def _entries(self, numbers: Sequence[int]) -> list[Entry]:
-        held = self._entries_by_article(self.rows_in(f"{FIGURE} WHERE figure.n IN :values AND {COUNTS}", numbers))
-        return [entry for entries in held.values() for entry in entries]
-
     def _entries_by_article(self, found: Sequence[rows.Row]) -> dict[int, list[Entry]]:
         """In order of storing."""
         headings = self._headings([row["article"] for row in found])

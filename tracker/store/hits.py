@@ -172,10 +172,6 @@ class Hits(Rulings):
     def metrics(self) -> list[str]:
         return index.metrics(self.rows)
 
-    def figures_of_case(self, case: str, article_id: str) -> set[str]:
-        sql = f"SELECT figure.id FROM figure JOIN article ON article.n = figure.article WHERE article.id = :id AND ({belonging.FIGURE})"
-        return {row["id"] for row in self.rows(sql, id=article_id, case=case)}
-
     def _asked(self, query: Query) -> tuple[str, dict[str, Any]]:
         speakers = self._tags("s", SPEAKER_NUMBERS, query.speakers)
         outlets = self._tags("o", "SELECT n FROM outlet WHERE name IN :values", query.outlets)

@@ -144,7 +144,3 @@ class Decisions(Protocol):
     def cases(self) -> list[Case]:
         """Every case that standing decisions put something in, by name."""
         ...
-
-    def figures_of_case(self, case: str, article_id: str) -> set[str]:
-        """Ids of the figures of an article that a case holds: all where the article was put there."""
-        ...

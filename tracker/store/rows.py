@@ -92,9 +92,6 @@ def article_row(article: Article, heading: Heading) -> dict[str, Any]:
     }
 
 
-SKETCH = ("event_words", "places", "days", "origin", "sketch")
-
-
 def sketch_of(heading: Heading) -> str:
     """What compare has added to the attributes of the article."""
     plain = coding.plain(heading)

@@ -236,17 +236,13 @@ def _is_descriptor(text: str, start: int, tokens: Sequence[str]) -> bool:
     return is_country(word) or (begins and bool(OCCUPATION.match(word.lower()) or word.lower() in gender_of_titles()))
 
 
-def title_length(tokens: Sequence[str]) -> int:
-    """How many of the tokens at the beginning are titles and what belongs to them; all of them where no name follows.
-
-    >>> title_length(["US", "Defense", "Secretary", "Ann", "Doe"])
-    3
-    """
-    return _title_length(tuple(tokens))
-
-
 @lru_cache(maxsize=65536)
 def _title_length(tokens: tuple[str, ...]) -> int:
+    """How many of the tokens at the beginning are titles and what belongs to them; all of them where no name follows.
+
+    >>> _title_length(("US", "Defense", "Secretary", "Ann", "Doe"))
+    3
+    """
     size = len(tokens) - (tokens[-1] in SUFFIXES)
     if tokens[-1] in ORG_HEADS and not (size > 1 and sex_of(tokens[0]) and tokens[-1] in ALSO_SURNAMES):
         return 0
