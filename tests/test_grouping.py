@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ import pytest
 from tests.compare import making
 from tests.compare.making import DAY, entry
 from tracker import compare, grouping, history, review
-from tracker.model import Article, Claim, Document, Entry, Reading, Ready, Relation, Verdict
+from tracker.model import Article, Claim, Document, Entry, Pair, Query, Reading, Ready, Relation, Verdict
 from tracker.store import open_store
 from tracker.store.base import Store
 
@@ -44,13 +44,13 @@ def news(source: random.Random, number: int) -> Entry:
     )
 
 
-def put(store: Store, one: Entry) -> None:
-    """Store an article of one figure, and its pairs with all that are stored."""
+def put(store: Store, one: Entry, pairs: Sequence[Pair] | None = None) -> None:
+    """Store an article of one figure, and its pairs with all that are stored; of these pairs alone, where they are given."""
     top = one.heading
     article = Article(f"Text of {top.id}", id=top.id, title=top.title, outlet=top.outlet, published=top.day)
     near = store.entries([figure for article in stored(store) for figure in store.figures_in(article)])
     store.add_new([(Document(article), Ready(Reading(article, figures=(one.figure,)), top, {article.id: ()}))])
-    store.save_pairs(compare.relate([one], near))
+    store.save_pairs(compare.relate([one], near) if pairs is None else [pair for pair in pairs if one.figure.id in (pair.a, pair.b)])
 
 
 def stored(store: Store) -> list[str]:
@@ -75,6 +75,46 @@ def test_claims_come_to_the_same_one_by_one_some_at_a_time_and_at_once(store: St
     found = claims_in(store)
     assert found == set(whole)
     assert {made.id: made.holding for made in found} == {made.id: made.holding for made in whole}
+
+
+def report(source: random.Random, number: int) -> Entry:
+    """Of one flood, whose toll goes on; some outlets print one another's words."""
+    day = DAY + dt.timedelta(days=source.randrange(40))
+    text = source.choice((" ".join(f"mud{at}" for at in range(90)), f"The water rose, said reporter {number}.")) if number % 4 else ""
+    flood = {"place": "Halden", "places": ("Halden",), "event_words": ("flood",), "open": True}
+    said = {"title": f"Flood in Halden, report {number}", "outlet": f"Courier {number % 30}", "article": f"article {number}"}
+    return entry(str(source.choice((20, 36, 55))), day=day, text=text, speaker=source.choice((None, None, "the mayor")), **said, **flood)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_long_claims_that_late_news_ties_together_are_one_claim_as_if_built_at_once(
+    store: Store, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of neither are all figures read. Two desks told of one flood; the last report is tied to both."""
+    source = random.Random(seed)
+    told = [report(source, number) for number in range(61)]
+    desk = {one.figure.id: number % 2 for number, one in enumerate(told)}
+    late = told[-1].figure.id
+    pairs = [pair for pair in compare.relate(told, ()) if desk[pair.a] == desk[pair.b] or late in (pair.a, pair.b)]
+    (whole,) = compare.claims(told, pairs)
+    joined: list[list[int]] = []
+    widen = store.widen_claim
+
+    def spied(claim: Claim, new: Sequence[str], old: Sequence[str]) -> None:
+        joined.append([len(made.figures) for figure in old for made in store.claims_of([figure])])
+        widen(claim, new, old)
+
+    monkeypatch.setattr(store, "widen_claim", spied)
+    for one in (*source.sample(told[:-1], 60), told[-1]):
+        put(store, one, pairs)
+        grouping.extend(store, store.unclaimed())
+    assert joined[-1] == [30, 30]
+    found = claims_in(store)
+    assert found == {whole}
+    assert {made.holding for made in found} == {whole.holding}
+    before = store.facets(Query())
+    grouping.regroup(store, list(whole.figures), is_ruled=True)
+    assert (claims_in(store), store.facets(Query())) == (found, before)
 
 
 def kept(store: Store) -> set[tuple[object, ...]]:
