@@ -31,6 +31,7 @@ BEFORE = [
     "«A nurse» who was freed after nine days |",
     "«A gunner» who took part in the raid and spoke on condition of anonymity |",
     "«A woman» who lost her boats and hid them in the reeds |",
+    "Chief Bo Lind stopped on Tuesday, and «the union», which had marched, |",
     "The clerk who keeps the register and «the mayor» |",
     "«A clerk in the port» who has seen letters from the harbour board |",
     "«A teacher» who asked that her name be withheld because she is a servant of the crown |",

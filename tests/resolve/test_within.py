@@ -62,6 +62,11 @@ LAST = [
         "A rescue group said nine died. The Coast Bureau for Seas said six boats sank. The Oslo-based group said two were missing.",
         "Coast Bureau for Seas",
     ),
+    (
+        "a body named by its noun",
+        "The harbour commission has published its findings. The flood, it concludes, killed nine people.",
+        "The harbour commission",
+    ),
     ("not the agency that relayed", "The Sella Bureau told AFP that nine died. It said most were children.", "Sella Bureau"),
 ]
 

@@ -20,7 +20,7 @@ SMALL: Final = words("small")
 SETTLING: Final = words("settling")
 ACKNOWLEDGING: Final = (COUNTING | words("owned")) - SPEECH
 CLAUSE_BEGINS: Final = frozenset(("that", ";", "but"))
-FINITE: Final = frozenset(("was", "were", "had", "have", "are"))
+FINITE: Final = frozenset(("was", "were", "had", "have", "are", "will", "would", "could", "may", "can"))
 REACH: Final = 10
 ENDS: Final = frozenset((".", "!", "?"))
 ENDING: Final = QUOTES | {".", ",", "!", "?", ";", "is"}
@@ -104,7 +104,8 @@ def is_counted(tokens: Tokens, draft: Draft) -> bool:
     """ "The port has acknowledged only three.": a verb of counting, a number, and no more."""
     before = draft.quantity.first - 1
     before -= tokens.word(before) in SMALL
-    return tokens.word(before) in ACKNOWLEDGING and tokens.word(draft.quantity.last) in ENDS
+    is_spoken = tokens.word(before) == "of" and tokens.word(before - 1) in SPEAKING
+    return (is_spoken or tokens.word(before) in ACKNOWLEDGING) and tokens.word(draft.quantity.last) in ENDS
 
 
 def is_subject(tokens: Tokens, draft: Draft) -> bool:

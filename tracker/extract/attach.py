@@ -38,6 +38,8 @@ NAMING: Final = frozenset(("verb", "act", "state", "noun", "head"))
 FAR: Final = 9
 """Tokens in which "the number of" says of what."""
 NUMBERING: Final = frozenset(("at", "to", "number", "numbered", "numbers"))
+OF_THE: Final = 3
+"""Before which token "dead" stands in "Of the recognised dead"."""
 INSERTED: Final = 6
 """Tokens of "he writes" and its commas."""
 PUTTING: Final = frozenset(("put", "puts", "putting", "estimated", "estimates", "numbered"))
@@ -147,7 +149,11 @@ def among(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     """ "12 children were among the dead", "Of the dead, 12 were children": what happened to those they were among."""
     first = draft.quantity.first
     if tokens.words[:1] == ["of"] and tokens.word(first - 1) == ",":
-        return next((c for c in cues if c.last == first - 1 and c.metric in HARMED and names_them(tokens, c)), None)
+        is_them = tokens.word(1) in DETERMINERS  # "Of the recognised dead, 12 were children"
+        return next(
+            (c for c in cues if c.last == first - 1 and c.metric in HARMED and (names_them(tokens, c) or (is_them and c.first <= OF_THE))),
+            None,
+        )
     at = next((i for i in range(draft.end, draft.end + 4) if tokens.word(i) == "among"), 0)
     if not at or BE.isdisjoint(tokens.words[draft.end : at]):
         return None

@@ -205,7 +205,8 @@ def is_telling(gap: list[str]) -> bool:
 
 def has_subject(gap: list[str]) -> bool:
     """Another subject stands in the gap: "in which nobody was hurt", "and he was killed"."""
-    return any(word in SUBJECTS and gap[i + 1] in AUXILIARIES for i, word in enumerate(gap[:-1]))
+    begins = [i for i, word in enumerate(gap[:-1]) if word in SUBJECTS and gap[i + 1] in AUXILIARIES]
+    return any(i == 0 or gap[i - 1] not in PREPOSITIONS for i in begins)  # but "the hamlets around it were flooded"
 
 
 def spoken_after(tokens: Tokens, draft: Draft, cue: Cue, is_joined: bool) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from tracker.extract.quoting import sentence_start
 from tracker.extract.screening import screened
-from tracker.extract.soundness import PEOPLE
+from tracker.extract.soundness import PEOPLE, sound
 from tracker.extract.sources import after, before
 from tracker.model import Article, Kind, Span, Statement, Words, changed
 from tracker.text.classes import singular
@@ -23,16 +23,20 @@ SAYERS: Final = words("generic_bodies.txt") | OWNERS
 NOBODY: Final = frozenset(("report", "reports", "toll", "tolls", "count", "counts", "estimate", "estimates", "figure", "figures", "tally"))
 """They say that a number was put before, not by whom."""
 WORDED: Final = f"(?:a|an|{pattern(LISTS['words'])}|dozens|scores|hundreds|thousands|half)\\b"
-AMOUNT: Final = rf"(?:\d|{WORDED})"
+SPELLED: Final = rf"(?:{pattern(word for word in LISTS['words'] if word not in ('zero', 'one'))})\b"
+AMOUNT: Final = rf"(?:\d|(?i:{WORDED}))"
 NUMBER: Final = rf"[“\"‘]?(?:[\w-]+\.?\s+){{0,3}}?[$£€¥]?{AMOUNT}"
 GOES_ON: Final = r"(?:[^.;,\n\"“”]|[.,](?=\d))"
-WITH: Final = rf"(?:,\swith\s(?:another\s|some\s)?{AMOUNT}{GOES_ON}{{0,60}}?)?"
-"""Another number of the same count: "at 4,900, with 3,000 still missing"."""
+WITH: Final = (
+    rf"(?:,\s(?:(?:with|including|among\sthem|of\swhom)\s(?:another\s|some\s)?{AMOUNT}|{AMOUNT}[\d,]*\sof\s(?:whom|them|which))"
+    rf"{GOES_ON}{{0,60}}?)?"
+)
+"""Another number of the same count: "at 4,900, with 3,000 still missing", "at 30, nine of whom died"."""
 REST: Final = (
     rf"{GOES_ON}{{0,80}}?{WITH})"
     rf"(?=[;\n\"“”]|[.,](?!\d)|\s(?:and\s(?!{AMOUNT})|(?:but|while|as|after|when|in|on|by)\s)|\Z)"
 )
-WHAT: Final = r"(?:it|them|the|its|their|his|her|that|this|total|attendance|turnout|losses|damage|casualties)\b"
+WHAT: Final = r"(?:it|them|the|its|their|his|her|that|this|total|attendance|turnout|losses|damage|casualties|[a-z]{4,}s)\b"
 TALLY: Final = r"(?:toll|tally|count|figure|estimate|number|total)"
 LOST: Final = r"(?:losses|dead|deaths|toll|number|total|figure|casualties|wounded|injured|missing)\b"
 COUNTED: Final = rf"(?:(?:the|its|their|his|her)\s)?(?:[\w-]+\s+){{0,2}}?{LOST}"
@@ -45,15 +49,16 @@ PUT: Final = re.compile(
     rf"|(?P<gave>gave|gives|giving|issued)\s+(?P<figure>an?\s+(?:[\w-]+\s+)?(?:figure|toll|estimate|count|tally)(?:\s+of|,|[^.;:,\"“”\n]{{0,40}}:)\s+{NUMBER}{REST}"
     rf"|(?P<gives>gave|gives|giving)\s+(?P<losses>{COUNTED}[^.;:,\"“”\n]{{0,40}}?\bas\s+{NUMBER}{CLOCK}{REST}"
     rf"|(?P<arrived>arrived)\s+at\s+(?P<sum>(?=\d{{3}}\b|\d{{1,3}},\d{{3}}){NUMBER}{CLOCK}{REST}"
-    rf"|(?P<give>gives?|gave|counts?|counted|tall(?:y|ies|ied)|records?|recorded|registered|lists?|listed|admits?|admitted|concedes?|conceded|acknowledges?|acknowledged|claims?|claimed)\s+(?P<bare>(?:(?:only|just)\s+)?[\d,]*\d)(?=\.(?:\s|\Z)|;)"
-    rf"|(?P<tallies>counted|recorded|registered|documented|verified|tallied|logged)\s+(?P<tallied>{NUMBER}{REST}"
+    rf"|(?P<give>gives?|gave|counts?|counted|tall(?:y|ies|ied)|records?|recorded|registered|lists?|listed|admits?|admitted|concedes?|conceded|acknowledges?|acknowledged|claims?|claimed|certified|certifies)\s+(?P<bare>(?:(?:only|just)\s+)?(?:[\d,]*\d|{SPELLED}))(?=\.(?:\s|\Z)|;)"
+    rf"|(?P<tallies>counts?|counted|recorded|registered|documented|verified|tallied|logged)\s+(?P<tallied>{NUMBER}{REST}"
     rf"|(?P<listed>compiled|published|released|produced|drawn\s+up|kept|keeps?|issued)\s+(?P<names>(?:an?|its|their)\s+(?:[\w-]+\s+){{0,2}}?"
     rf"(?:list|register|roll)(?:\s+of\s+(?:its|their|his|her)\s+own)?,?\s+(?:of|with|bearing|holding|containing)\s+{NUMBER}[\d,]*\s+(?:names|people|victims)\b{REST}"
     rf"|(?P<holds>holds?|held|sticks?|stuck)\s+to\s+(?P<kept>{NUMBER}{CLOCK}{REST}"
-    rf"|(?P<spoke>spoken?|speaks?|talked)\s+of\s+(?P<told>{NUMBER}{REST}"
+    rf"|(?P<spoke>(?:continue[sd]?\s+to\s+)?(?:spoken?|speaks?)|talked)\s+of\s+(?P<told>{NUMBER}{REST}"
     rf"|(?P<putting>puts?)\s+(?P<there>(?:[A-Z][\w’'-]*|\w+)\s+(?:dead|killed|wounded|losses|casualties)\s+at\s+{NUMBER}{REST}"
     rf"|(?P<stood>stood|stands?|standing)\s+by\s+(?P<old>{OWN}\s+(?:of|that)\s+{NUMBER}{REST}"
     rf"|(?P<raised>raised|raises|lowered|lowers|revised|increased|reduced|cut)\s+(?P<revised>{OWN}{TO}"
+    rf"|(?P<raising>raising|lowering|bringing|taking|pushing)\s+(?P<higher>to\s+[\d,]+\s+the\s+{TALLY}\b[^.;:,\"“”\n]{{0,60}})"
     rf"|(?P<lowered>raised|lowered|revised|increased|reduced|cut)\s+to\s+(?P<new>[\d,]+\s+the\s+{TALLY}\b[^.;:,\"“”\n]{{0,60}})"
     rf"|(?:whom|which)\s+(?:[\w’'-]+\s+){{1,5}}?(?P<counted>estimated|numbered|counted|put)\s+(?P<many>(?:on\s+\w+\s+)?at\s+{NUMBER}{CLOCK}{REST}"
     rf"|(?:thought|believed|estimated|reckoned|put)\s+by\s+(?P<agent>[^.;:\n]{{3,60}}?)\s+(?P<taken>(?:to\s+(?:be|number|exceed)|at)\s+{NUMBER}{REST}"
@@ -64,7 +69,8 @@ OPENING_WORDS: Final = (
     "tally tallies tallied record records recorded registered list lists listed compiled published released produced drawn kept keep keeps "
     "hold holds held stick sticks stuck spoke spoken speak speaks talked stand stands standing stood raised raises lowered lowers revised "
     "increased reduced cut whom which thought think thinks believe believed believes fear feared fears reckoned "
-    "whose admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged "
+    "continue continues continued certified certifies raising lowering bringing taking pushing whose "
+    "admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged "
     "claim claims claimed documented verified logged"
 )
 OPENING: Final = re.compile(rf"['’]s?\s|\b{pattern(OPENING_WORDS.split())}\s")
@@ -79,7 +85,8 @@ CONTENTS = {
     "raised": "revised",
 }
 CONTENTS |= {"gives": "losses", "holds": "kept", "arrived": "sum", "give": "bare"}
-CONTENTS |= {"lowered": "new", "counted": "many", "believed": "held", "listed": "names", "agent": "taken", "tallies": "tallied"}
+CONTENTS |= {"lowered": "new", "counted": "many", "believed": "held", "listed": "names", "agent": "taken"}
+CONTENTS |= {"tallies": "tallied", "raising": "higher"}
 """Groups of PUT: the cue → what is said. The source stands before the cue, or before the possessive."""
 DOUBTFUL: Final = frozenset(("stood", "raised", "lowered", "believed", "tallies"))
 """Cues that events and things can be the subject of too: "the new deaths raised the toll"."""
@@ -121,7 +128,10 @@ def estimates(article: Article, said: tuple[Statement, ...]) -> tuple[Statement,
         span, at = Span(*match.span(CONTENTS[cue])), match.start("of" if cue == "its" else cue)
         found[:] = [_ended(text, s, at) for s in found]
         floor = max([sentence_start(text, at), *begun(found, at)])
-        mention = after(text, *match.span("agent")) if cue == "agent" else _source(text, at, floor)
+        if cue == "raising":
+            mention = _announced(found, floor, at)
+        else:
+            mention = after(text, *match.span("agent")) if cue == "agent" else _source(text, at, floor)
         place = at if mention is None else 0 if cue in ("listed", "tallies") else giver(mention)
         if any(is_said(statement, span, place) for statement in found):
             continue
@@ -132,12 +142,21 @@ def estimates(article: Article, said: tuple[Statement, ...]) -> tuple[Statement,
     return tuple(sorted(found, key=lambda s: s.span)) if found != list(said) else said
 
 
+def _announced(found: list[Statement], floor: int, at: int) -> Words | None:
+    """ "…, the Admiralty announced, | raising to 26 the number of the dead": who said what stands before it in the sentence."""
+    said = [s for s in found if s.cue and s.mention and floor <= s.cue.start < at]
+    return said[-1].mention if said else None
+
+
 def _source(text: str, at: int, floor: int) -> Words | None:
-    """Who stands before the cue; or before the first verb of the two ("the army denied it | and gave its losses as 12")."""
+    """Who stands before the cue; or before the first verb of the two ("the army laughed | and gave its losses as 12")."""
     if text.startswith("whose", at):
         at -= 2  # "the ministry, whose own count stopped at 12"
     is_second = text[:at].endswith((" and ", " but "))
-    return before(text, at, floor) if not is_second else after(text, floor, at)
+    if not is_second:
+        return before(text, at, floor)
+    subject = after(text, floor, at)
+    return sound(text, subject) if subject else None
 
 
 def begun(found: list[Statement], at: int) -> list[int]:

@@ -280,10 +280,10 @@ def told_of_all(tokens: Tokens, whole: Draft, cue: Cue) -> None:
 
 
 def whole_before(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
-    """What a smaller number can be a part of: the only thing that the sentence before counts."""
+    """What a smaller number can be a part of: the one thing of which the sentence before counts more."""
     counts = [d for d in earlier if d.kind is FigureKind.COUNT and d.metric]
-    is_less = len(counts) == 1 and (draft.quantity.stated or 0) < (counts[0].quantity.stated or 0)
-    return counts[0] if is_less else None
+    more = [d for d in counts if (draft.quantity.stated or 0) < (d.quantity.stated or 0)]
+    return more[-1] if more and len({d.metric for d in more}) == 1 else None
 
 
 def first_counted(earlier: Sequence[Draft]) -> Draft | None:

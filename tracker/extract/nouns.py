@@ -24,6 +24,8 @@ SURE: Final = 0.6
 """Characters before the noun in which its owner stands; what such a reading is worth."""
 DESCRIBED: Final = re.compile(r"s(?:[lnv]{0,3})\Z")
 """An owner and what describes the claim: "the port’s repeated claim"."""
+SAID: Final = re.compile(r"\b(?:said|says|say|told|believed|thought|wrote)\b")
+""" "Reports from the hospital said he believed that …": another speaks."""
 OWNERS: Final = re.compile(r"\b(his|her|its|their)\s+(?:[a-z-]+\s+){0,2}\Z", re.IGNORECASE)
 
 
@@ -81,7 +83,8 @@ def _statement(article: Article, match: re.Match[str], by: Models) -> Statement 
 def _owner(text: str, match: re.Match[str], floor: int) -> Words | None:
     """Whose claim it is: who stands after "by" or "from", or before it in the possessive."""
     if match["owner"]:
-        return sources.after(text, match.start("owner"), match.start("that"))
+        owner = sources.after(text, match.start("owner"), match.start("that"))
+        return owner if owner and not SAID.search(owner.text) else None
     if pronoun := OWNERS.search(text, max(floor, match.start() - NEAR), match.start()):
         return Words.at(text, *pronoun.span(1))
     found = merged(tokens(text, max(floor, match.start() - NEAR), match.start()))

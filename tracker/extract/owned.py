@@ -19,6 +19,7 @@ from tracker.text.phrases import words
 CONFIDENCE: Final = 0.7
 BOUND: Final = r"(?:(?:about|around|some|nearly|more\s+than|at\s+least)\s+)?"
 NUMBER: Final = rf"(?P<number>{BOUND}[$£€¥]?{AMOUNT}(?:[\d.,]*\d)?(?:\s+(?:million|billion|thousand)|(?:m|bn|k|tn)\b)?"
+ACCOUNTS: Final = ("count", "reckoning", "estimate", "tally", "calculation", "account")
 NOUNS: Final = ("figure", "count", "tally", "claim", "estimate")
 PARTICIPLES: Final = tuple(sorted(words("given")))
 ASSERTED: Final = re.compile(
@@ -38,16 +39,23 @@ NOT_AS: Final = re.compile(
 """ "Not 12, as he told the press"."""
 RECKONING: Final = (
     r"by\s+(?!this|our)(?:the\s+)?(?:[\w-]+\s+){0,3}?[\w-]+['’]s?\s+(?:own\s+)?"
-    r"(?P<count>count|reckoning|estimate|tally|calculation|figures)\b"
+    r"(?P<count>count|reckoning|estimate|tally|calculation|figures|account)\b"
 )
 BY: Final = re.compile(RECKONING)
-RECKONED: Final = re.compile(rf"\b{NUMBER}(?:\s+[a-z]+){{0,4}})\s+{RECKONING}")
+RECKONED: Final = re.compile(rf"\b{NUMBER}(?:\s+[a-z]+){{0,5}}),?\s+{RECKONING}")
 """ "87,000 people by the agency's count"."""
+BY_THE: Final = re.compile(
+    rf"\b{NUMBER}[^.;:\n]{{0,70}}?),?\s+(?:by|on)\s+the\s+(?P<reckoning>count|reckoning|estimate|tally|calculation|account)\s+of\s+"
+    r"(?P<who>[^.,;:\n]{3,60})"
+)
+""" "9,000 persons, by the reckoning of the port"."""
+PUT_AT: Final = re.compile(rf"\b(?P<put>put|estimated|reckoned)\s+at\s+{NUMBER})(?:\s+[a-z]+){{0,2}}?\s+by\s+(?P<who>[^.,;:\n]{{3,60}})")
+""" "Arrests, put at 214 by the police, …"."""
 BY_ACCOUNT: Final = re.compile(
-    r"\bby\s+(?:(?P<own>their|its|his|her)|(?P<who>(?:the\s+)?(?:[\w-]+\s+){0,3}?[\w-]+)['’]s?)\s+(?:own\s+)?"
+    r"\b[Bb]y\s+(?:(?P<own>their|its|his|her)|(?P<who>(?:the\s+)?(?:[\w-]+\s+){0,3}?[\w-]+)['’]s?)\s+(?:own\s+)?"
     rf"(?P<account>count|reckoning|estimate|tally|calculation|account),?\s+(?P<number>{NUMBERS}{REST}"
 )
-BY_WHOM: Final = re.compile(r"\sby\s[^.,\n]{3,50}?\b(?:count|reckoning|estimate|tally|calculation|account)\b", re.IGNORECASE)
+BY_WHOM: Final = re.compile(r"(?:\A|\s)by\s[^.,\n]{3,50}?\b(?:count|reckoning|estimate|tally|calculation|account)\b", re.IGNORECASE)
 """ "By the port's account, seven were killed and 19 hurt"."""
 
 
@@ -70,6 +78,8 @@ def forms_in(text: str) -> list[re.Pattern[str]]:
         CLAIMED: precedes(text, ("to",), "have"),
         NOT_AS: "not" in text,
         RECKONED: BY.search(text) is not None,
+        BY_THE: precedes(text, ACCOUNTS, "of"),
+        PUT_AT: precedes(text, ("put", "estimated", "reckoned"), "at"),
         BY_ACCOUNT: BY_WHOM.search(text) is not None,
     }
     return [form for form, may in may_be.items() if may]
@@ -98,7 +108,7 @@ def gives_numbers(mention: Words) -> bool:
     return last not in NOBODY and (last[0].isupper() or mention.text in OWN or last in PRONOUNS or singular(last.lower()) in PEOPLE)
 
 
-CUES: Final = ("noun", "claim", "given", "told", "count", "account")
+CUES: Final = ("noun", "claim", "given", "told", "count", "account", "reckoning", "put")
 OWN: Final = frozenset(("their", "its", "his", "her"))
 
 

@@ -182,7 +182,10 @@ def _over_insertion(text: str, found: Tokens, kinds: str) -> Words | None:
         begins = start == 0 or body[start - 1] in "k&q.;:,v"
         is_first = start == 0 or body[start - 1] in "kq.;:"
         is_name = body[end - 1] in "ci" or body[end - 1] == "p"
-        score = 4 * is_name + 2 * begins + 2 * is_first
+        is_related = (
+            body[at + 1 : at + 2] == "w" and start > 0 and body[start - 1] in "k&"
+        )  # "…, and the union, which has 900 members, said"
+        score = 4 * is_name + 2 * begins + 2 * is_first + 4 * is_related
         if begins and (best is None or score > best[0]):
             best = (score, _trimmed(text, found, body, start, end))
     return best[1] if best else None

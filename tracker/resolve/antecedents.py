@@ -34,6 +34,9 @@ PLURAL: Final = frozenset(["they", "their", "them", "themselves"])
 NEUTRAL: Final = frozenset(["it", "its", "itself"])
 FIRST: Final = frozenset(["i", "me", "my", "we", "us", "our"])
 POSSESSIVE: Final = re.compile(r"[’']s?\b")
+BODIES: Final = words("bodies.txt")
+BODY: Final = re.compile(r"(?:[Tt]he|[Aa]n?)(?: [a-z-]+){1,3}")
+"""A body by its common noun, with what describes it."""
 PEOPLE: Final = (
     frozenset(load("grammar")["persons"].split())
     | words("crowds.txt")
@@ -77,6 +80,11 @@ class Ground:
 
     def sentence(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
+
+    def since(self, at: int) -> int:
+        """Where the second sentence before that of the place begins."""
+        here = self.sentence(at)
+        return self.sentences[max(0, here - 2)].start if here >= 0 else at
 
     def is_quoted(self, at: int) -> bool:
         i = bisect_right(self.quoted, (at, len(self.text) + 1)) - 1
@@ -166,6 +174,13 @@ def plurals(text: str, start: int, end: int) -> list[Span]:
     found = merged(tokens(text, start, end))
     spans = [Span(found.starts[m.start()], found.ends[m.end() - 1]) for m in NOUNS.finditer(found.kinds)]
     return [span for span in spans if PLURAL_NOUN.search(span.of(text)) and _are_people(span.of(text).split()[-1])]
+
+
+def bodies(text: str, start: int, end: int) -> list[Span]:
+    """The noun phrases of text[start:end] that mean one body: "the parliamentary commission", "the union"."""
+    found, kinds = merged(tokens(text, start, end))
+    spans = [Span(found[m.start()].start, found[m.end() - 1].end) for m in NOUNS.finditer(kinds)]
+    return [span for span in spans if BODY.fullmatch(span.of(text)) and span.of(text).split()[-1] in BODIES]
 
 
 def _are_people(plural: str) -> bool:

@@ -10,7 +10,7 @@ from bisect import bisect_left, insort
 from typing import Final
 
 from tracker.model import Kind, Name, Reading, Span, SpeakerKind, Words, content_hash
-from tracker.resolve.antecedents import FIRST, GENDER, PLURAL, REACH, Ground, Person, antecedent, plurals
+from tracker.resolve.antecedents import FIRST, GENDER, PLURAL, REACH, Ground, Person, antecedent, bodies, plurals
 from tracker.resolve.clusters import Cluster, clusters
 from tracker.resolve.kinds import CROWDS, is_body, is_dateline, is_group, is_modifier, is_unsure
 from tracker.resolve.known import (
@@ -127,6 +127,9 @@ class Cast:
         if form.head in PLURAL:
             self._meet_plurals(form.words.start)
         key = antecedent(form.head, form.words.start, self._spoken_of(form.words.start, last), self.ground, last)
+        if key is None and form.head == "it" and (met := bodies(self.text, self.ground.since(form.words.start), form.words.start)):
+            words = Words.at(self.text, *met[-1])
+            return self._add(words.text, SpeakerKind.ORGANISATION, Form("body", words))
         if key:
             self._seen(key, form.words)
             self.known[key].person.gender = self.known[key].person.gender or GENDER.get(form.head, "")
@@ -143,8 +146,7 @@ class Cast:
 
     def _meet_plurals(self, at: int) -> None:
         """Groups that "they" can stand for, in the sentence itself and the two before it."""
-        here = self.ground.sentence(at)
-        for span in plurals(self.text, self.ground.sentences[max(0, here - 2)].start, at) if here >= 0 else ():
+        for span in plurals(self.text, self.ground.since(at), at):
             words = Words.at(self.text, *span)
             if not any(n.kind == "person" for n in self.names_in(words)):
                 self._add(words.text, SpeakerKind.GROUP, Form("person", words, is_plural=True))
