@@ -169,18 +169,19 @@ def _unlikely(word: str, person: Person) -> float:
     return 1.0 if word in PLURAL and person.number == "body" else 0.0
 
 
+def _phrases(text: str, start: int, end: int) -> list[Span]:
+    found = merged(tokens(text, start, end))
+    return [Span(found.starts[m.start()], found.ends[m.end() - 1]) for m in NOUNS.finditer(found.kinds)]
+
+
 def plurals(text: str, start: int, end: int) -> list[Span]:
     """The plural noun phrases of text[start:end] that can say something: "the pilots", "Three villagers", "Democrats"."""
-    found = merged(tokens(text, start, end))
-    spans = [Span(found.starts[m.start()], found.ends[m.end() - 1]) for m in NOUNS.finditer(found.kinds)]
-    return [span for span in spans if PLURAL_NOUN.search(span.of(text)) and _are_people(span.of(text).split()[-1])]
+    return [span for span in _phrases(text, start, end) if PLURAL_NOUN.search(span.of(text)) and _are_people(span.of(text).split()[-1])]
 
 
 def bodies(text: str, start: int, end: int) -> list[Span]:
     """The noun phrases of text[start:end] that mean one body: "the parliamentary commission", "the union"."""
-    found, kinds = merged(tokens(text, start, end))
-    spans = [Span(found[m.start()].start, found[m.end() - 1].end) for m in NOUNS.finditer(kinds)]
-    return [span for span in spans if BODY.fullmatch(span.of(text)) and span.of(text).split()[-1] in BODIES]
+    return [span for span in _phrases(text, start, end) if BODY.fullmatch(span.of(text)) and span.of(text).split()[-1] in BODIES]
 
 
 def _are_people(plural: str) -> bool:
