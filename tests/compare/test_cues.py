@@ -7,6 +7,7 @@ from dataclasses import replace
 from tests.compare.making import figure
 from tracker.compare import cues
 from tracker.model import Figure, Span
+from tracker.text.phrases import words
 
 
 def spread(*told: tuple[str, str | None], metric: str = "killed") -> list[str | None]:
@@ -33,3 +34,7 @@ def test_the_number_behind_and_not_was_given_before_and_no_other() -> None:
 def test_what_was_given_before_has_no_day_of_its_own() -> None:
     assert all(cues.is_cited(figure("5", update=cue)) for cue in (cues.REPLACED, "had spoken of", "the … given"))
     assert not any(cues.is_cited(replace(figure("5"), update=cue)) for cue in (None, "has risen to", "and not"))
+
+
+def test_every_word_by_which_one_owns_to_a_number_contrasts_it() -> None:
+    assert all(cues.CONTRASTED.search(word) for word in words("owned") | words("small"))

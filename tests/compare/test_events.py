@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.compare.making import DAY, entry
-from tracker.compare import events, evidence, headings
+from tracker.compare import events, evidence, headings, updates
 from tracker.compare.events import Linked
 from tracker.compare.sides import side
 from tracker.model import Article, Kind, Reading, Span, SpeakerKind, Statement, Words
@@ -342,3 +342,10 @@ def test_two_who_speak_of_numbers_of_like_size_speak_of_one_thing() -> None:
     assert linked(told, {**beside, "words": "55"}) is Linked.SAME
     assert linked({**told, "place": "Orlo", "places": ("Orlo",)}, {**beside, "words": "90"}) is Linked.UNKNOWN
     assert linked(told, {**beside, "words": "55", "aside": "elsewhere"}) is Linked.UNKNOWN
+
+
+def test_who_goes_on_to_own_to_more_contradicts_nobody() -> None:
+    told = {"words": "17", "article": "one", "sentence": Span(0, 90), "speaker": "the committee", "place": "Orlo"}
+    more = {"words": "43", "article": "one", "sentence": Span(92, 180), "update": "documented"}
+    assert updates.are_contrasted(side(entry(**told)), side(entry(**{**more, "speaker": "the mayor"})))
+    assert not updates.are_contrasted(side(entry(**told)), side(entry(**{**more, "speaker": "the committee"})))

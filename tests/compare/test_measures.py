@@ -1,4 +1,4 @@
-"""Two words for what is counted: one count where the number and all else say so, and never two numbers."""
+"""Two words for what is counted: one count where the number and all else say so, two answers only of words that tell of one thing."""
 
 from __future__ import annotations
 
@@ -67,6 +67,23 @@ def test_two_words_and_numbers_that_can_both_hold_are_one_count_where_much_speak
 )
 def test_two_words_are_two_counts(a: tuple[str, str], b: tuple[str, str]) -> None:
     assert relation(told(*a), told(*b)) is None
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (("168", "men"), ("174", "troops"), Relation.CONFLICT),
+        (("168", "men"), ("400", "troops"), None),
+        (("9", "men"), ("11", "troops"), None),
+        (("110", "missing"), ("143", "abducted"), Relation.CONFLICT),
+        (("110", "missing"), ("410", "abducted"), None),
+    ],
+)
+def test_two_words_that_only_say_who_or_tell_of_one_deed_may_be_two_answers(
+    a: tuple[str, str], b: tuple[str, str], expected: Relation | None
+) -> None:
+    pair = relation(told(*a), told(*b, outlet="Herald"))
+    assert (pair and pair.relation) == expected
 
 
 def test_money_is_no_count_by_another_word() -> None:

@@ -369,3 +369,10 @@ def test_a_year_that_both_name_parts_nothing() -> None:
     a, b = blast(**{**fire, **year, "words": "17"}), blast(**{**fire, "words": "17", "outlet": "Herald", "period": "of 1974"})
     assert related(a, b) == Relation.CORROBORATES
     assert related(a, blast(**{**fire, "words": "17", "outlet": "Herald"})) == Relation.DIFFERENT_SCOPE
+
+
+def test_what_has_come_together_since_a_year_is_not_one_event_of_later() -> None:
+    taken = {"metric": "abducted", "event_words": ("kidnapping",), "place": "Orlo", "places": ("Orlo",)}
+    a = blast(**{**taken, "words": "480", "period": "since 2013"})
+    assert related(a, blast(**{**taken, "words": "110", "event_day": DAY, "outlet": "Herald"})) == Relation.DIFFERENT_SCOPE
+    assert related(a, blast(**{**taken, "words": "110", "event_day": dt.date(2013, 4, 1), "day": dt.date(2013, 4, 2)})) != Relation.CONFLICT

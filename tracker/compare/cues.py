@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from tracker.model import Figure, changed
+from tracker.text.phrases import words
 
 RISING = re.compile(
     r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|reach\w*|grow\w*|grew|jump\w*|mount\w*|surg\w*|increas\w*|swell\w*|swollen|bring\w*|brought|hits?)\b",
@@ -24,8 +25,7 @@ EARLIER = re.compile(
 LOWERED = re.compile(r"\b(?:lower\w*|reduc\w*|down|cut|fell|fallen|drop\w*|correct\w*|revis\w*)\b", re.I)
 
 CONTRASTED = re.compile(
-    r"^(?:while|whereas|but|although|only|just|merely)\b|^the … "
-    r"|^(?:admit(?:s|ted)?|(?:conced|acknowledg|disput)e[sd]?|(?:maintain|insist|contradict|counter)(?:s|ed)?)$"
+    rf"^(?:while|whereas|but|although|{'|'.join(sorted(words('small')))})\b|^the … |^(?:{'|'.join(sorted(words('owned')))})$"
     r"|\b(?:lower|higher|smaller|larger|bigger) (?:\w+ )?(?:toll|figure|count|number|estimate|tally|total)\b(?!.*\bthan\b)",
     re.I,
 )

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from tracker.compare import words
 from tracker.compare.cues import is_cited
-from tracker.compare.measures import measure
+from tracker.compare.measures import are_like, measure
 from tracker.compare.sides import Days, Side
 from tracker.compare.units import in_two_units
 from tracker.compare.updates import ties
@@ -266,10 +266,10 @@ def by_size(a: Side, b: Side) -> Evidence:
 
 
 def by_measure(a: Side, b: Side) -> Evidence:
-    """Two words for what is counted: more must speak for one event, most where the number does not."""
+    """Two words for what is counted: more must speak for one event, most where neither the number does, nor the two only say who."""
     if measure(a.figure) == measure(b.figure):
         return NOTHING
-    return (-1.0 if a.numbers == b.numbers else -2.0), "", ()
+    return (-1.0 if a.numbers == b.numbers or are_like(a.figure, b.figure) else -2.0), "", ()
 
 
 def by_names(a: Side, b: Side) -> Evidence:

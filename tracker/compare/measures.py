@@ -2,7 +2,8 @@
 
 "64 killed" and "64 names" on the list of the dead may be one count, "64 killed" and "64 injured" may not. A noun that says who, and not
 what became of them, may answer the question of a figure with a deed; so may one that no file knows. They are compared only where both give
-about the same number, and one that is seldom met by chance: two words and two numbers are two counts.
+about the same number, and one that is seldom met by chance: two words and two numbers are two counts, but for two words that only say
+who, and for those of one line of `near`.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ class Another:
     found: frozenset[str]
     bodies: frozenset[str]
     at: dict[str, frozenset[str]]
-    near: tuple[frozenset[str], ...]
+    near: dict[str, frozenset[str]]
 
 
 @cache
@@ -48,7 +49,7 @@ def another() -> Another:
         frozenset(data["found"]["words"].split()),
         frozenset(data["found"]["bodies"].split()),
         {metric: frozenset(kinds.split()) for metric, kinds in data["at"].items()},
-        tuple(frozenset(words.split()) for words in data["near"].values()),
+        {name: frozenset(words.split()) for name, words in data["near"].items()},
     )
 
 
@@ -110,13 +111,37 @@ def is_said(metric: str) -> bool:
 
 
 def may_be_one(a: Figure, b: Figure) -> bool:
-    """Two words for what is counted, and about the same number."""
-    return (
-        a.kind is b.kind is FigureKind.COUNT
-        and are_near(measure(a), measure(b))
-        and not bins(intervals.stated(a)).isdisjoint(bins(intervals.stated(b)))
-        and intervals.meet(a.interval or intervals.interval(a), b.interval or intervals.interval(b))
-    )
+    """Two words for what is counted, and about the same number; or two of one line, and numbers of like size."""
+    return a.kind is b.kind is FigureKind.COUNT and are_near(measure(a), measure(b)) and (are_like(a, b) or are_about_one(a, b))
+
+
+def are_about_one(a: Figure, b: Figure) -> bool:
+    is_met = not bins(intervals.stated(a)).isdisjoint(bins(intervals.stated(b)))
+    return is_met and intervals.meet(a.interval or intervals.interval(a), b.interval or intervals.interval(b))
+
+
+def are_like(a: Figure, b: Figure) -> bool:
+    """Two words that only say who ("168 men" and "174 workers"), or of one line of `near`, and numbers of like size."""
+    first, second = measure(a), measure(b)
+    few, many = sorted((max(intervals.stated(a), default=0), max(intervals.stated(b), default=0)))
+    if few <= TELLING or many > IN_LINE * float(few):
+        return False
+    shared = lines(first) & lines(second)
+    return bool(shared - {WHO}) or (WHO in shared and many <= 2 * few)
+
+
+IN_LINE = 3.5
+"""So many times as much may two words of one line be for one thing."""
+
+
+@lru_cache(maxsize=10_000)
+def lines(measured: str) -> frozenset[str]:
+    """The lines of `near` in which it stands; who says only who stands in one of their own."""
+    found = {name for name, line in another().near.items() if measured in line}
+    return frozenset(found | {WHO} if word(measured) is Word.WHO else found)
+
+
+WHO = "who"
 
 
 @lru_cache(maxsize=10_000)
@@ -124,7 +149,7 @@ def are_near(a: str, b: str) -> bool:
     """The measures may be two words for one: neither tells another deed or another thing than the other."""
     if a == b or a in DIMENSION or b in DIMENSION:
         return False
-    if any(a in line and b in line for line in another().near):
+    if lines(a) & lines(b) - {WHO}:
         return True
     first, second = word(a), word(b)
     if first is second:
@@ -133,8 +158,8 @@ def are_near(a: str, b: str) -> bool:
 
 
 def counts(measured: str, numbers: tuple[Number, ...]) -> tuple[Count, ...]:
-    """Two figures that may count one thing have one of these in common: the measure, or about the same number."""
-    return measured, *bins(numbers)
+    """Two figures that may count one thing have one of these in common: the measure, a line of such, or about the same number."""
+    return (measured, *(f"in {line}" for line in lines(measured)), *bins(numbers))
 
 
 class Counted(Generic[T]):
@@ -171,4 +196,4 @@ def cut(number: float) -> Iterator[int]:
 
 
 Count = str | int
-"""A measure, or a number cut to one digit."""
+"""A measure, a line of such, or a number cut to one digit."""

@@ -171,6 +171,18 @@ def of_year_and_event(a: Side, b: Side) -> str | None:
 QUARTER = re.compile(r"(?:first|second|third|fourth) (?:\w+ )?(?:quarter|half)")
 
 
+def of_since_and_event(a: Side, b: Side) -> str | None:
+    """What has come together since a year before the other's event, and that event."""
+    for summed, other in ((a, b), (b, a)):
+        match = SINCE.match(summed.figure.scope.period or "")
+        if match and other.happened and not other.is_open and int(match[1]) < other.happened[0].year:
+            return f"one sums up what was since {match[1]}, the other does not"
+    return None
+
+
+SINCE = re.compile(r"since (?:\w+ )*?((?:19|20)\d\d)\b", re.I)
+
+
 def is_year(entry: Side) -> bool:
     first, last = entry.happened or (dt.date.min, dt.date.min)
     return (last - first).days > 363 and (first.day, first.month) == (1, 1)
@@ -264,6 +276,7 @@ LINES: tuple[Callable[[Side, Side], str | None], ...] = (
     of_two_statuses,
     of_two_periods,
     of_year_and_event,
+    of_since_and_event,
     of_two_sides,
     of_two_populations,
 )

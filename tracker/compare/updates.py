@@ -27,6 +27,8 @@ def are_contrasted(a: Side, b: Side) -> bool:
     first, later = sorted((a.figure, b.figure), key=lambda figure: figure.span)
     if not later.update or not (first.sentence and later.sentence) or first.article != later.article:
         return False
+    if first.speaker and a.claimant == b.claimant and first.sentence != later.sentence:
+        return False  # who goes on to own to more than he gave contradicts nobody
     gap = later.sentence.start - first.sentence.end
     return bool(CONTRASTED.search(later.update)) and (first.sentence == later.sentence or 0 <= gap <= NEXT)
 
