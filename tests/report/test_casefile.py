@@ -79,6 +79,12 @@ def test_what_was_changed_is_named(case: Path, name: str, data: bytes | None, fo
     assert casefile.verify(rewritten(case, name, data)) == [found]
 
 
+@pytest.mark.parametrize(("before", "behind"), [(b"", b"x"), (b"#!/bin/sh\n", b""), (b"", b"\0" * 100)])
+def test_bytes_put_before_or_behind_it_are_named(case: Path, before: bytes, behind: bytes) -> None:
+    case.write_bytes(before + case.read_bytes() + behind)
+    assert casefile.verify(case) == ["bytes that were not written with it stand before or behind its files"]
+
+
 def test_a_file_that_is_none_gets_one_sentence(tmp_path: Path) -> None:
     path = tmp_path / "x.zip"
     path.write_bytes(b"\x00\x01 no archive")

@@ -34,6 +34,8 @@ REPORTS = (
 MANIFEST = "manifest.json"
 SPOOL = 4_000_000
 """Bytes of one file kept in memory before it goes to disk."""
+END_RECORD = 22
+"""Bytes of the record that ends an archive without a comment."""
 
 
 def write(source: Source, dossier: Dossier, target: IO[bytes], more: dict[str, Callable[[IO[bytes]], None]] | None = None) -> None:
@@ -89,11 +91,20 @@ def verify(path: Path) -> list[str]:
                 raise InputError(
                     str(path), f"is a case file of another format ({manifest.get('format')})", "verify it with the version that wrote it"
                 )
-            return [*differences(archive, manifest["files"])]
+            return [*differences(archive, manifest["files"]), *appended(path, archive)]
     except OSError as error:
         raise InputError(str(path), f"cannot be read ({error.strerror})") from error
     except (zipfile.BadZipFile, KeyError, ValueError, AttributeError) as error:
         raise InputError(str(path), "is not a tracker case file", "make one with tracker bundle") from error
+
+
+def appended(path: Path, archive: zipfile.ZipFile) -> Iterator[str]:
+    """What stands before the archive's first file or behind its end, where unpacking it shows nothing."""
+    with path.open("rb") as file:
+        file.seek(-END_RECORD, 2)
+        ends = file.read(4) == b"PK\x05\x06"
+    if not ends or min(entry.header_offset for entry in archive.infolist()):
+        yield "bytes that were not written with it stand before or behind its files"
 
 
 def differences(archive: zipfile.ZipFile, listed: dict[str, dict[str, Any]]) -> Iterator[str]:
