@@ -17,8 +17,8 @@ from tracker.compare.evidence import (
     day,
     is_crowd,
     weighed,
-    within,
 )
+from tracker.compare.located import within
 from tracker.compare.sides import Side
 from tracker.compare.units import in_two_units
 from tracker.compare.updates import are_contrasted, ties

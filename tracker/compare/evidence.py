@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from tracker.compare import words
 from tracker.compare.cues import is_cited
+from tracker.compare.located import in_both, within
 from tracker.compare.measures import are_like, measure
 from tracker.compare.sides import Days, Side
 from tracker.compare.units import in_two_units
@@ -19,17 +20,6 @@ from tracker.compare.updates import ties
 Evidence = tuple[float, str, Iterable[str]]
 """Points, what they were given for, and the stems that it rests on."""
 NOTHING: Evidence = (0.0, "", ())
-
-
-def countries(places: frozenset[str]) -> bool:
-    """Nothing but a country is named."""
-    return bool(places) and places <= words.country_stems()
-
-
-@lru_cache(maxsize=10_000)
-def within(places: frozenset[str]) -> bool:
-    """A place within a country is named."""
-    return not places <= words.country_stems()
 
 
 def day(side: Side) -> str:
@@ -146,13 +136,6 @@ def is_widened(a: Side, b: Side) -> bool:
     """The title of the one names the place of the other and not its own: a village, and the province that its figure is put in."""
     title = words.folded((b.heading.title or "",))
     return bool(a.place) and a.place <= title and not b.place <= title
-
-
-@lru_cache(maxsize=1_000)
-def in_both(a: Side, b: Side) -> frozenset[str]:
-    """The places that both name; one need not say that it is a place."""
-    first, second = a.places | a.around, b.places | b.around
-    return (first & (second | b.about)) | (second & a.about)
 
 
 def by_aside(a: Side, b: Side) -> Evidence:
