@@ -27,22 +27,27 @@ def recompare(store: Store, figures: Sequence[str]) -> None:
 
 def neighbours(
     store: Store, keys_by_article: Mapping[str, Sequence[int]], entries: Iterable[Entry | compare.Side]
-) -> tuple[list[Entry], dict[str, set[str]]]:
-    """Stored figures that these, of articles filed under these keys, may be compared with; and for each article those that it meets."""
+) -> tuple[list[Entry], dict[str, set[str]], dict[str, set[str]]]:
+    """Stored figures that these, of articles filed under these keys, may be compared with; for each article those that it meets; and of
+    stored figures those of these that they can be worth a word beside.
+    """
     met: dict[str, list[int]] = {}
+    worth: dict[str, set[str]] = {}
 
     def choose(found: Iterable[tuple[int, int]]) -> list[int]:
         met.update(compare.meetings(keys_by_article, found))
         return sorted({other for others in met.values() for other in others})
 
     def pick(found: Iterable[tuple[int, str]]) -> list[str]:
-        return compare.near(entries, met, found)
+        worth.update(compare.near(entries, met, found))
+        return list(worth)
 
     ranges = compare.ranges(key for keys in keys_by_article.values() for key in keys)
     held = store.neighbours(ranges, choose, pick)
     ids = {number: near[0].heading.id for number, near in held.items()}
     every = [entry for near in held.values() for entry in near]
-    return every, {article: {ids[other] for other in others if other in ids} for article, others in met.items()}
+    meets = {article: {ids[other] for other in others if other in ids} for article, others in met.items()}
+    return every, meets, worth
 
 
 def compare_quotations(store: Store, article_id: str) -> None:

@@ -90,22 +90,22 @@ def outline(entries: Iterable[Entry | Side]) -> str:
     return outlines.written(outlines.outline(map(ready, entries)))
 
 
-def near(new: Iterable[Entry | Side], met: Mapping[str, Iterable[T]], found: Iterable[tuple[T, str]]) -> list[str]:
-    """Ids of the stored figures that one of the new ones can be worth showing beside. met — for each new article the stored ones that it
-    meets; found — their outlines.
+def near(new: Iterable[Entry | Side], met: Mapping[str, Iterable[T]], found: Iterable[tuple[T, str]]) -> dict[str, set[str]]:
+    """Ids of the stored figures that may be compared with a new one, each with those of the new ones that it can be worth showing beside.
+    met — for each new article the stored ones that it meets; found — their outlines.
     """
     by_article: dict[str, list[Side]] = {}
     for one in map(ready, new):
         by_article.setdefault(one.heading.id, []).append(one)
     text_by_article = dict(found)
     made = ((outlines.outline(sides), met.get(article, ())) for article, sides in by_article.items())
-    return [
-        figure
-        for own, others in made
-        for other in others
-        if other in text_by_article
-        for figure in outlines.near(own, outlines.read(text_by_article[other]))
-    ]
+    worth: dict[str, set[str]] = {}
+    for own, others in made:
+        for other in others:
+            if text := text_by_article.get(other):
+                for figure, like in outlines.near(own, outlines.read(text)):
+                    worth.setdefault(figure, set()).update(like)
+    return worth
 
 
 def quote_keys(statement: Statement, day: dt.date | None) -> tuple[int, ...]:
@@ -132,12 +132,13 @@ def relate(
     new: Sequence[Entry | Side],
     neighbours: Iterable[Entry],
     met: Mapping[str, Collection[str]] | None = None,
+    worth: Mapping[str, Collection[str]] = MappingProxyType({}),
     keys: Mapping[str, Sequence[int]] = MappingProxyType({}),
 ) -> tuple[Pair, ...]:
     """The pairs of the new entries with each other and with their neighbours (never of two neighbours), in order of the new entries.
 
     New entries of two articles are compared where these meet; met — for each new article the stored ones that it meets: all of the
-    neighbours, where None. keys — of the new articles, where they are known.
+    neighbours, where None. worth — of a stored one the new ones that it can be worth a word beside, where that is known. keys — of the new articles, where they are known.
     """
     fresh = [ready(entry) for entry in new if not entry.figure.uncompared]
     ids = {one.id for one in fresh}
@@ -156,7 +157,8 @@ def relate(
             *(together.get(other) for other in near[article]),
         ]
         found = {other.id: other for held in known if held for _, other in held.like(measure, one.numbers)}
-        pairs += [pair for other in sorted(found) if (pair := relations.relation(found[other], one))]
+        told = [other for other in sorted(found) if other not in worth or one.id in worth[other]]
+        pairs += [pair for other in told if (pair := relations.relation(found[other], one))]
         together.setdefault(article, measures.Counted()).put(measure, one.numbers, one)
     by_id = {one.id: one for one in (*stored, *fresh)}
     return tuple(twins.joined(tuple(twins.parted(pairs, by_id)), by_id))

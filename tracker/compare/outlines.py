@@ -125,23 +125,25 @@ def plain(number: Number) -> int | str:
     return number if isinstance(number, int) else str(number)
 
 
-def near(a: Outline, b: Outline) -> Iterator[str]:
-    """Ids of the figures of b for which one of a can be worth a word, by itself or by a number that both articles give."""
+def near(a: Outline, b: Outline) -> Iterator[tuple[str, list[str]]]:
+    """Ids of the figures of b for which one of a can be worth a word, by itself or by a number that both articles give; and of those of a
+    that can by themselves.
+    """
     both = (a.placed & (b.placed | b.words)) | (b.placed & a.words)
     everywhere = (a.around & b.told) | (b.around & a.told)
     shared = weighed((a.words & b.words) - everywhere)[0]
     if shared + most(a, b, both) < ENOUGH and not (a.gist.is_apart and b.gist.is_apart):
         return
-    found, retold = set[str](), set[str]()
+    found, retold = dict[str, list[str]](), set[str]()
     for measure, other in b.sides:
         like = [
             side for one, side in a.counted.like(measure, other.numbers) if one in units.UNITS or can_be_shown(side, other, shared, both)
         ]
         if like:
-            found.add(other.id)
+            found[other.id] = [side.id for side in like]
         if any(side.numbers == other.numbers for side in like):
             retold.add(measure)
-    yield from (other.id for measure, other in b.sides if other.id in found or measure in retold)
+    yield from ((other.id, found.get(other.id, [])) for measure, other in b.sides if other.id in found or measure in retold)
 
 
 def most(one: Outline, other: Outline, both: Words) -> float:
