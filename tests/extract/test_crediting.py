@@ -43,6 +43,11 @@ def test_the_last_cue_is_credited_to_the_right_source(text: str, source: str) ->
     assert found.mention.text == source == found.mention.span.of(text)
 
 
+@pytest.mark.parametrize("blow", ["the mill, killing nine weavers", "the mill with two truck bombs"])
+def test_a_blow_is_no_criticism(blow: str) -> None:
+    assert extract(Article(f"Bandits on horses attacked {blow}.")).statements[0].found_by == "outlet"
+
+
 def test_who_announced_it_stands_after_by() -> None:
     (said,) = extract(Article("The death of its founder was announced by the port on Monday.")).statements
     assert (said.content, said.mention and said.mention.text) == ("The death of its founder", "the port")

@@ -138,7 +138,8 @@ def relate(
     """The pairs of the new entries with each other and with their neighbours (never of two neighbours), in order of the new entries.
 
     New entries of two articles are compared where these meet; met — for each new article the stored ones that it meets: all of the
-    neighbours, where None. worth — of a stored one the new ones that it can be worth a word beside, where that is known. keys — of the new articles, where they are known.
+    neighbours, where None. worth — of a stored one the new ones that it can be worth a word beside, where that is known. keys — of the
+    new articles, where they are known.
     """
     fresh = [ready(entry) for entry in new if not entry.figure.uncompared]
     ids = {one.id for one in fresh}

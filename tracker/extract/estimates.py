@@ -58,6 +58,7 @@ PUT: Final = re.compile(
     rf"|(?P<putting>puts?)\s+(?P<there>(?:[A-Z][\w’'-]*|\w+)\s+(?:dead|killed|wounded|losses|casualties)\s+at\s+{NUMBER}{REST}"
     rf"|(?P<stood>stood|stands?|standing)\s+by\s+(?P<old>{OWN}\s+(?:of|that)\s+{NUMBER}{REST}"
     rf"|(?P<raised>raised|raises|lowered|lowers|revised|increased|reduced|cut)\s+(?P<revised>{OWN}{TO}"
+    rf"|(?P<updating>updating|revising|correcting)\s+(?P<earlier>(?:an?|its|the|their)\s+(?:[\w-]+\s+){{0,3}}?{TALLY}\b[^.;:,\n]{{0,40}}?\bof\s+{NUMBER}{REST}"
     rf"|(?P<raising>raising|lowering|bringing|taking|pushing)\s+(?P<higher>to\s+[\d,]+\s+the\s+{TALLY}\b[^.;:,\"“”\n]{{0,60}})"
     rf"|(?P<lowered>raised|lowered|revised|increased|reduced|cut)\s+to\s+(?P<new>[\d,]+\s+the\s+{TALLY}\b[^.;:,\"“”\n]{{0,60}})"
     rf"|(?:whom|which)\s+(?:[\w’'-]+\s+){{1,5}}?(?P<counted>estimated|numbered|counted|put)\s+(?P<many>(?:on\s+\w+\s+)?at\s+{NUMBER}{CLOCK}{REST}"
@@ -69,7 +70,7 @@ OPENING_WORDS: Final = (
     "tally tallies tallied record records recorded registered list lists listed compiled published released produced drawn kept keep keeps "
     "hold holds held stick sticks stuck spoke spoken speak speaks talked stand stands standing stood raised raises lowered lowers revised "
     "increased reduced cut whom which thought think thinks believe believed believes fear feared fears reckoned "
-    "continue continues continued certified certifies raising lowering bringing taking pushing whose "
+    "continue continues continued certified certifies updating revising correcting raising lowering bringing taking pushing whose "
     "admit admits admitted concede concedes conceded acknowledge acknowledges acknowledged "
     "claim claims claimed documented verified logged"
 )
@@ -86,7 +87,7 @@ CONTENTS = {
 }
 CONTENTS |= {"gives": "losses", "holds": "kept", "arrived": "sum", "give": "bare"}
 CONTENTS |= {"lowered": "new", "counted": "many", "believed": "held", "listed": "names", "agent": "taken"}
-CONTENTS |= {"tallies": "tallied", "raising": "higher"}
+CONTENTS |= {"tallies": "tallied", "raising": "higher", "updating": "earlier"}
 """Groups of PUT: the cue → what is said. The source stands before the cue, or before the possessive."""
 DOUBTFUL: Final = frozenset(("stood", "raised", "lowered", "believed", "tallies"))
 """Cues that events and things can be the subject of too: "the new deaths raised the toll"."""
@@ -128,7 +129,7 @@ def estimates(article: Article, said: tuple[Statement, ...]) -> tuple[Statement,
         span, at = Span(*match.span(CONTENTS[cue])), match.start("of" if cue == "its" else cue)
         found[:] = [_ended(text, s, at) for s in found]
         floor = max([sentence_start(text, at), *begun(found, at)])
-        if cue == "raising":
+        if cue in ("raising", "updating"):
             mention = _announced(found, floor, at)
         else:
             mention = after(text, *match.span("agent")) if cue == "agent" else _source(text, at, floor)

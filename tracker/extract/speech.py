@@ -41,7 +41,9 @@ OPENS: Final = re.compile(r"(?:\A|\n|[.?!][\"”’)]*\s)\s*[\"“‘`']*\Z")
 
 
 BLOWS: Final = frozenset(("attack", "assail", "hammer", "blast", "lash", "slam", "knock", "bash", "insult"))
-HARMING: Final = re.compile(r"\b(?:kill|wound|injur|destroy|burn|loot|maim|abduct|shoot|damag)ing\b")
+HARMING: Final = re.compile(
+    r"\b(?:kill|wound|injur|destroy|burn|loot|maim|abduct|shoot|damag)ing\b|\bwith\s(?:[\w-]+\s){0,4}?(?:bomb|rocket|shell|mortar|missile|drone|grenade|gun|tank)s?\b"
+)
 ASKED: Final = frozenset(("whether", "if", "why", "how", "what", "who", "when", "where", "about", "by", "to", "again"))
 BEFORE_ASKED: Final = BREAKS | {"when"}
 """Classes of what follows "Asked" where it is a participle: everything but whom; of what stands before it."""
