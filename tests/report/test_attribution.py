@@ -254,6 +254,20 @@ def test_of_the_conflicts_of_a_claim_the_newest_is_named_first() -> None:
     assert len(found) == 2 and "9 Mar 2021" in found[1]
 
 
+def test_of_the_conflicts_of_a_claim_one_of_somebody_selected_is_named_first() -> None:
+    (view,) = DOSSIER.claims
+    asked, other, late = (
+        replace(row, figure=replace(row.figure, speaker_id=name, as_of=dt.date(2021, 3, day)))
+        for row, name, day in zip(view.rows, ("ana", "ben", "eve"), (1, 2, 9), strict=False)
+    )
+    pairs = tuple(
+        replace(view.pairs[0], a=a.figure.id, b=b.figure.id, relation=Relation.CONFLICT) for a, b in ((asked, other), (other, late))
+    )
+    one = replace(view, rows=(asked, other, late), pairs=pairs)
+    assert "9 Mar 2021" in attribution.opposed(one)[1]
+    assert "1 Mar 2021" in attribution.opposed(one, frozenset({"ana"}))[0]
+
+
 def test_of_very_many_conflicts_the_first_are_named_and_the_others_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(attribution, "FOREMOST", 2)
     page = shown(attribution.html(replace(DOSSIER, claims=DOSSIER.claims * 5)))  # type: ignore[operator]

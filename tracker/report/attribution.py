@@ -128,9 +128,10 @@ class Conflict:
 @dataclass(slots=True)
 class Index:
     """What is known once the claims have passed: their names and relations for the contents, the conflicts that the report begins with, and
-    which of them cite an article.
+    which of them cite an article. credited — ids of those credited in a selection, whose figures are named first.
     """
 
+    credited: frozenset[str] = frozenset()
     titles: Titles = field(default_factory=Titles)
     conflicts: list[Conflict] = field(default_factory=list)
     cited_in: Cited = field(default_factory=Cited)
@@ -141,7 +142,7 @@ class Index:
         self.present[view.claim.relation] += 1
         number = self.present.total()
         if view.claim.relation is Relation.CONFLICT and len(self.conflicts) < FOREMOST:
-            self.conflicts.append(Conflict(number, view.claim.name, opposed(view), stated(view)))
+            self.conflicts.append(Conflict(number, view.claim.name, opposed(view, self.credited), stated(view)))
         for row in view.rows:
             self.cited_in.add(row.heading.id, number)
 
@@ -158,7 +159,8 @@ def layout(dossier: Dossier, by: str, redaction: Redaction) -> dict[str, Any]:
     """Everything the templates name; what is long can be gone through as often as wanted and is never held."""
     from markupsafe import Markup
 
-    citations, claims = numbered(dossier.headings), Index()
+    credited = frozenset(speaker.id for speaker in dossier.speakers) if dossier.query else frozenset[str]()
+    citations, claims = numbered(dossier.headings), Index(credited)
     for view in dossier.claims:
         claims.add(view)
     groups, contents = GROUPED[by]
@@ -223,14 +225,16 @@ def stated(view: ClaimView) -> str:
     return wording.STATE.get(view.state, view.state)
 
 
-def opposed(view: ClaimView) -> tuple[str, ...]:
-    """The figures of the newest conflict of a claim, each with who says it and as of when; none where no pair is known."""
+def opposed(view: ClaimView, credited: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Two figures of a claim that cannot both be true, each with who says it and as of when; none where no pair is known. Of several pairs
+    one with somebody who is credited in the selection, then the newest.
+    """
     row_by_figure = {row.figure.id: row for row in view.rows}
     pairs = ((row_by_figure.get(pair.a), row_by_figure.get(pair.b)) for pair in view.pairs if pair.relation is Relation.CONFLICT)
     known = [(a, b) for a, b in pairs if a and b]
     if not known:
         return ()
-    a, b = max(known, key=newest)
+    a, b = max(known, key=lambda rows: (any(row.figure.speaker_id in credited for row in rows), *newest(rows)))
     return wording.given(a), wording.given(b)
 
 
