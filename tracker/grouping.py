@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from tracker import compare, ruling
-from tracker.model import Claim, Entry, Figure, Pair, Ruling, changed
+from tracker.model import Claim, Entry, Figure, Pair, Ruling, Voice, changed
 from tracker.store.base import Store
 
 Key = frozenset[str]
@@ -167,25 +167,26 @@ class Neighbourhood:
         claims = sorted(held.values(), key=lambda made: -len(made.figures))
         if not claims or not is_long(claims[0]) or not self.fresh.union(self.known).issuperset(one.figures):
             return False
-        heads = [made.figures[0] for made in claims]
-        texts, others = self.store.texts(heads[:1]), self.store.texts(heads[1:])
         witnesses = [figure for made in claims for figure in made.witnesses or made.figures]
-        told = self.store.entries(witnesses)
+        told, heads = self.store.entries(witnesses), [made.figures[0] for made in claims]
+        texts, others = self.store.texts(heads[:1]), self.store.texts(heads[1:])
         is_whole = sum((*texts.values(), *others.values())) == sum(len(made.figures) for made in claims)
         if not is_whole or len(told) != len(witnesses):
             return False
         new = [figure for figure in one.figures if figure not in self.known]
         self.read(new)
-        fresh = [self.entries[figure] for figure in new]
-        copies = self.copies.among([*others, *(entry.heading.id for entry in fresh)], texts)
-        voices = self.store.voices(heads[1:])
-        near = [*compare.voices(fresh), *voices.values()]
-        voices |= self.store.voices(heads[:1], near, {text for pair in copies for text in pair})
-        members = set(one.figures)
+        fresh, members = [self.entries[figure] for figure in new], set(one.figures)
         pairs = [pair for key, pair in self.pairs.items() if key <= members]
-        made = compare.grow(claims, told, fresh, pairs, voices, copies, self.store.orders)
+        copies = self.copies.among([*others, *(entry.heading.id for entry in fresh)], texts)
+        made = compare.grow(claims, told, fresh, pairs, self.voices(heads, fresh, copies), copies, self.store.orders)
         self.store.widen_claim(changed(made, holding=compare.written(made.figures, self.extents, one.bonds)), new, heads)
         return True
+
+    def voices(self, heads: Sequence[str], fresh: Iterable[Entry], copies: Iterable[tuple[str, str]]) -> dict[str, Voice]:
+        """Whom the figures of the claims come from that begin with these; of the first only those that may come from where another does."""
+        voices = self.store.voices(heads[1:])
+        near = [*compare.voices(fresh), *voices.values()]
+        return voices | self.store.voices(heads[:1], near, {text for pair in copies for text in pair})
 
     def read(self, figures: Iterable[str]) -> None:
         found = self.store.entries([figure for figure in figures if figure not in self.entries])
