@@ -30,6 +30,11 @@ SHARED = {
         "The port, it says, was shut; the board’s chairman, the judge Jon Lind, said that the ice would hold.",
         "the board’s chairman",
     ),
+    "a subject of plain nouns": (
+        "Norwegian television showed the boats on Friday and said that the ice would hold.",
+        "Norwegian television",
+    ),
+    "with": ("Ann Smit denied the theft of nine boats with the mayor saying that the ice would hold.", "the mayor"),
     "whom, where": ("Ann Smit told the sailors in the chapel, St. Olave’s, that the ice would hold.", "Ann Smit"),
     "what an inquiry found": ("An inquiry led by Ann Smit found on Monday that the ice would hold.", "An inquiry led by Ann Smit"),
     "a relative clause between": ("Ann Smit, who has run the port for ten years, said that the ice would hold.", "Ann Smit"),

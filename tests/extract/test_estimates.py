@@ -16,6 +16,11 @@ def told(text: str) -> list[tuple[str, str | None]]:
     ("text", "expected"),
     [
         ("Police counted 2,000. Organisers put the crowd at 8,000.", [("2,000", "Police"), ("the crowd at 8,000", "Organisers")]),
+        (
+            "Ann Lind put arrests nationwide at 600.",
+            [("arrests nationwide at 600", "Ann Lind")],
+        ),
+        ("Ann Lind put it at 40.", [("it at 40", "Ann Lind")]),
         ("The mayor said police put the crowd at 900.", [("the crowd at 900", "police")]),
         ("The mayor said his office put the crowd at 900.", []),
         ("The prefect, who last week spoke of 900 tents in the park, resigned.", [("900 tents", "The prefect")]),

@@ -43,6 +43,7 @@ BEFORE = [
     "40 in the hamlet of Sund, and left 90 without boats; «the board's chairman», the retired judge Emil Berg, |",
     "«Ruiz Motor Corp.», battered by a loss last year, |",
     "«A father of two of the boys», Jon Ruiz, |",
+    "Captain Ann Lind went home at noon, and «the union», which had a van in the yard, |",
     "«Jon Ruiz», who last week |",
     "«Jon Ruiz», who two weeks ago had |",
 ]

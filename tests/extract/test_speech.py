@@ -143,3 +143,11 @@ def test_the_cue_of_a_quotation_is_settled_and_lends_its_source() -> None:
 def test_a_quotation_with_words_around_it_settles_nothing(text: str) -> None:
     quoted, _ = quotations(Article(text), names(text))
     assert settled_cues(text, quoted) == {}
+
+
+def test_a_disaster_claims_lives_and_says_nothing() -> None:
+    assert not read("The flood claimed the lives of nine sailors on Monday.")
+
+
+def test_what_no_group_says_is_not_said() -> None:
+    assert not [s for s in read("No group claimed that it had burnt the boats.") if s.mention]

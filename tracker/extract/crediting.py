@@ -24,6 +24,8 @@ DESCRIBED: Final = re.compile(r",\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){0,4})?(?:
 AFTER_NAME: Final = re.compile(r"(?:\s[A-Z]{2,3}\b|\s(?:of|from)\s(?:[A-Z][\w’'-]*\s?){1,3})?[,.]")
 """What ends a name set beside what it is: "Ann Lind," "Ann Lind MP," "Ann Lind of Sella,"."""
 WHO: Final = re.compile(r"[^,.;\n]{0,40},\s+who\s")
+PLAIN: Final = 6
+"""Words of a subject that is nouns throughout: "Norwegian television | showed"."""
 NEXT: Final = 2
 """Names behind a mention of which one may be the person's: the first may be the country of "the Dutch engineer".
 """
@@ -132,6 +134,8 @@ def _subject(text: str, passage: Passage, at: int) -> Words | None:
     verb = next(
         (i for i in range(start + 1, at) if k[i - 1] in HEADS and (k[i] in PAST or passage.word(i) in INVARIANT or _is_present(k, i))), at
     )
+    if 1 < verb - start < PLAIN and k[start] != "pronoun" and NOUNS.issuperset(k[start:verb]):
+        return _sound(text, Words.at(text, *passage.span(start, verb)))
     return _sound(text, sources.after(text, passage.starts[start], passage.starts[verb])) if start < at else None
 
 

@@ -56,6 +56,7 @@ PUT: Final = re.compile(
     rf"|(?P<holds>holds?|held|sticks?|stuck)\s+to\s+(?P<kept>{NUMBER}{CLOCK}{REST}"
     rf"|(?P<spoke>(?:continue[sd]?\s+to\s+)?(?:spoken?|speaks?)|talked)\s+of\s+(?P<told>{NUMBER}{REST}"
     rf"|(?P<putting>puts?)\s+(?P<there>(?:[A-Z][\w’'-]*|\w+)\s+(?:dead|killed|wounded|losses|casualties)\s+at\s+{NUMBER}{REST}"
+    rf"|(?P<puts>puts?)\s+(?P<things>(?:arrests|deaths|injuries|losses|strikers|marchers|absences|attendance|turnout)(?:\s[a-z]+){{0,2}}\s+at\s+{NUMBER}{CLOCK}{REST}"
     rf"|(?P<stood>stood|stands?|standing)\s+by\s+(?P<old>{OWN}\s+(?:of|that)\s+{NUMBER}{REST}"
     rf"|(?P<raised>raised|raises|lowered|lowers|revised|increased|reduced|cut)\s+(?P<revised>{OWN}{TO}"
     rf"|(?P<updating>updating|revising|correcting)\s+(?P<earlier>(?:an?|its|the|their)\s+(?:[\w-]+\s+){{0,3}}?{TALLY}\b[^.;:,\n]{{0,40}}?\bof\s+{NUMBER}{REST}"
@@ -87,7 +88,7 @@ CONTENTS = {
 }
 CONTENTS |= {"gives": "losses", "holds": "kept", "arrived": "sum", "give": "bare"}
 CONTENTS |= {"lowered": "new", "counted": "many", "believed": "held", "listed": "names", "agent": "taken"}
-CONTENTS |= {"tallies": "tallied", "raising": "higher", "updating": "earlier"}
+CONTENTS |= {"tallies": "tallied", "raising": "higher", "updating": "earlier", "puts": "things"}
 """Groups of PUT: the cue → what is said. The source stands before the cue, or before the possessive."""
 DOUBTFUL: Final = frozenset(("stood", "raised", "lowered", "believed", "tallies"))
 """Cues that events and things can be the subject of too: "the new deaths raised the toll"."""

@@ -181,6 +181,8 @@ def _over_insertion(text: str, found: Tokens, kinds: str) -> Words | None:
         start, end = span
         begins = start == 0 or body[start - 1] in "k&q.;:,v"
         is_first = start == 0 or body[start - 1] in "kq.;:"
+        if body[at + 1 : at + 2] == "w" and (is_first or body[start - 1] == "&"):
+            return _trimmed(text, found, body, start, end)  # "…, and the union, which has a van, claimed"
         is_name = body[end - 1] in "ci" or body[end - 1] == "p"
         is_related = (
             body[at + 1 : at + 2] == "w" and start > 0 and body[start - 1] in "k&"
