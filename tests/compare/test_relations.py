@@ -39,6 +39,18 @@ def blast(words: str, **more: Any) -> Entry:
         ("a year named in passing", {"period": "in 1974"}, {"words": "55", "outlet": "Herald"}, Relation.CONFLICT),
         ("children are a part", {"population": "people"}, {"words": "12", "population": "children"}, Relation.DIFFERENT_SCOPE),
         ("a part greater than its whole", {"population": "people"}, {"words": "55", "population": "pilgrims"}, Relation.CONFLICT),
+        (
+            "the civilians of another are the people",
+            {"population": "civilians"},
+            {"words": "31", "population": "people", "outlet": "Herald"},
+            Relation.CONFLICT,
+        ),
+        (
+            "but a breakdown",
+            {"population": "civilians", "role": Role.PART},
+            {"words": "55", "population": "people", "outlet": "Herald"},
+            Relation.DIFFERENT_SCOPE,
+        ),
         ("soldiers are no civilians", {"population": "soldiers"}, {"words": "55", "population": "civilians"}, Relation.DIFFERENT_SCOPE),
         (
             "officers may be of the police",

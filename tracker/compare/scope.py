@@ -83,11 +83,22 @@ def of_two_populations(a: Side, b: Side) -> str | None:
         part, whole = (a, b) if first in known.parts else (b, a)
         is_part = (
             a.figure.metric not in words.vocabulary().crowd_metrics
+            and not (CIVILIANS in (first, second) and are_two_tolls(a, b))
             and not known.parts.isdisjoint((first, second))
             and fits_in(part.figure, whole.figure)
         )
         return f"{names}: one is part of the other" if is_part else None
     return f"{names} need not be the same" if intervals.stated(a.figure) != intervals.stated(b.figure) else None
+
+
+CIVILIANS = "civilians"
+
+
+def are_two_tolls(a: Side, b: Side) -> bool:
+    """One counts the civilians in all, and another, elsewhere, people, not twice as many: each tells of all the dead whom he knows of."""
+    is_apart = a.heading.id != b.heading.id and a.claimant != b.claimant
+    few, many = sorted((max(a.numbers, default=0), max(b.numbers, default=0)))
+    return is_apart and a.figure.role is b.figure.role is Role.TOTAL and many < 2 * few
 
 
 def corrects_itself(a: Side, b: Side) -> bool:
