@@ -115,6 +115,6 @@ def test_pairs_of_strangers_are_told_as_well_as_reached() -> None:
 def test_pairs_of_a_third_stranger_are_told_as_well_as_reached() -> None:
     """Who did not know the rules either: 72 % were right at first sight, and 8 of 14 contradictions found."""
     found = results("desk_pairs")
-    assert sum(row[1] == row[2] for row in found) >= 0.76 * len(found), [row for row in found if row[1] != row[2]]
+    assert sum(row[1] == row[2] for row in found) >= 0.78 * len(found), [row for row in found if row[1] != row[2]]
     given = [row for row in found if row[2] == "conflict"]
     assert sum(row[1] == "conflict" for row in given) >= max(0.7 * len(given), 10), given

@@ -10,7 +10,7 @@ from tests import stories
 
 REACHED = {"figures": 96, "nothing": 100, "statements": 97, "silent": 100, "kinds": 96, "conflict": 86, "linked": 96, "apart": 100}
 LATER = {"figures": 87, "nothing": 91, "statements": 91, "silent": 100, "kinds": 93, "conflict": 68, "linked": 55, "apart": 89}
-LONG = {"figures": 89, "nothing": 61, "statements": 90, "silent": 98, "kinds": 96, "conflict": 43, "linked": 49, "apart": 87}
+LONG = {"figures": 89, "nothing": 61, "statements": 90, "silent": 98, "kinds": 96, "conflict": 44, "linked": 51, "apart": 87}
 """Per cent of the expectations met: in the stories that the rules were mended on, in those written afterwards, in the long ones. Raise it
 with what is reached.
 """
