@@ -1,9 +1,9 @@
-# make demo | test | check | quality | train | bench | fuzz: each does its own set-up in .venv.
+# make demo | test | check | quality | train | bench | fuzz | wheel: each does its own set-up in .venv.
 PYTHON ?= python3
 CORPUS ?= $(or $(TRACKER_CORPUS),../shared)
 BIN = .venv/bin
 
-.PHONY: demo test check quality train bench fuzz clean
+.PHONY: demo test check quality train bench fuzz wheel clean
 demo: .venv/ready
 	@$(BIN)/tracker demo
 
@@ -32,6 +32,9 @@ bench: .venv/ready
 
 fuzz: .venv/ready
 	FUZZ=100000 $(BIN)/python -m pytest -n 2 -m fuzz
+
+wheel: .venv/ready
+	HATCH_BUILD_HOOK_ENABLE_CUSTOM=1 $(BIN)/python -m build --wheel --no-isolation
 
 .venv/ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "tracker needs Python 3.11 or newer: PYTHON=/path/to/python3 make …" >&2; exit 1; }

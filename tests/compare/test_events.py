@@ -349,3 +349,12 @@ def test_who_goes_on_to_own_to_more_contradicts_nobody() -> None:
     more = {"words": "43", "article": "one", "sentence": Span(92, 180), "update": "documented"}
     assert updates.are_contrasted(side(entry(**told)), side(entry(**{**more, "speaker": "the mayor"})))
     assert not updates.are_contrasted(side(entry(**told)), side(entry(**{**more, "speaker": "the committee"})))
+
+
+def test_days_close_together_and_one_rare_word_tie_no_air_raid_to_an_epidemic() -> None:
+    def linked_by(title: str) -> Linked:
+        raid = side(entry("69", title="Air raid kills kelpers"))
+        return events.link(raid, side(entry("48", title=title, outlet="Herald"))).verdict
+
+    assert linked_by("Cholera fells kelpers") is Linked.UNKNOWN
+    assert linked_by("Raid fells kelpers") is Linked.SAME

@@ -31,6 +31,12 @@ SENTENCE = {**ONE, "sentence": Span(0, 90)}
         ("risen to less than another of the article gives", {**ONE, "words": "90"}, {**ONE, "update": "has risen to"}, False),
         ("one speaker, two articles", {"speaker": "the mayor"}, {"speaker": "the mayor", "update": "has risen to", "day": NEXT}, True),
         ("two named speakers", {"speaker": "the mayor"}, {"speaker": "the coroner", "update": "has risen to", "day": NEXT}, False),
+        (
+            "what one adds to the count of another",
+            {"speaker": "the mayor"},
+            {"speaker": "the coroner", "update": "taking the number killed to", "day": NEXT},
+            True,
+        ),
         ("a lower number has not risen", {"words": "90"}, {"update": "has risen to", "day": NEXT}, False),
         ("a lower number may be corrected", {"words": "90"}, {"update": "revised to", "day": NEXT}, True),
         ("the earlier one is named so", {**ONE, "update": "the previous count was"}, ONE, True),

@@ -192,6 +192,7 @@ CASES: list[tuple[str, list[Row]]] = [
     ("The death toll reached 3 in addition to 8 injured millers.", [("3", "killed", "total"), ("8", "injured", "total")]),
     ("The number of millers killed has become around 40.", [("40", "killed", "total")]),
     ("The mayor lowered the toll of the blast in Oru from 41 to 38.", [("41", "killed", "total"), ("38", "killed", "total")]),
+    ("The ferry line corrects the number aboard from 380 to 425.", [("380", "aboard", "total"), ("425", "aboard", "total")]),
     ("The army says it killed from 20 to 30 rebels.", [("20 to 30", "killed", "total")]),
     ("He named nine millers whom they are accused of killing.", [("nine", "killed", "total")]),
     ("Some 900 people have come over the border.", [("900", "displaced", "total")]),

@@ -53,9 +53,17 @@ def link(a: Side, b: Side, found: Sequence[Evidence] = ()) -> Link:
     reasons = linked(found, a, b)
     if may_recur(a, b):
         return Link(Linked.UNKNOWN, f"two days or more lie between, and such attacks recur ({reasons or 'nothing'} would link them)", total)
+    if a.kinds and b.kinds and rests_on_a_word(found):
+        return Link(Linked.UNKNOWN, f"it is not sure that both are about one event (for it speaks: {reasons or 'one word'})", total)
     if total >= (ENOUGH_WITHIN if a.heading.id == b.heading.id and not are_stocks(a, b) else ENOUGH):
         return Link(Linked.SAME, f"linked by {reasons or 'what both tell of'}", total)
     return Link(Linked.UNKNOWN, f"it is not sure that both are about one event (for it speaks: {reasons or 'nothing'})", total)
+
+
+def rests_on_a_word(found: Sequence[Evidence]) -> bool:
+    """Nothing is shared but days close together and one word, be it rare: no kind of event."""
+    shared = [line for line in found if line[0] > 0]
+    return {line[1] for line in shared} <= {"days close together", "the words"} and sum(len(tuple(line[2])) for line in shared) <= 1
 
 
 def evidence(a: Side, b: Side) -> list[Evidence]:

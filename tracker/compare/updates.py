@@ -59,7 +59,7 @@ def replaces(later: Side, earlier: Side, cue: str) -> bool:
         )
     if INSTEAD.search(cue):
         return False
-    if not (is_rising(cue) and y.bound in OPEN_ABOVE) and are_two_speakers(x, y):
+    if not (ADDED.search(cue) or (is_rising(cue) and y.bound in OPEN_ABOVE)) and are_two_speakers(x, y):
         return False
     if is_earlier(x) and x.article != y.article:
         return False
