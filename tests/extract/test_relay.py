@@ -24,6 +24,8 @@ def via(text: str) -> list[str]:
 
 
 RELAYED = [
+    ("“The dam will hold,” she told Kanal 3.", ["Kanal 3"]),
+    ("“The dam will hold,” she told Kanal 3 television.", ["Kanal 3"]),
     ("“The dam will hold,” she told Reuters.", ["Reuters"]),
     ("“The dam will hold,” she told the Harbour Times on Monday.", ["the Harbour Times"]),
     ("“The dam will hold,” Ann Lind told local television.", ["local television"]),

@@ -94,6 +94,20 @@ def test_partly_quoted_speech_is_mixed_and_unquoted_speech_indirect() -> None:
     assert (mixed.kind, indirect.kind) == (Kind.MIXED, Kind.INDIRECT)
 
 
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Ann Smit told Kanal 3 television she was ready to go.", "she was ready to go"),
+        ("Ann Smit told Radio 4 the road was shut.", "the road was shut"),
+        ("Ann Smit told Northwire 20 people had drowned.", "20 people had drowned"),
+        ("Ann Smit described the storm as “one too many” and directed that the ferry stay in port.", "the storm as “one too many”"),
+        ("Ann Smit said the plan was “dead” and needed burying.", "the plan was “dead” and needed burying"),
+    ],
+)
+def test_what_was_said_begins_behind_a_channel_and_ends_where_who_speaks_acts(text: str, content: str) -> None:
+    assert read(text)[0].content == content
+
+
 def test_a_second_cue_shares_the_subject_of_the_first() -> None:
     first, second = read("Ann Smit said the road was safe and added that the bridge would open in May.")
     assert first.mention and second.mention

@@ -115,11 +115,20 @@ def after_ends(p: Passage, start: int) -> list[int]:
     while tail > start + 1 and k[tail - 1] in BREAKS:
         tail -= 1
     tail = next((i for i in range(start + 1, tail) if k[i] in JOINING and (k[i] != "and" or k[i - 1] == ",") and _turns(p, i)), tail)
+    tail = next((i for i in range(start + 1, tail) if _goes_on_doing(p, start, i)), tail)
     first = start + 1
     if k[start - 1] == "that" or _begins(p, start - 1):
         verb = next((i for i in range(start, tail) if k[i] in FINITE or (k[i] == "Ving" and k[i - 1] == ",")), start)
         first = verb + 1 if k[verb] in FINITE else first
     return [i for i in range(first, tail) if k[i] in ENDERS and k[i - 1] not in (",", "—", ";", ":", "(")] + [tail]
+
+
+def _goes_on_doing(p: Passage, start: int, at: int) -> bool:
+    """The content from `start` on has had no verb before its quotation ended, so the one after "and" is of who speaks: "described the
+    fire as “one too many” | and directed that …".
+    """
+    k = p.classes
+    return k[at] == "and" and k[at - 1] == "Q" and (k[at + 1] in FINITE or at + 1 in p.cues) and FINITE.isdisjoint(k[start:at])
 
 
 def _turns(p: Passage, at: int) -> bool:

@@ -51,6 +51,8 @@ HOSTED: Final = re.compile(rf"(?:the\s+)?((?:[A-Z][\w&.-]*\s)+){_any('hosts')}\b
 HOST_OF: Final = re.compile(rf"\s+(?:of|from|at)\s+({TITLED})")
 APPOSED: Final = re.compile(rf",\s+(?:an?|the)\s+(?:[\w’'-]+\s+){{0,4}}?{_any('nouns')}\b")
 """What a name is told to be: "the Delta Courier, a weekly …"."""
+NUMBERED: Final = re.compile(rf" \d{{1,3}}(?= (?:that|the|an?|he|she|it|they|we|his|her|its|their|{_any('nouns')}|TV|news)\b|[,.])")
+"""The number that ends the name of a channel: "told Kanal 3 television", "told Radio 4 the"."""
 THE: Final = re.compile(r"(?:the|The)\s+")
 
 
@@ -113,6 +115,8 @@ def _outlet_at(text: str, start: int, end: int, persons: frozenset[str], told: b
         return []
     object_ = _part(object_, object_.text.rfind(" to ") + len(" to "), len(object_.text)) if " to " in object_.text else object_
     printed = object_.text
+    if told and printed.split()[-1][:1].isupper() and (number := NUMBERED.match(text, object_.end, end)):
+        return [Words.at(text, object_.start, number.end())]
     if (owner := OWNED.match(printed)) and is_known_outlet(owner.group(1)):
         return [_part(object_, *owner.span(1))]
     if hosted := HOSTED.match(printed):
