@@ -267,3 +267,7 @@ def test_a_daily_figure_is_per_day_and_one_that_doubles_replaces_another() -> No
     (flow,) = read("The authority doubles its estimate of the flow to 4,800 barrels.")
     assert flow.update is not None
     assert flow.update.startswith("doubles")
+
+
+def test_what_is_compared_with_another_time_takes_no_place() -> None:
+    assert [one.update for one in read("The office said 310 people drowned in May, compared with 65 in April.")] == [None, None]

@@ -53,9 +53,8 @@ def link(a: Side, b: Side, found: Sequence[Evidence] = ()) -> Link:
     reasons = linked(found, a, b)
     if may_recur(a, b):
         return Link(Linked.UNKNOWN, f"two days or more lie between, and such attacks recur ({reasons or 'nothing'} would link them)", total)
-    if a.kinds and b.kinds and rests_on_a_word(found):
-        return Link(Linked.UNKNOWN, f"it is not sure that both are about one event (for it speaks: {reasons or 'one word'})", total)
-    if total >= (ENOUGH_WITHIN if a.heading.id == b.heading.id and not are_stocks(a, b) else ENOUGH):
+    enough = ENOUGH_WITHIN if a.heading.id == b.heading.id and not are_stocks(a, b) else ENOUGH
+    if total >= enough and not (a.kinds and b.kinds and rests_on_a_word(found)):
         return Link(Linked.SAME, f"linked by {reasons or 'what both tell of'}", total)
     return Link(Linked.UNKNOWN, f"it is not sure that both are about one event (for it speaks: {reasons or 'nothing'})", total)
 

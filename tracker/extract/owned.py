@@ -20,6 +20,7 @@ CONFIDENCE: Final = 0.7
 BOUND: Final = r"(?:(?:about|around|some|nearly|more\s+than|at\s+least)\s+)?"
 NUMBER: Final = rf"(?P<number>{BOUND}[$£€¥]?{AMOUNT}(?:[\d.,]*\d)?(?:\s+(?:million|billion|thousand)|(?:m|bn|k|tn)\b)?"
 ACCOUNTS: Final = ("count", "reckoning", "estimate", "tally", "calculation", "account")
+ACCOUNT: Final = "|".join(ACCOUNTS)
 NOUNS: Final = ("figure", "count", "tally", "claim", "estimate")
 PARTICIPLES: Final = tuple(sorted(words("given")))
 ASSERTED: Final = re.compile(
@@ -45,7 +46,7 @@ BY: Final = re.compile(RECKONING)
 RECKONED: Final = re.compile(rf"\b{NUMBER}(?:\s+[a-z]+){{0,5}}),?\s+{RECKONING}")
 """ "87,000 people by the agency's count"."""
 BY_THE: Final = re.compile(
-    rf"\b{NUMBER}[^.;:\n]{{0,70}}?),?\s+(?:by|on)\s+the\s+(?P<reckoning>count|reckoning|estimate|tally|calculation|account)\s+of\s+"
+    rf"\b{NUMBER}[^.;:\n]{{0,70}}?),?\s+(?:by|on)\s+the\s+(?P<reckoning>{ACCOUNT})\s+of\s+"
     r"(?P<who>[^.,;:\n]{3,60})"
 )
 """ "9,000 persons, by the reckoning of the port"."""
@@ -53,9 +54,9 @@ PUT_AT: Final = re.compile(rf"\b(?P<put>put|estimated|reckoned)\s+at\s+{NUMBER})
 """ "Arrests, put at 214 by the police, …"."""
 BY_ACCOUNT: Final = re.compile(
     r"\b[Bb]y\s+(?:(?P<own>their|its|his|her)|(?P<who>(?:the\s+)?(?:[\w-]+\s+){0,3}?[\w-]+)['’]s?)\s+(?:own\s+)?"
-    rf"(?P<account>count|reckoning|estimate|tally|calculation|account),?\s+(?P<number>{NUMBERS}{REST}"
+    rf"(?P<account>{ACCOUNT}),?\s+(?P<number>{NUMBERS}{REST}"
 )
-BY_WHOM: Final = re.compile(r"(?:\A|\s)by\s[^.,\n]{3,50}?\b(?:count|reckoning|estimate|tally|calculation|account)\b", re.IGNORECASE)
+BY_WHOM: Final = re.compile(rf"(?:\A|\s)by\s[^.,\n]{{3,50}}?\b(?:{ACCOUNT})\b", re.IGNORECASE)
 """ "By the port's account, seven were killed and 19 hurt"."""
 
 

@@ -27,7 +27,7 @@ EARLIER: Final = words("earlier")
 REPLACING: Final = CHANGES | EARLIER
 DOUBTING: Final = SUSPECTED | PROJECTED | ESTIMATED
 AFTERWARDS: Final = re.compile(
-    r"\b(?:updat|revis|correct|replac|rais|lower|up from|down from|compared (?:with|to)|higher than|rather than"
+    r"\b(?:updat|revis|correct|replac|rais|lower|up from|down from|higher than|rather than"
     r"|from (?:an? |the )?(?:earlier|previous|initial))[^.;]{0,60}?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand|trillion))?"
     r"|\bin an? (?:updated|revised) (?:toll|count|figure|tally|estimate|statement)"
     r"|\b(?:was|were|has been|have been) (?:later |then |since )?(?:withdrawn|retracted)",
