@@ -15,6 +15,13 @@ def test_a_claim_is_found_by_the_first_digits_of_its_identity(case: Run) -> None
     assert case("claim", "zzzz").stderr == "tracker: zzzz: there is no such claim\n"
 
 
+def test_json_holds_what_a_reader_asks_for_and_none_of_our_workings(case: Run) -> None:
+    claim = json.loads(case("conflicts", "--all", "--json").stdout)[0]["claim"]
+    article = json.loads(case("articles", "list", "--json").stdout)[0]
+    assert {"name", "relation", "figures", "reason"} <= claim.keys() and {"title", "outlet", "days"} <= article.keys()
+    assert not {"holding", "witnesses", "origin_groups", "sketch", "event_words"} & {*claim, *article}
+
+
 def test_a_pipe_gets_one_line_a_row(case: Run) -> None:
     lines = case("conflicts", "--all").stdout.splitlines()
     assert len(lines) == len(json.loads(case("conflicts", "--all", "--json").stdout))

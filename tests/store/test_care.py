@@ -6,6 +6,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -164,6 +165,21 @@ def test_a_folder_without_permission_is_not_writable(tmp_path: Path, monkeypatch
     with pytest.raises(NotWritable, match="no permission to write its folder"):
         open_store(tmp_path / "case.db")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_database_on_a_sealed_disk_is_read_and_refuses_to_be_changed(
+    store: SqliteStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.close()
+    before = sorted((path.name, path.read_bytes()) for path in tmp_path.iterdir())
+    monkeypatch.setattr(os, "access", lambda path, mode: False)
+    with closing(open_store(tmp_path / "case.db")) as sealed:
+        assert isinstance(sealed, SqliteStore)
+        assert sealed.count_articles(Query()) == len(sealed.speakers()) == 2
+        assert [finding.code for finding in care.check(sealed)] == ["unchecked"]
+        with pytest.raises(NotWritable, match="nothing was changed"):
+            sealed.save_setting("lead", "kim")
+    assert sorted((path.name, path.read_bytes()) for path in tmp_path.iterdir()) == before
 
 
 def test_a_full_disk_changes_nothing_and_says_so(store: SqliteStore) -> None:

@@ -105,10 +105,14 @@ def add(
 
         brought: dict[str, Document] = {}
         outcomes = pipeline.ingest(bringing(inputs(sources, given, options), brought), store, executor)
-        for outcome in progress(outcomes, sources):
-            tally.count(outcome)
-            if document := brought.pop(outcome.article or "", None):
-                tally.imported += imports.take(store, document, context.obj.reviewer)
+        try:
+            for outcome in progress(outcomes, sources):
+                tally.count(outcome)
+                if document := brought.pop(outcome.article or "", None):
+                    tally.imported += imports.take(store, document, context.obj.reviewer)
+        except KeyboardInterrupt:
+            print(f"so far: {tally.sentence()}; the same call again adds the rest", file=sys.stderr)
+            raise
         put_into(store, case, tally.articles, context.obj.reviewer)
         if tally.known and (given != Given() or options.columns):
             print(KEPT, file=sys.stderr)

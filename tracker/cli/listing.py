@@ -188,10 +188,14 @@ def cell(value: object) -> str:
     return UNPRINTABLE.sub(" ", f"{value:,}" if isinstance(value, (int, Decimal)) and not isinstance(value, bool) else str(value)).strip()
 
 
+WORKINGS = frozenset({"event_words", "sketch", "origin_groups", "witnesses", "holding"})
+"""What the program notes of articles and claims for its own comparing, and says nothing to anybody else."""
+
+
 def plain(value: Any) -> Any:
-    """A value of the model as JSON knows it; an object with an identity bears it as "id"."""
+    """A value of the model as JSON knows it, without our workings; an object with an identity bears it as "id"."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        shape = {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+        shape = {field.name: plain(getattr(value, field.name)) for field in dataclasses.fields(value) if field.name not in WORKINGS}
         return shape if "id" in shape or not hasattr(value, "id") else {"id": value.id, **shape}
     if isinstance(value, Enum):
         return value.value

@@ -10,7 +10,7 @@ from pathlib import Path
 from tracker.errors import NotADatabase, NotWritable, StoreError
 from tracker.model import Finding, content_hash
 from tracker.store import index
-from tracker.store.database import APPLICATION, refusal
+from tracker.store.database import APPLICATION, is_sealed, refusal
 from tracker.store.sqlite import SqliteStore
 
 PAGE = 500
@@ -108,6 +108,9 @@ def damage(store: SqliteStore) -> Iterator[Finding]:
             yield Finding("damaged", row["integrity_check"])
     for row in store.rows("PRAGMA foreign_key_check"):
         yield Finding("damaged", f"row {row['rowid']} of {row['table']} has lost its {row['parent']}")
+    if is_sealed(store.where):
+        yield Finding("unchecked", "the search indexes cannot be checked where nothing can be written: check a copy of the database")
+        return
     with store.database.transaction() as connection:
         for name in ("statement_words", "article_words"):
             if not index.is_whole(connection, name):

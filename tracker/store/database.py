@@ -61,7 +61,7 @@ def place_of(where: str | Path | None) -> str:
 
 
 def refuse_strangers(where: str) -> None:
-    """Raises, before anything is touched, where the file cannot be a database of ours or its folder cannot be written."""
+    """Raises, before anything is touched, where the file cannot be a database of ours, or is to be made where nothing can be written."""
     path = Path(where)
     if path.is_dir():
         raise NotADatabase(where)
@@ -75,9 +75,14 @@ def refuse_strangers(where: str) -> None:
                 raise NotADatabase(where)
     except OSError as error:
         raise NotWritable(where, (error.strerror or str(error)).lower()) from error
-    for target in (path, path.parent):
-        if target.exists() and not os.access(target, os.W_OK):
-            raise NotWritable(where, f"no permission to write {'it' if target == path else 'its folder'}")
+    if not os.access(path.parent, os.W_OK) and not path.exists():
+        raise NotWritable(where, "no permission to write its folder")
+
+
+def is_sealed(where: str) -> bool:
+    """A database that stands where it or its folder cannot be written (an archive, another's share): it can be read."""
+    path = Path(where)
+    return where != MEMORY and path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
 
 
 def is_blank(path: Path) -> bool:
@@ -89,15 +94,28 @@ def is_blank(path: Path) -> bool:
         return False
 
 
+def address_of(where: str) -> str:
+    """How SQLite is told of the file. Beside a sealed one it can make no files; only where none is open elsewhere can it do without."""
+    if not is_sealed(where):
+        return where
+    alone = "" if Path(f"{where}-wal").exists() else "&immutable=1"
+    return f"{Path(where).resolve().as_uri()}?mode=ro{alone}"
+
+
 def engine_of(where: str, pragmas: Sequence[str] = PRAGMAS) -> Engine:
     """An engine on the file, its transactions left to `Database`; every connection knows our pragmas."""
+    address = address_of(where)
     pool: dict[str, Any] = (
         {"poolclass": StaticPool}
         if where == MEMORY
         else {"poolclass": QueuePool, "pool_use_lifo": True, "pool_size": 4, "max_overflow": 12}
     )
-    url = "sqlite://" if where == MEMORY else f"sqlite:///{where}"
-    engine = create_engine(url, isolation_level="AUTOCOMMIT", connect_args={"check_same_thread": False, "cached_statements": 512}, **pool)
+    engine = create_engine(
+        "sqlite://",
+        isolation_level="AUTOCOMMIT",
+        creator=lambda: sqlite3.connect(address, uri=address != where, check_same_thread=False, cached_statements=512),
+        **pool,
+    )
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _: object) -> None:
