@@ -90,9 +90,14 @@ def apart(a: Side, b: Side) -> str | None:
     for dated, other in ((a, b), (b, a)):
         if dated.happened and other.day and other.day < dated.happened[0] and not grows(other, dated):
             return f"one is as of {other.day.day} {other.day:%b %Y}, before the other happened"
-    if a.own_kinds and b.own_kinds and not alike(a.own_kinds, b.own_kinds):
+    kinds = [side.own_kinds - GATHERED if side.figure.metric in words.vocabulary().harmed_metrics else side.own_kinds for side in (a, b)]
+    if all(kinds) and not alike(*kinds):
         return f"one tells of {happening(a)}, the other of {happening(b)}"
     return of_two_places(a, b) if (countries(a.place) and countries(b.place)) or are_known_apart(a, b) else None
+
+
+GATHERED = frozenset(("rally",))
+"""Where a deed struck ("fire on a march"), and no deed that harms."""
 
 
 def grows(before: Side, after: Side) -> bool:
@@ -154,13 +159,19 @@ def of_one_side(a: Side, b: Side) -> bool:
 
 
 def is_summed(a: Side, b: Side) -> bool:
-    """Both sum up what goes on: in thousands, under one title, of one side, or in so many words ("since May")."""
+    """Both sum up what goes on: in thousands, under one title, of one side, in one place, or in so many words ("since May")."""
     told = (
         a.heading.title == b.heading.title
         or of_one_side(a, b)
+        or (sums_up(a) and sums_up(b) and within(a.place & b.place))
         or any((side.figure.scope.period or "").casefold().startswith("since") for side in (a, b))
     )
     return a.is_open and b.is_open and bool(told or min((*a.numbers, *b.numbers), default=0) >= margins().open_from)
+
+
+def sums_up(side: Side) -> bool:
+    """It says so itself ("so far"), or is of what has one name for months: a siege, no clash."""
+    return side.figure.cumulative and (side.own_kinds <= words.vocabulary().closed or not side.names.isdisjoint(words.vocabulary().long))
 
 
 def of_two_places(a: Side, b: Side) -> str | None:

@@ -150,9 +150,9 @@ def is_one_body(a: Figure, b: Figure) -> bool:
 
 
 def is_the_one(a: str, b: str) -> bool:
-    """ "The operator", "her owner", of which an event has one."""
-    first, second = (OWN.sub("the ", name.casefold()) for name in (a, b))
-    return first == second and first.startswith("the ")
+    """ "The operator", "her owner", of which an event has one; "the administrator" is the local one."""
+    first, second = (OWN.sub("the ", name.casefold()).split() for name in (a, b))
+    return first[0] == second[0] == "the" and first[-1] == second[-1]
 
 
 OWN = re.compile(r"^(?:her|his|its|their) ")

@@ -73,7 +73,7 @@ def folded(phrases: tuple[str, ...]) -> frozenset[str]:
 class Vocabulary:
     """What data/events.toml says, folded: classes_of — stem → classes; closed; alike — class → classes it may be; telling — stems without
     weight; open_metrics; place_nouns — what kind of place a name stands for, no part of the name;
-    case_metrics, stock_metrics, crowd_metrics, harmed_metrics, remembrance (stems), seldom, often — as the file says; groups_of — class →
+    case_metrics, stock_metrics, crowd_metrics, harmed_metrics, remembrance (stems), seldom, often, long (stems) — as the file says; groups_of — class →
     the lines of `alike` it stands in, or itself.
     """
 
@@ -91,6 +91,7 @@ class Vocabulary:
     groups_of: dict[str, tuple[str, ...]]
     seldom: frozenset[str]
     often: frozenset[str]
+    long: frozenset[str]
 
 
 @cache
@@ -117,6 +118,7 @@ def vocabulary() -> Vocabulary:
         {name: tuple(group for group, names in data["alike"].items() if name in names.split()) or (name,) for name in every},
         frozenset(data["seldom"]["classes"].split()),
         frozenset(data["often"]["classes"].split()),
+        frozenset(fold(word) for word in data["long"]["words"].split()),
     )
 
 
