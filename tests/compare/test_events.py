@@ -358,3 +358,17 @@ def test_days_close_together_and_one_rare_word_tie_no_air_raid_to_an_epidemic() 
 
     assert linked_by("Cholera fells kelpers") is Linked.UNKNOWN
     assert linked_by("Raid fells kelpers") is Linked.SAME
+
+
+def test_a_march_is_where_a_deed_struck_and_no_deed_that_harms() -> None:
+    march, shooting = ({"event_words": (word,), "place": "Varen", "places": ("Varen",), "title": "Varen"} for word in ("march", "shooting"))
+    assert linked(march, shooting) is Linked.SAME
+    assert linked({**march, "metric": "participants"}, {**shooting, "metric": "participants"}) is Linked.OTHER
+
+
+def test_the_tolls_of_one_siege_are_one_count_and_those_of_fighting_are_not() -> None:
+    told = {"place": "Varen", "places": ("Varen",), "open": True, "cumulative": True, "title": "Varen"}
+    later = {**told, "day": DAY + 5 * WEEK, "title": "Varen counts"}
+    assert linked({**told, "event_words": ("siege",)}, {**later, "event_words": ("siege",)}) is Linked.SAME
+    assert linked({**told, "event_words": ("fighting",)}, {**later, "event_words": ("fighting",)}) is Linked.UNKNOWN
+    assert linked(told, {**later, "event_words": ("siege",), "day": DAY + WEEK}) is Linked.SAME

@@ -20,6 +20,7 @@ from tracker.compare.sides import is_one_body, side
         ("two harbour pilots", "The harbour pilots"),
         ("The Observatory", "Tarn Observatory for Weather"),
         ("The operator", "The operator"),
+        ("the administrator", "the local administrator"),
         ("the vice-president", "Vice-president Ada Moll"),
     ],
 )
@@ -37,6 +38,7 @@ def test_a_body_is_known_by_the_words_that_name_it(a: str, b: str) -> None:
         ("Tarn district council", "Orlo district council"),
         ("Ada Moll", "Otto Moll"),
         ("the mayor", None),
+        ("administrator", "the local administrator"),
         ("", ""),
     ],
 )

@@ -53,6 +53,13 @@ def test_a_cue_ties_what_it_can_mean(name: str, a: dict[str, Any], b: dict[str, 
     assert bool(updates.ties(second, first)) is tied, name
 
 
+def test_what_is_summed_up_over_more_places_replaces_no_count_of_one() -> None:
+    told = {"words": "97", "article": "one", "speaker": "the mayor"}
+    for cue, tied in (("bringing the toll to", True), ("bringing the toll nationwide to", False)):
+        later = {**told, "words": "101", "update": cue}
+        assert bool(updates.ties(side(entry(**told)), side(entry(**later)))) is tied, cue
+
+
 def test_a_figure_called_earlier_lends_the_word_to_those_after_it_in_the_sentence() -> None:
     early = figure("5", update="the first count was", sentence=Span(0, 60))
     same, other = figure("9", metric="injured", sentence=Span(0, 60)), figure("7", sentence=Span(70, 99))

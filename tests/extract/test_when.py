@@ -43,6 +43,14 @@ def day(text: str) -> dt.date | None:
         ("Funerals were held on Saturday for the 12 killed.", None),
         ("On Monday a blast killed 40, and 12 died in a flood on Saturday.", SATURDAY),
         ("On Saturday a blast killed 40, and 12 died in the flames.", SATURDAY),
+        ("Schools stayed shut on Saturday in memory of the 12 who died in the raid.", None),
+        ("The guild called on Saturday for an inquiry into the raid that killed 12.", None),
+        ("A bomb went off on Saturday in the market that killed 12.", SATURDAY),
+        ("The council revised the toll of the raid on the depot to 12 on Saturday.", None),
+        ("The count of the dead in the province reached 112 on Saturday.", None),
+        ("The toll rose to 12 in the hills of the far north-eastern province on Saturday.", None),
+        ("OLM, June 10 (Kanal) - A raid on Oru killed 12 men.", None),
+        ("Nine died in the last raid, on Saturday, when 12 were hurt.", SATURDAY),
     ],
 )
 def test_an_event_told_before_lends_its_day_and_nothing_else_does(text: str, expected: dt.date | None) -> None:

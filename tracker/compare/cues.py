@@ -22,6 +22,10 @@ EARLIER = re.compile(
     r"\b(?:had|previous(?:ly)?|earlier|initial(?:ly)?|first|before|original(?:ly)?|former(?:ly)?|prior|preliminary|withdrawn|retracted)\b",
     re.I,
 )
+WIDENED = re.compile(
+    r"\b(?:nationwide|countrywide|statewide|worldwide|nationally|globally|in all|altogether|combined|across the \w+)\b", re.I
+)
+"""What is brought to a number there is more than what was told before: a sum over places."""
 LOWERED = re.compile(r"\b(?:lower\w*|reduc\w*|down|cut|fell|fallen|drop\w*|correct\w*|revis\w*)\b", re.I)
 
 CONTRASTED = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tracker.compare import intervals
-from tracker.compare.cues import ADDED, CONTRASTED, INSTEAD, LOWERED, is_earlier, is_rising, named_numbers
+from tracker.compare.cues import ADDED, CONTRASTED, INSTEAD, LOWERED, WIDENED, is_earlier, is_rising, named_numbers
 from tracker.compare.sides import Side, is_one_body
 from tracker.model import Bound, Figure
 
@@ -52,6 +52,8 @@ def replaces(later: Side, earlier: Side, cue: str) -> bool:
     x, y = later.figure, earlier.figure
     if x.article == y.article and x.sentence is not None and x.sentence == y.sentence:
         return not ADDED.search(cue)
+    if ADDED.search(cue) and WIDENED.search(cue):
+        return False
     numbers = named_numbers(cue) - set(map(str, intervals.stated(x)))
     if numbers and not is_earlier(x):
         return bool(numbers.intersection(map(str, intervals.stated(y)))) or any(

@@ -71,7 +71,7 @@ BEFORE: Final = re.compile(r"(?:[\w'’-]+ ){1,2}(?:hours?|days?|weeks?|months?|
 """At the head of a sentence it turns to another time; further on it says when something was."""
 ASIDES: Final = frozenset("elsewhere separately alone also earlier later before ago".split())  # noqa: SIM905
 """Every ASIDE holds one of these words."""
-OTHER: Final = frozenset(("another", "both", "separate", "second", "different", "similar", "other", "unrelated", "previous", "earlier"))
+OTHER: Final = frozenset("another both separate second different similar other unrelated previous earlier neighbouring neighboring".split())  # noqa: SIM905
 PARTING: Final = ASIDES | OTHER
 TOLD: Final = re.compile(r"\b(?:said|says|told|reported|reports|put|announced|earlier (?:toll|count|figure|report|estimate)\w*)\b", re.I)
 SIDED: Final = ("has", "have", "had", "deployed", "sent", "lost", "maintains", "keeps", "stationed")

@@ -39,6 +39,8 @@ LONGEST_DATELINE: Final = 9
 RELATIVE: Final = frozenset(("which", "who", "whose", "where", "when", "whom"))
 REACH: Final = 7
 """Tokens before a number in which its word of change stands."""
+FAR: Final = 14
+"""Tokens before a day in which a count is put."""
 
 PARTS_OF_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
 DAYS: Final = frozenset(("day", "week", "weekend", "month", "year"))
@@ -124,8 +126,9 @@ def is_set_off(tokens: Tokens, i: int, here: int) -> bool:
 
 
 def is_dateline(tokens: Tokens, date: Date) -> bool:
-    """The day the report was filed: "NORHAM, Nov 27 — "."""
+    """The day the report was filed: "NORHAM, Nov 27 — ", "NORHAM, Nov 27 (Kanal) — "."""
     at = token_at(tokens, date.span.end)
+    at += 3 * (tokens.words[at : at + 3 : 2] == ["(", ")"])
     return at <= LONGEST_DATELINE and tokens.word(at + (tokens.word(at) == ")")) in ("—", "–", "-")
 
 
@@ -163,9 +166,19 @@ def is_counted(tokens: Tokens, date: Date) -> bool:
     after = after[1:] if after[:1] and after[0] in PARTS_OF_DAY else after
     if after and after[0] in CHANGES and not TOLLS.isdisjoint(after):
         return True
-    clause = tokens.words[max(0, at - REACH) : at]
-    last = next((i for i in range(len(clause) - 1, -1, -1) if clause[i] in LEADING and i and clause[i - 1] in STANDS), None)
+    clause = tokens.words[max(0, at - FAR) : at]
+    last = next((i for i in range(len(clause) - 1, 0, -1) if is_put(clause, i)), None)
     return last is not None and not any(word in SUBORDINATE or word in kinds() for word in clause[last:])
+
+
+def is_put(clause: list[str], i: int) -> bool:
+    """At `i` it says where a count stands: "stood at", "revised the toll of the raid to 53", "reached 40"."""
+    if clause[i] not in LEADING:
+        return clause[i - 1] in CHANGES and clause[i][:1].isdecimal()
+    if clause[i - 1] in STANDS:
+        return True
+    is_changed = clause[i] == "to" and "".join(clause[i + 1 : i + 2])[:1].isdecimal()
+    return is_changed and not CHANGES.isdisjoint(clause[:i]) and not TOLLS.isdisjoint(clause[:i])
 
 
 def token_at(tokens: Tokens, char: int) -> int:

@@ -29,6 +29,7 @@ ANY: Final = frozenset(("attack",))
 AFTERWARDS: Final = frozenset(("after", "following", "since", "before"))
 TURNING: Final = frozenset(("earlier", "later", "ago", "before", "another", "elsewhere"))
 """In a sentence between the two they turn to another time or event: "Three days earlier a base was hit. The attack …"."""
+CLAUSE: Final = RELATIVE | {"that"}
 BESIDE: Final = 2
 STEPS: Final = 6
 """Sentences looked back for the event that "the blast" points to."""
@@ -72,7 +73,7 @@ def dated(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) -
             break
         if event and (of := event_beside(place, at)) and of is not event:
             continue
-        if is_relative(tokens, draft.end, place) if here < place else is_of_another_clause(date, here, at):
+        if is_relative(tokens, draft.end, place) if here < place else is_of_another_clause(date, here, at) or is_known(place, draft, at):
             continue
         distance = abs(place - here) if place < here or place >= following else place - here - len(tokens)
         if best is None or distance < best[0]:
@@ -187,14 +188,27 @@ def is_of_another_clause(date: Date, here: int, at: Setting) -> bool:
     tokens = at.tokens
     first, last = token_at(tokens, date.span.start), token_at(tokens, date.span.end)
     between = tokens.words[last:here]
-    if first <= 1 and between[:1] == [","] and "," in between[1:]:
-        return False  # "On Tuesday, when they broke in, two guards were hurt"
+    if (first <= 1 and between[:1] == [","] and "," in between[1:]) or between[between[:1] == [","] :][:1] == ["when"]:
+        return False  # "On Tuesday, when they broke in, two guards were hurt", "a strike in 1985, when nine were held"
     of_event = any(
         e.last > last and e.last < here and tokens.words[e.last] == "that" for e in at.events
     )  # "blamed … for the raid that hurt 9"
     if not of_event and not any(word in RELATIVE or (word in SUBORDINATE and word.isalpha()) for word in between):
         return False
     return not any(e.first - BESIDE <= last and first <= e.last + BESIDE for e in at.events)
+
+
+def is_known(place: int, draft: Draft, at: Setting) -> bool:
+    """Behind the day the deed is spoken of as known, with a clause of its own: "called on Monday for an inquiry into the raid that
+    killed 9", "stayed shut on Monday in memory of the nine who died".
+    """
+    tokens, here = at.tokens, draft.quantity.first
+    if tokens.word(here - 1) == "the":
+        return tokens.word(draft.end) in RELATIVE and tokens.word(here - 2) in PREPOSITIONS
+    clause = next((i for i in range(here - 1, place, -1) if tokens.words[i] in CLAUSE), place)
+    return any(
+        place < e.first and e.last <= clause and points_back(e, tokens) and tokens.word(e.first - 2) in PREPOSITIONS for e in at.events
+    )
 
 
 def is_aside(place: int, draft: Draft, at: Setting) -> bool:
