@@ -22,6 +22,8 @@ from tracker.compare.sides import is_one_body, side
         ("The operator", "The operator"),
         ("the administrator", "the local administrator"),
         ("the vice-president", "Vice-president Ada Moll"),
+        ("The Tarn-based river monitor", "the same monitoring group"),
+        ("A mill source", "reports from the same mill"),
     ],
 )
 def test_a_body_is_known_by_the_words_that_name_it(a: str, b: str) -> None:
@@ -37,6 +39,7 @@ def test_a_body_is_known_by_the_words_that_name_it(a: str, b: str) -> None:
         ("health ministry", "defence ministry"),
         ("Tarn district council", "Orlo district council"),
         ("Ada Moll", "Otto Moll"),
+        ("the same ministry", "harbour council"),
         ("the mayor", None),
         ("administrator", "the local administrator"),
         ("", ""),

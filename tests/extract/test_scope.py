@@ -271,3 +271,18 @@ def test_a_daily_figure_is_per_day_and_one_that_doubles_replaces_another() -> No
 
 def test_what_is_compared_with_another_time_takes_no_place() -> None:
     assert [one.update for one in read("The office said 310 people drowned in May, compared with 65 in April.")] == [None, None]
+
+
+def test_an_event_in_a_clause_about_the_next_figure_is_not_that_of_the_one_before() -> None:
+    whole, part = read("The pits have yielded the remains of 176 persons, nine of which the doctors ascribe to the flood.")
+    assert (whole.scope.event, part.scope.event) == (None, "flood")
+
+
+def test_what_is_held_for_the_dead_of_the_sentence_before_killed_nobody() -> None:
+    (named,) = read("A week of funerals ended. Our paper has counted 131 dead.")
+    assert named.scope.event is None
+
+
+def test_who_watches_a_war_is_no_war() -> None:
+    (put,) = read("The war monitor put the dead at 61.")
+    assert (put.scope.event, put.scope.open) == (None, False)

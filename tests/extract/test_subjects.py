@@ -19,6 +19,16 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
         ("Membership of the guild had fallen to under 900.", [("under 900", "membership", "Membership")]),
         ("Burglaries in the valley rose by a tenth to 4,410.", [("4,410", "burglaries", "Burglaries")]),
         ("Murders, by contrast, are down.", []),
+        (
+            "Nine people died. The number of damaged barns stood at 54.",
+            [("Nine", "killed", "people"), ("54", "buildings", "damaged barns")],
+        ),
+        (
+            "Nine drivers died. She put the number of herders left in the valley at 350.",
+            [("Nine", "killed", "drivers"), ("350", "herders", "herders")],
+        ),
+        ("Nine people died. The number of people has since risen to 12.", [("Nine", "killed", "people"), ("12", "killed", "people")]),
+        ("The number of herders hurt rose to 34 from 22.", [("34", "injured", "herders"), ("22", "injured", "herders")]),
         ("Missing: 14\nHomes burned: 230", [("14", "missing", "people"), ("230", "buildings", "Homes")]),
         ("Ana Brill: 7", []),
         ("The victim was 34.", []),

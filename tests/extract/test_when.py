@@ -51,6 +51,17 @@ def day(text: str) -> dt.date | None:
         ("The toll rose to 12 in the hills of the far north-eastern province on Saturday.", None),
         ("OLM, June 10 (Kanal) - A raid on Oru killed 12 men.", None),
         ("Nine died in the last raid, on Saturday, when 12 were hurt.", SATURDAY),
+        ("The toll from the blast rose to 12 in the hard-hit eastern town of Salb on Saturday.", None),
+        ("SALB, June 10 (NNA) - A blast in Oru killed 12 people.", None),
+        ("The clinic had by Saturday recorded 12 deaths in the raid.", None),
+        ("The junta that fell in May 1991 never admitted to more than 12 dead.", None),
+        ("The siege, which was lifted on Saturday, cost lives, according to the clinic; the guild has given a figure of 12 dead.", None),
+        ("The storm itself, which struck on Saturday, killed 12 people.", SATURDAY),
+        ("On Saturday a raid killed nine, according to the clinic, whose head said that 12 bodies lay in the mill.", None),
+        ("Riders fired on Saturday upon a crowd of women who had come to pray, and 12 were killed.", SATURDAY),
+        ("A raid on Saturday killed 60 people, all but two of them boys, and wounded 12.", SATURDAY),
+        ("The siege was the worst since that of the mill in Salb on Saturday, in which 12 men died.", SATURDAY),
+        ("In the raid of 10 June 2017, for which the state paid, the judges held that 12 men had died.", SATURDAY),
     ],
 )
 def test_an_event_told_before_lends_its_day_and_nothing_else_does(text: str, expected: dt.date | None) -> None:

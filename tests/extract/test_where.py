@@ -37,6 +37,13 @@ def places(text: str) -> dict[str, str | None]:
         ("The raid killed 41, police said, in Oru.", {"41": "Oru"}),
         ("The envoy told reporters in Varen that nine sailors died in the raid.", {"nine": None}),
         ("The envoy told reporters that nine sailors died in Varen.", {"nine": "Varen"}),
+        ("A war monitor based in Varen put the dead at 41.", {"41": None}),
+        ("Of the deaths, 41 were reported from Salb alone.", {"41": "Salb"}),
+        ("He shouted that 41 had perished in the State.", {"41": None}),
+        (
+            "The list gave 163 dead, of whom 88 lived in Salb district, and the envoy cried that 400 had died.",
+            {"163": None, "88": "Salb", "400": None},
+        ),
         ("Guests at Rossi's country club ate 12 pigs.", {"12": None}),
         ("The blast, which came after one in Dorrin, killed 12.", {"12": None}),
         ("Nine Papua New Guineans drowned off Guinea-Bissau.", {"Nine": "Guinea-Bissau"}),

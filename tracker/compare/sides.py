@@ -143,10 +143,16 @@ def is_one_body(a: Figure, b: Figure) -> bool:
     few, many = sorted((called(first), called(second)), key=len)
     if few and few <= many and (len(few) > 1 or few & bodies() or is_the_one(first, second)):
         return not (is_any(first) or is_any(second))
-    if is_named_by_trade(first, second):
+    if is_named_by_trade(first, second) or is_the_same(first, second):
         return True
     offices = [name.casefold().removeprefix("the ") for name in (first, second)]
     return any(is_office(office) and name.startswith(f"{office} ") for office, name in (offices, offices[::-1]))
+
+
+def is_the_same(a: str, b: str) -> bool:
+    """ "The same monitoring group" is the monitor that was told of before: "the same" says so, and a word is shared."""
+    is_said = any("same" in name.casefold().split() for name in (a, b))
+    return is_said and not {words.fold(word) for word in called(a)}.isdisjoint(words.fold(word) for word in called(b))
 
 
 def is_the_one(a: str, b: str) -> bool:

@@ -28,7 +28,7 @@ from tracker.extract.metrics import metrics as known
 from tracker.extract.naming import noun
 from tracker.extract.screening import HARMED
 from tracker.extract.sharing import counts_persons, is_compared, share_hedge, share_kind, share_of, share_vehicle
-from tracker.extract.subjects import aboard, by_subject, names, put_at, unnamed_amount, unnamed_people, voted
+from tracker.extract.subjects import aboard, by_subject, names, number_of, put_at, unnamed_amount, unnamed_people, voted
 from tracker.model import FigureKind, Role
 from tracker.text.phrases import ADVERBS, AUXILIARIES, VERBS, words
 from tracker.text.tokens import Tokens
@@ -107,6 +107,8 @@ def host_of(
     if "difference" in draft.notes:
         draft.cue, draft.metric = None, "difference"
         return None, draft.role
+    if head := number_of(tokens, draft, before):
+        return next((d for d in earlier if (d.counted or "").lower().endswith(head)), None), draft.role
     if before and (is_of_all(tokens, draft, before) or is_broken_down(tokens, draft, before)):
         return whole(before), Role.PART
     if draft.cue and before and (is_next_part(tokens, draft, before) or is_shot(tokens, draft, before)):

@@ -32,6 +32,8 @@ PLACE_WORDS: Final = PLACE_NOUNS | DIRECTIONS
 BREACHES: Final = frozenset(load("events")["closed"]["breach"].split())
 """A breach is of somebody, not at a place."""
 BATTLES: Final = frozenset(("battle", "battles"))
+UNNAMED: Final = frozenset("city town village province state region county district department university school hospital".split())  # noqa: SIM905
+"""With a capital and "the" before them they are the one that is told of: "had perished in the State"."""
 LONGEST: Final = 5
 
 
@@ -77,7 +79,10 @@ def place_at(tokens: Tokens, i: int) -> Place | None:
     before = tokens.word(i - 1)
     at, told = (
         i + 1,
-        (tokens.words[i] == "of" and before in OF_A_PLACE) or (before in kinds() and before not in BREACHES) or before in BATTLES,
+        (tokens.words[i] == "of" and before in OF_A_PLACE)
+        or (before in kinds() and before not in BREACHES)
+        or before in BATTLES
+        or before == "reported",
     )
     while (
         tokens.word(at) in ("the", "a", "and")
@@ -102,6 +107,7 @@ def named(tokens: Tokens, i: int, at: int, told: bool) -> Place | None:
     if (
         last == at
         or DIRECTIONS.issuperset(tokens.words[at:last])
+        or (last == at + 1 and tokens.words[at] in UNNAMED and tokens.word(at - 1) == "the")
         or tokens.word(at - 1) in ("a", "an")
         or is_other(tokens, at, last, tokens.words[i] in WEAK)
     ):

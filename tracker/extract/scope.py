@@ -12,8 +12,8 @@ from tracker.extract.events import Event, gatherings
 from tracker.extract.metrics import Metrics
 from tracker.extract.places import DIRECTIONS, PLACE_NOUNS, country_in
 from tracker.extract.screening import HARMED
-from tracker.extract.setting import CHANGES, LEADING, REACH, TOLLS, Setting, is_set_off, token_at
-from tracker.extract.when import STOCKS, when
+from tracker.extract.setting import CHANGES, LEADING, REACH, TOLLS, Setting, begins_report, is_set_off, token_at
+from tracker.extract.when import MOURNING, STOCKS, when
 from tracker.extract.where import place_of
 from tracker.model import Article, FigureKind, Scope
 from tracker.text.phrases import words
@@ -139,15 +139,26 @@ def event_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[Event | No
     told = at.events
     if draft.metric in HARMED:
         told = [e for e in told if at.tokens.words[e.noun] not in gatherings()] or told
-    ahead = [e for e in told if e.noun < draft.quantity.first and not is_set_off(at.tokens, e.noun, draft.quantity.first)]
-    behind = [e for e in told if e.noun >= draft.end]
+    here = draft.quantity.first
+    ahead = [e for e in told if e.noun < here and not is_set_off(at.tokens, e.noun, here) and not begins_report(at.tokens, e.last, here)]
+    behind = [e for e in told if e.noun >= draft.end and not is_of_next(draft, drafts, e, at.tokens)]
     if ahead and behind and has_own_day(draft, drafts, ahead[-1], behind[0], at):
         return behind[0], at
     if ahead or behind:
         return (ahead[-1] if ahead else behind[0]), at
-    if at.before and at.before.events:
-        return at.before.events[-1], at.before
+    if at.before and (
+        told := [e for e in at.before.events if draft.metric not in HARMED or at.before.tokens.words[e.noun] not in MOURNING]
+    ):
+        return told[-1], at.before
     return None, at
+
+
+def is_of_next(draft: Draft, drafts: list[Draft], event: Event, tokens: Tokens) -> bool:
+    """It stands in a clause about the next figure: "the remains of 120, nine of which he ascribes to the flood"."""
+    following = next((d.quantity for d in drafts if d.quantity.first >= draft.end), None)
+    if following is None or following.first > event.noun:
+        return False
+    return tokens.word(following.first - 1) in WHICH or tokens.words[following.last : following.last + 2] in OF_WHICH
 
 
 def has_own_day(draft: Draft, drafts: list[Draft], ahead: Event, behind: Event, at: Setting) -> bool:
@@ -234,6 +245,8 @@ def reach(draft: Draft, drafts: list[Draft], at: Setting) -> int:
 
 
 JOINING: Final = frozenset(("and", "while", "but", ";"))
+WHICH: Final = ("which", "whom")
+OF_WHICH: Final = (["of", "which"], ["of", "whom"])
 SOON: Final = 60
 LONGEST: Final = 200
 """Characters between two numbers of which one replaces the other, and of words that set one against another."""

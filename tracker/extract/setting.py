@@ -11,7 +11,7 @@ from tracker.extract.behind import SUBORDINATE
 from tracker.extract.events import Event, events, kinds
 from tracker.extract.places import Place, places
 from tracker.text.dates import Date
-from tracker.text.phrases import LISTS, SPEECH, words
+from tracker.text.phrases import LISTS, PREPOSITIONS, SPEECH, words
 from tracker.text.tokens import Tokens
 
 SPEAKING: Final = SPEECH | {"spoke", "spoken", "speaking", "addressing", "testifying", "briefed"} | words("publishing")
@@ -119,10 +119,20 @@ def is_set_off(tokens: Tokens, i: int, here: int) -> bool:
     It goes on in "a blast, which came on Monday, killing 9".
     """
     closing = next((at for at in range(here - 1, i, -1) if tokens.words[at] == ","), None)
-    if closing is None or tokens.word(closing + 1).endswith("ing"):
+    if closing is None or (tokens.word(closing + 1).endswith("ing") and tokens.word(closing + 1) not in PREPOSITIONS):
         return False
     opening = next((at for at in range(i, 0, -1) if tokens.words[at - 1] == "," and tokens.words[at] in RELATIVE), None)
     return opening is not None and "," not in tokens.words[opening:i]
+
+
+def begins_report(tokens: Tokens, i: int, here: int) -> bool:
+    """Between the two somebody begins to tell of something else: "a raid killed 9, according to the clinic, whose head said that | 44"."""
+    between = tokens.words[i:here]
+    who = next((at for at, word in enumerate(between) if word in RELATIVE and word != "when"), None)
+    if who is None or "that" not in between:
+        return False
+    told = next((at for at, word in enumerate(between) if word in SPEECH and at > who), len(between))
+    return "that" in between[told:]
 
 
 def is_dateline(tokens: Tokens, date: Date) -> bool:
@@ -138,7 +148,7 @@ def is_said(tokens: Tokens, date: Date) -> bool:
     before, after = tokens.words[max(0, at - 5) : at], tokens.words[behind : behind + 5]
     if after[:1] and after[0] in kinds() and tokens.word(at - 1) not in ("on", "since"):
         return False  # "said nine were hurt in Monday's raid"
-    if before[-2:] in AS_OF or before[-1:] == ["until"]:
+    if before[-2:] in AS_OF or before[-1:] in (["until"], ["by"]):
         return True
     if after[:1] == ["that"] and tokens.word(behind - 1) not in DAYS:
         return True  # "found in December that nine had died"

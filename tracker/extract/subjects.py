@@ -50,6 +50,8 @@ FEW: Final = 10
 MANY: Final = 10
 LEVELS: Final = frozenset(("above", "below", "beyond", "over", "past", "under"))
 NUMBERING: Final = frozenset(("number", "list", "tally", "count", "total"))
+ANYBODY: Final = frozenset(("people", "persons", "casualties", "victims", "names"))
+"""Of whom more was told before: "the number of people has risen to 30"."""
 NAMED: Final = 6
 """Tokens behind "a list of 105 names" in which it says of whom: "of people killed"."""
 OLDEST: Final = 120
@@ -130,6 +132,18 @@ def numbered(tokens: Tokens, first: int) -> tuple[int, int] | None:
         begin += 1
     last = noun_phrase(tokens, begin) if at else 0
     return (begin, last) if last > begin else None
+
+
+def number_of(tokens: Tokens, draft: Draft, before: Draft | None) -> str:
+    """ "the number of damaged houses stood at 54", "put the number of students in the town at 35": the noun that says itself what it is the
+    number of, so that no other count goes on in it; "" where none does, or a number stands between ("from 54").
+    """
+    if draft.has_noun or draft.cue or draft.before == "," or not is_told(tokens, draft):
+        return ""
+    begin, end = numbered(tokens, draft.quantity.first) or (0, 0)
+    is_plain = end > begin and (before is None or before.quantity.first < begin)
+    head = tokens.words[end - 1] if is_plain else ""
+    return "" if head in ANYBODY or head in STATES else head
 
 
 def is_amount(tokens: Tokens, i: int) -> bool:

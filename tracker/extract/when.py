@@ -11,10 +11,10 @@ from tracker.extract.behind import SUBORDINATE
 from tracker.extract.drafts import Draft
 from tracker.extract.events import Event, any_kind
 from tracker.extract.screening import HARMED
-from tracker.extract.setting import Setting, is_set_off, token_at
+from tracker.extract.setting import Setting, begins_report, is_set_off, token_at
 from tracker.extract.where import RELATIVE
 from tracker.text.dates import Date
-from tracker.text.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, VERBS, is_participle, singular, words
+from tracker.text.phrases import AUXILIARIES, DETERMINERS, PREPOSITIONS, SPEECH, VERBS, is_participle, singular, words
 from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 
@@ -30,6 +30,10 @@ AFTERWARDS: Final = frozenset(("after", "following", "since", "before"))
 TURNING: Final = frozenset(("earlier", "later", "ago", "before", "another", "elsewhere"))
 """In a sentence between the two they turn to another time or event: "Three days earlier a base was hit. The attack …"."""
 CLAUSE: Final = RELATIVE | {"that"}
+HAPPENING: Final = words("happening")
+TELLING: Final = SPEECH | words("owned")
+HAPPENED: Final = 6
+"""Tokens in which a clause says when it was."""
 BESIDE: Final = 2
 STEPS: Final = 6
 """Sentences looked back for the event that "the blast" points to."""
@@ -193,7 +197,16 @@ def is_of_another_clause(date: Date, here: int, at: Setting) -> bool:
     of_event = any(
         e.last > last and e.last < here and tokens.words[e.last] == "that" for e in at.events
     )  # "blamed … for the raid that hurt 9"
-    if not of_event and not any(word in RELATIVE or (word in SUBORDINATE and word.isalpha()) for word in between):
+    if begins_report(tokens, last, here):
+        return True
+    if is_heading(tokens, first, last):
+        return False
+    if between[:1] == [","] and (between[1:3] == ["in", "which"] or between[1:2] in (["when"], ["where"])):
+        return False  # "one in a mine in May 1990, in which 31 died"
+    if tokens.words[here - 2 : here] == [",", "and"]:
+        return False  # "They fired on Monday on a crowd that had come to pray, and nine died"
+    parting = (word for i, word in enumerate(between, last) if not (word == "but" and tokens.words[i - 1] == "all"))
+    if not of_event and not any(word in RELATIVE or (word in SUBORDINATE and word.isalpha()) for word in parting):
         return False
     return not any(e.first - BESIDE <= last and first <= e.last + BESIDE for e in at.events)
 
@@ -211,16 +224,37 @@ def is_known(place: int, draft: Draft, at: Setting) -> bool:
     )
 
 
+def is_heading(tokens: Tokens, first: int, last: int) -> bool:
+    """ "In the raid of 1969, for which the state paid, nine died": what opens the clause says when all of it was."""
+    begin = next((i + 1 for i in range(first - 1, -1, -1) if tokens.words[i] in ("that", ",")), 0)
+    return tokens.words[begin : begin + 2] == ["in", "the"] and begin + 2 < first <= begin + HAPPENED and tokens.word(last) == ","
+
+
 def is_aside(place: int, draft: Draft, at: Setting) -> bool:
     """The day stands in a clause that tells of something else: "The envoy, who came home on Sunday, said 9 had died"; or the main verb of
     the sentence comes between: "A captain who ran down a boat, killing 9, was acquitted in May".
     """
     tokens, here = at.tokens, draft.quantity.first
     if place < here:
-        return is_set_off(tokens, place, here) and not any(e.first <= place < e.last for e in at.events)
+        is_of_event = any(e.first <= place < e.last or is_when_it_was(tokens, e, place) for e in at.events)
+        return (is_set_off(tokens, place, here) and not is_of_event) or is_of_teller(tokens, place, here)
     if draft.cue is None or draft.cue.first > draft.end:
         return False
     return any(tokens.words[i] == "," and tokens.words[i + 1] in AUXILIARIES for i in range(draft.end, place))
+
+
+def is_when_it_was(tokens: Tokens, event: Event, place: int) -> bool:
+    """ "The storm itself, which struck on Monday, killed 9": the clause says when the event was."""
+    first = event.last + (tokens.word(event.last) == "itself")
+    return tokens.words[first : first + 2] == [",", "which"] and tokens.word(first + 2) in HAPPENING and place <= first + HAPPENED
+
+
+def is_of_teller(tokens: Tokens, place: int, here: int) -> bool:
+    """ "The government that fell in 1991 admitted to nine": the day is that of a clause about the one who tells."""
+    who = next((i for i in range(place - 1, max(0, place - HAPPENED), -1) if tokens.words[i] in ("that", "who")), 0)
+    if not who or not (is_verbal(tokens.word(who + 1)) or tokens.word(who + 1) in PREPOSITIONS):
+        return False
+    return not TELLING.isdisjoint(tokens.words[place : min(here, place + HAPPENED)])
 
 
 def is_mourning(at: Setting) -> bool:

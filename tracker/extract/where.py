@@ -10,6 +10,7 @@ from tracker.extract.drafts import Draft
 from tracker.extract.events import OFFICES
 from tracker.extract.moments import TIMES
 from tracker.extract.places import Place, countries, country_in
+from tracker.extract.screening import HARMED
 from tracker.extract.setting import Setting, is_set_off
 from tracker.model import Role
 from tracker.text.phrases import AUXILIARIES, SPEECH, is_participle
@@ -18,6 +19,7 @@ from tracker.text.tokens import Tokens
 PARTING: Final = frozenset((",", ";", "and", "while"))
 RELATIVE: Final = setting.RELATIVE | {"since"}
 SAYING: Final = frozenset(("said", "says", "told", "announced", "declared"))
+SEATED: Final = frozenset(("based", "headquartered"))
 TOLD: Final = 4
 """Tokens between a word of speech, the place where it was said, and "that"."""
 
@@ -44,11 +46,12 @@ def place_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[str | None
 
 def free_places(draft: Draft, drafts: list[Draft], at: Setting) -> list[Place]:
     """The places of the sentence that no other figure has for its own, of the time of this one; else those that others have before it."""
-    taken = {p: d.quantity.first for d in drafts if d is not draft for p in own_places(d, drafts, at)}
+    taken = {p: d for d in drafts if d is not draft for p in own_places(d, drafts, at)}
     free = [p for p in at.places if p not in taken and not is_of_then(at.tokens, draft.end, p.first)]
     free = [p for p in free if not is_set_off(at.tokens, p.first, draft.quantity.first)]
     if not has_scattered_parts(draft, drafts, at):
-        free = free or [p for p, of in taken.items() if RELATIVE.isdisjoint(at.tokens.words[draft.end : of])]
+        shared = ((p, d) for p, d in taken.items() if at.tokens.word(d.quantity.first - 1) not in ("which", "whom"))
+        free = free or [p for p, d in shared if RELATIVE.isdisjoint(at.tokens.words[draft.end : d.quantity.first])]
     return [p for p in free if not is_seat(at.tokens, p, draft)]
 
 
@@ -62,9 +65,11 @@ def is_seat(tokens: Tokens, place: Place, draft: Draft) -> bool:
     """A place right behind a body, before the number, is where that sits: "the crisis centre in Oru put the dead at 9". So is one between
     a word of speech and what was said: "told reporters in Oru that nine had died in the raid".
     """
+    body = tokens.word(place.first - 1)
+    if body in SEATED and draft.metric in HARMED:
+        return True  # "a monitor based in Oru put the dead at 9"
     if place.first >= draft.quantity.first:
         return is_teller_there(tokens, place, draft)
-    body = tokens.word(place.first - 1)
     is_middle = body in ("center", "centre") and tokens.words[place.first] == "of"
     return (body in OFFICES and not is_middle) or is_where_told(tokens, place, draft)
 
