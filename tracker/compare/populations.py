@@ -15,7 +15,7 @@ from tracker.model import Figure, Role
 class Populations:
     """whole — words for people of no class; parts — classes that part a count of people; broad — those of them
     that a noun of no class may be another name of; class_of — head noun → class; saying — word before
-    it → class; things — classes of no persons; disjoint — pairs of classes with nothing in common; metrics — those that count people.
+    it → class; things — classes of no persons; disjoint — pairs of classes with nothing in common; overlapping — those that may be one; metrics — those that count people.
     """
 
     whole: frozenset[str]
@@ -25,10 +25,15 @@ class Populations:
     saying: dict[str, str]
     things: frozenset[str]
     disjoint: frozenset[frozenset[str]]
+    overlapping: frozenset[frozenset[str]]
     metrics: frozenset[str]
 
     def are_one(self, a: str, b: str) -> bool:
-        """ "Shoppers" are civilians, and "comrades" may be rebels: one word is of a broad class, the other of none, and no word for all."""
+        """ "Shoppers" are civilians, and "comrades" may be rebels: one word is of a broad class, the other of none, and no word for all;
+        "personnel" may be police or soldiers.
+        """
+        if frozenset((a, b)) in self.overlapping:
+            return True
         named = {*self.class_of.values(), *self.whole, REST}
         return any(one in self.broad and other not in named for one, other in ((a, b), (b, a)))
 
@@ -43,9 +48,14 @@ def populations() -> Populations:
         by_word(data["classes"]),
         by_word(data["saying"]),
         frozenset(data["things"].split()),
-        frozenset(frozenset((name, other)) for name, others in data["disjoint"].items() for other in others),
+        pairs_of(data["disjoint"]),
+        pairs_of(data["overlapping"]),
         frozenset(name for name, table in metrics.items() if table.get("people") or table.get("counted") == "people"),
     )
+
+
+def pairs_of(table: dict[str, list[str]]) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset((name, other)) for name, others in table.items() for other in others)
 
 
 def by_word(table: dict[str, str]) -> dict[str, str]:
@@ -67,7 +77,8 @@ def class_of(phrase: str) -> str | None:
     terms, known = phrase.split(), populations()
     named = [known.saying[word] for word in terms[:-1] if word in known.saying]
     named += [known.class_of[word] for word in reversed(terms) if word in known.class_of]
-    return next(iter(named), terms[-1] if terms else None)
+    surely = (name for name in named if name != "officers")
+    return next(surely, named[0] if named else terms[-1] if terms else None)
 
 
 def nation(figure: Figure) -> frozenset[str]:
