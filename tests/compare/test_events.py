@@ -372,3 +372,13 @@ def test_the_tolls_of_one_siege_are_one_count_and_those_of_fighting_are_not() ->
     assert linked({**told, "event_words": ("siege",)}, {**later, "event_words": ("siege",)}) is Linked.SAME
     assert linked({**told, "event_words": ("fighting",)}, {**later, "event_words": ("fighting",)}) is Linked.UNKNOWN
     assert linked(told, {**later, "event_words": ("siege",), "day": DAY + WEEK}) is Linked.SAME
+
+
+def test_a_count_put_in_the_place_of_another_looks_back_on_the_days_between() -> None:
+    told = {"place": "Varen", "places": ("Varen",), "event_words": ("raid",), "title": "Varen"}
+    later = {**told, "title": "Varen counts", "day": DAY + dt.timedelta(days=3)}
+    assert linked(told, later) is Linked.UNKNOWN
+    assert linked(told, {**later, "update": "revised its toll to"}) is Linked.SAME
+    assert linked(told, {**later, "update": "only"}) is Linked.UNKNOWN
+    assert linked({**told, "update": "revised its toll to"}, later) is Linked.UNKNOWN
+    assert linked(told, {**later, "update": "revised its toll to", "day": DAY + 2 * WEEK}) is Linked.UNKNOWN

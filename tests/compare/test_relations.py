@@ -314,6 +314,11 @@ def test_bodies_found_are_some_of_the_dead(bodies: str, expected: Relation) -> N
     assert related(blast("20", day=LATER, speaker="the mayor"), found) == expected
 
 
+def test_two_counts_of_bodies_are_no_part_of_one_another() -> None:
+    found = blast("12", metric="recovered", counted="bodies", outlet="Herald")
+    assert related(blast("20", day=LATER, counted="bodies"), found) != Relation.DIFFERENT_SCOPE
+
+
 def test_two_quarters_are_two_periods() -> None:
     lost = {"metric": "jobs", "place": "Port Elm"}
     third, fourth = (blast(n, period=f"in the {name} quarter", **lost) for n, name in (("40", "third"), ("55", "fourth")))

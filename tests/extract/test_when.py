@@ -49,6 +49,8 @@ def day(text: str) -> dt.date | None:
         ("The council revised the toll of the raid on the depot to 12 on Saturday.", None),
         ("The count of the dead in the province reached 112 on Saturday.", None),
         ("The toll rose to 12 in the hills of the far north-eastern province on Saturday.", None),
+        ("The guard on Saturday put the dead of the raid at 12.", None),
+        ("By Saturday 12 people had died in the raid.", None),
         ("OLM, June 10 (Kanal) - A raid on Oru killed 12 men.", None),
         ("Nine died in the last raid, on Saturday, when 12 were hurt.", SATURDAY),
         ("The toll from the blast rose to 12 in the hard-hit eastern town of Salb on Saturday.", None),

@@ -18,7 +18,7 @@ from tracker.compare.evidence import GAPS, OPEN_GAPS
 from tracker.compare.filing import ALWAYS, WIDTH, head, merged, parts
 from tracker.compare.sides import Side
 
-RULES = 8
+RULES = 9
 """Raise it when articles are filed otherwise than before: what is stored is then to be filed anew."""
 ENOUGH = 2.5
 """Points from which two articles meet: no more than `events` asks of figures of two articles."""

@@ -61,6 +61,11 @@ def is_earlier(figure: Figure) -> bool:
     return bool(EARLIER.search(cue)) and not RISING.search(cue) and not CORRECTING.search(cue)
 
 
+def is_update(figure: Figure) -> bool:
+    """It takes the place of a count given before: "has risen to 20", not "the previous toll of 20", nor "the police gave 14"."""
+    return bool(figure.update) and not is_cited(figure) and not CONTRASTED.search(figure.update or "")
+
+
 def is_cited(figure: Figure) -> bool:
     """It was given before: the day on which its text was written is not its own."""
     return is_earlier(figure) or (figure.update or "").startswith("the … ")
@@ -91,5 +96,7 @@ def reaches(cue: str, metric: str, figure: Figure) -> bool:
 
 REPLACED = "given before"
 """The cue of a number that one before it takes the place of; but "and not one"."""
+UPDATED = "updated to"
+"""A cue of which no more is known than that it is one."""
 LAST = re.compile(r"(?:^|… )(?:and not|rather than|instead of|not(?: the)?|having \w+(?: \w+)?)\s*$", re.I)
 """Between the two."""

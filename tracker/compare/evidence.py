@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from tracker.compare import words
-from tracker.compare.cues import is_cited
+from tracker.compare.cues import is_cited, is_update
 from tracker.compare.located import in_both, within
 from tracker.compare.measures import are_like, measure
 from tracker.compare.sides import Days, Side
@@ -71,7 +71,19 @@ def by_day(a: Side, b: Side) -> Evidence:
     if is_cited(a.figure) or is_cited(b.figure):
         return NOTHING  # given before: who knows when
     gaps, last = (SELDOM_GAPS, -1.5) if is_seldom(a, b) or is_one_title(a, b) else (AGAIN_GAPS if is_news_of_violence(a, b) else GAPS, -3.0)
-    return by_gap(a.happened or (a.day, a.day), b.happened or (b.day, b.day), gaps, last)
+    found = by_gap(a.happened or (a.day, a.day), b.happened or (b.day, b.day), gaps, last)
+    return NOTHING if found[0] < 0 and looks_back(a, b) else found
+
+
+def looks_back(a: Side, b: Side) -> bool:
+    """The later one is put in the place of a count given before, and is of no day of its own: that it was told days later says nothing."""
+    if not (a.day and b.day) or a.day == b.day:
+        return False
+    later = a if a.day > b.day else b
+    return is_update(later.figure) and not later.happened and abs((a.day - b.day).days) <= WEEK
+
+
+WEEK = 8
 
 
 def is_one_title(a: Side, b: Side) -> bool:

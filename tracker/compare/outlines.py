@@ -212,7 +212,7 @@ def row(side: Side) -> list[Any]:
         side.figure.metric,
         side.figure.scope.side,
         [day_number(day) for day in (side.day, first, last)],
-        side.is_open + 2 * side.is_stock + 4 * side.is_telling + 8 * cues.is_cited(side.figure),
+        side.is_open + 2 * side.is_stock + 4 * side.is_telling + 8 * cues.is_cited(side.figure) + 16 * cues.is_update(side.figure),
         [joined(stems) for stems in (side.place, side.places, side.kinds, side.own_kinds)],
         list(map(plain, side.numbers)),
         None if side.interval[1] is None else float(side.interval[1]),
@@ -245,7 +245,7 @@ def side(heading: Heading, around: Words, made: Sequence[Any]) -> Side:
     day, first, last = map(calendar, days)
     place, places, kinds, own_kinds = map(stems, words)
     return Side(
-        figure=counted(metric, of_side, cues.REPLACED if marks & 8 else None),
+        figure=counted(metric, of_side, cues.REPLACED if marks & 8 else cues.UPDATED if marks & 16 else None),
         heading=heading,
         id=key,
         interval=(None, most),
@@ -276,7 +276,7 @@ def stems(text: str) -> Words:
 
 @lru_cache(maxsize=1_000)
 def counted(metric: str, side: str | None, update: str | None) -> Figure:
-    """Nothing but what is counted, whose, and whether it was given before."""
+    """Nothing but what is counted, whose, and whether it was given before, or takes the place of such a one."""
     return Figure("", Span(0, 0), Span(0, 0), "", None, None, metric=metric, scope=Scope(side=side), update=update)
 
 

@@ -15,7 +15,8 @@ from tracker.model import Figure, Role
 class Populations:
     """whole — words for people of no class; parts — classes that part a count of people; broad — those of them
     that a noun of no class may be another name of; class_of — head noun → class; saying — word before
-    it → class; things — classes of no persons; disjoint — pairs of classes with nothing in common; overlapping — those that may be one; metrics — those that count people.
+    it → class; things — classes of no persons; disjoint — pairs of classes with nothing in common; overlapping — those that may be one;
+    metrics — those that count people.
     """
 
     whole: frozenset[str]

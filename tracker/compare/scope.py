@@ -139,6 +139,8 @@ def of_bodies(a: Side, b: Side) -> str | None:
     """Bodies found are some of the dead: about as many, or more than there are said to be dead, they are compared with them."""
     if (a.figure.metric in another().found) == (b.figure.metric in another().found) or measure(a.figure) != "killed":
         return None
+    if all("bodies" in (side.figure.counted or "") for side in (a, b)):
+        return None
     found, dead = (a, b) if a.figure.metric in another().found else (b, a)
     some = not found.numbers or not dead.numbers or Decimal(max(found.numbers)) < (1 - margins().near_share) * Decimal(min(dead.numbers))
     return "the bodies found are some of the dead" if some else None

@@ -33,6 +33,7 @@ PERIOD: Final = re.compile(
 SUPERLATIVE: Final = re.compile(r"\b(?:most \w+|least \w+|worst|first|last|only|best|\w{3,}est)(?: [\w’'-]+){1,6} \Z")
 """The period behind it is what it is compared with: "the worst flood since 1961"."""
 STANDS: Final = CHANGES | frozenset(("stood", "stands", "stand", "was", "is", "remained", "remains", "put"))
+PUTTING: Final = CHANGES | {"put", "puts"}
 TOLLS: Final = frozenset(("toll", "figure", "count", "number", "estimate", "tally", "total", "report", "reports"))
 LEADING: Final = frozenset(("to", "at", "above", "past", "by", "from", "of", "over", "beyond"))
 LONGEST_DATELINE: Final = 9
@@ -174,7 +175,7 @@ def is_counted(tokens: Tokens, date: Date) -> bool:
     if after[:1] == ["to"] and tokens.word(at - 2) in CHANGES:
         return True
     after = after[1:] if after[:1] and after[0] in PARTS_OF_DAY else after
-    if after and after[0] in CHANGES and not TOLLS.isdisjoint(after):
+    if after and after[0] in PUTTING and ("at" in after or not TOLLS.isdisjoint(after)):
         return True
     clause = tokens.words[max(0, at - FAR) : at]
     last = next((i for i in range(len(clause) - 1, 0, -1) if is_put(clause, i)), None)
@@ -184,7 +185,7 @@ def is_counted(tokens: Tokens, date: Date) -> bool:
 def is_put(clause: list[str], i: int) -> bool:
     """At `i` it says where a count stands: "stood at", "revised the toll of the raid to 53", "reached 40"."""
     if clause[i] not in LEADING:
-        return clause[i - 1] in CHANGES and clause[i][:1].isdecimal()
+        return clause[i - 1] in CHANGES and any(word[:1].isdecimal() for word in clause[i : i + 3])
     if clause[i - 1] in STANDS:
         return True
     is_changed = clause[i] == "to" and "".join(clause[i + 1 : i + 2])[:1].isdecimal()
