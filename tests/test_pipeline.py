@@ -69,7 +69,7 @@ def test_an_executor_changes_nothing_but_where_articles_are_read(store: Store, t
 def test_an_article_is_stored_whole_or_not_at_all(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     list(pipeline.ingest(DOCUMENTS[:1], store))
     before = state(store)
-    monkeypatch.setattr(pipeline.comparing, "relate", lambda *_: 1 / 0)
+    monkeypatch.setattr(pipeline.keeping, "save_variants", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         list(pipeline.ingest(DOCUMENTS[1:2], store))
     assert state(store) == before

@@ -12,7 +12,7 @@ from tracker import versions
 from tracker.acquaintance import Acquaintance
 from tracker.errors import InputError
 from tracker.identities import settle_speakers
-from tracker.meeting import QUOTED, neighbours, quoted_alike
+from tracker.meeting import QUOTED, quoted_alike, related
 from tracker.model import Document, Entry, Finding, Query, Reading, Ready, Statement, Verdict
 from tracker.settle import settle_values
 from tracker.store.base import Store
@@ -97,10 +97,10 @@ def fill(store: Store, run: Sequence[Brought], put: Callable[[Sequence[Brought]]
     run = list(zip((document for document, _ in run), introduced(store, [made for _, made in run]), strict=True))
     entries = comparing.sides(Entry(figure, made.heading) for _, made in run for figure in made.reading.figures)
     keys = {document.article.id: made.keys[document.article.id] for document, made in run}
-    near, met, worth = neighbours(store, keys, entries)
+    pairs = related(store, entries, keys)
     alike = quoted_alike(store, None, {one: keys for _, made in run for one, keys in made.quoted.items()})
     put(run)
-    store.save_pairs(comparing.relate(entries, near, met, worth, keys))
+    store.save_pairs(pairs)
     save_variants(store, [made for _, made in run], *alike)
     ids = [document.article.id for document, _ in run]
     ruled = store.ruled(ids)

@@ -19,35 +19,22 @@ def recompare(store: Store, figures: Sequence[str]) -> None:
         figures_by_article.setdefault(entry.heading.id, []).append(entry)
     pairs: list[Pair] = []
     for article, entries in figures_by_article.items():
-        keys = compare.keys(store.entries(store.figures_in(article)))
-        pairs += compare.relate(entries, *neighbours(store, {article: keys}, entries))
+        own = store.entries(store.figures_in(article))
+        pairs += related(store, entries, {article: compare.keys(own)}, [entry for entry in own if entry not in entries])
     store.replace_pairs(figures, pairs)
     regroup(store, figures)
 
 
-def neighbours(
-    store: Store, keys_by_article: Mapping[str, Sequence[int]], entries: Iterable[Entry | compare.Side]
-) -> tuple[list[Entry], dict[str, set[str]], dict[str, set[str]]]:
-    """Stored figures that these, of articles filed under these keys, may be compared with; for each article those that it meets; and of
-    stored figures those of these that they can be worth a word beside.
-    """
-    met: dict[str, list[int]] = {}
-    worth: dict[str, set[str]] = {}
-
-    def choose(found: Iterable[tuple[int, int]]) -> list[int]:
-        met.update(compare.meetings(keys_by_article, found))
-        return sorted({other for others in met.values() for other in others})
-
-    def pick(found: Iterable[tuple[int, str]]) -> list[str]:
-        worth.update(compare.near(entries, met, found))
-        return list(worth)
-
-    ranges = compare.ranges(key for keys in keys_by_article.values() for key in keys)
-    held = store.neighbours(ranges, choose, pick)
-    ids = {number: near[0].heading.id for number, near in held.items()}
-    every = [entry for near in held.values() for entry in near]
-    meets = {article: {ids[other] for other in others if other in ids} for article, others in met.items()}
-    return every, meets, worth
+def related(
+    store: Store, entries: Iterable[Entry | compare.Side], keys: Mapping[str, Sequence[int]], beside: Iterable[Entry] = ()
+) -> tuple[Pair, ...]:
+    """The pairs of these figures with each other and with those stored. keys — of their articles; beside — stored figures of these."""
+    near = compare.meetings(keys, store.filed(compare.ranges(key for own in keys.values() for key in own)))
+    days = store.published({number for numbers in near.values() for number in numbers})
+    crowd = compare.crowd(entries, near, days, keys, beside)
+    while crowd.is_open:
+        crowd.hear(store.neighbours(crowd.numbers(), crowd.pick))
+    return crowd.pairs()
 
 
 def compare_quotations(store: Store, article_id: str) -> None:

@@ -16,7 +16,7 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tracker.compare import keys, meetings, near, outline, relate
+from tracker.compare import crowd, keys, meetings, outline
 from tracker.compare.blocks import parts
 from tracker.model import Bound, Entry, Figure, Heading, Scope, Span
 
@@ -73,18 +73,25 @@ def measured(world: World) -> Iterator[tuple[str, str, str]]:
         own = keys(new)
         rows = [(other, at | day) for at in {parts(key)[0] for key in own} for other, day in pairs(filed.get(at, ()))]
         start = time.process_time()
-        others = meetings({new[0].heading.id: own}, rows)
+        made = crowd(new, meetings({new[0].heading.id: own}, rows))
         spent = time.process_time() - start
-        told = [(other, outline(article(world, other))) for other in others[new[0].heading.id]]
+        seen = figures = 0
+        while made.is_open:
+            stored = {other: article(world, other) for other in made.numbers()}
+            told = [(other, outline(entries)) for other, entries in stored.items()]
+            start = time.process_time()
+            picked = set(made.pick(told))
+            spent += time.process_time() - start
+            near = {other: [entry for entry in entries if entry.figure.id in picked] for other, entries in stored.items()}
+            seen, figures = seen + len(near), figures + sum(map(len, near.values()))
+            start = time.process_time()
+            made.hear(near)
+            spent += time.process_time() - start
         start = time.process_time()
-        picked = set(near(new, others, told))
-        spent += time.process_time() - start
-        neighbours = [entry for other, _ in told for entry in article(world, other) if entry.figure.id in picked]
-        start = time.process_time()
-        relate(new, neighbours)
+        made.pairs()
         took.append(spent + time.process_time() - start)
-        met.append(len(told))
-        read.append(len(neighbours))
+        met.append(seen)
+        read.append(figures)
     took.sort()
     yield f"{world.called}: an article of {FIGURES} figures against {STORED:,}, median", f"{1e3 * took[ADDED // 2]:.1f} ms", "< 50 ms"
     yield f"{world.called}: the same, 95 % of articles under", f"{1e3 * took[int(ADDED * 0.95)]:.1f} ms", "< 50 ms"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tests.compare.making import DAY, entry
-from tracker.compare import claims, keys, meetings, ranges, relate
+from tracker.compare import claims, crowd, keys, meetings, ranges, relate
 from tracker.model import Entry, Pair
 
 KINDS = (("blast", "harbour"), ("flood", "delta"), ("rally", "square"))
@@ -46,23 +46,25 @@ class Filed:
     """As a store does it: keys in order, asked for by stretches."""
 
     def __init__(self) -> None:
-        self.keys: list[tuple[str, int]] = []
+        self.keys: list[tuple[int, int]] = []
 
-    def neighbours(self, own: Sequence[int]) -> list[str]:
+    def neighbours(self, own: Sequence[int]) -> list[int]:
         found = [(article, key) for first, last in ranges(own) for article, key in self.keys if first <= key <= last]
         return meetings({"": own}, found)[""]
 
-    def add(self, article: str, own: Sequence[int]) -> None:
+    def add(self, article: int, own: Sequence[int]) -> None:
         self.keys += [(article, key) for key in own]
 
 
 def one_by_one(groups: list[list[Entry]]) -> list[Pair]:
-    filed, stored, pairs = Filed(), {}, []
-    for group in groups:
+    filed, pairs = Filed(), []
+    for number, group in enumerate(groups):
         own, article = keys(group), group[0].heading.id
-        pairs += relate(group, [old for near in filed.neighbours(own) for old in stored[near]])
-        filed.add(article, own)
-        stored[article] = group
+        made = crowd(group, {article: sorted(filed.neighbours(own))})
+        while made.is_open:
+            made.hear({other: groups[other] for other in made.numbers()})
+        pairs += made.pairs()
+        filed.add(number, own)
     return pairs
 
 
@@ -71,7 +73,7 @@ def meet(a: Entry, b: Entry) -> bool:
     found = []
     for one, other in ((a, b), (b, a)):
         filed = Filed()
-        filed.add(other.heading.id, keys([other]))
+        filed.add(0, keys([other]))
         found.append(bool(filed.neighbours(keys([one]))))
     assert found[0] == found[1]
     return found[0]

@@ -48,6 +48,12 @@ def picked(a: list[Side], b: list[Side]) -> dict[str, list[str]]:
     return dict(outlines.near(outlines.outline(a), outlines.read(outlines.written(outlines.outline(b)))))
 
 
+def near(one: Entry, *others: list[Entry]) -> list[str]:
+    """Ids of those of other articles that pass."""
+    crowd = compare.crowd([one], {one.heading.id: range(len(others))})
+    return crowd.pick((number, compare.outline(other)) for number, other in enumerate(others))
+
+
 def test_no_figure_is_left_out_that_would_be_shown() -> None:
     source = random.Random(4)
     articles = [compare.sides(told(number, source)) for number in range(60)]
@@ -67,13 +73,7 @@ def test_an_event_elsewhere_of_other_words_is_left_out() -> None:
     here = entry("40", "Flood in Halden", place="Halden", places=("Halden",), event_words=("flood",))
     there = entry("60", "Blast in Orlo Bay", article="b", place="Orlo Bay", places=("Orlo Bay",), event_words=("blast",))
     again = entry("70", "Halden counts its dead", article="c", place="Halden", places=("Halden",), event_words=("flood",))
-    found = [("there", compare.outline([there])), ("again", compare.outline([again]))]
-    assert compare.near([here], {here.heading.id: ["there", "again"]}, found) == {again.figure.id: {here.figure.id}}
-
-
-def test_an_outline_that_is_not_known_passes_nothing_by_itself() -> None:
-    here = entry("40", "Flood in Halden")
-    assert compare.near([here], {here.heading.id: ["unknown"]}, ()) == {}
+    assert near(here, [there], [again]) == [again.figure.id]
 
 
 def test_an_outline_that_a_version_before_wrote_passes_the_same() -> None:
@@ -97,7 +97,7 @@ def test_what_cannot_be_compared_has_no_outline() -> None:
 
 def test_two_units_of_one_quantity_pass() -> None:
     a, b = entry("1000", metric="people", counted="acres"), entry("405", article="b", metric="people", counted="hectares")
-    assert compare.near([a], {a.heading.id: ["b"]}, [("b", compare.outline([b]))]) == {b.figure.id: {a.figure.id}}
+    assert near(a, [b]) == [b.figure.id]
 
 
 def test_what_stands_beside_a_number_that_both_give_is_read_too() -> None:
@@ -105,5 +105,4 @@ def test_what_stands_beside_a_number_that_both_give_is_read_too() -> None:
     there = {"article": "b", "title": "What became of them", "metric": "killed"}
     twin = entry("1430", place="Halden", places=("Halden",), event_words=("flood",), **there)
     other, alien = entry("1550", **there), entry("7", **{**there, "metric": "injured"})
-    found = [("there", compare.outline([twin, other, alien]))]
-    assert compare.near([here], {here.heading.id: ["there"]}, found).keys() == {twin.figure.id, other.figure.id}
+    assert set(near(here, [twin, other, alien])) == {twin.figure.id, other.figure.id}

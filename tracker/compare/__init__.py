@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -14,18 +14,16 @@ from tracker.compare import (
     headings,
     holding,
     intervals,
-    measures,
     origins,
     outlines,
     quotations,
-    relations,
     sums,
     tables,
-    twins,
 )
 from tracker.compare import claims as claiming
 from tracker.compare.blocks import RULES, meetings, ranges
 from tracker.compare.claims import Keep
+from tracker.compare.crowds import Crowd
 from tracker.compare.holding import Extent
 from tracker.compare.origins import Copies
 from tracker.compare.parting import Part, Tie, part, read, tie, written
@@ -35,9 +33,38 @@ from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant,
 T = TypeVar("T")
 
 __all__ = [
-    "RULES", "Copies", "Extent", "Keep", "Part", "Side", "Tie", "claims", "claims_of", "compare", "extents", "grow", "heading", "keys",
-    "meetings", "near", "outline", "part", "prepare", "quote_keys", "quote_meetings", "quote_ranges", "quote_variants",
-    "quotes_acquainted", "ranges", "read", "relate", "sides", "tie", "voices", "written",
+    "RULES",
+    "Copies",
+    "Crowd",
+    "Extent",
+    "Keep",
+    "Part",
+    "Side",
+    "Tie",
+    "claims",
+    "claims_of",
+    "compare",
+    "crowd",
+    "extents",
+    "grow",
+    "heading",
+    "keys",
+    "meetings",
+    "outline",
+    "part",
+    "prepare",
+    "quote_keys",
+    "quote_meetings",
+    "quote_ranges",
+    "quote_variants",
+    "quotes_acquainted",
+    "ranges",
+    "read",
+    "relate",
+    "sides",
+    "tie",
+    "voices",
+    "written",
 ]  # fmt: skip
 
 
@@ -90,24 +117,6 @@ def outline(entries: Iterable[Entry | Side]) -> str:
     return outlines.written(outlines.outline(map(ready, entries)))
 
 
-def near(new: Iterable[Entry | Side], met: Mapping[str, Iterable[T]], found: Iterable[tuple[T, str]]) -> dict[str, set[str]]:
-    """Ids of the stored figures that may be compared with a new one, each with those of the new ones that it can be worth showing beside.
-    met — for each new article the stored ones that it meets; found — their outlines.
-    """
-    by_article: dict[str, list[Side]] = {}
-    for one in map(ready, new):
-        by_article.setdefault(one.heading.id, []).append(one)
-    text_by_article = dict(found)
-    made = ((outlines.outline(sides), met.get(article, ())) for article, sides in by_article.items())
-    worth: dict[str, set[str]] = {}
-    for own, others in made:
-        for other in others:
-            if text := text_by_article.get(other):
-                for figure, like in outlines.near(own, outlines.read(text)):
-                    worth.setdefault(figure, set()).update(like)
-    return worth
-
-
 def quote_keys(statement: Statement, day: dt.date | None) -> tuple[int, ...]:
     """Keys that a quotation is filed under; none for indirect speech. day — its article's."""
     return quotations.keys(statement, day)
@@ -128,41 +137,33 @@ def quotes_acquainted(articles: Iterable[Mapping[str, Iterable[int]]]) -> set[st
     return quotations.acquainted(articles)
 
 
-def relate(
-    new: Sequence[Entry | Side],
-    neighbours: Iterable[Entry],
-    met: Mapping[str, Collection[str]] | None = None,
-    worth: Mapping[str, Collection[str]] = MappingProxyType({}),
+def crowd(
+    new: Iterable[Entry | Side],
+    near: Mapping[str, Iterable[int]],
+    days: Mapping[int, dt.date | None] = MappingProxyType({}),
     keys: Mapping[str, Sequence[int]] = MappingProxyType({}),
-) -> tuple[Pair, ...]:
+    beside: Iterable[Entry] = (),
+) -> Crowd:
+    """See `crowds.Crowd`: it asks for the figures that the new ones are to be weighed against, and has the pairs."""
+    return Crowd(map(ready, new), near, days, keys, map(side, beside))
+
+
+def relate(new: Sequence[Entry | Side], neighbours: Iterable[Entry]) -> tuple[Pair, ...]:
     """The pairs of the new entries with each other and with their neighbours (never of two neighbours), in order of the new entries.
 
-    New entries of two articles are compared where these meet; met — for each new article the stored ones that it meets: all of the
-    neighbours, where None. worth — of a stored one the new ones that it can be worth a word beside, where that is known. keys — of the
-    new articles, where they are known.
+    New entries of two articles are compared where these meet, neighbours always.
     """
-    fresh = [ready(entry) for entry in new if not entry.figure.uncompared]
-    ids = {one.id for one in fresh}
-    near = blocks.acquainted(fresh, keys)
-    stored = [one for entry in neighbours if not entry.figure.uncompared and (one := side(entry)).id not in ids]
-    every = {one.heading.id for one in stored}
-    beside: dict[str, measures.Counted[Side]] = {}
-    together: dict[str, measures.Counted[Side]] = {}
-    for one in stored:
-        beside.setdefault(one.heading.id, measures.Counted()).put(measures.measure(one.figure), one.numbers, one)
-    pairs: list[Pair] = []
-    for one in fresh:
-        article, measure = one.heading.id, measures.measure(one.figure)
-        known = [
-            *(beside.get(other) for other in (every if met is None else met[article])),
-            *(together.get(other) for other in near[article]),
-        ]
-        found = {other.id: other for held in known if held for _, other in held.like(measure, one.numbers)}
-        told = [other for other in sorted(found) if other not in worth or one.id in worth[other]]
-        pairs += [pair for other in told if (pair := relations.relation(found[other], one))]
-        together.setdefault(article, measures.Counted()).put(measure, one.numbers, one)
-    by_id = {one.id: one for one in (*stored, *fresh)}
-    return tuple(twins.joined(tuple(twins.parted(pairs, by_id)), by_id))
+    by_article: dict[str, list[Entry]] = {}
+    for entry in neighbours:
+        by_article.setdefault(entry.heading.id, []).append(entry)
+    own = {entry.heading.id for entry in new}
+    stored = dict(enumerate(entries for article, entries in by_article.items() if article not in own))
+    beside = [entry for article in own for entry in by_article.get(article, ())]
+    days = {number: entries[0].heading.day for number, entries in stored.items()}
+    made = crowd(new, dict.fromkeys(own, stored), days, beside=beside)
+    while made.is_open:
+        made.hear({number: stored[number] for number in made.numbers()})
+    return made.pairs()
 
 
 def quote_variants(

@@ -9,9 +9,10 @@ difference, and nothing is asked of the other articles stored: the order of comi
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from tracker.compare import measures, words
 from tracker.compare.evidence import GAPS, OPEN_GAPS
@@ -62,7 +63,6 @@ ONCE = Shelf(11, 92, is_enough=True)
 SHELVES = (PAGE, TITLE, HEADING, NUMBER, REPEATED, RETOLD, NAME, KINDS, LAND, GOING, STOCK, ONCE)
 MARK = 4
 """Bits for the number of the shelf."""
-T = TypeVar("T")
 Place = tuple[Shelf, str, int]
 """A shelf, the words there, the day; 0 where there is none."""
 
@@ -97,43 +97,58 @@ def stretch(key: int) -> tuple[int, int]:
     return (at | max(day - reach, 1), at | min(day + reach, ALWAYS)) if day else (at, at)
 
 
-def meetings(keys_by_article: Mapping[str, Iterable[int]], found: Iterable[tuple[T, int]]) -> dict[str, list[T]]:
-    """For each article those that it meets. found — others, each with a key that it is filed under."""
-    filed: dict[int, list[tuple[T, int]]] = {}
+def meetings(keys_by_article: Mapping[str, Iterable[int]], found: Iterable[tuple[int, int]]) -> dict[str, list[int]]:
+    """For each article those that it meets. found — numbers of others, each with a key that it is filed under."""
+    filed = Filed()
     for other, key in found:
-        at, day = parts(key)
-        filed.setdefault(at, []).append((other, day))
-    return {article: met(keys, filed) for article, keys in keys_by_article.items()}
+        filed.put(other, key)
+    return {article: filed.met(keys) for article, keys in keys_by_article.items()}
 
 
-def met(keys: Iterable[int], filed: Mapping[int, Iterable[tuple[T, int]]]) -> list[T]:
-    """filed — spot → who stands there, on which day."""
-    gaps: dict[T, dict[int, int]] = {}
-    for at, day in map(parts, keys):
-        if beside := filed.get(at):
-            reach = shelf_at(at).reach
-            for other, its in beside:
-                if (gap := apart(day, its)) <= reach:
-                    shared = gaps.setdefault(other, {})
-                    shared[at] = min(gap, shared.get(at, ALWAYS))
-    return [other for other, shared in gaps.items() if is_enough(shared)]
-
-
-def acquainted(sides: Iterable[Side], known: Mapping[str, Iterable[int]]) -> dict[str, set[str]]:
-    """Article → those of the articles that it meets, itself among them. known — keys of the articles, where they are known."""
+def acquainted(sides: Iterable[Side], known: Mapping[str, Iterable[int]]) -> dict[str, list[int]]:
+    """For each article those before it that it meets, by their numbers from 0. known — keys of the articles, where they are known."""
     by_article: dict[str, list[Side]] = {}
     for side in sides:
         by_article.setdefault(side.heading.id, []).append(side)
-    near = {article: {article} for article in by_article}
-    filed: dict[int, list[tuple[str, int]]] = {}
-    for article, own in by_article.items() if len(by_article) > 1 else ():
+    near: dict[str, list[int]] = {article: [] for article in by_article}
+    filed = Filed()
+    for number, (article, own) in enumerate(by_article.items() if len(by_article) > 1 else ()):
         held = known[article] if article in known else keys(own)
-        for other in met(held, filed):
-            near[article].add(other)
-            near[other].add(article)
-        for at, day in map(parts, held):
-            filed.setdefault(at, []).append((article, day))
+        near[article] = filed.met(held)
+        for key in held:
+            filed.put(number, key)
     return near
+
+
+class Filed:
+    """Which articles stand on a spot, on which day. Thousands may stand on one: they are gone through in sets."""
+
+    def __init__(self) -> None:
+        self.held: dict[int, dict[int, list[int]]] = {}
+
+    def put(self, article: int, key: int) -> None:
+        at, day = parts(key)
+        self.held.setdefault(at, {}).setdefault(day, []).append(article)
+
+    def met(self, keys: Iterable[int]) -> list[int]:
+        """Those that an article of these keys meets."""
+        days: dict[int, list[int]] = {}
+        for at, day in map(parts, keys):
+            days.setdefault(at, []).append(day)
+        near: list[tuple[int, list[int]]] = []
+        on: dict[Shelf, Counter[int]] = {}
+        for at, own in days.items():
+            shelf = shelf_at(at)
+            reached = [
+                (gap, there) for its, there in self.held.get(at, {}).items() if (gap := min(apart(day, its) for day in own)) <= shelf.reach
+            ]
+            on.setdefault(shelf, Counter()).update({other for _, there in reached for other in there})
+            near += reached
+        gaps: dict[int, int] = {}
+        for gap, there in sorted(near, key=lambda one: -one[0]):
+            gaps.update(dict.fromkeys(there, gap))
+        counts = [(shelf, found) for shelf, found in on.items() if found]
+        return [other for other, gap in gaps.items() if is_enough(tuple((shelf, n) for shelf, found in counts if (n := found[other])), gap)]
 
 
 def apart(a: int, b: int) -> int:
@@ -144,13 +159,13 @@ def apart(a: int, b: int) -> int:
 UNDATED, NEVER = 7, ALWAYS + 1
 
 
-def is_enough(shared: Mapping[int, int]) -> bool:
-    """shared — spot → the fewest days between the two there."""
-    on = [shelf_at(at) for at in shared]
+@lru_cache(maxsize=10_000)
+def is_enough(shared: tuple[tuple[Shelf, int], ...], gap: int) -> bool:
+    """shared — shelves with the number of spots there; gap — the fewest days between the two."""
+    on = dict(shared)
     if any(shelf.is_enough for shelf in on):
         return True
-    gap = min(shared.values())
-    named = max(on.count(NAME), on.count(GOING))
+    named = max(on.get(NAME, 0), on.get(GOING, 0))
     total = min(NAMED_AT_MOST, NAMED + NAMED_TOO * (named - 1)) if named else 0.0
     total += SAME_NUMBER * (NUMBER in on) + NAMED * (HEADING in on) + COUNTRY * (LAND in on)
     total += KIND if gap > KINDS.reach or KINDS in on else 0.0

@@ -90,9 +90,17 @@ class Articles(Protocol):
 
 
 class Comparisons(Protocol):
-    def neighbours(self, ranges: Sequence[tuple[int, int]], choose: Choose, pick: Pick) -> dict[int, list[Entry]]:
-        """The figures that `pick` takes by the outlines of those articles that `choose` takes from all filed in these ranges of keys, in
-        order of storing, by the numbers of the articles that both were given. Of an article without an outline all figures.
+    def filed(self, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Numbers of the articles filed in these ranges of keys, each with a key."""
+        ...
+
+    def published(self, articles: Iterable[int]) -> dict[int, dt.date | None]:
+        """The days of publication of the articles with these numbers."""
+        ...
+
+    def neighbours(self, articles: Sequence[int], pick: Pick) -> dict[int, list[Entry]]:
+        """The figures that `pick` takes of the articles with these numbers, by number, in order of storing. pick — is told their outlines;
+        of an article without one all figures are taken.
         """
         ...
 

@@ -30,12 +30,18 @@ DERIVED = (
 
 
 class Comparisons(Part):
-    def neighbours(self, ranges: Sequence[tuple[int, int]], choose: Choose, pick: Pick) -> dict[int, list[Entry]]:
+    def filed(self, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         with self.database.read() as connection:
-            chosen = choose(run(connection, FILED, {"ranges": json.dumps(ranges)}))
-        told = {row["article"]: row["value"] for row in self.rows_in("SELECT * FROM outline WHERE article IN :values", chosen)}
+            return list(run(connection, FILED, {"ranges": json.dumps(ranges)}))
+
+    def published(self, articles: Iterable[int]) -> dict[int, dt.date | None]:
+        found = self.rows_in("SELECT n, day FROM article WHERE n IN :values", articles)
+        return {row["n"]: dt.date.fromisoformat(row["day"]) if row["day"] else None for row in found}
+
+    def neighbours(self, articles: Sequence[int], pick: Pick) -> dict[int, list[Entry]]:
+        told = {row["article"]: row["value"] for row in self.rows_in("SELECT * FROM outline WHERE article IN :values", articles)}
         found = self.rows_in(f"{FIGURE} WHERE figure.id IN :values AND {COUNTS}", pick(told.items()))
-        found += self.rows_in(f"{FIGURE} WHERE figure.article IN :values AND {COUNTS}", (n for n in chosen if n not in told))
+        found += self.rows_in(f"{FIGURE} WHERE figure.article IN :values AND {COUNTS}", (n for n in articles if n not in told))
         return self._entries_by_article(found)
 
     def file(self, article_id: str, keys: Sequence[int], outline: str, quoted: Mapping[str, Sequence[int]]) -> None:
