@@ -77,6 +77,8 @@ def test_two_words_are_two_counts(a: tuple[str, str], b: tuple[str, str]) -> Non
         (("9", "men"), ("11", "troops"), None),
         (("110", "missing"), ("143", "abducted"), Relation.CONFLICT),
         (("110", "missing"), ("410", "abducted"), None),
+        (("61000", "people"), ("38000", "displaced"), Relation.CONFLICT),
+        (("61000", "people"), ("9000", "displaced"), None),
     ],
 )
 def test_two_words_that_only_say_who_or_tell_of_one_deed_may_be_two_answers(

@@ -311,7 +311,30 @@ def test_the_count_of_one_town_is_part_of_that_of_two() -> None:
 )
 def test_bodies_found_are_some_of_the_dead(bodies: str, expected: Relation) -> None:
     found = blast(bodies, metric="recovered", population="bodies", outlet="Herald")
-    assert related(blast("20", day=LATER, speaker="the mayor"), found) == expected
+    assert related(blast("20", speaker="the mayor"), found) == expected
+
+
+def test_bodies_found_and_the_dead_whom_another_counts_no_earlier_may_be_one_count() -> None:
+    found = {"metric": "recovered", "population": "bodies", "outlet": "Herald", "speaker": "the coastguard"}
+    assert related(blast("34", **found), blast("55", speaker="the mayor")) == Relation.CONFLICT
+    assert related(blast("34", **found), blast("55")) == Relation.DIFFERENT_SCOPE
+    assert related(blast("12", **found), blast("55", speaker="the mayor")) == Relation.DIFFERENT_SCOPE
+
+
+def test_an_officer_may_be_of_the_police_or_of_the_army_and_passengers_are_some_of_those_aboard() -> None:
+    assert related(blast("9", population="officers"), blast("14", population="policemen", outlet="Herald")) == Relation.CONFLICT
+    assert related(blast("9", population="soldiers"), blast("14", population="policemen", outlet="Herald")) == Relation.DIFFERENT_SCOPE
+    aboard = {"metric": "aboard", "outlet": "Herald"}
+    assert related(blast("130", population="passengers", **aboard), blast("138", population="people", **aboard)) == Relation.DIFFERENT_SCOPE
+
+
+def test_two_who_are_named_contradict_each_other_within_days_though_the_count_can_grow() -> None:
+    ill = {"metric": "cases", "open": True, "title": "Cholera in Port Elm", "event_words": ("cholera",)}
+    clinic, ministry = blast("1,200", speaker="the clinic", **ill), {**ill, "speaker": "the ministry", "outlet": "Herald"}
+    assert related(clinic, blast("2,900", day=LATER, **ministry)) == Relation.CONFLICT
+    assert related(clinic, blast("2,900", day=LATER, update="has climbed to", **ministry)) == Relation.RUNNING_TOTAL
+    assert related(blast("at least 1,200", speaker="the clinic", **ill), blast("2,900", day=LATER, **ministry)) == Relation.RUNNING_TOTAL
+    assert related(clinic, blast("2,900", day=LATER + dt.timedelta(days=9), **ministry)) == Relation.RUNNING_TOTAL
 
 
 def test_two_counts_of_bodies_are_no_part_of_one_another() -> None:
@@ -369,6 +392,11 @@ def test_police_and_organisers_count_one_crowd_whatever_they_call_it() -> None:
 def test_lorries_that_stood_still_on_one_day_are_of_that_day() -> None:
     halt = {"metric": "vehicles", "title": "Walkout stops trams", "event_day": DAY, "event_words": ("walkout",)}
     assert related(blast(**{**halt, "words": "140"}), blast(**{**halt, "words": "310", "outlet": "Herald"})) == Relation.CONFLICT
+
+
+def test_a_number_of_small_units_is_no_larger_than_one_of_large_units() -> None:
+    sludge = blast("1900", metric="measure", counted="kilograms of lead", place=None, places=(), title="Sludge in the Tarn")
+    assert related(sludge, blast("6", metric="measure", counted="tonnes of lead", title="Sludge in the Tarn")) == Relation.CONFLICT
 
 
 def test_litres_and_cubic_metres_are_one_quantity() -> None:

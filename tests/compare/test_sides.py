@@ -20,6 +20,7 @@ from tracker.compare.sides import is_one_body, side
         ("two harbour pilots", "The harbour pilots"),
         ("The Observatory", "Tarn Observatory for Weather"),
         ("The operator", "The operator"),
+        ("a district official", "The district official"),
         ("the administrator", "the local administrator"),
         ("the vice-president", "Vice-president Ada Moll"),
         ("The Tarn-based river monitor", "the same monitoring group"),

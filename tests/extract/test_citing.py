@@ -22,6 +22,12 @@ def updates(text: str) -> dict[str, str | None]:
         ("Rescuers found 70 dead, more than the 54 initially reported by the coroner.", "54", "initially reported"),
         ("The coroner counted 70 dead against the 54 given by the mayor.", "54", "the … given"),
         ("The coroner counted 70 dead, well above the 54 dead of the war.", "54", None),
+        ("The coroner counted 70 dead, fewer than the 540 first alleged.", "540", "first alleged"),
+        (
+            "The line, which initially gave the number aboard the tram as 44, now says 41.",
+            "44",
+            "initially gave the number aboard the tram as",
+        ),
         ("The mayor said 12 people had died.", "12", None),
         ("Rescuers had found 12 dead.", "12", None),
         ("12 dead", "12", None),

@@ -82,6 +82,14 @@ WORDS = [
     ("Bandits held twelve porters hostage.", "abducted"),
     ("Twelve porters gave themselves up.", "surrendered"),
     ("They took twelve bodies to a clinic.", "killed"),
+    ("The number dug out alive reaches 310.", "rescued"),
+    ("The number of geese picked up stands at 310.", "geese"),
+    ("The number to be dismissed falls from 900 to 310.", "jobs"),
+    ("The death toll of the blast is now 31.", "killed"),
+    ("An inquest opens as the typhoid dead reach 310.", "killed"),
+    ("Twelve divers are cut off below the lock.", "trapped"),
+    ("Some 310 clerks have had a first shot.", "vaccinated"),
+    ("The pact says 310 jobs are to be kept.", "kept"),
     ("Twelve clerks said a fight broke out.", "clerks"),
 ]
 

@@ -14,7 +14,7 @@ from tracker.compare.cues import is_cited, is_update
 from tracker.compare.located import in_both, within
 from tracker.compare.measures import are_like, measure
 from tracker.compare.sides import Days, Side
-from tracker.compare.units import in_two_units
+from tracker.compare.units import in_two_units, ratio
 from tracker.compare.updates import ties
 
 Evidence = tuple[float, str, Iterable[str]]
@@ -230,17 +230,17 @@ def by_number(a: Side, b: Side) -> Evidence:
     """
     same = a.numbers == b.numbers and a.numbers and min(a.numbers) > 12
     are_two = within(a.place) and within(b.place) and not a.place & b.place
-    if not same or (are_two and not (a.is_telling and is_month(a, b))):
+    if not same or (are_two and not (a.is_telling and is_within(MONTH, a, b))):
         return NOTHING
     return 3.0 if a.is_telling else 1.5, "the same number", ()
 
 
-def is_month(a: Side, b: Side) -> bool:
-    """No more than a month lies between what they tell of; or nobody knows."""
-    return not (a.day and b.day) or days_apart(a.happened or (a.day, a.day), b.happened or (b.day, b.day)) <= MONTH
+def is_within(days: int, a: Side, b: Side) -> bool:
+    """No more than so many days lie between what they tell of; or nobody knows."""
+    return not (a.day and b.day) or days_apart(a.happened or (a.day, a.day), b.happened or (b.day, b.day)) <= days
 
 
-MONTH = 31
+MONTH, SEASON = 31, 92
 
 
 @lru_cache(maxsize=4_096)
@@ -251,7 +251,7 @@ def size(side: Side) -> float:
 
 def by_size(a: Side, b: Side) -> Evidence:
     """Counts of one thing differ by a factor, seldom by orders of magnitude: least where it goes on, or its count takes weeks."""
-    few, many = sorted((size(a), size(b)))
+    few, many = sorted((size(a), size(b) * float(ratio(a.figure, b.figure) or 1)))
     if in_two_units(a.figure, b.figure):
         return 3.0, "one quantity in two units", ()
     if not few or many <= (100 if is_crowd(a) else 10) * few:
@@ -261,10 +261,12 @@ def by_size(a: Side, b: Side) -> Evidence:
 
 
 def by_measure(a: Side, b: Side) -> Evidence:
-    """Two words for what is counted: more must speak for one event, most where neither the number does, nor the two only say who."""
+    """Two words for what is counted: more must speak for one event, most where neither the number does, nor the two only say who; or
+    a season lies between.
+    """
     if measure(a.figure) == measure(b.figure):
         return NOTHING
-    return (-1.0 if a.numbers == b.numbers or are_like(a.figure, b.figure) else -2.0), "", ()
+    return (-1.0 if a.numbers == b.numbers or (are_like(a.figure, b.figure) and is_within(SEASON, a, b)) else -2.0), "", ()
 
 
 def by_names(a: Side, b: Side) -> Evidence:

@@ -35,6 +35,7 @@ class Margins:
     revision_days: int
     running_total_per_day: int
     running_total_most: int
+    running_total_other_days: int
     running_total_stock_days: int
     reprint_containment: float
     quotation_same_speaker: float

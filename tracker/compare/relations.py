@@ -6,13 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from tracker.compare import events, intervals, origins, reasons, scope, units
+from tracker.compare import events, intervals, origins, reasons, scope, units, words
 from tracker.compare.cues import is_rising
 from tracker.compare.evidence import is_crowd
 from tracker.compare.margins import margins
 from tracker.compare.measures import measure
 from tracker.compare.sides import Side, are_stocks, is_one_body
-from tracker.compare.updates import ties
+from tracker.compare.updates import OPEN_ABOVE, ties
 from tracker.model import Bound, Number, Pair, Relation
 
 Line = Callable[[Side, Side], str | None]
@@ -148,6 +148,8 @@ def grown(a: Side, b: Side) -> str | None:
         return f"what there is changes with time, and {reasons.days(days)} lie between the two"
     if are_stocks(a, b) and different_claimants(a, b) and not (a.is_open or b.is_open):
         return None
+    if days <= margins().running_total_other_days and are_two_accounts(a, b):
+        return None
     if is_background(a) and is_background(b):
         return "rounded counts of what goes on, given without a day or a source: the lower may be the older"
     if after < before:
@@ -156,6 +158,16 @@ def grown(a: Side, b: Side) -> str | None:
     if after > most * before:
         return None
     return f"the count can still grow, and rises from {reasons.words(a)} to {reasons.words(b)} in {reasons.days(days)}"
+
+
+def are_two_accounts(a: Side, b: Side) -> bool:
+    """Two who are named count one thing in one place, and neither leaves room for more nor says that a count has grown: the higher is not
+    yet the later. Of a war each tells what he knows of it so far.
+    """
+    is_one = a.claimant == b.claimant or is_one_body(a.figure, b.figure)
+    is_one_place = bool(a.place & b.place) or not (a.place and b.place)
+    may_rise = a.figure.bound in OPEN_ABOVE or is_rising(b.figure.update or "") or (a.kinds | b.kinds) & words.vocabulary().alike["attack"]
+    return is_named(a) and is_named(b) and is_one_place and not (is_one or may_rise)
 
 
 def is_background(side: Side) -> bool:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Callable
 from decimal import Decimal
 
 from tracker.compare import intervals, words
 from tracker.compare.margins import margins
 from tracker.compare.measures import TELLING, another, may_be_one, measure
+from tracker.compare.periods import of_since_and_event, of_two_periods, of_year_and_event
 from tracker.compare.populations import REST, nation, population, populations
 from tracker.compare.sides import Side
 from tracker.compare.units import in_two_units, ratio, unit
@@ -91,6 +90,16 @@ def of_two_populations(a: Side, b: Side) -> str | None:
     return f"{names} need not be the same" if intervals.stated(a.figure) != intervals.stated(b.figure) else None
 
 
+def of_passengers(a: Side, b: Side) -> str | None:
+    """The passengers are some of those aboard, where so few more are aboard as a crew may be."""
+    few, many = sorted((a, b), key=lambda side: max(side.numbers, default=0))
+    is_part = a.figure.metric == b.figure.metric == "aboard" and population(few.figure) == PASSENGERS != population(many.figure)
+    is_crew = bool(few.numbers and many.numbers) and few.numbers < many.numbers and max(many.numbers) <= CREW * float(max(few.numbers))
+    return "the passengers are some of those aboard" if is_part and is_crew else None
+
+
+PASSENGERS = "travellers"
+CREW = 1.25
 CIVILIANS = "civilians"
 
 
@@ -142,6 +151,9 @@ def of_bodies(a: Side, b: Side) -> str | None:
     if all("bodies" in (side.figure.counted or "") for side in (a, b)):
         return None
     found, dead = (a, b) if a.figure.metric in another().found else (b, a)
+    days = found.order[0], dead.order[0]
+    if is_near(a, b) and a.claimant != b.claimant and (days[0] < days[1] or (days[0] == days[1] and of_two_speakers(a, b))):
+        return None
     some = not found.numbers or not dead.numbers or Decimal(max(found.numbers)) < (1 - margins().near_share) * Decimal(min(dead.numbers))
     return "the bodies found are some of the dead" if some else None
 
@@ -158,61 +170,6 @@ def of_two_statuses(a: Side, b: Side) -> str | None:
     statuses = {a.figure.scope.status, b.figure.scope.status}
     cases = a.figure.metric in words.vocabulary().case_metrics
     return "one is suspected, the other confirmed" if cases and {"suspected", "confirmed"} <= statuses else None
-
-
-def of_two_periods(a: Side, b: Side) -> str | None:
-    """Two calendar years, or a year and a month of another, named with the figures; two quarters; or the year that opens a sentence ("In
-    1974 a flood killed 90"), and the other of another year.
-    """
-    quarters = [match[0] for entry in (a, b) if (match := QUARTER.search(entry.figure.scope.period or ""))]
-    if len(set(quarters)) == 2:
-        return f"one is for the {quarters[0]}, the other for the {quarters[1]}"
-    named = [years(entry) for entry in (a, b)]
-    first, second = (found or year_of(entry) for found, entry in zip(named, (a, b), strict=True))
-    is_named = all(named) or any(found and opens(entry) and not entry.is_open for found, entry in zip(named, (a, b), strict=True))
-    return f"one is for {min(first)}, the other for {min(second)}" if is_named and first and second and not first & second else None
-
-
-def of_year_and_event(a: Side, b: Side) -> str | None:
-    """What a calendar year came to, and one event in it."""
-    sums = [entry for entry in (a, b) if is_year(entry)]
-    if len(sums) != 1 or years(a) & years(b) or not sums[0].happened or any(entry.is_open for entry in (a, b) if entry is not sums[0]):
-        return None
-    return f"one sums up {sums[0].happened[0].year}, the other does not"
-
-
-QUARTER = re.compile(r"(?:first|second|third|fourth) (?:\w+ )?(?:quarter|half)")
-
-
-def of_since_and_event(a: Side, b: Side) -> str | None:
-    """What has come together since a year before the other's event, and that event."""
-    for summed, other in ((a, b), (b, a)):
-        match = SINCE.match(summed.figure.scope.period or "")
-        if match and other.happened and not other.is_open and int(match[1]) < other.happened[0].year:
-            return f"one sums up what was since {match[1]}, the other does not"
-    return None
-
-
-SINCE = re.compile(r"since (?:\w+ )*?((?:19|20)\d\d)\b", re.I)
-
-
-def is_year(entry: Side) -> bool:
-    first, last = entry.happened or (dt.date.min, dt.date.min)
-    return (last - first).days > 363 and (first.day, first.month) == (1, 1)
-
-
-def opens(entry: Side) -> bool:
-    return (entry.figure.scope.period or "")[:1].isupper()
-
-
-def years(entry: Side) -> set[str]:
-    return set(re.findall(r"\b(?:19|20)\d\d\b", entry.figure.scope.period or ""))
-
-
-def year_of(entry: Side) -> set[str]:
-    """The year that a figure without a named one is of: its event's, else its own day's."""
-    day = entry.figure.scope.event_day or entry.day
-    return {str(day.year)} if day else set()
 
 
 def of_two_units(a: Side, b: Side) -> str | None:
@@ -292,4 +249,5 @@ LINES: tuple[Callable[[Side, Side], str | None], ...] = (
     of_since_and_event,
     of_two_sides,
     of_two_populations,
+    of_passengers,
 )

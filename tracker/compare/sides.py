@@ -140,6 +140,8 @@ def is_one_body(a: Figure, b: Figure) -> bool:
     first, second = (figure.speaker or "" for figure in (a, b))
     if not (first and second):
         return False
+    if told_again(first, second):
+        return True
     few, many = sorted((called(first), called(second)), key=len)
     if few and few <= many and (len(few) > 1 or few & bodies() or is_the_one(first, second)):
         return not (is_any(first) or is_any(second))
@@ -153,6 +155,13 @@ def is_the_same(a: str, b: str) -> bool:
     """ "The same monitoring group" is the monitor that was told of before: "the same" says so, and a word is shared."""
     is_said = any("same" in name.casefold().split() for name in (a, b))
     return is_said and not {words.fold(word) for word in called(a)}.isdisjoint(words.fold(word) for word in called(b))
+
+
+def told_again(a: str, b: str) -> bool:
+    """ "A regional official", and in later news "the regional official"."""
+    new, known = (a, b) if is_any(a) else (b, a)
+    rest = known.casefold().removeprefix("the ")
+    return known.casefold().startswith("the ") and " " in rest and new.casefold() in (f"a {rest}", f"an {rest}")
 
 
 def is_the_one(a: str, b: str) -> bool:

@@ -9,13 +9,18 @@ import re
 from tracker.extract.drafts import Draft
 from tracker.extract.setting import Setting
 
-GIVING = r"(?:sp(?:oke|oken) of|said|g(?:ave|iven)|put [^.;,]{1,40} at|reported|announced|claimed|estimated|listed|told [^.;,]{1,30} of)"
+GIVING = (
+    r"(?:sp(?:oke|oken) of|said|g(?:ave|iven)(?: [^.;,]{1,60} as)?|put [^.;,]{1,40} at|reported|announced|claimed|alleged|estimated|listed"
+    r"|told [^.;,]{1,30} of)"
+)
 BEFORE = r"(?:first|initially|originally|previously|earlier)"
 GAVE = re.compile(rf"\b(?:had (?:{BEFORE} |at first )?|{BEFORE} |at first ){GIVING} \Z", re.I)
 """Right before the number."""
 BESIDE = re.compile(r"\b(?:against|above|below|than|beyond|exceeding|not(?: at)?) the \Z", re.I)
 GIVEN = re.compile(
-    rf"(?: (?!{BEFORE})\w+)?(?: ({BEFORE}))? (?:reported|given|announced|claimed|stated|acknowledged|admitted|published)\b", re.I
+    rf"(?: (?!{BEFORE})\w+)?(?: ({BEFORE}))? (?:reported|given|announced|claimed|alleged|stated|estimated|feared|counted|acknowledged"
+    r"|admitted|published)\b",
+    re.I,
 )
 """Right behind a number that has its article."""
 EARLIER = frozenset(("had", "first", "initially", "originally", "previously", "earlier"))
