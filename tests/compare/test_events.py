@@ -15,6 +15,11 @@ from tracker.compare.sides import side
 from tracker.model import Article, Kind, Reading, Span, SpeakerKind, Statement, Words
 
 WEEK = dt.timedelta(days=7)
+RAID = {"event": "raid", "event_words": ("raid",), "title": "Raid kills dozens", "words": "60"}
+ASSAULT = {"event": "assault", "event_words": ("assault",), "title": "Dozens die", "words": "155"}
+FARMS = "Ministers toured farms, bakeries, workshops, bridges, orchards, mills, harbours, quarries, canals, gardens and lighthouses."
+SCHOOLS = "Nurses inspected schools, stadiums, theatres, trams, laundries, museums, chapels, libraries, pools and kennels."
+SHARE = {"metric": "percent", "counted": "per cent", "title": "Drought in the valley", "event_words": ("drought",), "event": "drought"}
 BLAST = {"event": "blast at the market", "event_words": ("blast", "market"), "place": "Port Elm", "places": ("Port Elm",)}
 
 MALTA = {"place": "Malta", "places": ("Malta",)}
@@ -382,3 +387,16 @@ def test_a_count_put_in_the_place_of_another_looks_back_on_the_days_between() ->
     assert linked(told, {**later, "update": "only"}) is Linked.UNKNOWN
     assert linked({**told, "update": "revised its toll to"}, later) is Linked.UNKNOWN
     assert linked(told, {**later, "update": "revised its toll to", "day": DAY + 2 * WEEK}) is Linked.UNKNOWN
+
+
+def test_what_two_long_articles_of_one_war_share_by_chance_ties_nothing() -> None:
+    """The kind of event and close days are enough for two lines of a wire, which share nothing by chance."""
+    assert linked(RAID, ASSAULT) is Linked.SAME
+    assert linked({**RAID, "text": FARMS}, {**ASSAULT, "text": SCHOOLS}) is Linked.UNKNOWN
+    assert linked({**RAID, "text": FARMS}, {**ASSAULT, "text": SCHOOLS, "words": "60"}) is Linked.SAME
+
+
+def test_two_percents_are_of_two_things_unless_much_speaks_for_one() -> None:
+    assert linked(SHARE, {**SHARE, "title": "Rain at last"}) is Linked.UNKNOWN
+    assert linked({**SHARE, "words": "54"}, {**SHARE, "title": "Rain at last"}) is Linked.SAME
+    assert linked(SHARE, SHARE) is Linked.SAME

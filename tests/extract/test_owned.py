@@ -17,6 +17,11 @@ CASES = [
     ("a count by the paper itself", "Nine perished by this newspaper's own count.", None),
     ("by an account", "Seven were hurt, by the Harbour Ministry's account.", ("Seven were hurt", "Harbour Ministry")),
     ("by the reckoning of", "It drew 900 weavers, by the reckoning of the Harbour Ministry.", ("900 weavers", "Harbour Ministry")),
+    (
+        "by that of",
+        "Since the fire of 1984 there was none like it: 53 perished by the first account and 70 by that of the Harbour Police.",
+        ("70", "Harbour Police"),
+    ),
     ("put by", "Arrests, put at 214 by the Harbour Police, had doubled.", ("214", "Harbour Police")),
     (
         "an account first",

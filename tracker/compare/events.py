@@ -19,8 +19,10 @@ from tracker.compare.sides import Side, are_stocks
 from tracker.compare.updates import ties
 from tracker.compare.wording import happening, linked
 
-ENOUGH, ENOUGH_WITHIN = 2.5, 3.5
-"""Points from which figures of two articles, and those of one article, are about one event."""
+ENOUGH, ENOUGH_WITHIN, ENOUGH_OF_ATTACKS = 2.5, 3.5, 3.0
+"""Points from which figures of two articles, those of one article, and those of attacks in two long articles are about one event."""
+LONG = 12
+"""Stems that tell what an article is about, from which on two of one war share some by chance."""
 SHOWN = 2.5
 """Points from which a pair that is not linked is worth showing as possible."""
 
@@ -53,10 +55,16 @@ def link(a: Side, b: Side, found: Sequence[Evidence] = ()) -> Link:
     reasons = linked(found, a, b)
     if may_recur(a, b):
         return Link(Linked.UNKNOWN, f"two days or more lie between, and such attacks recur ({reasons or 'nothing'} would link them)", total)
-    enough = ENOUGH_WITHIN if a.heading.id == b.heading.id and not are_stocks(a, b) else ENOUGH
-    if total >= enough and not (a.kinds and b.kinds and rests_on_a_word(found)):
+    if total >= enough(a, b) and not (a.kinds and b.kinds and rests_on_a_word(found)):
         return Link(Linked.SAME, f"linked by {reasons or 'what both tell of'}", total)
     return Link(Linked.UNKNOWN, f"it is not sure that both are about one event (for it speaks: {reasons or 'nothing'})", total)
+
+
+def enough(a: Side, b: Side) -> float:
+    if a.heading.id == b.heading.id and not are_stocks(a, b):
+        return ENOUGH_WITHIN
+    is_given = a.numbers == b.numbers or not (a.numbers and b.numbers) or within(a.place & b.place)
+    return ENOUGH if is_given or min(len(a.about), len(b.about)) < LONG or not is_of_attacks(a, b) else ENOUGH_OF_ATTACKS
 
 
 def rests_on_a_word(found: Sequence[Evidence]) -> bool:

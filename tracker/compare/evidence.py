@@ -260,6 +260,17 @@ def by_size(a: Side, b: Side) -> Evidence:
     return -4.0 if many > 100 * few else -1.5 if grows else -2.5, "", ()
 
 
+def by_whole(a: Side, b: Side) -> Evidence:
+    """A percent or a distance does not say of what it is: two that differ are of two things, unless much speaks for one."""
+    few, many = sorted((size(a), size(b)))
+    if a.figure.metric not in ("percent", "distance") or many <= NEARLY * few or in_two_units(a.figure, b.figure):
+        return NOTHING
+    return -2.0, "", ()
+
+
+NEARLY = 1.05
+
+
 def by_measure(a: Side, b: Side) -> Evidence:
     """Two words for what is counted: more must speak for one event, most where neither the number does, nor the two only say who; or
     a season lies between.
@@ -296,6 +307,7 @@ ACROSS: tuple[Line, ...] = (
     by_size,
     by_openness,
     by_aside,
+    by_whole,
     by_measure,
     by_names,
 )

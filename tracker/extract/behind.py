@@ -28,6 +28,7 @@ GATHERED: Final = words("groups") | {"total", "average"}
 OUTCOMES: Final = ("killed", "injured", "casualties")
 OTHERS: Final = words("others")
 TELLING_WHO: Final = words("telling_who")
+OF_THEM: Final = frozenset(("of", "them"))
 ARTICLES: Final = frozenset(("the", "a", "an", "his", "her", "their", "its"))
 SAYING: Final = frozenset(("said", "says", "say", "told", "tell", "tells"))
 RELATIVES: Final = ("who", "whom", "which", "that")
@@ -81,11 +82,14 @@ def right(tokens: Tokens, draft: Draft, drafts: Sequence[Draft], cues: list[Cue]
 
 def past_aside(tokens: Tokens, begin: int, cues: list[Cue]) -> int:
     """The token behind what tells between commas who they are, where the verb follows: "28 hostages, among them the wife of an envoy and
-    two of his sons, | were freed"; `begin` itself where nothing of the kind stands there.
+    two of his sons, | were freed", also in copy without commas: "12 people mostly pupils | killed"; `begin` itself where nothing of the
+    kind stands there.
     """
+    verbs = {cue.first for cue in cues if cue.role in ("verb", "act", "after") and cue.form in ("ed", "")}
+    if tokens.word(begin) in ("including", "mostly", "mainly") or (tokens.word(begin) in TELLING_WHO and tokens.word(begin + 1) in OF_THEM):
+        return next((at for at in range(begin + 2, min(len(tokens), begin + WITHIN)) if at in verbs), begin)
     if tokens.word(begin) != "," or tokens.word(begin + 1) not in TELLING_WHO:
         return begin
-    verbs = {cue.first for cue in cues if cue.role in ("verb", "act", "after") and cue.form in ("ed", "")}
     for at in range(begin + 2, min(len(tokens) - 1, begin + REACH)):
         if tokens.words[at] in (";", ":"):
             break

@@ -46,10 +46,10 @@ BY: Final = re.compile(RECKONING)
 RECKONED: Final = re.compile(rf"\b{NUMBER}(?:\s+[a-z]+){{0,5}}),?\s+{RECKONING}")
 """ "87,000 people by the agency's count"."""
 BY_THE: Final = re.compile(
-    rf"\b{NUMBER}[^.;:\n]{{0,70}}?),?\s+(?:by|on)\s+the\s+(?P<reckoning>{ACCOUNT})\s+of\s+"
+    rf"\b{NUMBER}[^.;:\n\d]{{0,70}}?),?\s+(?:by|on)\s+(?:the\s+)?(?P<reckoning>{ACCOUNT}|that)\s+of\s+"
     r"(?P<who>[^.,;:\n]{3,60})"
 )
-""" "9,000 persons, by the reckoning of the port"."""
+""" "9,000 persons, by the reckoning of the port", "53 by the first count and 70 by that of the families"."""
 PUT_AT: Final = re.compile(rf"\b(?P<put>put|estimated|reckoned)\s+at\s+{NUMBER})(?:\s+[a-z]+){{0,2}}?\s+by\s+(?P<who>[^.,;:\n]{{3,60}})")
 """ "Arrests, put at 214 by the police, …"."""
 BY_ACCOUNT: Final = re.compile(
@@ -79,7 +79,7 @@ def forms_in(text: str) -> list[re.Pattern[str]]:
         CLAIMED: precedes(text, ("to",), "have"),
         NOT_AS: "not" in text,
         RECKONED: BY.search(text) is not None,
-        BY_THE: precedes(text, ACCOUNTS, "of"),
+        BY_THE: precedes(text, (*ACCOUNTS, "that"), "of"),
         PUT_AT: precedes(text, ("put", "estimated", "reckoned"), "at"),
         BY_ACCOUNT: BY_WHOM.search(text) is not None,
     }
