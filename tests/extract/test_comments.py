@@ -21,7 +21,35 @@ COMMENTED = [
     ("Nine boats were lost in the night, harbour officials said on Monday, three hours after the storm.", "harbour officials"),
     ("The road was closed at noon, the mayor said on Monday, even as buses ran on it.", "the mayor"),
     ("The road was closed at noon, he said, adding that it would open soon.", "he"),
+    ("Carters came to march against the toll, and nine boats were burnt, the Board of Pilots announced today.", "the Board of Pilots"),
+    ("Nine boats were burnt at dusk, pilots there told the Courier.", "pilots there"),
+    (
+        "Nine boats were burnt at dusk, a duty officer at the port, who was not allowed to be named, told the Courier.",
+        "a duty officer at the port",
+    ),
+    (
+        "Nine boats burnt at dusk, the old judge of the port, the Danish jurist Bo Lind, concluded in a paper made public on Monday.",
+        "Bo Lind",
+    ),
 ]
+
+WITHIN = [
+    (
+        "The board sent in a second list on Monday, in which, Mayor Ann Lind admitted, «nine boats had been entered twice».",
+        "Mayor Ann Lind",
+    ),
+    ("The town kept the day on which, according to the Board of Pilots, «nine boats were burnt in the port».", "the Board of Pilots"),
+    ("The port was shut in what its warden, Ann Lind, called “«a matter of prudence»”.", "its warden"),
+    ("The port was shut in what the Board of Pilots called «a matter of prudence».", "the Board of Pilots"),
+    ("Mayor Ann Lind took the board to task for a plan which she described as “«idle and foolish talk»”.", "she"),
+]
+
+
+@pytest.mark.parametrize(("marked", "speaker"), WITHIN)
+def test_what_is_credited_within_the_writers_own_clause_is_said_alone(marked: str, speaker: str) -> None:
+    text = marked.replace("«", "").replace("»", "")
+    said = [s for s in extract(Article(text)).statements if s.kind != "narration"]
+    assert [(s.content, s.mention.text) for s in said if s.mention] == [(marked[marked.index("«") + 1 : marked.index("»")], speaker)]
 
 
 @pytest.mark.parametrize(("text", "speaker"), COMMENTED)

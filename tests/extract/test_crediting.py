@@ -20,6 +20,10 @@ SHARED = {
     ),
     "a second verb": ("Ann Smit left the harbour early and said that the ice would hold.", "Ann Smit"),
     "a place or time first": ("On Monday, Ann Smit left the harbour early, saying that the ice would hold.", "Ann Smit"),
+    "the subject of the last clause": (
+        "The port was shut in the night, and Ann Smit, its warden, tore up the list, shouting that the ice would hold.",
+        "Ann Smit",
+    ),
     "a bare noun after another clause": ("The road is shut but another said that the ice would hold.", "another"),
     "a dateline first": (
         "TAMBYL, Saturday. — The boats came home, and the Mayor, Mr. Jon Lind, reading from a sheet, told us that the ice would hold.",

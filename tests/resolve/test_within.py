@@ -25,6 +25,7 @@ ONE = [
     ("she", "Mayor Ann Lind met Tom Roe.\n\n“The dam will hold this winter,” she said.", "Ann Lind"),
     ("he, past the nearer woman", "Tom Roe met Ann Lind.\n\n“The dam will hold this winter,” he said.", "Tom Roe"),
     ("a title", "Tom Roe, a spokesman for the port, spoke.\n\n“The dam will hold this winter,” the spokesman said.", "Tom Roe"),
+    ("a title before", "They met the warden, Mrs Ann Roe, at noon.\n\n“The dam will hold,” the warden said.", "Ann Roe"),
     ("a body", "“The dam will hold this winter,” the Harbour ministry said.", "Harbour ministry"),
     ("an acronym", "The Northern Water Board (NWB) met.\n\n“The dam will hold this winter,” the NWB said.", "Northern Water Board"),
     ("a described official", "“The dam will hold this winter,” a senior port official told reporters.", "a senior port official"),

@@ -30,6 +30,12 @@ FORMS = [
     ("a given name that is a verb", "Then captain Will Lind left.", [("captain", "Will Lind", "person")]),
     ("a police rank", "DSP Moses Tarr left. Cllr Ann Ruiz came.", [("DSP", "Moses Tarr", "person"), ("Cllr", "Ann Ruiz", "person")]),
     ("the country of a post", "The envoy for Malta Sefan de Mura left.", [("", "Sefan de Mura", "")]),
+    ("a body for a word that is no name", "Doctors for All, a charity, left.", [("", "Doctors for All", "organisation")]),
+    ("a body of a people", "The Sella People’s Front left.", [("", "Sella People’s Front", "organisation")]),
+    ("a people's body alone", "Then the Women's Council left.", [("", "Women's Council", "organisation")]),
+    ("an office of the Church", "So Canon Anna Roe spoke.", [("Canon", "Anna Roe", "person")]),
+    ("a maker of that name", "So Canon left.", [("", "Canon", "")]),
+    ("a neighbour", "Neighbour Anna Roe spoke.", [("Neighbour", "Anna Roe", "person")]),
     ("a title alone is none", "The Prime Minister left.", []),
 ]
 

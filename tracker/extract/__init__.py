@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tracker.extract import dating
+from tracker.extract.appositions import with_whole_names
 from tracker.extract.circumstances import with_circumstances
-from tracker.extract.crediting import with_whole_names
 from tracker.extract.dialogue import dialogue
 from tracker.extract.estimates import estimates
 from tracker.extract.figures import figures, narration

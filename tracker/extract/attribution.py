@@ -12,7 +12,7 @@ from math import exp
 from typing import Final, NamedTuple
 
 from tracker.extract import borders, sides
-from tracker.extract.comments import comment, credit_within, goes_on, inserted, quoted_aside, speaks
+from tracker.extract.comments import aside, comment, credit_within, goes_on, inserted, speaks
 from tracker.extract.openings import calls, is_opened
 from tracker.extract.passages import BREAKS, FINITE, NOUNS, Passage
 from tracker.extract.reporting import Cue
@@ -132,10 +132,12 @@ class Settled(NamedTuple):
 
 
 def settled(p: Passage, c: int, by_side: Sequence[float]) -> Settled:
+    if alone := aside(p, c) or calls(p, c):
+        return Settled(AFTER, start=alone, is_credit=True)
     if clause := comment(p, c):
         if further := goes_on(p, c):
             return Settled(AROUND, clause, start=further, is_credit=True)
-        is_around = by_side[AROUND] > by_side[AFTER] + by_side[BEFORE] and "Ving" not in p.classes[c:]
+        is_around = p.cues[c].frame != "tell" and by_side[AROUND] > by_side[AFTER] + by_side[BEFORE] and "Ving" not in p.classes[c:]
         return Settled(AROUND if is_around else BEFORE, clause, _over(p, clause), is_credit=True)
     if p.cues[c].lemma == "according to" and (clause := credit_within(p, c)) and (further := goes_on(p, c)):
         return Settled(AROUND, clause, start=further, is_credit=True)
@@ -145,8 +147,6 @@ def settled(p: Passage, c: int, by_side: Sequence[float]) -> Settled:
         return Settled(AROUND, places[0], max(parted, spoken) + 1, places[1], is_credit=True)
     if trails(p, c):
         return Settled(BEFORE, credited_clause(p, c), is_credit=True)
-    if quote := quoted_aside(p, c) or calls(p, c):
-        return Settled(AFTER, start=quote, is_credit=True)
     return Settled(AFTER if is_opened(p, c) else 0)
 
 

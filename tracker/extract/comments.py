@@ -24,6 +24,9 @@ CLAUSAL: Final = FINITE | {"that", "to", "if", "whether", "Q"}
 """Classes that show that more than whom, where and when stands between a cue and the next mark."""
 TOLD: Final = NOUNS | DETERMINERS
 """Classes of the words that name who was told."""
+CREDIT: Final = 12
+INSERTED: Final = 24
+"""Tokens of the longest credit between two commas; of the longest clause that parts a subject from its verb."""
 CLAUSE: Final = 5
 """Tokens of the shortest clause."""
 SUPERLATIVE: Final = ("in", "article")
@@ -68,11 +71,23 @@ def comment(p: Passage, c: int) -> int:
         return 0
     described = _described(p, c)
     start = described or _subject(p, c)
+    last = c
     if start == c and k[c - 1] == ",":
-        inner = _subject(p, c - 1)
-        start = _subject(p, inner - 1) if inner < c - 1 and k[inner - 1] == "," else c
-    is_subject = 0 < start < c and k[start - 1] == "," and (described or "pronoun" not in k[start + 1 : c])
-    return start - 1 if is_subject and _is_clause(p, start - 1) else 0
+        last = _insertion(p, c - 1)
+        start = _subject(p, last - 1) if last else c
+    is_plain = described or not any(k[i] == "pronoun" and p.word(i) != "there" for i in range(start + 1, last))
+    return start - 1 if 0 < start < c and k[start - 1] == "," and is_plain and _is_clause(p, start - 1) else 0
+
+
+def _insertion(p: Passage, end: int) -> int:
+    """Where what stands between two commas behind a subject begins, the second comma at token `end`: an apposition, or a relative clause
+    on persons ("a guard, | who gave no name, said"); 0 where neither does.
+    """
+    k, start = p.classes, _subject(p, end)
+    if start < end and k[start - 1] == ",":
+        return start
+    comma = next((i for i in range(end - 1, 0, -1) if k[i] in BREAKS), 0)
+    return comma + 1 if k[comma] == "," and k[comma + 1] in ("who", "whose") and end < comma + INSERTED else 0
 
 
 def goes_on(p: Passage, c: int) -> int:
@@ -107,13 +122,19 @@ def inserted(p: Passage, c: int) -> tuple[int, int] | None:
     return (end, stop + 1) if is_apart and any(k[i] in FINITE and i != c for i in range(p.last)) else None
 
 
-def quoted_aside(p: Passage, c: int) -> int:
-    """Where the quotation begins that alone was said, where the cue and its subject stand between two commas in the writer's own clause:
-    "a bus which, | sailors say, | “flew”, fell"; else 0.
+def aside(p: Passage, c: int) -> int:
+    """Where what alone was said begins, where the cue and its subject stand between two commas in the writer's own clause: the quotation
+    in "a bus which, | sailors say, | “flew”, fell", the rest of the clause in "a day on which, according to the port, | nine drowned";
+    else 0.
     """
-    k, start = p.classes, _subject(p, c)
-    is_own = start > 1 and k[start - 1] == "," and (k[start - 2] in OWN or k[start - 2] in ("-ing", "Ving"))
-    return c + 2 if is_own and start < c and k[c + 1] == "," and k[c + 2] == "Q" and p.cues[c].form in ("ed", "s", "base") else 0
+    k, is_credit = p.classes, p.cues[c].lemma == "according to"
+    start = c if is_credit else _subject(p, c)
+    stop = next((i for i in range(c + 1, min(p.last, c + CREDIT)) if k[i] == ","), 0) if is_credit else c + 1
+    if start < 2 or k[start - 1] != "," or k[stop] != "," or not (is_credit or (start < c and p.cues[c].form in ("ed", "s", "base"))):
+        return 0
+    is_own = k[start - 2] in OWN or (k[stop + 1] == "Q" and k[start - 2] in ("-ing", "Ving"))
+    is_said = k[stop + 1] == "Q" or not (FINITE.isdisjoint(k[: start - 2]) or FINITE.isdisjoint(k[stop + 1 : p.last]))
+    return stop + 1 if is_own and is_said else 0
 
 
 def speaks(p: Passage, c: int) -> bool:
@@ -126,8 +147,9 @@ def speaks(p: Passage, c: int) -> bool:
 def _is_clause(p: Passage, end: int) -> bool:
     """A finite verb stands before token `end`, outside quotation marks, and nobody is said to speak there."""
     outside = [i for i in range(end) if not p.quoted[i]]
-    is_said = any(i in p.cues and p.cues[i].frame in COMMENTING and _is_verb(p, i) for i in outside)
-    return not is_said and any(p.classes[i] in FINITE and i not in p.cues and not is_attribute(p.classes, i) for i in outside)
+    said = {i: p.cues[i].frame in COMMENTING for i in outside if i in p.cues and _is_verb(p, i) and p.classes[i - 1] != "to"}
+    is_verb = any(p.classes[i] in FINITE and (i in said or i not in p.cues) and not is_attribute(p.classes, i) for i in outside)
+    return is_verb and not any(said.values())
 
 
 def _is_verb(p: Passage, at: int) -> bool:
@@ -151,7 +173,8 @@ def _describes(kinds: Sequence[str], at: int) -> bool:
     """ "In a report released today": the participle at `at` is of the noun before it. "To the crowd": no verb follows the "to"."""
     if kinds[at] == "to":
         return kinds[at + 1] in DETERMINERS or kinds[at + 1] in ("Cap", "pronoun", "-s", "title")
-    return kinds[at] == "-ed" and kinds[at - 1] in ("w", "-s") and (kinds[at + 1] in ADJUNCTS or kinds[at + 1] in BREAKS)
+    after = at + 1 + (kinds[at] == "past" and kinds[at + 1] == "w")  # "in a report made public here"
+    return kinds[at] in ("-ed", "past") and kinds[at - 1] in ("w", "-s") and (kinds[after] in ADJUNCTS or kinds[after] in BREAKS)
 
 
 def _before_who(kinds: Sequence[str], start: int, stop: int) -> int:

@@ -3,33 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from tracker.extract import sources
 from tracker.extract.attribution import Attribution
+from tracker.extract.comments import is_attribute
 from tracker.extract.contents import dateline_end
-from tracker.extract.passages import BREAKS, DETERMINERS, NOUNS, ROLES, Passage
+from tracker.extract.passages import BREAKS, DETERMINERS, FINITE, NOUNS, ROLES, Passage
 from tracker.extract.relay import is_known_outlet
 from tracker.extract.soundness import sound
 from tracker.extract.unparted import appended
-from tracker.model import Name, Statement, Words, changed
+from tracker.model import Words
 from tracker.text.clauses import word_class
-from tracker.text.countries import is_country
-from tracker.text.phrases import is_person, is_plural
 
-DESCRIBED: Final = re.compile(r",\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){0,4})?(?:(?:[A-Z][\w.-]*\s+){1,2})?")
-"""Between what describes a person and the name: ", ", ", the Dutch engineer ", ", Mr. "."""
-AFTER_NAME: Final = re.compile(r"(?:\s[A-Z]{2,3}\b|\s(?:of|from)\s(?:[A-Z][\w’'-]*\s?){1,3})?[,.]")
-"""What ends a name set beside what it is: "Ann Lind," "Ann Lind MP," "Ann Lind of Sella,"."""
-WHO: Final = re.compile(r"[^,.;\n]{0,40},\s+who\s")
 PLAIN: Final = 6
 """Words of a subject that is nouns throughout: "Norwegian television | showed"."""
-NEXT: Final = 2
-"""Names behind a mention of which one may be the person's: the first may be the country of "the Dutch engineer".
-"""
-HEAD: Final = re.compile(r"\s+(?:of|for|at|in|from|with)\s")
 BY: Final = re.compile(r"\s+by\s+")
 PAST: Final = frozenset(("-ed", "past", "Ved"))
 HEADS: Final = frozenset(("w", "-s", "Cap", "title"))
@@ -37,6 +26,9 @@ HEADS: Final = frozenset(("w", "-s", "Cap", "title"))
 INVARIANT: Final = frozenset(("cast", "cut", "set", "let", "shed", "spread", "split"))
 """Verbs whose past looks like a noun: "the envoy cast doubt on it, saying …"."""
 OPENINGS: Final = ROLES["opening"]
+SUBJECTS: Final = frozenset(("Cap", "title", "article", "possessive", "Cap's"))
+LINKS: Final = frozenset(("of", "for", "at", "in"))
+"""What begins the subject of another clause, and what stands inside it."""
 PARTING: Final = ("while", "by", "before", "after")
 ABSOLUTE: Final = ("with",)
 """What stands before a participle that shares its subject; of a participle with its own: "with the mayor warning that …"."""
@@ -124,7 +116,7 @@ def _phrase(text: str, passage: Passage, at: int, floor: int) -> Words | None:
 
 def _subject(text: str, passage: Passage, at: int) -> Words | None:
     """The noun phrase that opens the sentence, what stands before its first comma passed over where that is no noun phrase."""
-    k, start = passage.classes, passage.after(dateline_end(text, passage.starts[0]))
+    k, start = passage.classes, _clause(passage, at) or passage.after(dateline_end(text, passage.starts[0]))
     while start < at and (k[start] in BREAKS or k[start] in ("and", "but", "adverb", "yet", "so")):
         start += 1
     if passage.quoted[start]:
@@ -139,6 +131,21 @@ def _subject(text: str, passage: Passage, at: int) -> Words | None:
     return _sound(text, sources.after(text, passage.starts[start], passage.starts[verb])) if start < at else None
 
 
+def _clause(passage: Passage, at: int) -> int:
+    """Where the last clause begins before the cue that has a subject and a verb of its own: "The port shut, and | Ann Roe walked out,
+    shouting that …"; 0 where that is the first of the sentence.
+    """
+    k = passage.classes
+    for i in range(at - 1, 1, -1):
+        is_joint = k[i] == ";" or (k[i] in ("and", "but") and k[i - 1] == ",")
+        start = i + 1
+        if is_joint and not passage.quoted[i] and k[start] in SUBJECTS:
+            verb = next((j for j in range(start + 1, at) if k[j] in FINITE and not is_attribute(k, j)), 0)
+            named = next((j for j in range(start, verb) if k[j] not in NOUNS and k[j] not in BREAKS and k[j] not in LINKS), verb)
+            return start if verb and named == verb else 0
+    return 0
+
+
 def _is_present(kinds: Sequence[str], at: int) -> bool:
     """ "The bureau | relies on its members": an -s after a singular, and what only a verb has after it."""
     return (
@@ -150,48 +157,3 @@ def _is_present(kinds: Sequence[str], at: int) -> bool:
 
 def _sound(text: str, found: Words | None) -> Words | None:
     return sound(text, found) if found else None
-
-
-def with_whole_names(text: str, statements: Iterable[Statement], names: Sequence[Name]) -> tuple[Statement, ...]:
-    """The statements, a mention that begins or ends inside a name widened to the whole of it ("Will" is no auxiliary in a name)."""
-    starts = [name.span.start for name in names]
-    whole = (_whole(text, statement, names, starts) for statement in statements)
-    return tuple(_apposed(text, statement, names, starts) if names else statement for statement in whole)
-
-
-def _apposed(text: str, statement: Statement, names: Sequence[Name], starts: Sequence[int]) -> Statement:
-    """The statement credited to the person whom its mention describes: "The board's chairman, the Dutch engineer Jan Vos, said", "Jan Vos,
-    a retired engineer, who said".
-    """
-    mention = statement.mention
-    if mention is None:
-        return statement
-    i = bisect_left(starts, mention.end)
-    following = next((name for name in names[i : i + NEXT] if name.kind != "place" and not is_country(name.text.lower())), None)
-    previous = names[bisect_left(starts, mention.start) - 1]
-    gap = text[mention.end : following.span.start] if following else ""
-    if following and DESCRIBED.fullmatch(gap) and _is_person(mention.text):
-        is_one = following.kind == "person" or (not following.kind and is_person(gap.split()[-1].lower()))
-        if is_one and AFTER_NAME.match(text, following.span.end):
-            return changed(statement, mention=Words.at(text, *following.span))
-    is_beside = previous.kind == "person" and text[previous.span.end : mention.start].strip() == ","
-    if is_beside and mention.text[:1].islower() and WHO.match(text, mention.end):
-        return changed(statement, mention=Words.at(text, *previous.span))
-    return statement
-
-
-def _is_person(printed: str) -> bool:
-    """The head of the phrase, before "of" and the like, means one person."""
-    head = HEAD.split(printed, maxsplit=1)[0].split()[-1].lower()
-    return is_person(head.rpartition("-")[2]) and not is_plural(head)
-
-
-def _whole(text: str, statement: Statement, names: Sequence[Name], starts: Sequence[int]) -> Statement:
-    mention = statement.mention
-    if mention is None or not names:
-        return statement
-    first = names[max(0, bisect_right(starts, mention.start) - 1)].span
-    last = names[max(0, bisect_left(starts, mention.end) - 1)].span
-    start = first.start if first.start < mention.start < first.end else mention.start
-    end = last.end if last.start < mention.end < last.end else mention.end
-    return statement if (start, end) == (mention.start, mention.end) else changed(statement, mention=Words.at(text, start, end))

@@ -25,7 +25,9 @@ def merged(text: str, quoted: tuple[Statement, ...], spoken: tuple[Statement, ..
     source of the surer of the two, unless the quotation says it all; an indirect one that overlaps a quotation gives way to it.
     """
     beside = _beside(quoted, spoken)
-    inside = {s.spans: [q for q in beside[s.spans] if _stands_in(q, s)] for s in spoken if s.kind is Kind.MIXED}
+    inside = {
+        s.spans: [q for q in beside[s.spans] if _stands_in(q, s) and not _is_of_another(text, q, s)] for s in spoken if s.kind is Kind.MIXED
+    }
     mixed = [s for s in spoken if s.kind is Kind.MIXED and not _is_quoted_alone(text, s, inside[s.spans])]
     swallowed = {q.spans for m in mixed for q in inside[m.spans]}
     kept = [q for q in quoted if q.spans not in swallowed]
@@ -70,6 +72,12 @@ def with_turns(said: tuple[Statement, ...], turns: tuple[Statement, ...]) -> tup
 
 def _stands_in(inner: Statement, outer: Statement) -> bool:
     return all(any(span.start - 1 <= part.start and part.end <= span.end + 1 for span in outer.spans) for part in inner.spans)
+
+
+def _is_of_another(text: str, inner: Statement, outer: Statement) -> bool:
+    """Who says it stands in what the other says: "the port said it would shut in what Ann Lind called “a mishap”"."""
+    at = inner.mention.start if inner.mention else 0
+    return text.endswith(" what ", 0, at) and any(span.start <= at < span.end for span in outer.spans)
 
 
 def _overlap(a: Statement, b: Statement) -> bool:

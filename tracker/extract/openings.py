@@ -137,9 +137,19 @@ def calls(p: Passage, c: int) -> int:
     k, cue = p.classes, p.cues[c]
     if cue.lemma not in CALLING or cue.form not in ("ed", "s") or not c or k[c - 1] not in BESIDE:
         return 0
+    if _is_named_by(p, c):
+        return c + 1 + (k[c + 1] == "as")
     mark = next((i for i in range(c + 1, min(p.last, c + CALLED)) if k[i] == "Q"), 0)
     between = k[c + 1 : mark]
     return c + 1 if between and FINITE.union(BREAKS).isdisjoint(between) and not any(c < i < mark for i in p.cues) else 0
+
+
+def _is_named_by(p: Passage, c: int) -> bool:
+    """ "In what the port | called a mishap": the subject stands right behind the "what"."""
+    at = c
+    while at > 0 and (p.classes[at - 1] in SUBJECT or p.classes[at - 1] == ","):
+        at -= 1
+    return at < c and p.word(at - 1).lower() == "what"
 
 
 def is_opened(p: Passage, c: int) -> bool:
@@ -153,7 +163,7 @@ def is_opened(p: Passage, c: int) -> bool:
         return cue.form in ("ed", "s", "base")
     if cue.lemma in RECKONED and cue.form in ("ed", "s") and p.classes[c - 1] in BESIDE and _is_clause(p, c + 1):
         return True
-    is_verb = cue.form in ("ed", "s") and (cue.lemma in HOLDING or cue.frame == "ask")
+    is_verb = cue.form in ("ed", "s") and (cue.lemma in HOLDING or cue.frame in ("ask", "tell"))
     return is_verb and (p.classes[c - 1] in BESIDE or _is_perfect(p.classes, c)) and opened(p, c) > 0
 
 

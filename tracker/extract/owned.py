@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tracker.extract.crediting import HEAD
+from tracker.extract.appositions import HEAD
 from tracker.extract.estimates import AMOUNT, NOBODY, PRONOUNS, REST, giver, is_said
 from tracker.extract.estimates import NUMBER as NUMBERS
 from tracker.extract.quoting import sentence_start

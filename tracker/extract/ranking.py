@@ -28,8 +28,10 @@ class Choice:
 
 TEMPERATURE: Final = 1.4
 """Scores are divided by this before they become shares, so that a share is how often such a choice is right (docs/quotations.md)."""
-CREDIT, NEAR = 0.9, 90
-"""What a source is worth that "according to" names right before the quotation, so many characters before it at most."""
+CREDIT, NEAR, GAP = 0.9, 90, 16
+"""What a source is worth that "according to" names right before the quotation, so many characters before it at most; between a verb and
+what it quotes.
+"""
 Choose = Callable[[Stretch, Sequence[Candidate]], Choice]
 
 
@@ -69,11 +71,21 @@ def is_credit(here: Stretch, candidate: Candidate) -> bool:
     return gap.endswith(",") and len(gap) < NEAR and not any(mark in gap for mark in '.;:“”"')
 
 
+def is_named(here: Stretch, candidate: Candidate) -> bool:
+    """ "In what Ann Lind called “a mishap”", "a plan which she described as “idle”": the subject of the relative clause says it."""
+    cue, opens, mention = candidate.cue, here.quoted.outer.start, candidate.mention
+    if cue is None or candidate.rule != "before" or not mention.end <= cue.start < opens:
+        return False
+    lead, gap = here.text[max(0, mention.start - 8) : mention.start], here.text[cue.end : opens]
+    is_near = len(gap) < GAP and not any(mark in gap for mark in ',.;:“”"') and cue.start - mention.end < NEAR
+    return is_near and lead.lower().endswith((" what ", " which ", " whom "))
+
+
 def choose(here: Stretch, proposed: Sequence[Candidate]) -> Choice:
     """The likeliest outcome by the trained weights."""
     model = weights("quotations")["source"]
     share = shares([score(model, row) / TEMPERATURE for row in rows(here, proposed)])
-    if credit := next((i for i, c in enumerate(proposed, 1) if is_credit(here, c)), 0):
+    if credit := next((i for i, c in enumerate(proposed, 1) if is_credit(here, c) or is_named(here, c)), 0):
         return Choice(proposed[credit - 1], max(share[credit], CREDIT), 1 - share[0])
     best = max(range(len(share)), key=lambda i: (share[i], -i))
     return Choice(proposed[best - 1] if best else None, share[best], 1 - share[0])

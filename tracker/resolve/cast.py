@@ -18,6 +18,7 @@ from tracker.resolve.known import (
     SPOKES,
     Known,
     countries_in,
+    described,
     folded,
     gender_in,
     goes_on,
@@ -31,7 +32,6 @@ from tracker.resolve.mentions import BODIES, Form, called, described_name, forms
 from tracker.resolve.roles import roles
 from tracker.text.countries import is_country
 
-APPOSITION: Final = re.compile(r",\s+((?:an?|the|his|her|its|their|who|whose|former|[A-Za-z’'-]+)\b[^,.;:“”\"]{2,90})")
 HEADS_OF_STATE: Final = {"president", "minister", "premier", "chancellor", "king", "emir", "sultan", "ayatollah"}
 HOLDERS: Final = frozenset(
     ("owner", "operator", "publisher", "employer", "contractor", "developer", "supplier", "manufacturer", "organiser")
@@ -89,16 +89,8 @@ class Cast:
             known.met(f"{name.title} {name.text}".strip() if name.title and name.title[:1].isupper() else name.text)
             if cluster.kind is SpeakerKind.PERSON:
                 known.titles += [role for role in roles(self.text, name, self.names) if role not in known.titles]
-            known.roles += f" {self._around(name)}".lower()
+            known.roles += f" {described(self.text, name, self.sources)}".lower()
         known.person.gender = known.person.gender or gender_in(KIN.sub("", known.roles))
-
-    def _around(self, name: Name) -> str:
-        """What the article says of who bears the name, right beside it: title, apposition. What says something itself is none: "near
-        Hallam, the operator said".
-        """
-        following = APPOSITION.match(self.text, name.span.end)
-        is_apposition = following is not None and following.start(1) not in self.sources
-        return f"{name.title} {following.group(1) if following and is_apposition else ''}"
 
     def _key(self, name: str, kind: SpeakerKind) -> str:
         return content_hash("speaker", self.article.id, "unnamed" if kind is SpeakerKind.UNNAMED else "named", name)

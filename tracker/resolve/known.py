@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
-from tracker.model import SpeakerKind
+from tracker.model import Name, SpeakerKind
 from tracker.resolve.antecedents import Person
 from tracker.resolve.mentions import BODIES, Form, described_name
 from tracker.text.classes import singular
@@ -20,6 +21,10 @@ SPOKES: Final = re.compile(r"spokes(?:wo)?(?:man|men|person|people)")
 GENERIC: Final = words("generic_bodies.txt")
 ANY_BODY: Final = frozenset(("group", "organisation", "organization", "body"))
 OWNER: Final = re.compile(r"(?:[Tt]he\s+)?((?:[A-Z][\w.-]+\s+)+[A-Z][\w.-]+)[’']s?\s")
+APPOSITION: Final = re.compile(r",\s+((?:an?|the|his|her|its|their|who|whose|former|[A-Za-z’'-]+)\b[^,.;:“”\"]{2,90})")
+DESCRIBED: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?P<what>(?:[\w’'-]+\s+){0,4}?[\w’'-]+),\s\Z")
+NEAR_NAME: Final = 60
+"""What stands before a name as its apposition: "the mayor, Ann Lund,"; characters looked back for it."""
 LONE: Final = frozenset(
     (
         "source",
@@ -58,6 +63,18 @@ class Known:
     def met(self, words: str) -> None:
         if words not in self.variants:
             self.variants.append(words)
+
+
+def described(text: str, name: Name, sources: Container[int]) -> str:
+    """What the article says of who bears the name, right beside it: title, apposition. What says something itself is none: "near Hallam,
+    the operator said".
+
+    sources — where mentions begin that are credited.
+    """
+    start, end = name.span.start - len(name.title) - bool(name.title), name.span.end
+    before = DESCRIBED.search(text, max(0, start - NEAR_NAME), start) if text[end : end + 1] in (",", ".") else None
+    after = APPOSITION.match(text, end)
+    return f"{before['what'] if before else ''} {name.title} {after[1] if after and after.start(1) not in sources else ''}"
 
 
 def is_of_owner(known: Known, words: str) -> bool:

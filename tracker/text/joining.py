@@ -14,6 +14,8 @@ ORG_HEADS: Final = words("org_heads.txt")
 LINK: Final = re.compile(r"[ \u00a0](?:of|for|on|and|without|against)(?:[ \u00a0]the)?[ \u00a0]\Z")
 MEMBERS: Final = words("member_nouns.txt")
 """Whose body a name is that begins with them: "Lawyers for Peace"."""
+PEOPLES: Final = re.compile(r"(?<![\w’'-])(?P<whole>(?:(?!The\b)[A-Z][\w-]+ ){0,3}(?:People|Women|Men|Children)['’]s )\Z")
+"""Whose front, army or party it is."""
 WITHOUT: Final = frozenset(("for", "without", "against"))
 DATES: Final = frozenset(word.capitalize() for word, kind in CLOSED.items() if kind == "day") | {"May"}
 
@@ -48,9 +50,10 @@ def joined(text: str, left: Name, right: Name) -> Name | None:
 
 
 def department(text: str, left: Name, run: re.Match[str], portfolios: frozenset[str]) -> Name | None:
-    """ "Ministry of Justice": what a body is of, though the word alone is a title and no name."""
-    is_of = text[left.span.end : run.start()] in (" of ", " of the ") and left.text.split()[-1] in ORG_HEADS and not left.title
-    if not is_of or not portfolios.issuperset(run.group().split()):
+    """ "Ministry of Justice", "Doctors for All": what a body is of or for, though the word alone is a title or no name."""
+    link, last = text[left.span.end : run.start()], left.text.split()[-1]
+    is_of = link in (" of ", " of the ") and last in ORG_HEADS and not left.title and portfolios.issuperset(run.group().split())
+    if not is_of and not (last in MEMBERS and link.strip() in WITHOUT and " " not in run.group()):
         return None
     span = Span(left.span.start, run.end())
     return Name(span, span.of(text), kind="organisation")
@@ -58,6 +61,15 @@ def department(text: str, left: Name, run: re.Match[str], portfolios: frozenset[
 
 def _whole(text: str, left: Name, right: Name) -> Name:
     span = Span(left.span.start, right.span.end)
+    return Name(span, span.of(text), kind="organisation")
+
+
+def of_a_people(text: str, name: Name) -> Name:
+    """ "The Lund People's Front": the name from its beginning, where the words before a body's noun say whose it is; else as it is."""
+    found = PEOPLES.search(text, max(0, name.span.start - 40), name.span.start)
+    if found is None or name.title or name.text.split()[-1] not in ORG_HEADS:
+        return name
+    span = Span(found.start("whole"), name.span.end)
     return Name(span, span.of(text), kind="organisation")
 
 

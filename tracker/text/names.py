@@ -12,8 +12,9 @@ from typing import Final
 from tracker.model import Name, Span
 from tracker.text.countries import is_country
 from tracker.text.headlines import without_headlines
-from tracker.text.joining import department, follows_the, is_whole_body, joined
+from tracker.text.joining import department, follows_the, is_whole_body, joined, of_a_people
 from tracker.text.known import Known
+from tracker.text.phrases import PERSONS
 from tracker.text.wordlists import lines, pattern, words
 
 TITLES: Final = words("titles.txt")
@@ -45,6 +46,8 @@ HONOURS: Final = frozenset(["QC", "KC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "
 ALSO_SURNAMES: Final = words("body_surnames.txt")
 """Last words of bodies that are family names too."""
 SUFFIXES: Final = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
+CLERGY: Final = frozenset(("canon", "provost", "prior"))
+"""Offices of the Church that are surnames and makers of things too."""
 ALSO_NAMES: Final = frozenset(["April", "August", "First", "June", "May", "Will"])
 OFFICE: Final = re.compile(rf"(?:\w+[ \u00a0])?(?:{pattern(TITLES)})[ \u00a0]of[ \u00a0](?:the[ \u00a0])?\Z")
 ALSO_INNER: Final = frozenset("_’'-")
@@ -104,7 +107,9 @@ def names(text: str) -> tuple[Name, ...]:
         here = _names_of(text, match)
         if found and not here and (whole := department(text, found[-1], match, PORTFOLIOS)):
             found[-1] = whole
-        for name in here:
+        for name in (of_a_people(text, one) for one in here):
+            while found and found[-1].span.start >= name.span.start:
+                found.pop()
             if found and (whole := joined(text, found[-1], name)):
                 found[-1] = whole
             else:
@@ -233,7 +238,10 @@ def _is_descriptor(text: str, start: int, tokens: Sequence[str]) -> bool:
     begins = bool(BEGINS.search(text, max(0, start - 4), start))
     if len(tokens) == 2:
         return begins and word.lower() in gender_of_titles()
-    return is_country(word) or (begins and bool(OCCUPATION.match(word.lower()) or word.lower() in gender_of_titles()))
+    plain = word.lower()
+    return (
+        is_country(word) or plain in CLERGY or (begins and bool(OCCUPATION.match(plain) or plain in gender_of_titles() or plain in PERSONS))
+    )
 
 
 @lru_cache(maxsize=65536)

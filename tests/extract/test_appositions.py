@@ -1,0 +1,22 @@
+"""The name that stands beside a description is who said it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.extract import extract
+from tracker.model import Article
+
+NAMED = {
+    "behind a relative clause": ("A lawyer for sailors who deny the theft, Ann Smit, said that the ice would hold.", "Ann Smit"),
+    "behind a chair": ("“The ice will hold,” said the board’s chair, the Dutch engineer Ann Smit, who had walked on it.", "Ann Smit"),
+    "as given": ("A boy of twelve, who gave his name only as Lind, told the Courier that the ice would hold.", "Lind"),
+    "before the body": ("Ann Smit of the charity Warm Harbour said that the ice would hold.", "Ann Smit"),
+}
+
+
+@pytest.mark.parametrize(("text", "source"), NAMED.values(), ids=NAMED)
+def test_who_is_described_is_called_by_the_name_beside_it(text: str, source: str) -> None:
+    first = extract(Article(text)).statements[0]
+    assert first.mention is not None
+    assert first.mention.text == source
