@@ -198,6 +198,10 @@ CASES: list[tuple[str, list[Row]]] = [
     ("Some 900 people have come over the border.", [("900", "displaced", "total")]),
     ("Some 300 were swept away, and nine bridges were washed away.", [("300", "missing", "total"), ("nine", "bridges", "total")]),
     ("Six died. 12", [("Six", "killed", "total")]),
+    ("“Eleven of the dead are lodgers,” she said. “Five are my cooks.”", [("Eleven", "killed", "part"), ("Five", "killed", "part")]),
+    ("The floods claimed 17 lives, and the fever 26 more.", [("17", "killed", "total"), ("26", "killed", "increment")]),
+    ("The larger pit held 109 skeletons, and the smaller one 34.", [("109", "killed", "total"), ("34", "killed", "total")]),
+    ("Some 70 fishermen, not 22, had yet to return.", [("70", "missing", "total"), ("22", "missing", "total")]),
     ("Forty people died. “Fifty-one is what we know,” she said.", [("Forty", "killed", "total"), ("Fifty-one", "killed", "total")]),
 ]
 

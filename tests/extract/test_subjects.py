@@ -28,6 +28,18 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
             [("Nine", "killed", "drivers"), ("350", "herders", "herders")],
         ),
         ("Nine people died. The number of people has since risen to 12.", [("Nine", "killed", "people"), ("12", "killed", "people")]),
+        (
+            "She gave the number of arrested as 214, of whom 60 were freed, and of injured guards as 17.",
+            [("214", "detained", "people"), ("60", "released", "people"), ("17", "injured", "injured guards")],
+        ),
+        (
+            "The photograph yields a crowd of 34,000. Mr Orr laughed. He stands by his 80,000.",
+            [("34,000", "participants", "people"), ("80,000", "participants", "people")],
+        ),
+        (
+            "The envoy mourned the deaths of 20 herders. The doctor said he could name 66.",
+            [("20", "killed", "herders"), ("66", "killed", "herders")],
+        ),
         ("The number of herders hurt rose to 34 from 22.", [("34", "injured", "herders"), ("22", "injured", "herders")]),
         ("Missing: 14\nHomes burned: 230", [("14", "missing", "people"), ("230", "buildings", "Homes")]),
         ("Ana Brill: 7", []),

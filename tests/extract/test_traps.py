@@ -32,6 +32,13 @@ CASES = [
     ("Her grandson, 3, and two nurses were drowned.", ["two"]),
     ("Okoro shot a 66 and ate 2 pies.", ["2"]),
     ("In one way the 2 towns are alike.", ["2"]),
+    ("Six years ago a 38-metre dam gave way after a three-day gale and 12 cows drowned.", ["12"]),
+    ("Salb, 40 km to the east and 60 miles north of here, must send 12 carts within 48 hours.", ["12"]),
+    ("Of the 40 players 12 were under 16 years of age or younger than 14.", ["40", "12"]),
+    ("The guild sold an 8-inch pipe and walked for six hours.", ["8", "six"]),
+    ("A second clerk told Norland Radio 480 were inside.", ["480"]),
+    ("The judge said that one guard, not four, had died.", ["one", "four"]),
+    ("He came back on that one day with 12 goats.", ["12"]),
     ("Six cousins died, said Ann Ruiz, who was 12 at the time.", ["Six"]),
 ]
 

@@ -16,6 +16,7 @@ SPEAKING: Final = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "
 NAMING: Final = SPEAKING | {"record", "records", "knowledge", "reports", "evidence", "word"}
 """ "unions spoke of 900", "he had a record of 43"."""
 GIVEN: Final = words("given")
+OWN: Final = frozenset(("his", "her", "its", "their"))
 SMALL: Final = words("small")
 SETTLING: Final = words("settling")
 ACKNOWLEDGING: Final = (COUNTING | words("owned")) - SPEECH
@@ -71,7 +72,7 @@ def is_answer(tokens: Tokens, draft: Draft) -> bool:
         (first == 0 and tokens.word(draft.quantity.last) in ENDING)
         or tokens.word(first - 1) in COUNTING
         or (tokens.word(first - 1) == "of" and tokens.word(first - 2) in NAMING)
-        or (tokens.word(first - 1) in ("at", "to", "on", "by") and tokens.word(first - 2) in SETTLING)
+        or settles(tokens, first - (tokens.word(first - 1) in OWN))
     )
     is_all = not tokens.word(draft.quantity.last)[:1].isalnum() or tokens.words[draft.quantity.last : draft.quantity.last + 2] == [
         "is",
@@ -79,6 +80,11 @@ def is_answer(tokens: Tokens, draft: Draft) -> bool:
     ]
     is_said = is_said or (first > 0 and set(tokens.words[:first]) <= QUOTES)
     return (is_said and (draft.quantity.stated or 0) >= 10 and is_all) or is_counted(tokens, draft) or is_given(tokens, draft)
+
+
+def settles(tokens: Tokens, first: int) -> bool:
+    """ "arrived at 900", "stands by his 900"."""
+    return tokens.word(first - 1) in ("at", "to", "on", "by") and tokens.word(first - 2) in SETTLING
 
 
 def is_given(tokens: Tokens, draft: Draft) -> bool:
@@ -112,7 +118,7 @@ def is_subject(tokens: Tokens, draft: Draft) -> bool:
     """ "The defence says only three were in the city.", "Sixty dated from the war": the number is the subject of its clause."""
     first, after = draft.quantity.first, tokens.word(draft.end)
     first -= tokens.word(first - 1) in SMALL
-    begins = first == 0 or tokens.word(first - 1) in CLAUSE_BEGINS or tokens.word(first - 1) in SPEECH
+    begins = QUOTES.issuperset(tokens.words[:first]) or tokens.word(first - 1) in CLAUSE_BEGINS or tokens.word(first - 1) in SPEECH
     return begins and draft.end == draft.quantity.last and (after in FINITE or after in VERBS or after.endswith("ed"))
 
 

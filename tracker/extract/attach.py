@@ -172,6 +172,8 @@ def toll(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     named = [c for c in cues if c.role == "toll" and c.metric != TOTAL and c.last <= first and first - c.last <= REACH]
     if named and any(c.metric == TOTAL and named[-1].last < c.first < first for c in cues):
         named = []  # "the number of troops killed stands at 24, revising its count of 16"
+    if named and ["and", "of"] in [tokens.words[i : i + 2] for i in range(named[-1].last, first)]:
+        named = []  # "the number of dead as 21, and of injured guards as 17"
     found = [c for c in named[-1:] if is_reached or c.last == first]
     if is_reached or tokens.word(draft.quantity.first - 1) in ADDING:
         found += [c for c in (put_at(tokens, first - 1, cues), number_of(tokens, first, cues), put_behind(tokens, draft, cues)) if c]

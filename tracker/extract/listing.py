@@ -71,9 +71,9 @@ def is_placed(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> b
     return not draft.has_noun and (before.cue or before.leans_on) is not None and is_beside and SUBORDINATE.isdisjoint(gap)
 
 
-def is_gapped(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> bool:
+def is_gapped(tokens: Tokens, draft: Draft, before: Draft) -> bool:
     """ "police said 900 came, the organisers 4,000": another speaker, the verb left out; "put the army's dead at 12 and those of the
-    rebels at 90".
+    rebels at 90"; "the flood claimed 17 lives, and the fever 26 more": another cause.
     """
     first = draft.quantity.first
     at = next((i for i in range(first - 1, max(before.end - 1, first - FARTHEST), -1) if tokens.words[i] in PARTING), first)
@@ -82,5 +82,8 @@ def is_gapped(tokens: Tokens, draft: Draft, before: Draft, cues: list[Cue]) -> b
     is_named = said[:2] == ["those", "of"] or (
         bool(said) and all(word.isalpha() and word not in NO_SPEAKER and not is_participle(word) for word in said)
     )
-    is_free = not draft.has_noun and not tokens.word(draft.quantity.last)[:1].isalpha()
-    return is_named and is_free and not COUNTING.isdisjoint(tokens.words[: before.quantity.first])
+    behind = draft.quantity.last + (tokens.word(draft.quantity.last) == "more")
+    is_free = not draft.has_noun and not tokens.word(behind)[:1].isalpha()
+    verb = tokens.word(before.quantity.first - 1)
+    is_object = verb in VERBS or (is_participle(verb) and verb.endswith("ed")) or happens(tokens, before.quantity.first - 1)
+    return is_named and is_free and (is_object or not COUNTING.isdisjoint(tokens.words[: before.quantity.first]))

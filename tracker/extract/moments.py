@@ -7,17 +7,15 @@ from typing import Final
 from tracker.extract.metrics import happens
 from tracker.text.phrases import AUXILIARIES, DETERMINERS, PERSONS, PREPOSITIONS, STOPS, VERBS, is_person, is_plural, noun_phrase, words
 from tracker.text.quantities import Quantity
-from tracker.text.tables import load
 from tracker.text.tokens import Tokens
 from tracker.text.units import LISTS
 
 MONTHS: Final = words("months")
+BEARINGS: Final = words("directions") | words("bearings")
 CLOCK: Final = words("clock")
 BEFORE_A_YEAR: Final = words("before_a_year")
 PEOPLE: Final = words("people")
 YEARS: Final = range(1000, 2101)
-LASTING: Final = frozenset(word for group in load("events")["open"].values() for word in group.split()) | words("lasting")
-"""What goes on, and is described by how long."""
 TIMES: Final = frozenset(LISTS["duration"]["forms"])
 OLDEST: Final = 120
 AGED: Final = frozenset(("aged", "age", "ages"))
@@ -97,11 +95,13 @@ def age(tokens: Tokens, quantity: Quantity) -> bool:
     i, last, unit = quantity.number_first, quantity.number_last, quantity.unit
     if unit and unit.kind == "duration":
         after = unit.last + (tokens.word(unit.last) in ("-", "‑"))
+        if tokens.words[unit.last : unit.last + 2] == ["of", "age"]:
+            return True
         return tokens.word(after) in ("old", "olds", "old's") and (quantity.stated or 0) <= OLDEST
     if unit or happens(tokens, last) or not 0 < (quantity.stated or 0) <= OLDEST:
         return False
     before = tokens.word(quantity.first - 1)
-    if before in AGED:
+    if before in AGED or (before == "than" and tokens.word(quantity.first - 2) in ("younger", "older") and not has_plural(tokens, last)):
         return True
     if not has_plural(tokens, last):
         if (
@@ -141,14 +141,27 @@ def is_one_person(tokens: Tokens, i: int) -> bool:
 
 
 def part_of_time(tokens: Tokens, quantity: Quantity) -> bool:
-    """ "half a century", "a quarter of an hour", "a 12-year sentence": a time that describes."""
+    """ "half a century", "a quarter of an hour": a time that describes; "six years ago", "within 48 hours": when it was or will be."""
     unit = quantity.unit
-    if unit and unit.kind == "duration" and tokens.word(unit.first - 1) in ("-", "‑"):
-        return tokens.word(unit.last) in LASTING or tokens.words[unit.last : unit.last + 2] == ["-", "long"]
+    if unit and unit.kind == "duration":
+        return tokens.word(unit.last) == "ago" or tokens.word(quantity.first - 1) == "within"
     if not quantity.numeral.is_share:
         return False
     after = [w for w in tokens.words[quantity.number_last : quantity.number_last + 3] if w not in ("a", "an", "of", "the")]
     return bool(after) and after[0] in TIMES
+
+
+def extent(tokens: Tokens, quantity: Quantity) -> bool:
+    """How long or wide the thing behind it is ("a 12-year sentence", "a 40-metre dam"), or how far off a place lies ("60 miles north of",
+    "40 km to the east").
+    """
+    unit = quantity.unit
+    if unit is None or unit.kind not in ("duration", "distance"):
+        return False
+    if tokens.word(unit.first - 1) in ("-", "‑") and tokens.words[unit.first] != "inch":  # the size of a screen is kept
+        return tokens.word(unit.last).isalpha() or tokens.words[unit.last : unit.last + 2] == ["-", "long"]
+    at = unit.last + 2 * (tokens.words[unit.last : unit.last + 2] == ["to", "the"])
+    return unit.kind == "distance" and tokens.word(at) in BEARINGS
 
 
 def is_proper(tokens: Tokens, i: int) -> bool:

@@ -76,7 +76,8 @@ def by_subject(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
         draft.counted = tokens.words_of(begin, became.first)
         return became.metric  # "the hostages set free numbered 12"
     head = tokens.word(end - 1)
-    metric = next((c.metric for c in cues if c.last == end and c.role in ("head", "noun", "state")), "")
+    metric = next((c.metric for c in cues if c.first == begin and c.last < end and c.role == "state" and is_person(head)), "")
+    metric = metric or next((c.metric for c in cues if c.last == end and c.role in ("head", "noun", "state")), "")
     is_label = tokens.word(first - 1) == ":" and metric
     is_age = not is_label and is_one(tokens, end - 1) and (draft.quantity.stated or 0) <= OLDEST
     if begin == end or not head.isalpha() or len(head) == 1 or head in LABELS or (head in SPEECH and begin == end - 1) or is_age:
@@ -126,12 +127,18 @@ def subject(tokens: Tokens, first: int) -> tuple[int, int]:
 
 def numbered(tokens: Tokens, first: int) -> tuple[int, int] | None:
     """ "the number of people without work has doubled to 900": the tokens of what it is the number of."""
-    at = next((i for i in range(first - 1, max(0, first - FARTHEST), -1) if tokens.word(i) == "of" and tokens.word(i - 1) in NUMBERING), 0)
+    at = next((i for i in range(first - 1, max(0, first - FARTHEST), -1) if tokens.word(i) == "of" and is_numbering(tokens, i - 1)), 0)
     begin = at + 1
     while tokens.word(begin) in DETERMINERS:
         begin += 1
     last = noun_phrase(tokens, begin) if at else 0
     return (begin, last) if last > begin else None
+
+
+def is_numbering(tokens: Tokens, i: int) -> bool:
+    """ "the number", and "and" where a second one goes on with it: "the number of held as 214, …, and of injured guards as 17"."""
+    is_second = tokens.words[i : i + 2] == ["and", "of"] and not NUMBERING.isdisjoint(tokens.words[:i])
+    return tokens.word(i) in NUMBERING or is_second
 
 
 def number_of(tokens: Tokens, draft: Draft, before: Draft | None) -> str:

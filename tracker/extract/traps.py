@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tracker.extract.metrics import happens
-from tracker.extract.moments import age, date, has_plural, is_proper, part_of_time, time, year
+from tracker.extract.moments import age, date, extent, has_plural, is_proper, part_of_time, time, year
 from tracker.extract.reporting import lexicon
 from tracker.text.dates import WEEKDAYS
 from tracker.text.phrases import (
@@ -18,6 +18,7 @@ from tracker.text.phrases import (
     DETERMINERS,
     LABELS,
     PREPOSITIONS,
+    SPEECH,
     STOPS,
     VERBS,
     is_participle,
@@ -38,6 +39,7 @@ HYPHENED: Final = frozenset(LISTS["hyphened"]["heads"])
 BEFORE_A_VERB: Final = AUXILIARIES | ADVERBS
 NOT_AFTER_ONE: Final = STOPS | VERBS | {"another", "by", "one-time", "day", "days", "time"}
 ACCOUNTS: Final = frozenset(("account", "count", "estimate", "reckoning", "measure", "tally", "report"))
+PRONOMINAL: Final = frozenset(("no", "any", "every", "each", "which", "this", "that", "another", "-", "day"))
 MANNERS: Final = frozenset(("way", "respect", "sense", "case", "instance", "word", "sitting", "go", "place", "piece"))
 WICKETS: Final = 10
 HIGHEST: Final = 13
@@ -144,7 +146,8 @@ def one(tokens: Tokens, quantity: Quantity) -> bool:
         return False
     if (before == "by" and after in ACCOUNTS) or (before == "in" and after in MANNERS):
         return True
-    if before in ("no", "any", "every", "each", "which", "this", "that", "another", "-", "day") or after in ("-", "another"):
+    is_told = before == "that" and tokens.word(quantity.first - 2) in SPEECH and is_person(after)  # "said that one guard had died"
+    if (before in PRONOMINAL and not is_told) or after in ("-", "another"):
         return True
     if happens(tokens, quantity.first - 1) or (after in BEFORE_A_VERB and happens(tokens, quantity.number_last + 1)):
         return False
@@ -212,6 +215,8 @@ def name(tokens: Tokens, quantity: Quantity) -> bool:
     if quantity.unit or not quantity.numeral.in_digits or quantity.first != quantity.number_first:
         return False
     i = quantity.number_first
+    if tokens.word(quantity.number_last) in PLURAL_VERBS:
+        return False  # "told Norland Radio 480 were inside"
     is_compared = tokens.word(quantity.number_last) == "to" and tokens.word(quantity.number_last + 1)[:1].isdecimal()
     if is_compared or has_plural(tokens, quantity.after) or happens(tokens, quantity.after) or is_tally(tokens, i):
         return False
@@ -244,6 +249,7 @@ def address(tokens: Tokens, quantity: Quantity) -> bool:
     )
 
 
+PLURAL_VERBS: Final = ("were", "are", "have")
 MANY: Final = ("have", "were", "are", "had")
 TRAPS: Final[dict[str, Trap]] = {
     "name": joined_letters,
@@ -259,6 +265,7 @@ TRAPS: Final[dict[str, Trap]] = {
     "key": key,
     "describing": describing,
     "time span": part_of_time,
+    "extent": extent,
     "nothing": nothing,
     "hyphened": hyphened,
     "hyphened words": hyphened_words,
