@@ -31,6 +31,14 @@ COMMENTED = [
         "Nine boats burnt at dusk, the old judge of the port, the Danish jurist Bo Lind, concluded in a paper made public on Monday.",
         "Bo Lind",
     ),
+    (
+        "The clerk will be paid 900 crowns, a person familiar with the talks said, although the board denied it.",
+        "a person familiar with the talks",
+    ),
+    (
+        "Bandits raided a convoy, killing nine, the board of pilots in southern Norway said, in what may be the worst raid of all.",
+        "the board of pilots in southern Norway",
+    ),
 ]
 
 WITHIN = [
@@ -43,6 +51,25 @@ WITHIN = [
     ("The port was shut in what the Board of Pilots called «a matter of prudence».", "the Board of Pilots"),
     ("Mayor Ann Lind took the board to task for a plan which she described as “«idle and foolish talk»”.", "she"),
 ]
+
+
+AROUND = [
+    ("The gap, a port spokeswoman, Ann Lind, explained, is that of the unnamed.", ["The gap", "is that of the unnamed"], "Ann Lind"),
+    ("Two, according to the pilots, had been drowned in the port.", ["Two", "had been drowned in the port"], "the pilots"),
+    (
+        "Nine boats were seized, its warden Ann Lind said; about 40 would be sold.",
+        ["Nine boats were seized", "about 40 would be sold"],
+        "Ann Lind",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "pieces", "speaker"), AROUND)
+def test_what_stands_on_both_sides_of_a_credit_is_said(text: str, pieces: list[str], speaker: str) -> None:
+    first = extract(Article(text)).statements[0]
+    assert [span.of(text) for span in first.spans] == pieces
+    assert first.mention is not None
+    assert first.mention.text == speaker
 
 
 @pytest.mark.parametrize(("marked", "speaker"), WITHIN)

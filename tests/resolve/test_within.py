@@ -27,6 +27,14 @@ ONE = [
     ("a title", "Tom Roe, a spokesman for the port, spoke.\n\n“The dam will hold this winter,” the spokesman said.", "Tom Roe"),
     ("a title before", "They met the warden, Mrs Ann Roe, at noon.\n\n“The dam will hold,” the warden said.", "Ann Roe"),
     ("a body", "“The dam will hold this winter,” the Harbour ministry said.", "Harbour ministry"),
+    ("he, somebody described", "A clerk of the port disputed this. “The dam will hold,” he said.", "A clerk"),
+    ("she, somebody from abroad", "A Danish nurse who came to Sella wept. “The dam will hold,” she said.", "A Danish nurse"),
+    ("it, a body by its noun", "The Sella board met. The management denied it. “The dam will hold,” it said.", "management"),
+    ("he, and no place", "A clerk fled to the port in Sella. “The dam will hold,” he said.", "A clerk"),
+    ("it, and no dateline", "SELLA, Feb 2 (NNB) - Rain fell. The harbour board met. “The dam will hold,” it said.", "harbour board"),
+    ("an aide", "“The dam will hold,” said an aide to President Tom Roe.", "an aide to President Tom Roe"),
+    ("a number is no name", "Ann Lind came. Thirty-eight of them, she said, had come too.", "Ann Lind"),
+    ("an agency of a union", "Ann Roe left. “The dam will hold,” the UN seamen’s agency said.", "UN seamen’s agency"),
     ("an acronym", "The Northern Water Board (NWB) met.\n\n“The dam will hold this winter,” the NWB said.", "Northern Water Board"),
     ("a described official", "“The dam will hold this winter,” a senior port official told reporters.", "a senior port official"),
 ]
@@ -66,7 +74,7 @@ LAST = [
     (
         "a body named by its noun",
         "The harbour commission has published its findings. The flood, it concludes, killed nine people.",
-        "The harbour commission",
+        "harbour commission",
     ),
     ("not the agency that relayed", "The Sella Bureau told AFP that nine died. It said most were children.", "Sella Bureau"),
 ]
@@ -202,3 +210,12 @@ def test_whoever_belongs_to_a_body_is_none(text: str) -> None:
 def test_the_company_is_the_one_spoken_of_and_no_union() -> None:
     text = "Norland Lines lost money. Its union, the Dockers Union, was angry. The company said that the ships would sail."
     assert [s.speaker for s in read(text).statements if s.mention] == ["Norland Lines"]
+
+
+def test_a_body_says_what_its_statement_says() -> None:
+    assert speakers("The harbour board met. Its statement said that the dam would hold.") == ["harbour board"]
+
+
+def test_who_is_only_described_and_says_nothing_is_no_speaker() -> None:
+    reading = read("A clerk left the port. Ann Lind came. “The dam will hold,” she said.")
+    assert [s.name for s in reading.speakers] == ["Ann Lind"]

@@ -12,7 +12,7 @@ from math import exp
 from typing import Final, NamedTuple
 
 from tracker.extract import borders, sides
-from tracker.extract.comments import aside, comment, credit_within, goes_on, inserted, speaks
+from tracker.extract.comments import aside, comment, credit_within, goes_on, inserted, is_judged, speaks
 from tracker.extract.openings import calls, is_opened
 from tracker.extract.passages import BREAKS, FINITE, NOUNS, Passage
 from tracker.extract.reporting import Cue
@@ -137,7 +137,12 @@ def settled(p: Passage, c: int, by_side: Sequence[float]) -> Settled:
     if clause := comment(p, c):
         if further := goes_on(p, c):
             return Settled(AROUND, clause, start=further, is_credit=True)
-        is_around = p.cues[c].frame != "tell" and by_side[AROUND] > by_side[AFTER] + by_side[BEFORE] and "Ving" not in p.classes[c:]
+        is_around = (
+            p.cues[c].frame != "tell"
+            and not is_judged(p, c)
+            and by_side[AROUND] > by_side[AFTER] + by_side[BEFORE]
+            and "Ving" not in p.classes[c:]
+        )
         return Settled(AROUND if is_around else BEFORE, clause, _over(p, clause), is_credit=True)
     if p.cues[c].lemma == "according to" and (clause := credit_within(p, c)) and (further := goes_on(p, c)):
         return Settled(AROUND, clause, start=further, is_credit=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tracker.extract.openings import BEGINNING, SUBJECT, opened
-from tracker.extract.passages import AUXILIARIES, BREAKS, DETERMINERS, FINITE, NOUN_FORMS, NOUNS, SUBORDINATORS, Passage
+from tracker.extract.passages import AUXILIARIES, BREAKS, DETERMINERS, FINITE, NOUN_FORMS, NOUNS, RELATIVES, SUBORDINATORS, Passage
 
 COMMENTING: Final = ("say", "tell")
 RECKONING: Final = frozenset(("calculate", "reckon", "estimate", "show"))
@@ -29,14 +29,14 @@ INSERTED: Final = 24
 """Tokens of the longest credit between two commas; of the longest clause that parts a subject from its verb."""
 CLAUSE: Final = 5
 """Tokens of the shortest clause."""
-SUPERLATIVE: Final = ("in", "article")
-"""How the writer's own judgement of an event begins: "in the worst attack since 1990"."""
 TRAILING: Final = ("Ving", "-ing", "NUM", "as", "while", "when", "despite", "although", "though", "because", "which")
 COUNTED: Final = ("many", "much", "few", "of")
 """Behind "as" they open no clause: "As many as 40 are feared drowned, the mayor said", "As of Monday 40 had drowned, she said"."""
 LATER: Final = frozenset(("after", "before", "while", "when", "as"))
 """What opens a clause after the day or place of what was said."""
 OVER: Final = LATER | {".", ";"}
+STARTING: Final = DETERMINERS | {"Cap", "title", "-s"}
+"""How a subject begins that is followed by what it is with or from: "a person familiar with the matter"."""
 NAMED: Final = frozenset(("Cap", "title", "article", "possessive", "Cap's"))
 
 
@@ -93,9 +93,23 @@ def _insertion(p: Passage, end: int) -> int:
 def goes_on(p: Passage, c: int) -> int:
     """At which token a further clause of the same speaker begins after a comment ("…, the mayor said, | and the road was shut"), else 0."""
     k = p.classes
-    stop = next((i for i in range(c + 1, p.last) if k[i] == ","), p.last)
+    stop = next((i for i in range(c + 1, p.last) if k[i] in (",", ";")), p.last)
+    if k[stop] == ";":
+        rest = range(stop + 1, p.last)
+        is_other = any(p.quoted[i] or (i in p.cues and p.cues[i].frame in COMMENTING and _is_verb(p, i)) for i in rest)
+        return stop + 1 if any(k[i] in FINITE for i in rest) and not is_other else 0
     is_clause = not FINITE.isdisjoint(k[stop + 2 : p.last]) or (k[stop + 2] in BEGINNING and p.last > stop + CLAUSE)
     return stop + 1 if k[stop + 1] in ("and", "but") and is_clause else 0
+
+
+def is_judged(p: Passage, c: int) -> bool:
+    """The writer's own judgement of it is what follows the cue at token c and its first comma."""
+    return _is_judgement(p.classes, next((i for i in range(c + 1, p.last) if p.classes[i] == ","), p.last) + 1)
+
+
+def _is_judgement(kinds: Sequence[str], at: int) -> bool:
+    """ "In the worst attack since 1990", "in what would be the worst loss since May"."""
+    return kinds[at : at + 1] == ["in"] and (kinds[at + 1] == "article" or kinds[at + 1] in RELATIVES)
 
 
 def credit_within(p: Passage, c: int) -> int:
@@ -110,6 +124,9 @@ def inserted(p: Passage, c: int) -> tuple[int, int] | None:
     "The gate, | he found, | was open", "…, | so the sexton told me, | of soldiers".
     """
     k, cue = p.classes, p.cues[c]
+    if cue.lemma == "according to":
+        stop = next((i for i in range(c + 1, min(p.last, c + CREDIT)) if k[i] == ","), 0)
+        return (c - 1, stop + 1) if stop and c > 1 and k[c - 1] == "," and k[stop + 1] in AUXILIARIES & FINITE else None
     stop = c + 1 + (k[c + 1] == "pronoun")
     is_one = cue.frame in COMMENTING or cue.frame == "show" or cue.lemma in THINKING
     while cue.frame == "tell" and k[stop] in TOLD:
@@ -117,6 +134,8 @@ def inserted(p: Passage, c: int) -> tuple[int, int] | None:
     if not is_one or cue.form not in ("ed", "s") or k[stop] != "," or k[stop + 1] == "Q" or c < 2 or k[c - 1] == "be":
         return None
     start = _subject(p, c)
+    if start == c and k[c - 1] == "," and (last := _insertion(p, c - 1)):
+        start = _subject(p, last - 1)
     end = start - 1 - (k[start - 1] in ("so", "as"))
     is_apart = start < c and end > 0 and k[end] == "," and stop + 1 < p.last
     return (end, stop + 1) if is_apart and any(k[i] in FINITE and i != c for i in range(p.last)) else None
@@ -198,7 +217,8 @@ def _described(p: Passage, c: int) -> int:
         at += 1
     is_related = k[at] in ("who", "which", "that") and not AUXILIARIES.union(FINITE).isdisjoint(k[at + 1 : at + 3])
     is_reduced = k[at] == "-ed" and k[at + 1] in ADJUNCTS and FINITE.isdisjoint(k[at + 1 : c])
-    return start if start < at < c - 1 and k[start - 1] == "," and (is_related or is_reduced) else 0
+    is_with = k[at] in ("with", "from", "near") and k[start] in STARTING and CLAUSAL.isdisjoint(k[at:c])
+    return start if start < at < c - 1 and k[start - 1] == "," and (is_related or is_reduced or is_with) else 0
 
 
 def _subject(p: Passage, end: int) -> int:
@@ -235,6 +255,6 @@ def _trails(kinds: Sequence[str], at: int) -> bool:
     return (
         kinds[at] in TRAILING
         or kinds[at] in ("and", "but")
-        or kinds[at : at + 2] == [*SUPERLATIVE]
+        or _is_judgement(kinds, at)
         or not {"after", "before", "since"}.isdisjoint(kinds[at + 1 : at + 4])
     )

@@ -141,8 +141,8 @@ def _clause(passage: Passage, at: int) -> int:
         start = i + 1
         if is_joint and not passage.quoted[i] and k[start] in SUBJECTS:
             verb = next((j for j in range(start + 1, at) if k[j] in FINITE and not is_attribute(k, j)), 0)
-            named = next((j for j in range(start, verb) if k[j] not in NOUNS and k[j] not in BREAKS and k[j] not in LINKS), verb)
-            return start if verb and named == verb else 0
+            past = next((j for j in range(start, verb) if k[j] not in NOUNS and k[j] not in BREAKS and k[j] not in LINKS), verb)
+            return start if verb and (past == verb or k[past] in ("who", "which")) else 0
     return 0
 
 

@@ -138,7 +138,8 @@ class Passage:
             kind = text[text.rfind(" ", 0, cue.start - 1) + 1 : cue.start]
             if (before == "-s" and kind[-3:] != "ss ") or (before == "w" and "-" in kind):
                 return True
-        return cue.form in NOUN_FORMS and (before in DETERMINERS or text[cue.start - 3 : cue.start - 1] in ("’s", "'s"))
+        is_gerund = cue.form == "ing" and before == "article"  # "told a briefing", "after the warning"
+        return is_gerund or (cue.form in NOUN_FORMS and (before in DETERMINERS or text[cue.start - 3 : cue.start - 1] in ("’s", "'s")))
 
     def shape(self, start: int, end: int, reach: int = 10) -> str:
         """The coarse classes of tokens start to end, `reach` of them at most, runs folded into one."""

@@ -13,7 +13,7 @@ from tracker.text.classes import NAME, PHRASE, Tokens, merged, tokens
 from tracker.text.clauses import word_class
 from tracker.text.countries import is_country
 from tracker.text.names import ORG_HEADS, TITLES
-from tracker.text.phrases import heads_of_persons, is_person
+from tracker.text.phrases import heads_of_persons, is_person, is_plural
 from tracker.text.wordlists import words
 
 RELATIVES: Final = frozenset(("who", "which", "that"))
@@ -133,9 +133,10 @@ def _opens_with_verb(text: str, found: Tokens, kinds: str, relative: re.Match[st
     at = relative.start("verb")
     if not relative["verb"]:
         return False
-    word = _word(text, found, at)
+    word, head = _word(text, found, at), _word(text, found, relative.start("adverbs") - 2)
     beyond = kinds[at + 1 : at + 2]
-    return word_class(word) in VERBAL or beyond in OBJECTS or (beyond == "o" and not is_person(word))
+    is_agreed = beyond != "" and not is_person(word) and word.islower() and is_plural(head) is not word.endswith("s")
+    return word_class(word) in VERBAL or beyond in OBJECTS or is_agreed or (beyond == "o" and not is_person(word))
 
 
 def _holds_verb(text: str, found: Tokens, first: int, last: int) -> bool:

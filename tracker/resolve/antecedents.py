@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from tracker.model import Span
 from tracker.text.classes import NOUN, merged, singular, tokens
-from tracker.text.clauses import CLOSED
+from tracker.text.clauses import CLOSED, word_class
 from tracker.text.names import OCCUPATION
 from tracker.text.sentences import sentences
 from tracker.text.tables import load
@@ -37,6 +38,8 @@ POSSESSIVE: Final = re.compile(r"[’']s?\b")
 BODIES: Final = words("bodies.txt")
 BODY: Final = re.compile(r"(?:[Tt]he|[Aa]n?)(?: [a-z-]+){1,3}")
 """A body by its common noun, with what describes it."""
+VERBAL: Final = frozenset(("-ed", "past", "verb", "be", "have", "do", "modal"))
+SINGLE: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[\w-]+[’']s?)\s(?:[\w’'-]+\s){0,4}[a-z-]+(?<!s)")
 PEOPLE: Final = (
     frozenset(load("grammar")["persons"].split())
     | words("crowds.txt")
@@ -71,11 +74,14 @@ class Person:
 
 
 class Ground:
-    """The text that antecedents are looked for in. quoted — spans of what others said, where names are poor antecedents."""
+    """The text that antecedents are looked for in. quoted — spans of what others said, where names are poor antecedents;
+    said — of what they said without quotation marks.
+    """
 
-    def __init__(self, text: str, quoted: Sequence[Span]) -> None:
+    def __init__(self, text: str, quoted: Sequence[Span], said: Sequence[Span] = ()) -> None:
         self.text, self.sentences = text, sentences(text)
         self.starts, self.quoted = [s.start for s in self.sentences], sorted(quoted)
+        self.said = _merged(said)
         self._weights: dict[Span, float] = {}
 
     def sentence(self, at: int) -> int:
@@ -87,8 +93,15 @@ class Ground:
         return self.sentences[max(0, here - 2)].start if here >= 0 else at
 
     def is_quoted(self, at: int) -> bool:
-        i = bisect_right(self.quoted, (at, len(self.text) + 1)) - 1
-        return i >= 0 and self.quoted[i].start <= at < self.quoted[i].end
+        return self._holds(self.quoted, at)
+
+    def is_said(self, at: int) -> bool:
+        """The place stands in what somebody said, in quotation marks or not."""
+        return self._holds(self.said, at) or self.is_quoted(at)
+
+    def _holds(self, spans: Sequence[Span], at: int) -> bool:
+        i = bisect_right(spans, (at, len(self.text) + 1)) - 1
+        return i >= 0 and spans[i].start <= at < spans[i].end
 
     def weight(self, place: Span) -> float:
         """How good an antecedent stands here, whoever it is: a subject is, an owner or an object of a preposition hardly."""
@@ -107,11 +120,27 @@ class Ground:
         """It is the subject of its sentence, and does something there."""
         return self._is_subject(place) and bool(AGENT.match(self.text, place.end)) and not self.is_quoted(place.start)
 
+    def heads(self, place: Span) -> bool:
+        """It is the subject of its sentence, in nothing that somebody said."""
+        return self._is_subject(place) and not self.is_said(place.start)
+
     def _is_subject(self, place: Span) -> bool:
         """It stands at the head of its sentence, at most behind a title or an opening phrase up to a comma."""
         at = self.sentence(place.start)
         lead = TITLED.sub("", self.text[self.sentences[at].start : place.start]) if at >= 0 else ""
+        lead = lead[max(lead.rfind(";"), lead.rfind(":")) + 1 :]
         return lead.count(" ") < 3 or (lead.rstrip().endswith(",") and lead.count(" ") < 14 and lead.count(",") < 3)
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """The stretches that the spans cover together, in text order."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
 
 
 def antecedent(pronoun: str, at: int, people: Sequence[Person], ground: Ground, last_speaker: str | None) -> str | None:
@@ -181,7 +210,20 @@ def plurals(text: str, start: int, end: int) -> list[Span]:
 
 def bodies(text: str, start: int, end: int) -> list[Span]:
     """The noun phrases of text[start:end] that mean one body: "the parliamentary commission", "the union"."""
-    return [span for span in _phrases(text, start, end) if BODY.fullmatch(span.of(text)) and span.of(text).split()[-1] in BODIES]
+    found = map(partial(_before_verb, text), _phrases(text, start, end))
+    return [span for span in found if BODY.fullmatch(span.of(text)) and span.of(text).split()[-1] in BODIES]
+
+
+def singles(text: str, start: int, end: int) -> list[Span]:
+    """The noun phrases of text[start:end] that may mean one person, by a common noun: "an Italian nurse", "airline’s director"."""
+    return [span for span in map(partial(_before_verb, text), _phrases(text, start, end)) if SINGLE.fullmatch(span.of(text))]
+
+
+def _before_verb(text: str, span: Span) -> Span:
+    """The phrase without a verb that looks like a noun at its end: "the management | denied"."""
+    words = span.of(text).split(" ")
+    size = next((i for i in range(2, len(words)) if words[i] and word_class(words[i]) in VERBAL), len(words))
+    return Span(span.start, span.start + len(" ".join(words[:size])))
 
 
 def _are_people(plural: str) -> bool:

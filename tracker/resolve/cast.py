@@ -10,9 +10,9 @@ from bisect import bisect_left, insort
 from typing import Final
 
 from tracker.model import Kind, Name, Reading, Span, SpeakerKind, Words, content_hash
-from tracker.resolve.antecedents import FIRST, GENDER, PLURAL, REACH, Ground, Person, antecedent, bodies, plurals
+from tracker.resolve.antecedents import FIRST, GENDER, PLURAL, REACH, Ground, Person, antecedent, bodies, plurals, singles
 from tracker.resolve.clusters import Cluster, clusters
-from tracker.resolve.kinds import CROWDS, is_body, is_dateline, is_group, is_modifier, is_unsure
+from tracker.resolve.kinds import CROWDS, is_body, is_dateline, is_group, is_modifier, is_unsure, is_where
 from tracker.resolve.known import (
     GENERIC,
     SPOKES,
@@ -29,19 +29,14 @@ from tracker.resolve.known import (
     may_be_a_person,
 )
 from tracker.resolve.mentions import BODIES, Form, called, described_name, forms
+from tracker.resolve.mentions import form as form_of
+from tracker.resolve.named import HOLDERS, name_before, name_beside, name_next
 from tracker.resolve.roles import roles
 from tracker.text.countries import is_country
 
 HEADS_OF_STATE: Final = {"president", "minister", "premier", "chancellor", "king", "emir", "sultan", "ayatollah"}
-HOLDERS: Final = frozenset(
-    ("owner", "operator", "publisher", "employer", "contractor", "developer", "supplier", "manufacturer", "organiser")
-)
-"""What a body can be as well as a person: "the owner, Harbour Lines,"."""
-BESIDE: Final = re.compile(r"(?:(?!(?:of|from|in|at|for|with|who|to|on|near|by|the|a|an)\b)[a-z-]+ ){0,3}")
-"""What may stand between a description and its name: "counsel for the port, senior advocate Ann Roe"."""
 KIN: Final = re.compile(r"\b(?:whose|his|her|their)\s+(?:late\s+)?\w+")
 """Whose husband somebody is says nothing of the one who has him."""
-INTRODUCED: Final = re.compile(r",\s+(?:aged\s+)?(?:\d\d\b|an?\s|of\s|from\s|who\s)")
 AGED: Final = re.compile(r"\b(\d{1,3})-year-old\b")
 CLOSE: Final = 2
 """Sentences in which a person must be the only one spoken of to be meant by what a plain noun says."""
@@ -50,6 +45,7 @@ NEAR: Final = 6
 FAR: Final = 600
 """Characters looked back for where a noun was brought in."""
 BROUGHT_IN: Final = r"\b(?:an?|another|one|his|her|its|their|whose|\w+[’']s?)\s+(?:[\w-]+\s+){0,2}"
+OWNER: Final = re.compile(r"([Ii]ts|[Tt]heir)\s")
 BARE: Final = re.compile(r"(?:The|the|this|that|This|That)\s+(?:[\w-]+\s+)?[\w-]+\Z")
 
 
@@ -62,7 +58,8 @@ class Cast:
         self.starts = [n.span.start for n in reading.names]
         self.sources = {s.mention.start for s in reading.statements if s.mention}
         quoted = [span for s in reading.statements if s.kind is Kind.DIRECT for span in s.spans]
-        self.ground = Ground(article.text, quoted)
+        said = [span for s in reading.statements if s.kind is not Kind.NARRATION for span in s.spans]
+        self.ground = Ground(article.text, quoted, said)
         self.known: dict[str, Known] = {}
         self.key_of_name: dict[Name, str] = {}
         self.mentioned: list[tuple[Span, str]] = []
@@ -73,11 +70,13 @@ class Cast:
 
     def _add_cluster(self, cluster: Cluster) -> None:
         number, unsure = "one" if cluster.kind is SpeakerKind.PERSON else "body", is_unsure(cluster)
-        number = "none" if is_modifier(self.text, cluster) or (unsure and is_dateline(self.text, cluster)) else number
+        is_place = unsure and not self._is_source(cluster) and is_where(self.text, cluster)
+        is_aside = is_place or is_modifier(self.text, cluster) or is_dateline(self.text, cluster, every=not unsure)
+        number = "none" if is_aside else number
         is_relay = bool(self.relays) and any(name.span.start in self.relays for name in cluster.names)
         if unsure and (is_relay or is_body(self.text, cluster)):
             cluster.kind, number = SpeakerKind.ORGANISATION, "body"
-        number = "none" if is_relay and number == "body" and not any(name.span.start in self.sources for name in cluster.names) else number
+        number = "none" if is_relay and number == "body" and not self._is_source(cluster) else number
         key = self._key(cluster.name, cluster.kind)
         if is_group(self.text, cluster):
             cluster.kind, number = SpeakerKind.GROUP, "many"
@@ -91,6 +90,9 @@ class Cast:
                 known.titles += [role for role in roles(self.text, name, self.names) if role not in known.titles]
             known.roles += f" {described(self.text, name, self.sources)}".lower()
         known.person.gender = known.person.gender or gender_in(KIN.sub("", known.roles))
+
+    def _is_source(self, cluster: Cluster) -> bool:
+        return any(name.span.start in self.sources for name in cluster.names)
 
     def _key(self, name: str, kind: SpeakerKind) -> str:
         return content_hash("speaker", self.article.id, "unnamed" if kind is SpeakerKind.UNNAMED else "named", name)
@@ -109,7 +111,7 @@ class Cast:
             return self._pronoun(form, last)
         if form.kind == "name" and form.name is not None:
             return self._named(form)
-        if before := self._named_before(form):
+        if before := self._named_before(form) or self._owner(form, last):
             return before
         return self._body(form, last) if form.kind in ("body", "document") else self._described(form, last)
 
@@ -118,10 +120,12 @@ class Cast:
             return self._add(self.article.authors[0], SpeakerKind.PERSON, form) if form.head == "i" and self.article.authors else None
         if form.head in PLURAL:
             self._meet_plurals(form.words.start)
+        else:
+            self._meet_subjects(form.words.start, is_body=form.head not in GENDER)
         key = antecedent(form.head, form.words.start, self._spoken_of(form.words.start, last), self.ground, last)
         if key is None and form.head == "it" and (met := bodies(self.text, self.ground.since(form.words.start), form.words.start)):
             words = Words.at(self.text, *met[-1])
-            return self._add(words.text, SpeakerKind.ORGANISATION, Form("body", words))
+            return self._add(described_name(words.text), SpeakerKind.ORGANISATION, Form("body", words))
         if key:
             self._seen(key, form.words)
             self.known[key].person.gender = self.known[key].person.gender or GENDER.get(form.head, "")
@@ -142,6 +146,19 @@ class Cast:
             words = Words.at(self.text, *span)
             if not any(n.kind == "person" for n in self.names_in(words)):
                 self._add(words.text, SpeakerKind.GROUP, Form("person", words, is_plural=True))
+
+    def _meet_subjects(self, at: int, *, is_body: bool) -> None:
+        """Who or what opens one of the sentences before by a common noun: "an Italian nurse", "the management"."""
+        since = self.ground.since(at)
+        for span in bodies(self.text, since, at) if is_body else singles(self.text, since, at):
+            words = Words.at(self.text, *span)
+            names = [name for name in self.names_in(words) if not is_country(name.text)]
+            if self.ground.heads(span) and span.start not in self.sources and not names:
+                one = form_of(self.text, words, ())
+                if is_body:
+                    self._body(one, None)
+                elif one.kind == "person" and may_be_a_person(one.head) and (not one.is_definite or len(self._in_role(one)) == 1):
+                    self._described(one, None)
 
     def _seen(self, key: str, words: Words) -> None:
         """Somebody is spoken of here too: a pronoun, a description."""
@@ -189,42 +206,32 @@ class Cast:
         kind = SpeakerKind.GROUP if form.is_plural and form.head in CROWDS else SpeakerKind.UNNAMED
         return self._add(called(self.text, form), kind, form)
 
+    def _owner(self, form: Form, last: str | None) -> str | None:
+        """The body whose document it is: "its statement"; a person’s report is spoken of as "it" afterwards."""
+        owner = OWNER.match(form.words.text) if form.kind == "document" else None
+        if owner is None:
+            return None
+        words = Words.at(self.text, form.words.start, form.words.start + owner.end(1))
+        return self._pronoun(Form("pronoun", words, head=words.text.lower()), last)
+
     def _named_before(self, form: Form) -> str | None:
-        """The name that opens the sentence, with the description as its apposition: "Ann Roe, a former pilot said"."""
-        name = next(
-            (n for n in self.names_in(Words.at(self.text, max(0, form.words.start - 3), form.words.start)) if n.kind == "person"), None
-        )
-        if name is None or self.text[name.span.end : form.words.start] != ", ":
+        name = name_before(self.text, self.names_in, form)
+        if name is None:
             return None
         lead = self.text[self.ground.sentences[self.ground.sentence(name.span.start)].start : name.span.start].strip()
         return self.key_of_name[name] if lead == name.title else None
 
     def _named_beside(self, form: Form) -> str | None:
-        """The name that follows a description as its apposition: "a spokeswoman, Ann Roe, said"."""
-        if (form.is_plural and form.head not in HOLDERS) or not self.text.startswith(", ", form.words.end):
-            return None
-        start = form.words.end + 2
-        near = self.names_in(Words.at(self.text, start, start + 40))
-        following = next(
-            (n for n in near if BESIDE.fullmatch(self.text, start, n.span.start) or self.text[start : n.span.start - 1] == n.title), None
-        )
-        known = self.known[self.key_of_name[following]] if following else None
-        is_whole = following is not None and self.text[following.span.end : following.span.end + 1] in (",", ".")
+        name = name_beside(self.text, self.names_in, form)
+        known = self.known[self.key_of_name[name]] if name else None
         is_body = known is not None and known.kind is SpeakerKind.ORGANISATION and (form.head in BODIES or form.head in HOLDERS)
-        return known.person.key if known and (known.kind is SpeakerKind.PERSON or is_body) and is_whole else None
+        return known.person.key if known and (known.kind is SpeakerKind.PERSON or is_body) else None
 
     def _introduced_next(self, form: Form) -> str | None:
-        """Whom the second paragraph names first, with age or description, for "a former cashier" in the first: who they are comes late."""
-        first = self.text.find("\n", len(self.text) - len(self.text.lstrip()))
-        if not 0 <= form.words.start < first or form.words.text[:2].lower() not in ("a ", "an") or holds_office(form.head):
-            return None
-        start = first + len(self.text[first:]) - len(self.text[first:].lstrip())
-        name = next(
-            (n for n in self.names_in(Words.at(self.text, start, start + 30)) if n.span.start - start in (0, len(n.title) + 1)), None
-        )
+        name = None if holds_office(form.head) else name_next(self.text, self.names_in, form)
         known = self.known[self.key_of_name[name]] if name else None
         is_same = known is not None and known.kind is SpeakerKind.PERSON and gender_in(form.head) in ("", known.person.gender)
-        return known.person.key if known and is_same and name and INTRODUCED.match(self.text, name.span.end) else None
+        return known.person.key if known and is_same else None
 
     def _is_unnamed_one(self, key: str, form: Form) -> bool:
         """Whoever spoke last is an unnamed person not far above: "the source", "the lawmaker" can only be that one."""

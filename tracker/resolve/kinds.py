@@ -33,6 +33,9 @@ MODIFIER: Final = re.compile(
     r"\s(?!(?:said|says|has|had|was|is|told|did|and|or|of|in|on|at|to|by|for|who|that|will|would)\b)[a-z]+(?<!ed)\b"
 )
 NEAR: Final = 24
+WHERE: Final = re.compile(
+    r"(?:\b(?:in|at|near|outside|reached|left)|(?:republic|province|state|town|city|village|island|port|district)\sof)\s\Z"
+)
 
 
 def is_unsure(cluster: Cluster) -> bool:
@@ -50,9 +53,14 @@ def _is_called_a_body(text: str, name: Name) -> bool:
     return bool(CALLED.search(lead) or OWNED.search(lead) or HELD.match(text, name.span.end))
 
 
-def is_dateline(text: str, cluster: Cluster) -> bool:
-    """A name, its form unsure, of which the article says only by its dateline that it is a place: "SELLA, Norway - "."""
-    return any(name.span.start < paragraph_start(text, name.span.start) for name in cluster.names)
+def is_dateline(text: str, cluster: Cluster, *, every: bool = False) -> bool:
+    """A name of which the article says only by its dateline that it is a place: "SELLA, Norway - "; every — it stands nowhere else."""
+    return (all if every else any)(name.span.start < paragraph_start(text, name.span.start) for name in cluster.names)
+
+
+def is_where(text: str, cluster: Cluster) -> bool:
+    """A name, its form unsure, that a preposition of place makes one: "in Sella", "the republic of Norland"."""
+    return any(WHERE.search(text, max(0, name.span.start - NEAR), name.span.start) for name in cluster.names)
 
 
 def is_modifier(text: str, cluster: Cluster) -> bool:

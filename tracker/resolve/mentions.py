@@ -110,7 +110,7 @@ def form(text: str, mention: Words, names: Sequence[Name]) -> Form:
         return Form("name", mention, office)
     if borne := next((n for n in names if _ends_with(text, mention, n) or _is_posted_after(mention, n)), None):
         return Form("name", mention, borne)
-    named, noun = NAMED.match(kinds), NOUN_PHRASE.match(kinds)
+    named, noun = NAMED.match(kinds), NOUN_PHRASE.match(kinds) or NOUN_PHRASE.match(kinds, max(0, kinds.rfind("s")))
     if named is not None and (noun is None or noun.end() <= named.end()):
         end = found.ends[named.end() - 1]
         owner = next((n for n in reversed(names) if n.span.end >= end > n.span.start), None)
@@ -145,7 +145,8 @@ def _is_posted_after(mention: Words, name: Name) -> bool:
 def _is_posted(before: str) -> bool:
     """ "ambassador to Norway" before a name is its title."""
     parts = before.split()
-    return len(parts) > 2 and parts[-2] in ("to", "in", "for") and (is_country(parts[-1]) or parts[-1][:1].isupper())
+    is_place = len(parts) > 2 and (is_country(parts[-1]) or (parts[-1][:1].isupper() and parts[-1] not in TITLES))
+    return is_place and parts[-2] in ("to", "in", "for")
 
 
 def _described(mention: Words, head: str) -> Form:

@@ -39,7 +39,9 @@ def within(reading: Reading) -> Reading:
     counted = {figure.statement for figure in reading.figures if figure.statement}
     by_id = {s.id: s for s in statements if s.kind is not Kind.NARRATION} if counted else {}
     figures = tuple(_told_by(figure, by_id.get(figure.statement or "")) for figure in reading.figures)
-    return changed(reading, statements=tuple(statements), figures=figures, speakers=_speakers(cast.known.values(), reading.article))
+    spoke = {key for statement in statements for key in statement.speaker_ids}
+    known = [k for k in cast.known.values() if k.kind is not SpeakerKind.UNNAMED or k.person.key in spoke]
+    return changed(reading, statements=tuple(statements), figures=figures, speakers=_speakers(known, reading.article))
 
 
 def _through(inner: Statement, said: Sequence[Statement], cast: Cast) -> Statement:

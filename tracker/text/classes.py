@@ -24,7 +24,8 @@ NAME: Final = r"(?:[ds]?[lcntz]*t|[ds])?[ct]*[ci]"
 NOUN: Final = r"(?:[dsn]|(?<![lctindsz]))[lctnz]*[ltn](?!z)"
 """A phrase that ends in a common noun: "the ministry", "their lawyers", "a Senate aide", "critics"."""
 CORE: Final = rf"(?:p(?!l)|(?<![lctin]){NAME}|{NOUN}|d(?=o[ds]))"
-PHRASE: Final = rf"{CORE}(?:o{CORE})*"
+PHRASE: Final = rf"{CORE}(?:o(?:{CORE}|l[ct]*c))*"
+"""Nouns that prepositions join: "the port of Sella", "officials in southern Norway"."""
 
 
 class Tokens:

@@ -155,7 +155,8 @@ def _stands_in_lower_case(text: str, word: str) -> bool:
     return False
 
 
-SMALL: Final = Known(lambda token: token.partition("’")[0].partition("'")[0] in NO_NAMES)
+COUNT: Final = re.compile(r"(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty-[a-z]+")
+SMALL: Final = Known(lambda token: token.partition("’")[0].partition("'")[0] in NO_NAMES or COUNT.fullmatch(token) is not None)
 """Whether a token up to its apostrophe is no name."""
 
 
