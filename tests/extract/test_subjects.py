@@ -40,6 +40,20 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
             "The envoy mourned the deaths of 20 herders. The doctor said he could name 66.",
             [("20", "killed", "herders"), ("66", "killed", "herders")],
         ),
+        (
+            "Six guards died. Assaults on clerks had risen to 412 from 289.",
+            [("Six", "killed", "guards"), ("412", "attacks", "Assaults"), ("289", "attacks", "Assaults")],
+        ),
+        (
+            "The marchers, perhaps 900 at their height, left. Herders, 12 of whom were hurt, came.",
+            [("perhaps 900", "participants", "marchers"), ("12", "injured", "Herders")],
+        ),
+        (
+            "On Monday 117 were dead. By noon it was 141. The junta admitted to 350.",
+            [("117", "killed", "people"), ("141", "killed", "people"), ("350", "killed", "people")],
+        ),
+        ("The list of the missing had shrunk to 170 names.", [("170", "missing", "names")]),
+        ("Of the 287 people who were aboard, nine drowned.", [("287", "aboard", "people"), ("nine", "killed", "people")]),
         ("The number of herders hurt rose to 34 from 22.", [("34", "injured", "herders"), ("22", "injured", "herders")]),
         ("Missing: 14\nHomes burned: 230", [("14", "missing", "people"), ("230", "buildings", "Homes")]),
         ("Ana Brill: 7", []),

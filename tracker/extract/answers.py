@@ -45,7 +45,10 @@ def is_total(tokens: Tokens, draft: Draft) -> bool:
 
 def is_of_those(tokens: Tokens, draft: Draft) -> bool:
     """ "Of those, 12 were let go", "the remaining 12": a part of what the sentence before counts."""
-    ahead = tokens.words[max(0, draft.quantity.first - 2) : draft.quantity.first]
+    first = draft.quantity.first
+    ahead = tokens.words[max(0, first - 2) : first]
+    if tokens.words[:2] == ["of", "those"] and ahead[-1:] == [","]:
+        return not any(word[0].isdecimal() for word in tokens.words[:first])  # "Of those hurt on Monday, 12 were let go"
     return ahead in (["the", "remaining"], ["the", "other"]) or tokens.words[: draft.quantity.first] in (
         ["of", "those", ","],
         ["of", "them", ","],
@@ -72,6 +75,7 @@ def is_answer(tokens: Tokens, draft: Draft) -> bool:
         (first == 0 and tokens.word(draft.quantity.last) in ENDING)
         or tokens.word(first - 1) in COUNTING
         or (tokens.word(first - 1) == "of" and tokens.word(first - 2) in NAMING)
+        or tokens.words[max(0, first - 2) : first] in (["it", "was"], ["it", "is"])
         or settles(tokens, first - (tokens.word(first - 1) in OWN))
     )
     is_all = not tokens.word(draft.quantity.last)[:1].isalnum() or tokens.words[draft.quantity.last : draft.quantity.last + 2] == [
@@ -110,7 +114,9 @@ def is_counted(tokens: Tokens, draft: Draft) -> bool:
     """ "The port has acknowledged only three.": a verb of counting, a number, and no more."""
     before = draft.quantity.first - 1
     before -= tokens.word(before) in SMALL
-    is_spoken = tokens.word(before) == "of" and tokens.word(before - 1) in SPEAKING
+    is_spoken = (tokens.word(before) == "of" and tokens.word(before - 1) in SPEAKING) or (
+        tokens.word(before) == "to" and tokens.word(before - 1) in ACKNOWLEDGING
+    )  # "spoke of three", "admitted to three"
     return (is_spoken or tokens.word(before) in ACKNOWLEDGING) and tokens.word(draft.quantity.last) in ENDS
 
 

@@ -22,6 +22,7 @@ from tracker.text.phrases import (
     SPEECH,
     is_participle,
     is_person,
+    is_plural,
     words,
 )
 from tracker.text.tokens import Tokens
@@ -37,7 +38,8 @@ ADDING: Final = frozenset(("add", "adds", "added", "adding"))
 NAMING: Final = frozenset(("verb", "act", "state", "noun", "head"))
 FAR: Final = 9
 """Tokens in which "the number of" says of what."""
-NUMBERING: Final = frozenset(("at", "to", "number", "numbered", "numbers"))
+NUMBERING: Final = frozenset(("at", "to", "number", "numbered", "numbers", "reach", "reached", "reaches"))
+NOWADAYS: Final = frozenset(("now", "currently", "already"))
 OF_THE: Final = 3
 """Before which token "dead" stands in "Of the recognised dead"."""
 INSERTED: Final = 6
@@ -163,7 +165,7 @@ def among(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
 def toll(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     """The name of the number itself: "the death toll rose to 12", "put the number of displaced at 400"."""
     first = draft.quantity.first
-    while tokens.word(first - 1) in QUOTES:
+    while tokens.word(first - 1) in QUOTES or tokens.word(first - 1) in NOWADAYS:
         first -= 1
     is_added = tokens.words[max(0, first - 2) : first] == ["addition", "to"]
     is_reached = (tokens.word(first - 1) in TO_A_NUMBER and not is_added) or first < draft.quantity.first or is_exceeded(tokens, draft)
@@ -212,14 +214,28 @@ def number_of(tokens: Tokens, first: int, cues: list[Cue]) -> Cue | None:
     """
     if COUNTS.isdisjoint(tokens.words):
         return None
-    at = next((i for i in range(first - 1, max(0, first - REACH), -1) if tokens.word(i) == "of" and tokens.word(i - 1) in COUNTS), 0)
+    at = next((i for i in range(first - 1, max(0, first - REACH), -1) if tokens.word(i - 1) in COUNTS and is_of(tokens, i, cues)), 0)
     if not at or any(counts_something(tokens, i) for i in range(at, first)):
         return None
-    told = (c for c in cues if at < c.first and c.last < first and c.metric in metrics().people and tells_what(c, at))
+    at -= tokens.word(at) != "of"
+    told = (c for c in cues if at < c.first and c.last < first and is_of_people(c.metric) and tells_what(c, at))
     cue = next(told, None)
+    head = tokens.words[cue.first - 1] if cue else ""
+    if cue and cue.role == "verb" and is_plural(head) and not metrics().may_count(cue.metric, head):
+        return None  # "the number of birds picked up"
     if cue is None or cue.form not in ("ed", "") or not metrics().things.isdisjoint(tokens.words[at : cue.last + 1]):
         return None
     return Cue(at - 1, cue.last, cue.metric, "toll")
+
+
+def is_of(tokens: Tokens, i: int, cues: list[Cue]) -> bool:
+    """ "The number of …", "the number pulled out alive", "the number to be dismissed"."""
+    at = i + 2 * (tokens.words[i : i + 2] == ["to", "be"])
+    return tokens.word(i) == "of" or any(c.first == at and c.form == "ed" and is_of_people(c.metric) for c in cues)
+
+
+def is_of_people(metric: str) -> bool:
+    return metric in metrics().people or metric == "jobs"
 
 
 def tells_what(cue: Cue, of: int) -> bool:

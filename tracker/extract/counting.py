@@ -7,7 +7,19 @@ from typing import Final
 from tracker.extract.drafts import Draft
 from tracker.extract.metrics import happens
 from tracker.model import Role
-from tracker.text.phrases import AUXILIARIES, DETERMINERS, PRONOUNS, SPEECH, STATES, is_person, is_plural, noun_phrase, words
+from tracker.text.phrases import (
+    AUXILIARIES,
+    DETERMINERS,
+    NUMBERS,
+    PRONOUNS,
+    SPEECH,
+    STATES,
+    STOPS,
+    is_person,
+    is_plural,
+    noun_phrase,
+    words,
+)
 from tracker.text.quantities import quantity_at
 from tracker.text.tokens import Tokens
 
@@ -21,6 +33,8 @@ OPENING: Final = ('"', "“", "‘")
 CLOSING: Final = ('"', "”", "''", "’")
 PUTTING: Final = frozenset(("put", "puts", "putting"))
 COMPLETED: Final = frozenset(("to", "at", "number", "numbered", "reached", "reads"))
+COUNTED_OF: Final = frozenset(("of", "some", "all", "both", "several", "many"))
+BY_TIME: Final = (["at", "their"], ["at", "its"], ["at", "the"], ["in", "all"], ["by", "one"], ["at", "most"])
 DASHES: Final = ("-", "–", "—", "(", ")")
 
 
@@ -118,11 +132,26 @@ def measured(tokens: Tokens, i: int) -> int:
 
 
 def set_apart(tokens: Tokens, made: Draft) -> tuple[int, int]:
-    """ "the climbers – 9 – fell": a number between dashes or brackets counts the plural noun before it."""
+    """ "the climbers – 9 – fell", "the marchers, perhaps 900 at their height, dispersed", "rescuers, 12 of whom were hurt": a number set
+    apart by dashes, brackets or commas counts the plural noun before it.
+    """
     first, last = made.quantity.first, made.quantity.last
+    if tokens.word(first - 1) == "," and is_person(tokens.word(first - 2)) and is_plural(tokens.word(first - 2)) and is_aside(tokens, made):
+        return first - 2, first - 1
     if tokens.word(first - 1) in DASHES and tokens.word(last) in DASHES and is_plural(tokens.word(first - 2)):
         return first - 2, first - 1
     return made.noun_first, made.noun_last
+
+
+def is_aside(tokens: Tokens, made: Draft) -> bool:
+    """No other number counts the noun before it, and behind it stands when, by whose word, or what became of that part of them."""
+    first, last = made.quantity.first, made.quantity.last
+    at = first - 2
+    while at and tokens.words[at][0].isalpha() and tokens.words[at] not in STOPS:
+        at -= 1
+    is_counted = tokens.words[at][0].isdecimal() or tokens.words[at] in NUMBERS or tokens.words[at] in COUNTED_OF
+    after = tokens.words[last : last + 2]
+    return not is_counted and (after == ["of", "whom"] or after in BY_TIME or after[:1] == [","])
 
 
 def partitive(tokens: Tokens, made: Draft, i: int) -> int:

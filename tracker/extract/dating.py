@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from functools import lru_cache
+from typing import Final
 
 from tracker.extract.screening import screened
 from tracker.model import Article, Finding
 from tracker.text.dates import Date, dates
+
+DATELINE: Final = re.compile(r"[^\n—–]{2,40}?, (?P<date>[A-Z][a-z]{2,8}\.? \d{1,2})(?: \([\w ]{2,20}\))? ?(?:[—–]| -{1,2} )")
+""" "NORHAM, Nov. 27 (NNA) — "."""
+LONGEST: Final = 90
+LATE: Final = dt.timedelta(days=3)
 
 
 def dates_of(article: Article) -> tuple[Date, ...]:
@@ -19,11 +26,20 @@ def dates_of(article: Article) -> tuple[Date, ...]:
 def _dates(text: str, day: dt.date | None) -> tuple[Date, ...]:
     found: list[Date] = []
     last: dt.date | None = None
+    day = filed(text, day)
     for sentence in screened(text):
         if sentence.may_date:
             found += dates(text, day, *sentence.span, before=last)
             last = found[-1].first if found else None
     return tuple(found)
+
+
+def filed(text: str, day: dt.date | None) -> dt.date | None:
+    """The day that "yesterday" is counted from: that of the dateline, where it stands shortly before the day of publication."""
+    written = DATELINE.match(text, 0, LONGEST)
+    first = dates(text, day, written.start("date"), written.end("date")) if written and day else ()
+    on = first[0].first if first else None
+    return on if on and day and dt.timedelta(0) <= day - on <= LATE else day
 
 
 def findings(article: Article) -> tuple[Finding, ...]:

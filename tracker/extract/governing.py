@@ -29,7 +29,8 @@ BROAD: Final = words("broad")
 def can_count(tokens: Tokens, draft: Draft, cue: Cue, cues: list[Cue]) -> bool:
     """The noun is one that the cue's metric counts: "captured 12 villages" abducts nobody, "lost 12 seats" kills nobody."""
     if cue.role == "toll":
-        return not draft.has_noun or cue.metric not in metrics().people or counts_people(tokens, draft, cues)
+        is_free = not draft.has_noun or cue.metric not in metrics().people or tokens.words[draft.noun_last - 1] == "names"
+        return is_free or counts_people(tokens, draft, cues)
     if cue.role not in ("verb", "act", "after", "before", "state"):
         return True
     if cue.role == "act" and tokens.words[cue.first] in metrics().beside:

@@ -114,7 +114,10 @@ def host_of(
         draft.cue, draft.metric = None, "difference"
         return None, draft.role
     if head := number_of(tokens, draft, before):
-        return next((d for d in earlier if (d.counted or "").lower().endswith(head)), None), draft.role
+        again = next((d for d in earlier if (d.counted or "").lower().endswith(head)), None)
+        if not again and not is_share_from(tokens, draft, counts):
+            draft.metric = by_subject(tokens, draft, cues)
+        return again, draft.role
     if before and (is_of_all(tokens, draft, before) or is_broken_down(tokens, draft, before)):
         return whole(before), Role.PART
     if draft.cue and before and (is_next_part(tokens, draft, before) or is_shot(tokens, draft, before)):
@@ -170,6 +173,12 @@ def host_of(
     if before and is_next_act(tokens, draft, before):
         draft.metric = "people"
     return None, draft.role
+
+
+def is_share_from(tokens: Tokens, draft: Draft, counts: Sequence[Draft]) -> bool:
+    """ "Rents climbed to 29 from 41 percent": what stands behind "from" is no count, so the number before it is none either."""
+    last = draft.quantity.last
+    return tokens.word(last) == "from" and not any(d.quantity.first == last + 1 for d in counts)
 
 
 def named_before(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:

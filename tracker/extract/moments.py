@@ -118,6 +118,8 @@ def age(tokens: Tokens, quantity: Quantity) -> bool:
             return True
     if not quantity.numeral.in_digits:
         return False
+    if is_pair(tokens, i, last):
+        return True
     if (
         before == ","
         and tokens.word(last) in (",", ".", ";", ")", "and")
@@ -134,6 +136,14 @@ def age(tokens: Tokens, quantity: Quantity) -> bool:
         and (follows in VERBS or follows in PREPOSITIONS or follows in AUXILIARIES or follows in ("who", ",", ".", ")", ""))
         and is_proper(tokens, i - 2)
     )
+
+
+def is_pair(tokens: Tokens, i: int, last: int) -> bool:
+    """ "two boys, 15 and 17, were hurt": the ages of two persons."""
+    first = i if tokens.word(last) == "and" else i - 2
+    pair = [tokens.word(at) for at in range(first, first + 3)]
+    is_set_off = tokens.word(first - 1) == "," and is_plural(tokens.word(first - 2)) and is_person(tokens.word(first - 2))
+    return is_set_off and pair[1] == "and" and pair[0].isdecimal() and pair[2].isdecimal() and tokens.word(first + 3) in OF_AGE
 
 
 def is_one_person(tokens: Tokens, i: int) -> bool:

@@ -50,7 +50,9 @@ FEW: Final = 10
 MANY: Final = 10
 LEVELS: Final = frozenset(("above", "below", "beyond", "over", "past", "under"))
 NUMBERING: Final = frozenset(("number", "list", "tally", "count", "total"))
-ANYBODY: Final = frozenset(("people", "persons", "casualties", "victims", "names"))
+ANYBODY: Final = frozenset(
+    ("people", "persons", "casualties", "victims", "names", "numbers", "figures", "estimates", "totals", "losses", "counts")
+)
 """Of whom more was told before: "the number of people has risen to 30"."""
 NAMED: Final = 6
 """Tokens behind "a list of 105 names" in which it says of whom: "of people killed"."""
@@ -142,15 +144,18 @@ def is_numbering(tokens: Tokens, i: int) -> bool:
 
 
 def number_of(tokens: Tokens, draft: Draft, before: Draft | None) -> str:
-    """ "the number of damaged houses stood at 54", "put the number of students in the town at 35": the noun that says itself what it is the
-    number of, so that no other count goes on in it; "" where none does, or a number stands between ("from 54").
+    """ "the number of damaged houses stood at 54", "put the number of students in the town at 35", "assaults on guards rose to 12": the
+    noun that says itself what is counted, so that no other count goes on in it; "" where none does, or a number stands between.
     """
     if draft.has_noun or draft.cue or draft.before == "," or not is_told(tokens, draft):
         return ""
-    begin, end = numbered(tokens, draft.quantity.first) or (0, 0)
+    first = draft.quantity.first
+    is_changed = tokens.word(first - 1) == "to" and tokens.word(first - 2) in CHANGES
+    told = numbered(tokens, first)
+    begin, end = told or (subject(tokens, first) if is_changed else (0, 0))
     is_plain = end > begin and (before is None or before.quantity.first < begin)
     head = tokens.words[end - 1] if is_plain else ""
-    return "" if head in ANYBODY or head in STATES else head
+    return head if head not in ANYBODY and head not in STATES and (told or is_plural(head)) else ""
 
 
 def is_amount(tokens: Tokens, i: int) -> bool:
@@ -187,7 +192,7 @@ def aboard(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     """ "54 people were on the bus", "350 aboard", "carrying 52 pilgrims": the metric of people in a vehicle, else ""."""
     if draft.has_noun and not is_person(tokens.words[draft.noun_last - 1]):
         return ""
-    i = draft.end
+    i = draft.end + (tokens.word(draft.end) == "who")
     while tokens.word(i) in AUXILIARIES:
         i += 1
     ahead = tokens.words[i : i + 2]
@@ -241,7 +246,7 @@ def put_at(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
 def unnamed_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     """ "a family of six", "1.1 million have returned", "500 of us": people, though nothing says so."""
     first = draft.quantity.first
-    grouped = tokens.word(first - 1) == "of" and tokens.word(first - 2) in GROUPS
+    grouped = tokens.word(first - 1) == "of" and tokens.word(first - 2) in GROUPS and not tokens.is_name(first - 2)  # "the Group of 77"
     many = (draft.quantity.numeral.is_vague or (draft.quantity.stated or 0) >= MANY) and tokens.word(draft.end) in DOING
     ours = "of them" in draft.notes and "us" in tokens.words[draft.quantity.last : draft.end + 1]
     others = "others" in draft.notes or (draft.before == "with" and tokens.word(draft.end).endswith("ing"))

@@ -73,12 +73,15 @@ def joined_letters(tokens: Tokens, quantity: Quantity) -> bool:
 
 
 def chain(tokens: Tokens, quantity: Quantity) -> bool:
-    """Digits joined by signs: "05:00", "1/24/2024", "10-03-2016", "555-0134-22"; a score "2-1", and one more after it ("6-4, 3-6").
+    """Digits joined by signs: "05:00", "10.4.2", "1/24/2024", "10-03-2016", "555-0134-22"; a score "2-1", and one more after it
+    ("6-4, 3-6").
     A rising range is none.
     """
     i, last = quantity.number_first, quantity.number_last
     if not quantity.numeral.in_digits or tokens.words[i][:1] == "½":
         return False
+    if tokens.word(i - 1) == "." and tokens.joined(i - 1) and i > 1:
+        return True  # "10.4.2", "a .38 revolver"
     after, before = linked(tokens, last - 1, 1), linked(tokens, i, -1)
     if (after or before) and ":" in (tokens.word(last), tokens.word(i - 1)):
         return True
@@ -215,7 +218,7 @@ def name(tokens: Tokens, quantity: Quantity) -> bool:
     if quantity.unit or not quantity.numeral.in_digits or quantity.first != quantity.number_first:
         return False
     i = quantity.number_first
-    if tokens.word(quantity.number_last) in PLURAL_VERBS:
+    if tokens.word(quantity.number_last) in PLURAL_VERBS and not SPEECH.isdisjoint(tokens.words[max(0, i - TOLD) : i]):
         return False  # "told Norland Radio 480 were inside"
     is_compared = tokens.word(quantity.number_last) == "to" and tokens.word(quantity.number_last + 1)[:1].isdecimal()
     if is_compared or has_plural(tokens, quantity.after) or happens(tokens, quantity.after) or is_tally(tokens, i):
@@ -249,6 +252,7 @@ def address(tokens: Tokens, quantity: Quantity) -> bool:
     )
 
 
+TOLD: Final = 4
 PLURAL_VERBS: Final = ("were", "are", "have")
 MANY: Final = ("have", "were", "are", "had")
 TRAPS: Final[dict[str, Trap]] = {

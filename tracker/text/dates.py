@@ -38,6 +38,7 @@ PATTERNS: Final = (
     rf"[Tt]he{S}(?P<weekend>weekend)\b",
     rf"[Tt]he{S}(?P<near>following|next|previous|same){S}day\b",
     rf"(?<=[Ii]n{S}|[Oo]f{S}){PART}{MONTH.format('m6')}(?!{S}\d)(?!\w)",
+    rf"[Ll]ast{S}{MONTH.format('m9')}(?!{S}\d)(?!\w)",
     rf"(?<=[Ss]ince{S}){PART}{MONTH.format('m7')}(?!{S}\d)(?!\w)",
     rf"(?<=[Ii]n{S}|[Oo]f{S})(?P<year>(?:1[89]|20)\d\d)(?!\w)",
     rf"(?<=[Ss]ince{S})(?P<since>(?:1[89]|20)\d\d)(?!\w)",
@@ -183,6 +184,9 @@ def _relative(span: Span, parts: dict[str, str], anchor: dt.date | None, before:
 
 
 def _days(parts: dict[str, str], anchor: dt.date) -> tuple[dt.date, dt.date]:
+    if month := parts.get("m9"):
+        number = number_of_month(month)
+        return days_of_month(anchor.year - (number >= anchor.month), number)
     if month := parts.get("m6") or parts.get("m7"):
         number = number_of_month(month)
         return days_of_month(anchor.year - (number > anchor.month + 2), number)
