@@ -146,9 +146,14 @@ def may_recur(a: Side, b: Side) -> bool:
     if gap < (RECUR_THERE if within(a.place & b.place) else RECUR):
         return False
     names = [stem for stem in (a.about & b.about) - in_both(a, b) if words.weight(stem) > 1]
-    signs = len(names) + of_one_side(a, b) + 2 * is_repeated(a, b)
+    signs = is_one_target(a, b) + len(names) + of_one_side(a, b) + 2 * is_repeated(a, b)
     is_named = signs >= next(enough for days, enough in NAMES if gap >= days)
     return not (is_named or ties(a, b) or (a.is_telling and a.numbers == b.numbers))
+
+
+def is_one_target(a: Side, b: Side) -> bool:
+    """A hospital, a market of one town: it is seldom struck twice in a week."""
+    return within(a.places | a.around) and within(in_both(a, b)) and bool(a.about & b.about & words.vocabulary().targets)
 
 
 def is_repeated(a: Side, b: Side) -> bool:
