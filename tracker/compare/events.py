@@ -140,9 +140,9 @@ def may_recur(a: Side, b: Side) -> bool:
     """
     if a.heading.id == b.heading.id or not is_of_attacks(a, b) or is_summed(a, b):
         return False
-    if (a.happened and b.happened) or not (a.day and b.day):
+    if (a.happened and b.happened) or not (a.told_of and b.told_of):
         return False
-    gap = days_apart(a.happened or (a.day, a.day), b.happened or (b.day, b.day))
+    gap = days_apart(a.told_of, b.told_of)
     if gap < (RECUR_THERE if within(a.place & b.place) else RECUR):
         return False
     names = [stem for stem in (a.about & b.about) - in_both(a, b) if words.weight(stem) > 1]

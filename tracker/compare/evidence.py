@@ -64,14 +64,14 @@ def by_day(a: Side, b: Side) -> Evidence:
     """The day of the event where both give it; else how far apart they are: the event of the one, the day that the other is as of."""
     if a.happened and b.happened and not days_apart(a.happened, b.happened):
         return by_own_day(a, b)
-    if not (a.day and b.day):
+    if not (a.told_of and b.told_of):
         return NOTHING
     if (a.is_open or b.is_open) and not (a.happened or b.happened):
-        return by_gap((a.day, a.day), (b.day, b.day), OPEN_GAPS, 0.0)
+        return by_gap(a.told_of, b.told_of, OPEN_GAPS, 0.0)
     if is_cited(a.figure) or is_cited(b.figure):
         return NOTHING  # given before: who knows when
     gaps, last = (SELDOM_GAPS, -1.5) if is_seldom(a, b) or is_one_title(a, b) else (AGAIN_GAPS if is_news_of_violence(a, b) else GAPS, -3.0)
-    found = by_gap(a.happened or (a.day, a.day), b.happened or (b.day, b.day), gaps, last)
+    found = by_gap(a.told_of, b.told_of, gaps, last)
     return NOTHING if found[0] < 0 and looks_back(a, b) else found
 
 
@@ -237,7 +237,7 @@ def by_number(a: Side, b: Side) -> Evidence:
 
 def is_within(days: int, a: Side, b: Side) -> bool:
     """No more than so many days lie between what they tell of; or nobody knows."""
-    return not (a.day and b.day) or days_apart(a.happened or (a.day, a.day), b.happened or (b.day, b.day)) <= days
+    return not (a.told_of and b.told_of) or days_apart(a.told_of, b.told_of) <= days
 
 
 MONTH, SEASON = 31, 92

@@ -108,7 +108,7 @@ def gist(figures: Sequence[tuple[str, Side]]) -> Gist:
     """figures — each with its measure."""
     sides = [side for _, side in figures]
     told = {",".join(map(str, side.numbers)) for side in sides if all(not isinstance(n, int) or n > TELLING_NUMBER for n in side.numbers)}
-    days = [day_number(day) for side in sides for day in (side.happened or (side.day,)) if day]
+    days = [day_number(day) for side in sides for day in side.told_of or () if day]
     return Gist(
         numbers=frozenset(told - {""}),
         whose=frozenset(whose for side in sides if (whose := side.figure.scope.side) is not None),
@@ -206,12 +206,13 @@ def joined(stems: Words) -> str:
 
 def row(side: Side) -> list[Any]:
     first, last = side.happened or (None, None)
+    told = side.told_of[0] if side.told_of and not first else None
     return [
         side.id,
         measures.measure(side.figure),
         side.figure.metric,
         side.figure.scope.side,
-        [day_number(day) for day in (side.day, first, last)],
+        [day_number(day) for day in (side.day, first, last, told)],
         side.is_open + 2 * side.is_stock + 4 * side.is_telling + 8 * cues.is_cited(side.figure) + 16 * cues.is_update(side.figure),
         [joined(stems) for stems in (side.place, side.places, side.kinds, side.own_kinds)],
         list(map(plain, side.numbers)),
@@ -242,7 +243,8 @@ def former(text: str) -> Outline:
 
 def side(heading: Heading, around: Words, made: Sequence[Any]) -> Side:
     key, _, metric, of_side, days, marks, words, numbers, most = made
-    day, first, last = map(calendar, days)
+    day, first, last, told = map(calendar, days if len(days) > 3 else (*days, days[0]))
+    happened = (first, last) if first and last else None
     place, places, kinds, own_kinds = map(stems, words)
     return Side(
         figure=counted(metric, of_side, cues.REPLACED if marks & 8 else cues.UPDATED if marks & 16 else None),
@@ -252,7 +254,8 @@ def side(heading: Heading, around: Words, made: Sequence[Any]) -> Side:
         numbers=tuple(Decimal(n) if isinstance(n, str) else n for n in numbers),
         day=day,
         claimant="",
-        happened=(first, last) if first and last else None,
+        happened=happened,
+        told_of=happened or ((told, told) if told else None),
         place=place,
         places=places,
         around=around,

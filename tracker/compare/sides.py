@@ -29,6 +29,7 @@ class Side:
     interval  low and high as read; numbers — as stated
     day       the day the figure holds for; claimant — who answers for it
     happened  first and last day of the event where the text gives them, else None
+    told_of   these, else the one day that an article long after it opens with, else the day the figure holds for
     place     stems of the place that the figure itself has
     places    and of every place and proper name in its own words; around — those of the whole article
     names     stems of the figure's own event words; title — those of the article's title and lead; about — all
@@ -47,6 +48,7 @@ class Side:
     day: dt.date | None
     claimant: str
     happened: Days | None
+    told_of: Days | None
     place: frozenset[str]
     places: frozenset[str]
     around: frozenset[str]
@@ -72,15 +74,18 @@ def side(entry: Entry) -> Side:
     names = words.folded((scope.event or "", *scope.event_words))
     title = frozenset(heading.event_words)
     own = words.classes(what_happened(figure, names))
+    day, on = calendar(figure.as_of) or heading.day, happened(figure, heading)
+    is_growing = is_open(figure, own, words.classes(what_happened(figure, title)))
     return Side(
         figure,
         heading,
         figure.id,
         figure.interval or intervals.interval(figure),
         intervals.stated(figure),
-        calendar(figure.as_of) or heading.day,
+        day,
         figure.speaker_id or figure.speaker or f"voice of {heading.outlet or heading.id}",
-        happened(figure, heading),
+        on,
+        on or (None if is_growing else looked_back(figure, heading, day)) or ((day, day) if day else None),
         located((scope.place or "",)),
         places,
         around,
@@ -89,8 +94,8 @@ def side(entry: Entry) -> Side:
         title | names | around,
         own or words.classes(what_happened(figure, title)),
         own,
-        is_open(figure, own, words.classes(what_happened(figure, title))),
-        figure.metric in words.vocabulary().stock_metrics and own.isdisjoint(words.vocabulary().closed) and not happened(figure, heading),
+        is_growing,
+        figure.metric in words.vocabulary().stock_metrics and own.isdisjoint(words.vocabulary().closed) and not on,
         any(len(str(n).replace(".", "").rstrip("0")) > 2 for n in intervals.stated(figure)),
         counts(figure),
         order(figure, heading),
@@ -229,6 +234,17 @@ def happened(figure: Figure, heading: Heading) -> Days | None:
         return None
     day = heading.days[0] if len(heading.days) == 1 else as_of
     return (day, day) if day else None
+
+
+def looked_back(figure: Figure, heading: Heading, day: dt.date | None) -> Days | None:
+    """The one day of which an article long after it tells: what it counts on no other day, and over no time, it counts of then."""
+    if len(heading.days) != 1 or day is None or figure.scope.period or (day - heading.days[0]).days <= LONG_AFTER:
+        return None
+    return heading.days[0], heading.days[0]
+
+
+LONG_AFTER = 8
+"""Days after which an article is no news of the day any more."""
 
 
 def is_ahead(day: dt.date, heading: Heading) -> bool:
