@@ -400,3 +400,10 @@ def test_two_percents_are_of_two_things_unless_much_speaks_for_one() -> None:
     assert linked(SHARE, {**SHARE, "title": "Rain at last"}) is Linked.UNKNOWN
     assert linked({**SHARE, "words": "54"}, {**SHARE, "title": "Rain at last"}) is Linked.SAME
     assert linked(SHARE, SHARE) is Linked.SAME
+
+
+def test_what_a_deed_struck_tells_it_from_others_of_its_town() -> None:
+    told = {"place": "Varen", "places": ("Varen",), "event_words": ("raid",)}
+    days = {"day": DAY + dt.timedelta(days=5)}
+    assert linked({**told, "title": "Raid on clinic"}, {**told, **days, "title": "Clinic in ruins"}) is Linked.SAME
+    assert linked({**told, "title": "Raid on clinic"}, {**told, **days, "title": "Market in ruins"}) is Linked.UNKNOWN

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
 from tests.compare.making import entry, figure
 from tracker.compare.sides import is_one_body, side
+from tracker.model import Entry
 
 
 @pytest.mark.parametrize(
@@ -70,3 +72,15 @@ def test_the_day_of_a_funeral_is_not_the_day_on_which_those_buried_died() -> Non
 )
 def test_those_named_by_their_trade_are_one_body(a: str, b: str, is_one: bool) -> None:
     assert is_one_body(figure("9", speaker=a), figure("9", speaker=b)) is is_one
+
+
+def test_an_article_long_after_the_one_day_that_it_opens_with_counts_of_then() -> None:
+    fell, told = dt.date(2031, 3, 1), dt.date(2031, 5, 6)
+    made = entry("9")
+    back = replace(made.heading, days=(fell,))
+    assert side(Entry(made.figure, back)).told_of == (fell, fell)
+    assert side(Entry(made.figure, replace(back, days=(fell, told)))).told_of == (told, told)
+    assert side(Entry(made.figure, replace(back, days=(dt.date(2031, 5, 3),)))).told_of == (told, told)
+    since = replace(made.figure, scope=replace(made.figure.scope, period="since June"))
+    assert side(Entry(since, back)).told_of == (told, told)
+    assert side(Entry(replace(made.figure, cumulative=True), back)).told_of == (told, told)

@@ -51,6 +51,8 @@ def day(text: str) -> dt.date | None:
         ("The toll rose to 12 in the hills of the far north-eastern province on Saturday.", None),
         ("The guard on Saturday put the dead of the raid at 12.", None),
         ("By Saturday 12 people had died in the raid.", None),
+        ("The guild admitted on Saturday, in a letter to the crown, that 12 had died.", None),
+        ("Answering the council on Saturday, the warden declared that 12 had died.", None),
         ("OLM, June 10 (Kanal) - A raid on Oru killed 12 men.", None),
         ("Nine died in the last raid, on Saturday, when 12 were hurt.", SATURDAY),
         ("The toll from the blast rose to 12 in the hard-hit eastern town of Salb on Saturday.", None),

@@ -73,7 +73,7 @@ def folded(phrases: tuple[str, ...]) -> frozenset[str]:
 class Vocabulary:
     """What data/events.toml says, folded: classes_of — stem → classes; closed; alike — class → classes it may be; telling — stems without
     weight; open_metrics; place_nouns — what kind of place a name stands for, no part of the name;
-    case_metrics, stock_metrics, crowd_metrics, harmed_metrics, remembrance (stems), seldom, often, long, targets (stems) — as the file says;
+    case_metrics, stock_metrics, crowd_metrics, harmed_metrics, remembrance (stems), seldom, often, long, targets (stems) — as there;
     groups_of — class → the lines of `alike` it stands in, or itself.
     """
 

@@ -14,7 +14,12 @@ from tracker.text.dates import Date
 from tracker.text.phrases import LISTS, PREPOSITIONS, SPEECH, words
 from tracker.text.tokens import Tokens
 
-SPEAKING: Final = SPEECH | {"spoke", "spoken", "speaking", "addressing", "testifying", "briefed"} | words("publishing")
+SPEAKING: Final = (
+    SPEECH
+    | {"spoke", "spoken", "speaking", "addressing", "testifying", "briefed", "answering", "replying"}
+    | words("publishing")
+    | words("owned")
+)
 CHANGES: Final = words("changes")
 TIMED: Final = words("timed")
 GOES_ON: Final = re.compile(rf"\b(?:{LISTS['going_on']})\b", re.I)
