@@ -13,7 +13,7 @@ import pytest
 from tests.compare import making
 from tests.compare.making import DAY, entry
 from tracker import compare, grouping, history, review
-from tracker.model import Article, Claim, Document, Entry, Pair, Query, Reading, Ready, Relation, Verdict
+from tracker.model import Article, Claim, Document, Entry, Pair, Query, Reading, Ready, Relation, Verdict, changed
 from tracker.store import open_store
 from tracker.store.base import Store
 
@@ -195,3 +195,19 @@ def test_news_of_a_few_figures_asks_for_the_ties_of_no_others(store: Store, monk
     assert asked == [late.figure.id]
     (made,) = store.claims_of([late.figure.id])
     assert len(made.figures) == 13
+
+
+def test_a_claim_of_a_version_before_learns_which_pair_its_reason_is_of(store: Store) -> None:
+    quake = {"title": "Quake in Halden", "place": "Halden", "places": ("Halden",), "event_words": ("quake",), "event_day": DAY}
+    for number in range(3):
+        put(store, entry(str(20 + 30 * number), article=f"a{number}", outlet=f"Courier {number}", **quake))
+    grouping.extend(store, store.unclaimed())
+    (made,) = claims_in(store)
+    assert set(made.pair) <= set(made.figures) and made.points
+    store.save_claims([changed(made, pair=(), points=None)])
+    (former,) = claims_in(store)
+    assert (former.pair, former.reason) == ((), made.reason)
+    put(store, entry("300", article="late", outlet="Herald", **quake))
+    grouping.extend(store, store.unclaimed())
+    (grown,) = claims_in(store)
+    assert [pair.reason for pair in store.pairs_of(grown.pair) if (pair.a, pair.b) == grown.pair] == [grown.reason]

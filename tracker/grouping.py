@@ -142,7 +142,10 @@ class Neighbourhood:
         self.read(members)
         entries = [self.entries[figure] for figure in members]
         held = {made.figures[0]: made for figure in members if (made := self.known.get(figure))}
-        pairs = [*(pair for key, pair in self.pairs.items() if key <= self.entries.keys()), *chains(held.values())]
+        pairs = [
+            *(pair for key, pair in self.pairs.items() if key <= self.entries.keys()),
+            *filter(None, map(compare.chain, held.values())),
+        ]
         found = compare.claims_of(parts, entries, pairs, self.sure, lambda pairs: ruling.kept_apart(pairs, self.apart))
         done = {figure for one in widened for figure in one.figures}
         instead_of = [*members, *(figure for figure in instead_of if figure not in done)]
@@ -191,11 +194,6 @@ class Neighbourhood:
     def read(self, figures: Iterable[str]) -> None:
         found = self.store.entries([figure for figure in figures if figure not in self.entries])
         self.entries.update((entry.figure.id, entry) for entry in found)
-
-
-def chains(known: Iterable[Claim]) -> list[Pair]:
-    """What stands for the pairs of each claim."""
-    return [Pair(made.figures[0], made.figures[-1], made.relation, made.reason) for made in known if made.relation]
 
 
 def is_long(made: Claim) -> bool:

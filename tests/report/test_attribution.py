@@ -292,3 +292,16 @@ def test_the_table_stays_a_table_where_a_phone_draws_it_as_lines() -> None:
     roles = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "td": "cell"}
     found = {(str(node.tag), node.get("role")) for node in tree.iter() if node.tag in roles}
     assert found == set(roles.items())
+
+
+def test_of_the_conflicts_of_a_claim_that_of_its_own_reason_is_named_first() -> None:
+    (view,) = DOSSIER.claims
+    early, middle, late = (
+        replace(row, figure=replace(row.figure, as_of=dt.date(2021, 3, day))) for row, day in zip(view.rows, (1, 2, 9), strict=False)
+    )
+    pairs = tuple(
+        replace(view.pairs[0], a=a.figure.id, b=b.figure.id, relation=Relation.CONFLICT) for a, b in ((early, middle), (middle, late))
+    )
+    own = replace(view.claim, pair=(early.figure.id, middle.figure.id))
+    found = attribution.opposed(replace(view, claim=own, rows=(early, middle, late), pairs=pairs))
+    assert "1 Mar 2021" in found[0] and "2 Mar 2021" in found[1]

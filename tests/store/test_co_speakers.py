@@ -147,11 +147,14 @@ def make_old(store: SqliteStore) -> None:
         run("INSERT INTO statement_words(rowid, content, tags) VALUES (?, ?, ?)", (row["n"], row["content"], tags))
         run("UPDATE speaker SET statements = statements - 1 WHERE n = ?", (other["speaker"],))
         run("DROP TABLE co_speaker")
-        for late in ("claim DROP COLUMN witnesses", "claim DROP COLUMN holding", "claim ADD COLUMN parted BOOLEAN NOT NULL DEFAULT 0"):
+        for late in (*(f"claim DROP COLUMN {name}" for name in ("witnesses", "holding", "grounds")), PARTED):
             run(f"ALTER TABLE {late}")
         for late in ("points", "is_again"):
             run(f"ALTER TABLE relation DROP COLUMN {late}")
         run("UPDATE alembic_version SET version_num = '0005'")
+
+
+PARTED = "claim ADD COLUMN parted BOOLEAN NOT NULL DEFAULT 0"
 
 
 def found_in_old(store: SqliteStore) -> list[int]:

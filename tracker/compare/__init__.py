@@ -24,47 +24,19 @@ from tracker.compare import claims as claiming
 from tracker.compare.blocks import RULES, meetings, ranges
 from tracker.compare.claims import Keep
 from tracker.compare.crowds import Crowd
+from tracker.compare.grounds import chain
 from tracker.compare.holding import Extent
 from tracker.compare.origins import Copies
 from tracker.compare.parting import Part, Tie, part, read, tie, written
-from tracker.compare.sides import Side, order, side
+from tracker.compare.sides import Order, Side, order, side
 from tracker.model import Claim, Comparison, Entry, Heading, Pair, QuoteVariant, Reading, Speaker, Statement, Voice, changed
 
 T = TypeVar("T")
 
 __all__ = [
-    "RULES",
-    "Copies",
-    "Crowd",
-    "Extent",
-    "Keep",
-    "Part",
-    "Side",
-    "Tie",
-    "claims",
-    "claims_of",
-    "compare",
-    "crowd",
-    "extents",
-    "grow",
-    "heading",
-    "keys",
-    "meetings",
-    "outline",
-    "part",
-    "prepare",
-    "quote_keys",
-    "quote_meetings",
-    "quote_ranges",
-    "quote_variants",
-    "quotes_acquainted",
-    "ranges",
-    "read",
-    "relate",
-    "sides",
-    "tie",
-    "voices",
-    "written",
+    "RULES", "Copies", "Crowd", "Extent", "Keep", "Part", "Side", "Tie", "chain", "claims", "claims_of", "compare", "crowd", "extents",
+    "grow", "heading", "keys", "meetings", "outline", "part", "prepare", "quote_keys", "quote_meetings", "quote_ranges", "quote_variants",
+    "quotes_acquainted", "ranges", "read", "relate", "sides", "tie", "voices", "written",
 ]  # fmt: skip
 
 
@@ -189,10 +161,15 @@ def grow(
     """
     fresh = sides(new)
     few = sorted([*sides(told), *fresh], key=claiming.when_told)
-    chain = [Pair("", "", claim.relation, claim.reason) for claim in old if claim.relation]
-    figures = growing.placed(old, fresh, lambda ids: {figure: order(one.figure, one.heading) for figure, one in look(ids).items()})
+    known = {one.id: one.order for one in few}
+
+    def orders(ids: Sequence[str]) -> dict[str, Order]:
+        known.update({key: order(one.figure, one.heading) for key, one in look([key for key in ids if key not in known]).items()})
+        return known
+
+    figures = growing.placed(old, fresh, orders)
     groups = growing.grouped(old, voices, fresh, copies)
-    return growing.grown(claiming.claim(few, [*pairs, *chain]), figures, groups)
+    return growing.grown(claiming.claim(few, [*pairs, *filter(None, map(chain, old))], orders), figures, groups)
 
 
 def voices(entries: Iterable[Entry]) -> list[Voice]:

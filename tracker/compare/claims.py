@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from decimal import Decimal
 
 from tracker.compare import growing, naming, origins
+from tracker.compare.grounds import Look, grounds
 from tracker.compare.holding import extent
 from tracker.compare.parting import Part, part, tie, written
 from tracker.compare.sides import Order, Side
@@ -54,14 +55,14 @@ def of_part(part: Part, by_id: Mapping[str, Side], pairs: Sequence[Pair]) -> Cla
     return changed(made, holding=written(made.figures, {side.id: extent(side) for side in members}, part.bonds))
 
 
-def claim(members: Sequence[Side], pairs: Sequence[Pair]) -> Claim:
-    """members — in order of as-of day, never empty."""
+def claim(members: Sequence[Side], pairs: Sequence[Pair], look: Look | None = None) -> Claim:
+    """members — in order of as-of day, never empty; look — the orders of figures, where not all are among the members."""
     relation = next((r for r in SERIOUSNESS if any(pair.relation is r for pair in pairs)), None)
     scopes = [side.figure.scope for side in members]
     population = first(s.population for s in scopes)
     event, place, period = first(s.event for s in scopes), first(s.place for s in scopes), first(s.period for s in scopes)
     numbers = [n for side in members for n in (side.figure.low, side.figure.high) if n is not None]
-    reason = min((pair.reason for pair in pairs if pair.relation is relation), default="one figure only")
+    shown = grounds(pairs, relation, look or (lambda _: {side.id: side.order for side in members}))
     origin_groups = origins.groups(members)
     return Claim(
         id=content_hash("claim", members[0].id),
@@ -74,11 +75,13 @@ def claim(members: Sequence[Side], pairs: Sequence[Pair]) -> Claim:
         relation=relation,
         figures=tuple(side.id for side in members),
         origins=1 + max(origin_groups),
-        reason=reason,
+        reason=shown.reason if shown else "one figure only",
         low=min(numbers, key=Decimal, default=None),
         high=max(numbers, key=Decimal, default=None),
         origin_groups=origin_groups,
         witnesses=growing.witnesses(members),
+        pair=(shown.a, shown.b) if shown else (),
+        points=shown.points if shown else None,
     )
 
 

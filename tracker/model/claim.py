@@ -101,6 +101,7 @@ class Claim:
     low, high the widest the figures state; best — only ever a person's choice
     witnesses those of its figures that say of all of them what the claim does, but for their origins; none where not worked out
     holding   how its figures hold together, as compare wrote it; empty where not worked out
+    pair      the two figures whose relation the reason tells, as in a Pair; empty where there are none, or not known; points — of that pair
     """
 
     id: str
@@ -120,6 +121,8 @@ class Claim:
     origin_groups: tuple[int, ...] = ()
     witnesses: tuple[str, ...] = field(default=(), compare=False)
     holding: str = field(default="", compare=False)
+    pair: tuple[str, ...] = field(default=(), compare=False)
+    points: float | None = field(default=None, compare=False)
 
 
 class Voice(NamedTuple):

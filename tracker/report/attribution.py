@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tracker.errors import ExportError
-from tracker.model import SERIOUSNESS, ChangeKind, ClaimView, Dossier, FigureRow, Heading, Hit, Kind, Pair, Relation, Run, Stretch
+from tracker.model import SERIOUSNESS, ChangeKind, Claim, ClaimView, Dossier, FigureRow, Heading, Hit, Kind, Pair, Relation, Run, Stretch
 from tracker.report import grouping, passage, timeline, wording
 from tracker.report.aside import Cited, Numbers, Titles
 from tracker.report.grouping import Quoted
@@ -227,15 +227,20 @@ def stated(view: ClaimView) -> str:
 
 def opposed(view: ClaimView, credited: frozenset[str] = frozenset()) -> tuple[str, ...]:
     """Two figures of a claim that cannot both be true, each with who says it and as of when; none where no pair is known. Of several pairs
-    one with somebody who is credited in the selection, then the newest.
+    one with somebody who is credited in the selection, then that of which the claim's own reason tells, then the newest.
     """
     row_by_figure = {row.figure.id: row for row in view.rows}
     pairs = ((row_by_figure.get(pair.a), row_by_figure.get(pair.b)) for pair in view.pairs if pair.relation is Relation.CONFLICT)
     known = [(a, b) for a, b in pairs if a and b]
     if not known:
         return ()
-    a, b = max(known, key=lambda rows: (any(row.figure.speaker_id in credited for row in rows), *newest(rows)))
+    a, b = max(known, key=lambda rows: (any(row.figure.speaker_id in credited for row in rows), is_own(rows, view.claim), *newest(rows)))
     return wording.given(a), wording.given(b)
+
+
+def is_own(rows: tuple[FigureRow, FigureRow], claim: Claim) -> bool:
+    """The claim's reason is about these two."""
+    return {row.figure.id for row in rows} == set(claim.pair)
 
 
 def newest(rows: tuple[FigureRow, FigureRow]) -> tuple[list[dt.date], int]:

@@ -159,7 +159,10 @@ class Veil:
         figures = tuple(ids.get(key, key) for key in view.claim.figures)
         first = view.claim.figures[0] if figures else ""
         claim = replace(
-            found.claim, figures=figures, id=view.claim.id if ids.get(first, first) == first else content_hash("claim", figures[0])
+            found.claim,
+            figures=figures,
+            pair=tuple(ids.get(key, key) for key in view.claim.pair),
+            id=view.claim.id if ids.get(first, first) == first else content_hash("claim", figures[0]),
         )
         pairs = tuple(replace(pair, a=ids.get(pair.a, pair.a), b=ids.get(pair.b, pair.b)) for pair in found.pairs)
         return replace(found, claim=claim, pairs=pairs)

@@ -14,7 +14,7 @@ from tracker import shipped
 from tracker.errors import NewerDatabase, NotADatabase
 from tracker.store.database import APPLICATION, MEMORY, Database
 
-HEAD = "0009"
+HEAD = "0010"
 """The schema this version knows: the last file of db/versions."""
 
 

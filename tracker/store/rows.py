@@ -263,6 +263,7 @@ def claim_row(claim: Claim) -> dict[str, Any]:
         "origin_groups": listed(claim.origin_groups),
         "witnesses": listed(claim.witnesses),
         "holding": claim.holding,
+        "grounds": listed((*claim.pair, claim.points)) if claim.pair else "[]",
     }
 
 
@@ -285,7 +286,14 @@ def claim_of(row: Row) -> Claim:
         tuple(json.loads(row["origin_groups"])),
         tuple(json.loads(row["witnesses"])),
         row["holding"],
+        *grounds(row["grounds"]),
     )
+
+
+def grounds(held: str) -> tuple[tuple[str, ...], float | None]:
+    """The two figures whose relation a claim's reason tells, and the points of that pair."""
+    found = json.loads(held)
+    return tuple(found[:2]), found[2] if found else None
 
 
 def pair_of(row: Row) -> Pair:

@@ -199,7 +199,7 @@ class RelationRow(SQLModel, table=True):
 
 
 class ClaimRow(SQLModel, table=True):
-    """figures — their ids in order; attention — what the queue is ordered by."""
+    """figures — their ids in order; attention — what the queue is ordered by; grounds — the pair that its reason is of."""
 
     __tablename__ = "claim"
     n: int | None = Field(default=None, primary_key=True)
@@ -224,6 +224,7 @@ class ClaimRow(SQLModel, table=True):
     origin_groups: str = "[]"
     witnesses: str = "[]"
     holding: str = ""
+    grounds: str = "[]"
 
 
 class FacetRow(SQLModel, table=True):

@@ -47,8 +47,9 @@ def given(row: FigureRow | None) -> Line:
 
 
 def two_rows(view: ClaimView, here: FigureRow) -> list[FigureRow]:
-    """The figure in focus and the one it stands worst with; itself alone where it is the only one."""
-    beside = sorted((p for p in view.pairs if here.figure.id in (p.a, p.b)), key=lambda p: ORDER[p.relation])
+    """The figure in focus and the one it stands worst with, of several that of the claim's own reason; alone where it is the only one."""
+    near = (p for p in view.pairs if here.figure.id in (p.a, p.b))
+    beside = sorted(near, key=lambda p: (ORDER[p.relation], (p.a, p.b) != view.claim.pair))
     other = next((p.b if p.a == here.figure.id else p.a for p in beside), None)
     return [here, *(r for r in view.rows if r.figure.id == other or (other is None and r is not here))][:2]
 
