@@ -407,3 +407,17 @@ def test_what_a_deed_struck_tells_it_from_others_of_its_town() -> None:
     days = {"day": DAY + dt.timedelta(days=5)}
     assert linked({**told, "title": "Raid on clinic"}, {**told, **days, "title": "Clinic in ruins"}) is Linked.SAME
     assert linked({**told, "title": "Raid on clinic"}, {**told, **days, "title": "Market in ruins"}) is Linked.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_contrast"),
+    [
+        ("monitoring group", "Lenk Observatory for Human Rights", False),
+        ("rights group", "Oru Network", False),
+        ("monitor", "Defence Ministry", True),
+        ("Oru Network", "Lenk Observatory for Human Rights", True),
+    ],
+)
+def test_a_monitoring_group_is_the_one_that_the_article_goes_on_to_name(first: str, second: str, is_contrast: bool) -> None:
+    sides = [side(entry(words, article="one", speaker=speaker)) for words, speaker in (("16", first), ("9", second))]
+    assert ("two speakers set side by side" in {why for _, why, _ in events.evidence(*sides)}) is is_contrast

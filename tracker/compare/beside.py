@@ -54,7 +54,7 @@ def by_one_voice(a: Side, b: Side) -> Evidence:
     """Who gives two numbers in one article seldom contradicts himself: the further apart they are, the surer they are two counts. So it is
     with the outlet, which sums up, and one whom it quotes on a part: sooner where that one says of what.
     """
-    spoken = a.figure.speaker and b.figure.speaker and a.claimant != b.claimant
+    spoken = a.figure.speaker and b.figure.speaker and a.claimant != b.claimant and not may_be_one(a, b)
     if spoken or not (a.numbers and b.numbers) or is_crowd(a) or ties(a, b) or are_contrasted(a, b) or in_two_units(a.figure, b.figure):
         return NOTHING
     few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
@@ -83,7 +83,7 @@ def by_own_words(a: Side, b: Side) -> Evidence:
 
 def by_speakers(a: Side, b: Side) -> Evidence:
     """An article that sets two speakers side by side contrasts what they say of one thing, most of all in one sentence."""
-    if a.claimant == b.claimant and not are_contrasted(a, b):
+    if (a.claimant == b.claimant or may_be_one(a, b)) and not are_contrasted(a, b):
         return NOTHING
     if a.figure.speaker and b.figure.speaker and follow(a, b):
         return 2.0, "two speakers set side by side", ()
@@ -91,6 +91,23 @@ def by_speakers(a: Side, b: Side) -> Evidence:
         (a.figure.speaker and b.figure.speaker) or are_contrasted(a, b) or (a.figure.sentence and a.figure.sentence == b.figure.sentence)
     )
     return (1.5 if is_close else 1.0), "two speakers set side by side", ()
+
+
+def may_be_one(a: Side, b: Side) -> bool:
+    """The title and the first sentence say "a monitoring group" or "monitor" of the observatory that the article goes on to name."""
+    return any(
+        is_watcher(one.figure.speaker or "", DESCRIBED) and is_watcher(other.figure.speaker or "", NAMED, is_name=True)
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def is_watcher(speaker: str, heads: frozenset[str], is_name: bool = False) -> bool:
+    words_of = speaker.split()
+    return any(word.istitle() for word in words_of) is is_name and not heads.isdisjoint(word.casefold().strip(",") for word in words_of)
+
+
+DESCRIBED = frozenset(("monitor", "monitors", "monitoring", "watchdog", "observers", "rights", "group", "organisation", "organization"))
+NAMED = frozenset(("observatory", "monitor", "network", "watch", "centre", "center", "committee", "group", "organisation", "organization"))
 
 
 def follow(a: Side, b: Side) -> bool:
@@ -127,7 +144,7 @@ def by_cue(a: Side, b: Side) -> Evidence:
 
 def by_likeness(a: Side, b: Side) -> Evidence:
     """Two who give numbers not far apart in one article speak of one thing."""
-    if not (a.numbers and b.numbers) or a.claimant == b.claimant:
+    if not (a.numbers and b.numbers) or a.claimant == b.claimant or may_be_one(a, b):
         return NOTHING
     few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
     both_speak = a.figure.speaker and b.figure.speaker and not (a.figure.scope.aside or b.figure.scope.aside)
