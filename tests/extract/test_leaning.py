@@ -201,6 +201,22 @@ CASES: list[tuple[str, list[Row]]] = [
     ("“Eleven of the dead are lodgers,” she said. “Five are my cooks.”", [("Eleven", "killed", "part"), ("Five", "killed", "part")]),
     ("The floods claimed 17 lives, and the fever 26 more.", [("17", "killed", "total"), ("26", "killed", "increment")]),
     ("The larger pit held 109 skeletons, and the smaller one 34.", [("109", "killed", "total"), ("34", "killed", "total")]),
+    (
+        "The dead in the gorge numbered 26, and four guards had been taken prisoner.",
+        [("26", "killed", "total"), ("four", "abducted", "total")],
+    ),
+    ("Of the dead 48 were younger than four.", [("48", "killed", "total")]),
+    ("Of the jobs to go 940 are at the mill.", [("940", "jobs", "part")]),
+    ("More than 1,000 of the islands' 34,500 inhabitants died.", [("1,000", "killed", "part"), ("34,500", "inhabitants", "total")]),
+    (
+        "The study found 151 deaths. “Eighty-three is the number,” he said.",
+        [("151", "killed", "total"), ("Eighty-three", "killed", "total")],
+    ),
+    ("The ministry promised 2,150 posts. It would be fewer than 2,000.", [("2,150", "posts", "total"), ("2,000", "posts", "total")]),
+    ("Sixty-four survivors spoke, and a doctor saw 31 of the bodies.", [("Sixty-four", "rescued", "total"), ("31", "killed", "part")]),
+    ("The mutineers, some 240 in number, gave up.", [("240", "attackers", "total")]),
+    ("The guild counted 7,000 marchers and Oru Police 3,200.", [("7,000", "participants", "total"), ("3,200", "participants", "total")]),
+    ("A clerk conceded that some books had not been seen.", []),
     ("Some 70 fishermen, not 22, had yet to return.", [("70", "missing", "total"), ("22", "missing", "total")]),
     ("Forty people died. “Fifty-one is what we know,” she said.", [("Forty", "killed", "total"), ("Fifty-one", "killed", "total")]),
 ]

@@ -36,6 +36,7 @@ CASES = [
     ("Salb, 40 km to the east and 60 miles north of here, must send 12 carts within 48 hours.", ["12"]),
     ("Of the 40 players 12 were under 16 years of age or younger than 14.", ["40", "12"]),
     ("Release 10.4.2 and a .38 revolver went to the two boys, 15 and 17, at Club 9.", ["two"]),
+    ("He signed for 61 crates between dawn and three in the afternoon.", ["61"]),
     ("The Group of 77 met 14 envoys.", ["14"]),
     ("The guild sold an 8-inch pipe and walked for six hours.", ["8", "six"]),
     ("A second clerk told Norland Radio 480 were inside.", ["480"]),

@@ -58,6 +58,8 @@ def day(text: str) -> dt.date | None:
         ("The toll from the blast rose to 12 in the hard-hit eastern town of Salb on Saturday.", None),
         ("SALB, June 10 (NNA) - A blast in Oru killed 12 people.", None),
         ("VESZ, June 12 — Troops fired yesterday on a march, and 12 were killed.", dt.date(2017, 6, 11)),
+        ("Answering deputies on Saturday, the envoy declared that 12 men had died.", None),
+        ("The warden conceded on Saturday that 12 men had died.", None),
         ("Last March, in the riots over bread, 12 smiths died.", dt.date(2017, 3, 1)),
         ("The clinic had by Saturday recorded 12 deaths in the raid.", None),
         ("The junta that fell in May 1991 never admitted to more than 12 dead.", None),

@@ -7,13 +7,14 @@ from typing import Final
 from tracker.extract.attach import TO_A_NUMBER, is_exceeded
 from tracker.extract.behind import QUOTES
 from tracker.extract.drafts import Draft
+from tracker.extract.governing import BE
 from tracker.extract.listing import COUNTING
 from tracker.text.phrases import AUXILIARIES, SPEECH, VERBS, is_participle, words
 from tracker.text.tokens import Tokens
 
 CHANGES: Final = words("changes")
 SPEAKING: Final = frozenset(("speak", "speaks", "spoke", "spoken", "speaking", "talk", "talks", "talked"))
-NAMING: Final = SPEAKING | {"record", "records", "knowledge", "reports", "evidence", "word"}
+NAMING: Final = SPEAKING | {"record", "records", "knowledge", "reports", "evidence", "word", "presence"}
 """ "unions spoke of 900", "he had a record of 43"."""
 GIVEN: Final = words("given")
 OWN: Final = frozenset(("his", "her", "its", "their"))
@@ -75,15 +76,21 @@ def is_answer(tokens: Tokens, draft: Draft) -> bool:
         (first == 0 and tokens.word(draft.quantity.last) in ENDING)
         or tokens.word(first - 1) in COUNTING
         or (tokens.word(first - 1) == "of" and tokens.word(first - 2) in NAMING)
-        or tokens.words[max(0, first - 2) : first] in (["it", "was"], ["it", "is"])
+        or is_it(tokens, first)
         or settles(tokens, first - (tokens.word(first - 1) in OWN))
     )
     is_all = not tokens.word(draft.quantity.last)[:1].isalnum() or tokens.words[draft.quantity.last : draft.quantity.last + 2] == [
         "is",
         "what",
     ]
+    is_all = is_all or is_the_count(tokens, draft.quantity.last)
     is_said = is_said or (first > 0 and set(tokens.words[:first]) <= QUOTES)
     return (is_said and (draft.quantity.stated or 0) >= 10 and is_all) or is_counted(tokens, draft) or is_given(tokens, draft)
+
+
+def is_the_count(tokens: Tokens, i: int) -> bool:
+    """ "Eighty-three | is the number"."""
+    return tokens.words[i : i + 2] == ["is", "the"] and tokens.word(i + 2) in ("number", "figure", "toll", "total", "count", "tally")
 
 
 def settles(tokens: Tokens, first: int) -> bool:
@@ -117,7 +124,13 @@ def is_counted(tokens: Tokens, draft: Draft) -> bool:
     is_spoken = (tokens.word(before) == "of" and tokens.word(before - 1) in SPEAKING) or (
         tokens.word(before) == "to" and tokens.word(before - 1) in ACKNOWLEDGING
     )  # "spoke of three", "admitted to three"
-    return (is_spoken or tokens.word(before) in ACKNOWLEDGING) and tokens.word(draft.quantity.last) in ENDS
+    is_it_all = is_it(tokens, draft.quantity.first) and tokens.word(draft.quantity.last) in ENDING
+    return is_it_all or ((is_spoken or tokens.word(before) in ACKNOWLEDGING) and tokens.word(draft.quantity.last) in ENDS)
+
+
+def is_it(tokens: Tokens, first: int) -> bool:
+    """ "By noon it was 141", "promised that it would be fewer than 2,000"."""
+    return tokens.word(first - 1) in BE and "it" in tokens.words[max(0, first - 3) : first]
 
 
 def is_subject(tokens: Tokens, draft: Draft) -> bool:

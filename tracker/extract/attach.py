@@ -20,6 +20,7 @@ from tracker.text.phrases import (
     LABELS,
     PREPOSITIONS,
     SPEECH,
+    STATES,
     is_participle,
     is_person,
     is_plural,
@@ -45,6 +46,7 @@ OF_THE: Final = 3
 INSERTED: Final = 6
 """Tokens of "he writes" and its commas."""
 PUTTING: Final = frozenset(("put", "puts", "putting", "estimated", "estimates", "numbered"))
+WHERE: Final = frozenset(("in", "at", "on", "of", "from"))
 LISTING: Final = BE | words("listing")
 NO_NOUN: Final = AUXILIARIES | ADVERBS | {""}
 
@@ -150,10 +152,11 @@ def over_a_noun(tokens: Tokens, draft: Draft, end: int, cues: list[Cue]) -> Cue 
 def among(tokens: Tokens, draft: Draft, cues: list[Cue]) -> Cue | None:
     """ "12 children were among the dead", "Of the dead, 12 were children": what happened to those they were among."""
     first = draft.quantity.first
-    if tokens.words[:1] == ["of"] and tokens.word(first - 1) == ",":
+    comma = first - (tokens.word(first - 1) == ",")
+    if tokens.words[:1] == ["of"] and (comma < first or tokens.word(draft.end) in BE):
         is_them = tokens.word(1) in DETERMINERS  # "Of the recognised dead, 12 were children"
         return next(
-            (c for c in cues if c.last == first - 1 and c.metric in HARMED and (names_them(tokens, c) or (is_them and c.first <= OF_THE))),
+            (c for c in cues if c.last == comma and c.metric in HARMED and (names_them(tokens, c) or (is_them and c.first <= OF_THE))),
             None,
         )
     at = next((i for i in range(draft.end, draft.end + 4) if tokens.word(i) == "among"), 0)
@@ -252,7 +255,7 @@ def counts_something(tokens: Tokens, i: int) -> bool:
 
 def put_at(tokens: Tokens, end: int, cues: list[Cue]) -> Cue | None:
     """ "put the dead at 12", "taking the dead there to 12": the state that stands for persons before the preposition; "the dead numbered
-    12", "the dead, he writes, numbered 12".
+    12", "the dead, he writes, numbered 12", "the dead in the gorge numbered 12".
     """
     if tokens.word(end) not in NUMBERING:
         return None
@@ -260,6 +263,8 @@ def put_at(tokens: Tokens, end: int, cues: list[Cue]) -> Cue | None:
         end = max((i for i in range(max(0, end - INSERTED), end - 1) if tokens.words[i] == ","), default=end)
     while tokens.word(end - 1) in ADVERBS or tokens.word(end - 1) == "there":
         end -= 1
+    if tokens.word(end) not in ("at", "to"):
+        end = next((i for i in range(max(0, end - INSERTED), end - 1) if tokens.words[i] in WHERE and tokens.words[i - 1] in STATES), end)
     named = (c for c in cues if c.last == end and (c.role in ("state", "head") or (c.role == "noun" and c.metric in HARMED)))
     direct = next((c for c in named if names_them(tokens, c) or tokens.word(c.first - 1) not in NO_NOUN), None)
     return direct or put_over(tokens, end, cues)

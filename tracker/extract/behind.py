@@ -31,6 +31,7 @@ TELLING_WHO: Final = words("telling_who")
 OF_THEM: Final = frozenset(("of", "them"))
 ARTICLES: Final = frozenset(("the", "a", "an", "his", "her", "their", "its"))
 SAYING: Final = frozenset(("said", "says", "say", "told", "tell", "tells"))
+OWNING: Final = SPEECH | words("owned")
 RELATIVES: Final = ("who", "whom", "which", "that")
 REACH: Final = 24
 WITHIN: Final = 9
@@ -200,7 +201,7 @@ def is_telling(gap: list[str]) -> bool:
     """Those counted speak: "12 clerks from the port said a fight broke out", "a clerk, who was asked, said that". In "12 people, police
     said, were hurt" another does, and those "said to be" something say nothing.
     """
-    told = next((i for i, word in enumerate(gap) if word in SAYING), -1)
+    told = next((i for i, word in enumerate(gap) if word in SAYING or (word in OWNING and gap[i + 1 : i + 2] == ["that"])), -1)
     follows = gap[told + 1 : told + 2]
     if told < 0 or follows == ["that"]:
         return told >= 0

@@ -34,7 +34,7 @@ CLOSING: Final = ('"', "”", "''", "’")
 PUTTING: Final = frozenset(("put", "puts", "putting"))
 COMPLETED: Final = frozenset(("to", "at", "number", "numbered", "reached", "reads"))
 COUNTED_OF: Final = frozenset(("of", "some", "all", "both", "several", "many"))
-BY_TIME: Final = (["at", "their"], ["at", "its"], ["at", "the"], ["in", "all"], ["by", "one"], ["at", "most"])
+BY_TIME: Final = (["at", "their"], ["at", "its"], ["at", "the"], ["in", "all"], ["in", "number"], ["by", "one"], ["at", "most"])
 DASHES: Final = ("-", "–", "—", "(", ")")
 
 
@@ -92,6 +92,9 @@ def counted(tokens: Tokens, made: Draft, stops: frozenset[str]) -> None:
     made.noun_last = joined_modifiers(tokens, i, made.noun_last)
     if set(tokens.words[i : made.noun_last]) <= STATUSES:
         made.noun_last = i
+    if "of the" in made.notes and is_owner(tokens, made.noun_last):
+        made.noun_first = made.noun_last = made.quantity.after
+        return
     if "of the" in made.notes and not made.has_noun and tokens.words[i].endswith("ed") and is_person(tokens.words[i]):
         made.noun_last = i + 1
     if "of them" in made.notes and not is_named(tokens, made):
@@ -141,6 +144,12 @@ def set_apart(tokens: Tokens, made: Draft) -> tuple[int, int]:
     if tokens.word(first - 1) in DASHES and tokens.word(last) in DASHES and is_plural(tokens.word(first - 2)):
         return first - 2, first - 1
     return made.noun_first, made.noun_last
+
+
+def is_owner(tokens: Tokens, last: int) -> bool:
+    """ "1,000 of the islands' | 34,500 inhabitants": whose they are, not who."""
+    last += tokens.word(last) in ("'", "’")
+    return tokens.word(last)[:1].isdecimal() and (tokens.word(last - 1) in ("'", "’") or tokens.word(last - 1).endswith("'s"))
 
 
 def is_aside(tokens: Tokens, made: Draft) -> bool:

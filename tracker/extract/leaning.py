@@ -40,7 +40,7 @@ from tracker.extract.parts import (
 )
 from tracker.extract.screening import HARMED
 from tracker.extract.sharing import counts_persons, is_compared, share_hedge, share_kind, share_of, share_vehicle
-from tracker.extract.subjects import aboard, by_subject, names, number_of, put_at, unnamed_amount, unnamed_people, voted
+from tracker.extract.subjects import aboard, by_subject, names, number_of, of_those, put_at, unnamed_amount, unnamed_people, voted
 from tracker.model import FigureKind, Role
 from tracker.text.phrases import ADVERBS, AUXILIARIES, VERBS
 from tracker.text.tokens import Tokens
@@ -82,6 +82,7 @@ RULES: Final[tuple[Callable[[Tokens, Draft, list[Cue]], str], ...]] = (
     voted,
     by_head,
     put_at,
+    of_those,
     unnamed_people,
     by_subject,
     unnamed_amount,
@@ -109,6 +110,10 @@ def host_of(
         draft.metric = draft.metric or (named_before(tokens, draft, cues) if before is None else "")
         if draft.metric and not draft.cue:
             return None, Role.TOTAL  # "The evacuees in the port, 900 of them by one count, …"
+        own = by_head(tokens, draft, cues) if "of the" in draft.notes else ""
+        if own in HARMED and before and own != before.metric and not draft.cue:
+            draft.metric = own
+            return None, Role.PART  # "64 survivors spoke, and a doctor saw 31 of the bodies"
         return whole(before) if before else people_before(earlier) if "of them" in draft.notes else None, Role.PART
     if "difference" in draft.notes:
         draft.cue, draft.metric = None, "difference"

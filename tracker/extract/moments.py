@@ -12,6 +12,9 @@ from tracker.text.units import LISTS
 
 MONTHS: Final = words("months")
 BEARINGS: Final = words("directions") | words("bearings")
+PARTS_OF_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
+NOON: Final = 12
+BEFORE_A_TIME: Final = frozenset("at by until till and to around about before after from past since".split())  # noqa: SIM905
 CLOCK: Final = words("clock")
 BEFORE_A_YEAR: Final = words("before_a_year")
 PEOPLE: Final = words("people")
@@ -85,6 +88,8 @@ def time(tokens: Tokens, quantity: Quantity) -> bool:
     if quantity.unit and quantity.unit.kind in ("money", "percent"):
         return False
     after = tokens.word(last)
+    if tokens.words[last : last + 2] == ["in", "the"] and tokens.word(last + 2) in PARTS_OF_DAY and not has_plural(tokens, last + 2):
+        return (quantity.stated or 0) <= NOON and tokens.word(i - 1) in BEFORE_A_TIME
     if after in CLOCK or (after in ("a", "p") and tokens.word(last + 1) == "m"):
         return True
     return after == "hours" and len(tokens.words[i]) == 4 and tokens.word(i - 1) in ("at", "around", "by", "until")

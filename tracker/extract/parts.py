@@ -94,6 +94,9 @@ def is_among(tokens: Tokens, draft: Draft, host: Draft) -> bool:
     gap = tokens.words[draft.end : host.quantity.first]
     if "among" in gap[-3:]:
         return len(gap) <= 8 and gap[-2:] != ["among", "them"]
+    owner = next((i for i, word in enumerate(gap) if word.endswith("'s") or word in "'’"), -1)  # "of the islands' 900 inhabitants"
+    if owner == len(gap) - 1 and 0 < owner < 5:
+        return tokens.word(draft.quantity.last) == "of" and gap[0] in ("of", *PARTITIVES)
     return ("of" in gap or "of" in draft.notes) and all(word in PARTITIVES or word == "out" for word in gap)
 
 

@@ -9,6 +9,7 @@ from tracker.extract.drafts import Draft
 from tracker.extract.governing import BE
 from tracker.extract.metrics import Cue, metrics
 from tracker.extract.moments import TIMES
+from tracker.model import Role
 from tracker.text.dates import MONTHS, WEEKDAYS
 from tracker.text.numbers import FRACTIONS, LETTERS, SCALES
 from tracker.text.phrases import (
@@ -255,6 +256,18 @@ def unnamed_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     those = "those" in tokens.words[:first] and "number of those" in " ".join(tokens.words[:first]) and is_told(tokens, draft)
     held = (draft.quantity.stated or 0) >= FEW and match_before(tokens, first, HOLDING)
     return "people" if not draft.has_noun and (grouped or many or ours or others or held or those) else ""
+
+
+def of_those(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
+    """ "Of the jobs to go 940 are at the mill": a part of what the sentence begins with, which nothing counts."""
+    first = draft.quantity.first
+    if tokens.words[:2] != ["of", "the"] or draft.has_noun or any(word[0].isdecimal() for word in tokens.words[:first]):
+        return ""
+    last = noun_phrase(tokens, 2)
+    if last < 3 or not is_plural(tokens.words[last - 1]) or tokens.word(draft.end) not in AUXILIARIES:
+        return ""
+    draft.counted, draft.role = tokens.words_of(2, last), Role.PART
+    return next((c.metric for c in cues if c.last == last and c.role in ("head", "noun")), tokens.words[last - 1])
 
 
 def match_before(tokens: Tokens, end: int, listed: frozenset[tuple[str, ...]]) -> bool:

@@ -218,6 +218,8 @@ def name(tokens: Tokens, quantity: Quantity) -> bool:
     if quantity.unit or not quantity.numeral.in_digits or quantity.first != quantity.number_first:
         return False
     i = quantity.number_first
+    if "," in tokens.raw[i]:
+        return False  # "Norland Police 3,200": no name ends so
     if tokens.word(quantity.number_last) in PLURAL_VERBS and not SPEECH.isdisjoint(tokens.words[max(0, i - TOLD) : i]):
         return False  # "told Norland Radio 480 were inside"
     is_compared = tokens.word(quantity.number_last) == "to" and tokens.word(quantity.number_last + 1)[:1].isdecimal()
