@@ -38,3 +38,9 @@ def test_what_was_given_before_has_no_day_of_its_own() -> None:
 
 def test_every_word_by_which_one_owns_to_a_number_contrasts_it() -> None:
     assert all(cues.CONTRASTED.search(word) for word in words("owned") | words("small"))
+
+
+def test_a_toll_raised_from_no_number_has_only_risen() -> None:
+    assert cues.is_rising("raised the toll from the landslip to")
+    assert not cues.is_rising("raised the toll from an earlier 12 to")
+    assert not cues.is_rising("rose to … from the 12")

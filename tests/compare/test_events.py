@@ -421,3 +421,9 @@ def test_what_a_deed_struck_tells_it_from_others_of_its_town() -> None:
 def test_a_monitoring_group_is_the_one_that_the_article_goes_on_to_name(first: str, second: str, is_contrast: bool) -> None:
     sides = [side(entry(words, article="one", speaker=speaker)) for words, speaker in (("16", first), ("9", second))]
     assert ("two speakers set side by side" in {why for _, why, _ in events.evidence(*sides)}) is is_contrast
+
+
+def test_a_count_of_what_there_is_that_takes_the_place_of_another_is_of_the_same() -> None:
+    one = {"article": "one", "metric": "personnel", "sentence": Span(0, 90)}
+    assert linked(one, {**one, "update": "rather than 20"}) is Linked.SAME
+    assert linked(one, one) is not Linked.SAME

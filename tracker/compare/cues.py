@@ -10,11 +10,13 @@ from tracker.model import Figure, changed
 from tracker.text.phrases import words
 
 RISING = re.compile(
-    r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|reach\w*|grow\w*|grew|jump\w*|mount\w*|surg\w*|increas\w*|swell\w*|swollen|bring\w*|brought|hits?)\b",
+    r"\b(?:ris(?:es?|en|ing)|rose|climb\w*|reach\w*|grow\w*|grew|jump\w*|mount\w*|surg\w*|increas\w*|swell\w*|swollen|bring\w*|brought|hits?|rais\w*)\b",
     re.I,
 )
 CORRECTING = re.compile(
-    r"\b(?:updat\w*|correct\w*|revis\w*|replac\w*|amend\w*|lower\w*|reduc\w*|cut|fell|fallen|drop\w*|up|down|than|from)\b", re.I
+    r"\b(?:updat\w*|correct\w*|revis\w*|replac\w*|amend\w*|lower\w*|reduc\w*|cut|fell|fallen|drop\w*|up|down|than"
+    r"|from(?= (?:[^\W\d]+ ){0,3}\d))\b",
+    re.I,
 )
 ADDED = re.compile(r"\b(?:bring\w*|brought|tak(?:ing|es)|took)\b", re.I)
 """In one sentence these add one figure to reach the other."""

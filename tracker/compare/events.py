@@ -74,7 +74,8 @@ def rests_on_a_word(found: Sequence[Evidence]) -> bool:
 
 
 def evidence(a: Side, b: Side) -> list[Evidence]:
-    lines = STOCK if are_stocks(a, b) else WITHIN if a.heading.id == b.heading.id else ACROSS
+    is_one = a.heading.id == b.heading.id
+    lines = STOCK if are_stocks(a, b) and not (is_one and ties(a, b)) else WITHIN if is_one else ACROSS
     return [line(a, b) for line in lines]
 
 

@@ -34,7 +34,7 @@ AFTERWARDS: Final = re.compile(
     re.I,
 )
 CORRECTED: Final = re.compile(
-    r"\b(?:correct|revis|updat|amend|retract)\w* (?:its|an?|the|their|his|her) (?:own |earlier |previous |initial |first )*"
+    r"\b(?:correct|revis|updat|amend|retract|withdr[ae]w|cut)\w* (?:its|an?|the|their|his|her) (?:own |earlier |previous |initial |first )*"
     r"(?:statement|account|version|toll|tally|figure|count|report|estimate|number)s?\b",
     re.I,
 )
