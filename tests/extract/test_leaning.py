@@ -216,6 +216,8 @@ CASES: list[tuple[str, list[Row]]] = [
     ("Sixty-four survivors spoke, and a doctor saw 31 of the bodies.", [("Sixty-four", "rescued", "total"), ("31", "killed", "part")]),
     ("The mutineers, some 240 in number, gave up.", [("240", "attackers", "total")]),
     ("The guild counted 7,000 marchers and Oru Police 3,200.", [("7,000", "participants", "total"), ("3,200", "participants", "total")]),
+    ("We counted 95 of their dead on the road.", [("95", "killed", "total")]),
+    ("The works is eliminating 4,200 jobs.", [("4,200", "jobs", "total")]),
     ("A clerk conceded that some books had not been seen.", []),
     ("Some 70 fishermen, not 22, had yet to return.", [("70", "missing", "total"), ("22", "missing", "total")]),
     ("Forty people died. “Fifty-one is what we know,” she said.", [("Forty", "killed", "total"), ("Fifty-one", "killed", "total")]),

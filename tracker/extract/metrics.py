@@ -29,7 +29,7 @@ FIELDS: Final = {
 }
 KNOWN: Final = (*FIELDS, "only", "beside", "counted", "people", "grows")
 TOTAL: Final = "_total"
-MADE: Final = ("missiles", "drones", "vehicles", "tanks", "aircraft", "ships", "buildings")
+MADE: Final = ("missiles", "drones", "vehicles", "tanks", "aircraft", "ships", "buildings", "jobs")
 Lists = dict[str, dict[str, object]]
 
 
@@ -189,7 +189,9 @@ def build(lists: Lists) -> Metrics:
     counted = {metric: str(fields["counted"]) for metric, fields in lists.items() if "counted" in fields}
     only = {metric: frozenset(listed) for metric, fields in lists.items() if isinstance(listed := fields.get("only"), list)}
     beside = frozenset(word for fields in lists.values() if isinstance(listed := fields.get("beside"), list) for word in listed)
-    things = frozenset(row[0][0] for rows in table.values() for row in rows if row[1] in MADE and row[2] == "noun" and len(row[0]) == 1)
+    things = frozenset(
+        row[0][0] for rows in table.values() for row in rows if row[1] in MADE and row[2] in ("noun", "head") and len(row[0]) == 1
+    )
     alone = {first: [(metric, role, form) for words, metric, role, form in rows if len(words) == 1] for first, rows in table.items()}
     seconds = {first: frozenset(words[1] for words, *_ in rows if len(words) > 1) for first, rows in table.items()}
     return Metrics(table, counted, only, beside, flagged(lists, "people"), flagged(lists, "grows"), things, alone, seconds)

@@ -21,6 +21,8 @@ STILL: Final = frozenset(("remain", "remains", "remained", "still"))
 OF_THEM: Final = [["of", who] for who in ("them", "whom", "which")]
 OPENING: Final = 8
 """Tokens in which "of the crew of 28" opens a sentence."""
+WHOSE: Final = frozenset(("their", "our"))
+"""No part of one's own: "we counted 95 of their dead"."""
 REASONS: Final = words("reasons")
 
 
@@ -69,7 +71,11 @@ def is_part(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
         return True
     if cue and cue.role == "state" and tokens.words[cue.first] == "in" and tokens.word(cue.first - 1) in STILL:
         return True
-    if "of the" in draft.notes and any(draft.noun_first <= c.first < c.last == draft.noun_last and c.metric in HARMED for c in cues):
+    if (
+        "of the" in draft.notes
+        and tokens.word(draft.noun_first - 1) not in WHOSE
+        and any(draft.noun_first <= c.first < c.last == draft.noun_last and c.metric in HARMED for c in cues)
+    ):
         return True
     ahead = tokens.words[max(0, first - 3) : first]
     return (

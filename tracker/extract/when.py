@@ -47,9 +47,9 @@ def when(draft: Draft, drafts: list[Draft], event: Event | None, told: Setting, 
     own = dated(draft, drafts, event if told is at else None, at)
     if own[0] or at.dates or draft.metric in STOCKS or draft.per:
         return own
-    if event is None:
-        return gathered(draft, at)
     happened = draft.cue is not None or draft.leans_on is not None
+    if event is None:
+        return (framed(draft, at) if happened else NEVER) if draft.metric in HARMED else gathered(draft, at)
     return day_of(event, told) if happened and not (event.is_open or at.periods) else NEVER
 
 
@@ -63,6 +63,7 @@ def dated(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) -
     best = None
     following = next((d.quantity.first for d in drafts if d.quantity.first > here and not d.is_article), len(tokens))
     is_mourned = draft.metric in HARMED and is_mourning(at)
+    is_sum = draft.cue is not None and draft.cue.role == "toll"
     is_first = event is not None and not any(event.last <= d.quantity.first < here for d in drafts)
     for date in at.dates:
         if date.first is None or date.is_after:
@@ -75,6 +76,8 @@ def dated(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) -
         if event and event.first <= place < event.last and is_first:
             best = (-2 * len(tokens), date)  # "Monday's strike on the depot"
             break
+        if is_sum and event and (event.is_open or not is_day_of(date, event, at)):
+            continue  # "lifted its ban on Monday with the toll from measles at 83"
         if event and (of := event_beside(place, at)) and of is not event:
             continue
         if is_relative(tokens, draft.end, place) if here < place else is_of_another_clause(date, here, at) or is_known(place, draft, at):
@@ -171,6 +174,16 @@ def gathered(draft: Draft, at: Setting) -> Days:
         return NEVER
     on = {date.first for date in told.dates if date.first == date.last and not date.is_after}
     return (on.pop() if len(on) == 1 else None), None
+
+
+def framed(draft: Draft, at: Setting) -> Days:
+    """ "In 2002 gunmen seized a clinic. Nine nurses died when it was stormed.": the month or year that opened the story."""
+    told = at.dated
+    if told is None or at.said_on or not TURNING.isdisjoint(at.tokens.words):
+        return NEVER
+    date = told.dates[0]
+    is_frame = date.first != date.last and token_at(told.tokens, date.span.start) <= 1 and not date.is_after
+    return (date.first, date.last) if is_frame and told.tokens.word(0) in ("in", "last") else NEVER
 
 
 def looked_back(draft: Draft, at: Setting) -> Date | None:
