@@ -57,7 +57,13 @@ TITLES = 0.5
 
 
 def by_own_day(a: Side, b: Side) -> Evidence:
-    return (2.0, f"the day, {day(a)}", ()) if a.happened and b.happened else NOTHING
+    if not (a.happened and b.happened):
+        return NOTHING
+    return (2.0, f"the day, {day(a)}", ()) if is_brief(a.happened) and is_brief(b.happened) else (0.5, "the time", ())
+
+
+def is_brief(days: Days) -> bool:
+    return (days[1] - days[0]).days <= MONTH
 
 
 def by_day(a: Side, b: Side) -> Evidence:
