@@ -38,7 +38,7 @@ CONTRASTED = re.compile(
 """It sets one count against another and replaces none: "the police gave a lower toll, of 36"."""
 
 
-INSTEAD = re.compile(r"(?:^|… )(?:and not|not|rather than|instead of|having)\b", re.I)
+INSTEAD = re.compile(r"^(?:and not|not|rather than|instead of|having)\b", re.I)
 """It stands between the number and the one that it replaces, and says nothing of other sentences."""
 
 
