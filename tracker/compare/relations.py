@@ -83,9 +83,14 @@ def corrected(a: Side, b: Side) -> str | None:
     the two can hold together.
     """
     cue = ties(a, b)
-    if not cue or (is_rising(cue) and (a.is_open or b.is_open or intervals.meet(a.interval, b.interval))):
+    if not cue or (is_rising(cue) and (a.is_open or b.is_open or intervals.meet(a.interval, b.interval) or not has_ended(a, b))):
         return None
     return f"“{cue}” says that one takes the place of the other"
+
+
+def has_ended(a: Side, b: Side) -> bool:
+    """One of them is of an event that was over when it was told: an attack, a wreck."""
+    return bool((a.kinds | b.kinds) & words.vocabulary().closed) or bool(a.happened or b.happened)
 
 
 def same_number(a: Side, b: Side) -> bool:
@@ -142,6 +147,8 @@ def contradicted(a: Side, b: Side) -> str | None:
 def grown(a: Side, b: Side) -> str | None:
     """An open quantity that rises plausibly with the as-of day."""
     days, before, after = days_between(a, b), middle(a), middle(b)
+    if days and (cue := ties(a, b)) and is_rising(cue) and not has_ended(a, b):
+        return f"“{cue}” says that the count went on, from {reasons.words(a)} to {reasons.words(b)} in {reasons.days(days)}"
     if not (days and before and after and (a.is_open or b.is_open or are_stocks(a, b))):
         return None
     if are_stocks(a, b) and days >= margins().running_total_stock_days:

@@ -21,7 +21,8 @@ DASHES: Final = ("-", "–", "—")
 TO: Final = ("to", *DASHES)
 SHORT_MONTHS: Final = frozenset(name[:3] for name in MONTHS)
 CHANGED: Final = frozenset(LISTS["change"]["words"])
-RISEN: Final = CHANGED | {"go", "goes", "going", "gone", "went"}
+UP_FROM: Final = CHANGED | {"go", "goes", "going", "gone", "went", "-"}
+""" "Went up to 12", "the injured of the pile-up to 12": no bound."""
 """Before "up to" they say where it rose to: no bound."""
 PASSING: Final = frozenset(("passes", "passed"))
 LINKS: Final = frozenset((*TO, "and", "up"))
@@ -139,17 +140,19 @@ def range_end(tokens: Tokens, first: Numeral, unit: Unit | None, start: int) -> 
     if first.value > second.value and "between" not in before and not SCALES.get(tokens.word(second.last - 1)):
         return None
     own = unit_after(tokens, second.last)
-    if unit is None and own is None and "from" in before and has_changed(tokens, start):
+    if "from" in before and has_changed(tokens, start, unit or own):
         return None
     if has_own and (own is None or own.kind != unit_kind(unit)):
         return None
     return second, own or unit
 
 
-def has_changed(tokens: Tokens, start: int) -> bool:
-    """A verb of change stands before "from": "fell from 71 to 64", "lowered the toll of the blast from 71 to 64"."""
+def has_changed(tokens: Tokens, start: int, unit: Unit | None) -> bool:
+    """A verb of change stands before "from": "fell from 71 to 64", "lowered the toll of the blast from 71 to 64"; of what has a unit only
+    with the word for a count: "raised its estimate from £4 million to £6 million".
+    """
     near, far = tokens.words[max(0, start - 5) : start], tokens.words[max(0, start - FAR) : start]
-    return not CHANGED.isdisjoint(near) or not (CHANGED.isdisjoint(far) or TOLLS.isdisjoint(far))
+    return (unit is None and not CHANGED.isdisjoint(near)) or not (CHANGED.isdisjoint(far) or TOLLS.isdisjoint(far))
 
 
 def is_dateline(tokens: Tokens, first: Numeral, at: int) -> bool:
@@ -183,7 +186,7 @@ def hedge_before(tokens: Tokens, i: int) -> tuple[str | None, int]:
             at = stop - size
             found = match_at(BEFORE, tokens.words, at) if at >= 0 else None
             is_article = size == 1 and tokens.word(i) == "one" and tokens.word(i + 1) not in SCALES
-            is_risen = found is not None and found[1] == "at_most" and tokens.words[at] == "up" and tokens.word(at - 1) in RISEN
+            is_risen = found is not None and found[1] == "at_most" and tokens.words[at] == "up" and tokens.word(at - 1) in UP_FROM
             if found and found[0] == size and not is_article and not is_risen and not is_gone_by(tokens, at):
                 return found[1], at
     return None, i
