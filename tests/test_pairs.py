@@ -118,3 +118,11 @@ def test_pairs_of_a_third_stranger_are_told_as_well_as_reached() -> None:
     assert sum(row[1] == row[2] for row in found) >= 0.78 * len(found), [row for row in found if row[1] != row[2]]
     given = [row for row in found if row[2] == "conflict"]
     assert sum(row[1] == "conflict" for row in given) >= max(0.7 * len(given), 10), given
+
+
+def test_pairs_of_plain_news_are_told_as_well_as_reached() -> None:
+    """Elections, budgets, harvests, recalls, dams, prices: 62 % were right at first sight, and 10 of 16 contradictions found."""
+    found = results("time_pairs")
+    assert sum(row[1] == row[2] for row in found) >= 0.7 * len(found), [row for row in found if row[1] != row[2]]
+    given = [row for row in found if row[2] == "conflict"]
+    assert sum(row[1] == "conflict" for row in given) >= max(0.75 * len(given), 10), given

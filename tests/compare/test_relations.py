@@ -399,6 +399,22 @@ def test_a_number_of_small_units_is_no_larger_than_one_of_large_units() -> None:
     assert related(sludge, blast("6", metric="measure", counted="tonnes of lead", title="Sludge in the Tarn")) == Relation.CONFLICT
 
 
+def test_a_count_that_has_grown_goes_on_where_nothing_was_over() -> None:
+    seen: dict[str, Any] = {"metric": "herons", "place": None, "places": (), "speaker": "the warden", "event_words": ()}
+    first = blast("40", title="Herons on the Tarn marshes", **seen)
+    more = blast("190", title="More herons on the Tarn marshes", update="has grown to", day=LATER, **seen)
+    assert related(first, more) == Relation.RUNNING_TOTAL
+    assert (
+        related(blast("40", speaker="the mayor"), blast("60", speaker="the mayor", update="has risen to", day=LATER)) == Relation.REVISION
+    )
+
+
+def test_a_year_is_no_day_that_two_share() -> None:
+    year = {"event_day": dt.date(2031, 1, 1), "event_day_end": dt.date(2031, 12, 31), "place": None, "places": (), "event_words": ()}
+    one = blast("9,100", metric="tonnes", title="Barley does well", **year)
+    assert related(one, blast("2,300", metric="tonnes", title="Barley does badly", outlet="Herald", **year)) == "unrelated"
+
+
 def test_litres_and_cubic_metres_are_one_quantity() -> None:
     leak = {"metric": "measure", "kind": FigureKind.MEASURE, "event_words": ("leak",)}
     a, b = (

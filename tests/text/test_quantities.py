@@ -33,6 +33,7 @@ CASES: list[tuple[str, str, Number | None, Number | None, str, str | None]] = [
     ("8 or more wells", "8 or more", 8, None, "at_least", None),
     ("no fewer than three wells", "no fewer than three", 3, None, "at_least", None),
     ("up to 70 wells", "up to 70", None, 70, "at_most", None),
+    ("raised the injured of the pile-up to 70", "70", 70, 70, "exact", None),
     ("fewer than 70 wells", "fewer than 70", None, 70, "less_than", None),
     ("well over 70 wells", "well over 70", 70, None, "more_than", None),
     ("a 7kW pump", "7", 7, 7, "exact", "kW"),

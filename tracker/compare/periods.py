@@ -26,7 +26,12 @@ def of_two_periods(a: Side, b: Side) -> str | None:
 def of_year_and_event(a: Side, b: Side) -> str | None:
     """What a calendar year came to, and one event in it."""
     sums = [entry for entry in (a, b) if is_year(entry)]
-    if len(sums) != 1 or years(a) & years(b) or not sums[0].happened or any(entry.is_open and not is_of_one_day(entry) for entry in (a, b) if entry is not sums[0]):
+    if (
+        len(sums) != 1
+        or years(a) & years(b)
+        or not sums[0].happened
+        or any(entry.is_open and not is_of_one_day(entry) for entry in (a, b) if entry is not sums[0])
+    ):
         return None
     return f"one sums up {sums[0].happened[0].year}, the other does not"
 

@@ -83,7 +83,8 @@ def corrected(a: Side, b: Side) -> str | None:
     the two can hold together.
     """
     cue = ties(a, b)
-    if not cue or (is_rising(cue) and (a.is_open or b.is_open or intervals.meet(a.interval, b.interval) or not has_ended(a, b))):
+    goes_on = a.is_open or b.is_open or (a.day != b.day and not has_ended(a, b))
+    if not cue or (is_rising(cue) and (goes_on or intervals.meet(a.interval, b.interval))):
         return None
     return f"“{cue}” says that one takes the place of the other"
 
