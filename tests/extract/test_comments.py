@@ -47,6 +47,7 @@ WITHIN = [
         "Mayor Ann Lind",
     ),
     ("The town kept the day on which, according to the Board of Pilots, «nine boats were burnt in the port».", "the Board of Pilots"),
+    ("They marked the end of a closing that the board says «has gone according to plan».", "the board"),
     ("The port was shut in what its warden, Ann Lind, called “«a matter of prudence»”.", "its warden"),
     ("The port was shut in what the Board of Pilots called «a matter of prudence».", "the Board of Pilots"),
     ("Mayor Ann Lind took the board to task for a plan which she described as “«idle and foolish talk»”.", "she"),

@@ -30,6 +30,13 @@ ONE = [
     ("he, somebody described", "A clerk of the port disputed this. “The dam will hold,” he said.", "A clerk"),
     ("she, somebody from abroad", "A Danish nurse who came to Sella wept. “The dam will hold,” she said.", "A Danish nurse"),
     ("it, a body by its noun", "The Sella board met. The management denied it. “The dam will hold,” it said.", "management"),
+    (
+        "she, the second of two",
+        "Bo Roe of the port spoke. Madam Ann Lind, 58, a cleaner, sat there. “The dam will hold,” she said.",
+        "Ann Lind",
+    ),
+    ("he, an office by its noun", "Bo Roe left. The county engineer is brisk. “The dam will hold,” he said.", "The county engineer"),
+    ("a company, and no workers", "Workers at Lund Freight met at noon. “The dam will hold,” the company said.", "Lund Freight"),
     ("he, and no place", "A clerk fled to the port in Sella. “The dam will hold,” he said.", "A clerk"),
     ("it, and no dateline", "SELLA, Feb 2 (NNB) - Rain fell. The harbour board met. “The dam will hold,” it said.", "harbour board"),
     ("an aide", "“The dam will hold,” said an aide to President Tom Roe.", "an aide to President Tom Roe"),

@@ -9,12 +9,14 @@ from typing import Final
 
 from tracker.model import Name, Statement, Words, changed
 from tracker.text.countries import is_country
+from tracker.text.names import OCCUPATION
 from tracker.text.phrases import is_person, is_plural
 
 BELONGS: Final = r"(?:\s+(?:of|for|at|in|from|with)\s[^,.;:“”\"\n]{2,60}?)?"
 """What a person is of, behind the noun: "a lawyer | for the port"."""
 DESCRIBED: Final = re.compile(
-    rf"(?:{BELONGS}\s+(?:who|whose)\s[^,.;:“”\"\n]{{3,60}})?,\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){{0,4}})?(?:(?:[A-Z][\w.-]*\s+){{1,2}})?"
+    rf"{BELONGS}(?:\s+(?:who|whose)\s[^,.;:“”\"\n]{{3,60}})?,\s+(?:(?:the|an?)\s+(?:[\w’'-]+\s+){{0,4}}|(?:[a-z-]+\s+){{1,2}})?"
+    r"(?:(?:[A-Z][\w.-]*\s+){1,2})?"
 )
 """Between what describes a person and the name: ", ", ", the Dutch engineer ", ", Mr. ", " who worked there, "."""
 CALLED: Final = re.compile(
@@ -73,7 +75,8 @@ def _apposed(text: str, statement: Statement, names: Sequence[Name], starts: Seq
 def _is_person(printed: str) -> bool:
     """The head of the phrase, before "of" and the like, means one person."""
     head = HEAD.split(printed, maxsplit=1)[0].split()[-1].lower()
-    return (is_person(head.rpartition("-")[2]) and not is_plural(head)) or head in CHAIRS
+    is_one = is_person(head.rpartition("-")[2]) or OCCUPATION.match(head) is not None
+    return (is_one and not is_plural(head)) or head in CHAIRS
 
 
 def _body_start(text: str, mention: Words) -> int:

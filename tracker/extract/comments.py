@@ -147,6 +147,9 @@ def aside(p: Passage, c: int) -> int:
     else 0.
     """
     k, is_credit = p.classes, p.cues[c].lemma == "according to"
+    if k[c + 1] in AUXILIARIES and k[c + 1] in FINITE and p.cues[c].form in ("ed", "s", "base"):
+        start = _subject(p, c)
+        return c + 1 if 1 < start < c and k[start - 1] in ("that", "which", "who") and k[start - 2] not in BREAKS - {","} else 0
     start = c if is_credit else _subject(p, c)
     stop = next((i for i in range(c + 1, min(p.last, c + CREDIT)) if k[i] == ","), 0) if is_credit else c + 1
     if start < 2 or k[start - 1] != "," or k[stop] != "," or not (is_credit or (start < c and p.cues[c].form in ("ed", "s", "base"))):

@@ -59,7 +59,7 @@ def cleared(text: str, span: Span) -> Span | None:
     found = WHERE.match(text, *span) or (WHERE.match(text, opened.start(), span.end) if opened else None)
     start = found.end() if found else span.start
     head = tokens(text, start, min(span.end, start + HEAD)).classes
-    if len(head) > 1 and head[0] not in ADJUNCTS:
+    if len(head) > 1 and (head[0] not in ADJUNCTS or text.startswith(("at least ", "at most "), start)):
         return Span(start, span.end)
     kinds = tokens(text, start, span.end).classes
     if FINITE.isdisjoint(kinds) and "Q" not in kinds and (len(kinds) < 2 or kinds[0] in ADJUNCTS):

@@ -49,6 +49,8 @@ def credited(text: str, passage: Passage, reading: Attribution, known: Words | N
         return _agent(text, agent.end(), passage.classes[reading.at - 1] == "as"), AFTER_CUE
     if reading.inverted and (found := _sound(text, sources.after(text, cue.end))):
         return found, AFTER_CUE
+    if cue.form == "ing" and (own := _own_subject(text, passage, reading.at)):
+        return own, BEFORE_CUE
     if _shares_subject(passage, reading.at):
         return (known, SHARED) if known else (_subject(text, passage, reading.at), SUBJECT)
     inside = max((span.end for span in reading.spans if span.end <= cue.start), default=floor)
@@ -62,6 +64,16 @@ def _absolute(text: str, found: Words) -> Words:
     """ "He denied the raid with | the minister saying that …": a participle behind "with" has its own subject."""
     apart = found.text.rfind(" with ")
     return Words.at(text, found.start + apart + len(" with "), found.end) if apart > 0 else found
+
+
+def _own_subject(text: str, passage: Passage, at: int) -> Words | None:
+    """ "The Guild agreed, with | its chairman, Bo Lind, saying …": whom a "with" names before the participle and a comma."""
+    k, start = passage.classes, at
+    while start > 0 and (k[start - 1] in NOUNS or k[start - 1] == ","):
+        start -= 1
+    if k[at - 1] != "," or start < 2 or passage.word(start - 1) != "with":
+        return None
+    return _sound(text, sources.after(text, passage.starts[start], passage.starts[at]))
 
 
 def _is_passive(kinds: Sequence[str], at: int) -> bool:

@@ -43,6 +43,7 @@ HOLDING: Final = SAYING | {
     "hold",
     "submit",
     "repeat",
+    "report",
 }
 """Verbs that before a "that" can only open what was said."""
 BESIDE: Final = SUBJECT | {",", "adverb", "-ly"}
@@ -52,6 +53,7 @@ CALLING: Final = frozenset(("call", "describe", "label", "dub", "brand", "term",
 CALLED: Final = 16
 COUNTING: Final = ("say", "report", "confirm", "announce", "document", "concede", "admit", "acknowledge", "allege", "claim")
 """What is said of a number alone: "the ministry has reported 40 deaths"."""
+BOUNDS: Final = frozenset(("at", "about", "around", "some", "nearly", "almost", "only", "just", "over", "more", "fewer", "up"))
 NAMING: Final = frozenset(("Cap", "Cap's", "title", "w", "-s", "day"))
 PLACING: Final = frozenset(("in", "at", "on", "of", "for", "from", "during", "by"))
 BEGINNING: Final = frozenset(("article", "pronoun", "possessive", "NUM", "quantifier", "demonstrative"))
@@ -159,12 +161,19 @@ def is_opened(p: Passage, c: int) -> bool:
         return cue.lemma in SAYING
     if c == 0:
         return False
-    if cue.lemma in COUNTING and p.classes[c + 1] == "NUM" and p.classes[c - 1] not in BREAKS and "be" not in p.classes[max(0, c - 2) : c]:
+    if cue.lemma in COUNTING and _is_number(p, c + 1) and p.classes[c - 1] not in BREAKS and "be" not in p.classes[max(0, c - 2) : c]:
         return cue.form in ("ed", "s", "base")
     if cue.lemma in RECKONED and cue.form in ("ed", "s") and p.classes[c - 1] in BESIDE and _is_clause(p, c + 1):
         return True
-    is_verb = cue.form in ("ed", "s") and (cue.lemma in HOLDING or cue.frame in ("ask", "tell"))
-    return is_verb and (p.classes[c - 1] in BESIDE or _is_perfect(p.classes, c)) and opened(p, c) > 0
+    is_present = cue.form == "base" and p.classes[c - 1] == "-s"
+    is_verb = (is_present or cue.form in ("ed", "s")) and (cue.lemma in HOLDING or cue.frame in ("ask", "tell"))
+    is_told = cue.frame == "tell" and cue.form == "ed" and "be" not in p.classes[max(0, c - 2) : c]
+    return is_verb and (p.classes[c - 1] in BESIDE or _is_perfect(p.classes, c) or is_told) and opened(p, c) > 0
+
+
+def _is_number(p: Passage, at: int) -> bool:
+    """A number, its bound passed over: "at least 39", "some 40"."""
+    return "NUM" in p.classes[at : at + 1] or (p.word(at).lower() in BOUNDS and "NUM" in p.classes[at + 1 : at + 3])
 
 
 def _is_clause(p: Passage, start: int) -> bool:

@@ -41,6 +41,8 @@ MORE: Final = re.compile(rf"(?:o(?:{NAME}|[ds][lctn]*[ltc]|c+))*(?:,?&(?:{NAME}|
 TAIL: Final = re.compile(r"(?:v|oy[n,]*|y[n,]*|o[ds]?[n]*[lt]+|,v+,)*\Z")
 """Between source and cue: adverbs, auxiliaries, a day, "in a statement"."""
 OF: Final = re.compile(r"o[ds]?n*[lt]+")
+TAKING: Final = frozenset(("close", "loyal", "familiar", "opposed", "allied", "linked", "sympathetic", "privy"))
+"""Adjectives whose object belongs to whom they describe: "a source close | to the family"."""
 WHEN: Final = re.compile(r"(?:(?:o[dl]?)?y[zln]*|o?dz|lz)v*\Z")
 """A time between source and cue: "on Monday night", "this week"."""
 OVER: Final = re.compile(r"kdz\Z")
@@ -90,12 +92,8 @@ def _without_tails(text: str, found: Tokens, kinds: str) -> list[int]:
     cut = tail.start() if tail else len(kinds)
     if not cut or kinds[cut - 1] not in "ctip":
         return [len(kinds)]
-    if (
-        kinds[cut - 1] == "t"
-        and kinds[cut : cut + 1] == "o"
-        and _word(text, found, cut) in ("of", "for")
-        and (whose := OF.match(kinds, cut))
-    ):
+    is_of = kinds[cut - 1] == "t" and kinds[cut : cut + 1] == "o" and _word(text, found, cut) in ("of", "for")
+    if (is_of or _word(text, found, cut - 1) in TAKING) and (whose := OF.match(kinds, cut)):
         cut = whose.end()
     return [cut, len(kinds)] if cut < len(kinds) else [cut]
 

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Final
 
 from tracker.model import Span
@@ -35,11 +34,14 @@ PLURAL: Final = frozenset(["they", "their", "them", "themselves"])
 NEUTRAL: Final = frozenset(["it", "its", "itself"])
 FIRST: Final = frozenset(["i", "me", "my", "we", "us", "our"])
 POSSESSIVE: Final = re.compile(r"[’']s?\b")
+OPENING: Final = re.compile(r"(?:The|An?|One|Another|[A-Z][\w-]*[’']s?)\s")
+OPENED: Final = 80
+"""How a sentence begins whose subject is described; characters in which that subject ends."""
 BODIES: Final = words("bodies.txt")
 BODY: Final = re.compile(r"(?:[Tt]he|[Aa]n?)(?: [a-z-]+){1,3}")
 """A body by its common noun, with what describes it."""
-VERBAL: Final = frozenset(("-ed", "past", "verb", "be", "have", "do", "modal"))
-SINGLE: Final = re.compile(r"(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[\w-]+[’']s?)\s(?:[\w’'-]+\s){0,4}[a-z-]+(?<!s)")
+NOMINAL: Final = frozenset(("w", "-s", "Cap", "Cap's", "title", "-ing", "NUM", "-ly"))
+WORD: Final = re.compile(r"([\w’'-]+)(\W*)")
 PEOPLE: Final = (
     frozenset(load("grammar")["persons"].split())
     | words("crowds.txt")
@@ -48,7 +50,7 @@ PEOPLE: Final = (
 )
 DID: Final = pattern(word for word, kind in CLOSED.items() if kind in ("past", "verb"))
 AGENT: Final = re.compile(
-    r"(?:,[^,.]{3,60},)?\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?"
+    r"(?:,[^.;:]{2,60},)?\s+(?:\w+ly\s+|also\s+|then\s+|later\s+)?"
     rf"(?:(?:said|has|had|was|is|did|{DID})\b|[a-z]{{2,}}(?:ed|es|ts|ys|ks|ns|ds|rs)\b)"
 )
 NOUNS: Final = re.compile(rf"(?<![lctin])(?:d?c(?![ct])|{NOUN}(?![clt]))")
@@ -86,6 +88,13 @@ class Ground:
 
     def sentence(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
+
+    def openings(self, at: int) -> Iterator[Span]:
+        """The beginnings of the sentence of the place and of the two before it, each only where an article or owner opens it."""
+        here = self.sentence(at)
+        for start, end in self.sentences[max(0, here - 2) : here + 1]:
+            if OPENING.match(self.text, start):
+                yield Span(start, min(end, at, start + OPENED))
 
     def since(self, at: int) -> int:
         """Where the second sentence before that of the place begins."""
@@ -210,20 +219,20 @@ def plurals(text: str, start: int, end: int) -> list[Span]:
 
 def bodies(text: str, start: int, end: int) -> list[Span]:
     """The noun phrases of text[start:end] that mean one body: "the parliamentary commission", "the union"."""
-    found = map(partial(_before_verb, text), _phrases(text, start, end))
-    return [span for span in found if BODY.fullmatch(span.of(text)) and span.of(text).split()[-1] in BODIES]
+    return [span for span in _phrases(text, start, end) if BODY.fullmatch(span.of(text)) and span.of(text).split()[-1] in BODIES]
 
 
-def singles(text: str, start: int, end: int) -> list[Span]:
-    """The noun phrases of text[start:end] that may mean one person, by a common noun: "an Italian nurse", "airline’s director"."""
-    return [span for span in map(partial(_before_verb, text), _phrases(text, start, end)) if SINGLE.fullmatch(span.of(text))]
-
-
-def _before_verb(text: str, span: Span) -> Span:
-    """The phrase without a verb that looks like a noun at its end: "the management | denied"."""
-    words = span.of(text).split(" ")
-    size = next((i for i in range(2, len(words)) if words[i] and word_class(words[i]) in VERBAL), len(words))
-    return Span(span.start, span.start + len(" ".join(words[:size])))
+def described(text: str, opening: Span) -> Span:
+    """The noun phrase that an opening begins with: "An Italian nursing sister", "The management"."""
+    end = opening.start
+    for word in WORD.finditer(text, *opening):
+        kind = word_class(word[1])
+        if end > opening.start and (kind not in NOMINAL):
+            break
+        end = word.end(1)
+        if word[2] != " ":
+            break
+    return Span(opening.start, end)
 
 
 def _are_people(plural: str) -> bool:

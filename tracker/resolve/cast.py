@@ -10,7 +10,8 @@ from bisect import bisect_left, insort
 from typing import Final
 
 from tracker.model import Kind, Name, Reading, Span, SpeakerKind, Words, content_hash
-from tracker.resolve.antecedents import FIRST, GENDER, PLURAL, REACH, Ground, Person, antecedent, bodies, plurals, singles
+from tracker.resolve.antecedents import FIRST, GENDER, PLURAL, REACH, Ground, Person, antecedent, bodies, plurals
+from tracker.resolve.antecedents import described as described_at
 from tracker.resolve.clusters import Cluster, clusters
 from tracker.resolve.kinds import CROWDS, is_body, is_dateline, is_group, is_modifier, is_unsure, is_where
 from tracker.resolve.known import (
@@ -23,6 +24,7 @@ from tracker.resolve.known import (
     gender_in,
     goes_on,
     holds_office,
+    is_met_since,
     is_of_owner,
     is_plain_person,
     may_be,
@@ -42,9 +44,6 @@ CLOSE: Final = 2
 """Sentences in which a person must be the only one spoken of to be meant by what a plain noun says."""
 NEAR: Final = 6
 """Sentences after which "the source" is no longer sure to be the unnamed one who spoke last."""
-FAR: Final = 600
-"""Characters looked back for where a noun was brought in."""
-BROUGHT_IN: Final = r"\b(?:an?|another|one|his|her|its|their|whose|\w+[’']s?)\s+(?:[\w-]+\s+){0,2}"
 OWNER: Final = re.compile(r"([Ii]ts|[Tt]heir)\s")
 BARE: Final = re.compile(r"(?:The|the|this|that|This|That)\s+(?:[\w-]+\s+)?[\w-]+\Z")
 
@@ -149,16 +148,21 @@ class Cast:
 
     def _meet_subjects(self, at: int, *, is_body: bool) -> None:
         """Who or what opens one of the sentences before by a common noun: "an Italian nurse", "the management"."""
-        since = self.ground.since(at)
-        for span in bodies(self.text, since, at) if is_body else singles(self.text, since, at):
+        for span in [described_at(self.text, part) for part in self.ground.openings(at)]:
             words = Words.at(self.text, *span)
-            names = [name for name in self.names_in(words) if not is_country(name.text)]
-            if self.ground.heads(span) and span.start not in self.sources and not names:
-                one = form_of(self.text, words, ())
-                if is_body:
-                    self._body(one, None)
-                elif one.kind == "person" and may_be_a_person(one.head) and (not one.is_definite or len(self._in_role(one)) == 1):
-                    self._described(one, None)
+            one = form_of(self.text, words, ())
+            is_other = one.is_plural or span.start in self.sources or any(not is_country(name.text) for name in self.names_in(words))
+            if is_other or not self.ground.heads(span):
+                continue
+            if is_body and one.kind == "body":
+                self._body(one, None)
+            elif not is_body and may_be_a_person(one.head) and self._may_be_meant(one):
+                self._described(one, None)
+
+    def _may_be_meant(self, form: Form) -> bool:
+        """Somebody met, or somebody new: "a nurse", "the county engineer"; "the engineer" alone is somebody by another name."""
+        held = self._in_role(form)
+        return not form.is_definite or len(held) == 1 or (form.words.text.count(" ") > 1 and not held)
 
     def _seen(self, key: str, words: Words) -> None:
         """Somebody is spoken of here too: a pronoun, a description."""
@@ -239,13 +243,7 @@ class Cast:
         if known.kind is not SpeakerKind.UNNAMED or known.person.number != "one" or not form.words.text.lower().startswith("the "):
             return False
         near = any(0 <= here - self.ground.sentence(place.start) <= NEAR for place in known.person.places)
-        return near and BARE.match(form.words.text) is not None and not self._is_met_since(known, form)
-
-    def _is_met_since(self, known: Known, form: Form) -> bool:
-        """The article has brought in another one of that name: "a caller said a man was shouting. The man said …"."""
-        first = min(place.start for place in known.person.places)
-        lead = self.text[max(first, form.words.start - FAR) : form.words.start]
-        return form.head != known.head and re.search(rf"{BROUGHT_IN}{re.escape(form.head)}\b", lead) is not None
+        return near and BARE.match(form.words.text) is not None and not is_met_since(self.text, known, form)
 
     def _is_the_one_spoken_of(self, key: str, form: Form) -> bool:
         """ "The plumber" right after the only person of the sentences before has spoken; no office, which somebody else may hold."""

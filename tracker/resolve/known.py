@@ -15,16 +15,25 @@ from tracker.text.classes import singular
 from tracker.text.countries import country
 from tracker.text.names import OCCUPATION, TITLES, gender_of_titles
 from tracker.text.phrases import PERSONS, is_person
-from tracker.text.wordlists import words
+from tracker.text.wordlists import pattern, words
 
 SPOKES: Final = re.compile(r"spokes(?:wo)?(?:man|men|person|people)")
 GENERIC: Final = words("generic_bodies.txt")
 ANY_BODY: Final = frozenset(("group", "organisation", "organization", "body"))
 OWNER: Final = re.compile(r"(?:[Tt]he\s+)?((?:[A-Z][\w.-]+\s+)+[A-Z][\w.-]+)[’']s?\s")
-APPOSITION: Final = re.compile(r",\s+((?:an?|the|his|her|its|their|who|whose|former|[A-Za-z’'-]+)\b[^,.;:“”\"]{2,90})")
+ADJUNCTS: Final = frozenset(
+    ("according", "in", "on", "at", "by", "for", "from", "with", "after", "before", "while", "when", "as", "but", "and", "because")
+)
+"""What stands after a name and a comma and says nothing of who bears it."""
+APPOSITION: Final = re.compile(
+    rf",\s+((?!(?:{pattern(ADJUNCTS)}|\w+ing)\b)(?:an?|the|his|her|its|their|who|whose|former|[A-Za-z’'-]+)\b[^,.;:“”\"]{{2,90}})"
+)
 DESCRIBED: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s+(?P<what>(?:[\w’'-]+\s+){0,4}?[\w’'-]+),\s\Z")
 NEAR_NAME: Final = 60
 """What stands before a name as its apposition: "the mayor, Ann Lund,"; characters looked back for it."""
+FAR: Final = 600
+"""Characters looked back for where a noun was brought in."""
+BROUGHT_IN: Final = r"\b(?:an?|another|one|his|her|its|their|whose|\w+[’']s?)\s+(?:[\w-]+\s+){0,2}"
 LONE: Final = frozenset(
     (
         "source",
@@ -130,3 +139,10 @@ def may_be(known: Known, form: Form) -> bool:
     """ "The company" is no ministry, and "the group" may be one."""
     sorts = {singular(word.lower()) for word in known.name.split()} & BODIES
     return form.head in ANY_BODY or sorts <= {form.head}
+
+
+def is_met_since(text: str, known: Known, form: Form) -> bool:
+    """The article has brought in another one of that name: "a caller said a man was shouting. The man said …"."""
+    first = min(place.start for place in known.person.places)
+    lead = text[max(first, form.words.start - FAR) : form.words.start]
+    return form.head != known.head and re.search(rf"{BROUGHT_IN}{re.escape(form.head)}\b", lead) is not None

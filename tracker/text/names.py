@@ -56,7 +56,7 @@ POSTING: Final = (" to ", " for ", " in ")
 """Before the country of a post: "envoy for Norway Ann Roe"."""
 BEGINS: Final = re.compile(r"(?:^|\A|\n|[.!?…:]\s*|[“\"‘(]\s*)\Z")
 OCCUPATION: Final = re.compile(
-    r"\w+(?:men|man|woman|women|person|ists?|ors?|ers?|ians?|ants?|ents?|chief|head|director|aide|official|general|eers?|dean|coach)\Z"
+    r"\w+(?:men|man|woman|women|person|ists?|ors?|ers?|ians?|ants?|ents?|eurs?|chief|head|director|aide|official|general|eers?|dean|coach)\Z"
 )
 """What somebody is called for what they do, by its ending."""
 BLANKS: Final = " \u00a0"
@@ -302,7 +302,8 @@ def kind_of(printed: str, title: str = "") -> tuple[str, str]:
     given = sex_of(parts[0])
     if title:
         return "person", sex or (given if len(parts) > 1 else "")
-    if (parts[-1] in ORG_HEADS and not (given and parts[-1] in ALSO_SURNAMES)) or (len(parts) == 1 and ACRONYM.match(printed)):
+    is_body = parts[-1] in ORG_HEADS and not (given and parts[-1] in ALSO_SURNAMES) and printed[:-1].lower() not in PERSONS
+    if is_body or (len(parts) == 1 and ACRONYM.match(printed)):
         return "organisation", ""
     is_person = given or parts[-1] in SUFFIXES or any(INITIAL.match(p) for p in parts[:-1])
     return ("person", given) if is_person and len(parts) > 1 else ("", "")
