@@ -11,11 +11,11 @@ NAMED = {
     "behind a relative clause": ("A lawyer for sailors who deny the theft, Ann Smit, said that the ice would hold.", "Ann Smit"),
     "behind a chair": ("“The ice will hold,” said the board’s chair, the Dutch engineer Ann Smit, who had walked on it.", "Ann Smit"),
     "behind an office of something": (
-        "The warden for harbours, Mr. Bo Lind, did not accept it, and said that the ice would hold.",
+        "The minister for harbours, Mr. Bo Lind, did not accept it, and said that the ice would hold.",
         "Bo Lind",
     ),
     "behind two nouns": ("Its lead author, geologist Bo Lind of Sella University, told the Courier that the ice would hold.", "Bo Lind"),
-    "the chairman whom a with names": ("The Guild agreed, with its chairman, Bo Lind, saying that the ice would hold.", "Bo Lind"),
+    "the chairman whom a with names": ("The Guild agreed, with its chairman, Bill Lind, saying that the ice would hold.", "Bill Lind"),
     "close to somebody": ("A clerk close to the board said that the ice would hold.", "A clerk close to the board"),
     "of whom more is said": ("A Danish clerk who follows the talks in the port said that the ice would hold.", "A Danish clerk"),
     "who work there": ("Pilots who work there say that the ice would hold.", "Pilots"),

@@ -34,6 +34,8 @@ SLOPE: Final = 0.72
 
 NEAR: Final = 120
 SMALL: Final = 12
+STANDARDS: Final = frozenset(("plan", "schedule", "custom", "tradition", "need", "size", "age", "type", "rank", "protocol", "ability"))
+"""What a thing goes "according to", which says nothing."""
 NOBODY: Final = frozenset(("nobody", "no one", "none", "nothing", "neither", "no"))
 """What they say is what is not said."""
 OPENS: Final = re.compile(r"(?:\A|\n|[.?!][\"”’)]*\s)\s*[\"“‘`']*\Z")
@@ -123,8 +125,15 @@ def _is_unsaid(passage: Passage, reading: Attribution, mention: Words | None) ->
     is_nobody = mention.text.lower() in NOBODY or mention.text.startswith(("No ", "no ")) if mention else passage.is_stripped
     if passage.is_stripped and passage.classes[reading.at - 1] == "be" and passage.classes[reading.at + 1] != "by":
         is_nobody = is_nobody or reading.side == "before"
-    is_other = _is_its_source(reading, mention) or _is_asked(passage, reading.at) or _is_blow(passage, reading)
+    is_other = (
+        _is_as_planned(reading, mention) or _is_its_source(reading, mention) or _is_asked(passage, reading.at) or _is_blow(passage, reading)
+    )
     return is_nobody or is_other or _is_participle(passage, reading)
+
+
+def _is_as_planned(reading: Attribution, mention: Words | None) -> bool:
+    """ "According to plan", "according to custom" say how a thing went."""
+    return reading.cue.lemma == "according to" and mention is not None and mention.text in STANDARDS
 
 
 def _is_blow(passage: Passage, reading: Attribution) -> bool:
