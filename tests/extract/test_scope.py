@@ -286,3 +286,8 @@ def test_what_is_held_for_the_dead_of_the_sentence_before_killed_nobody() -> Non
 def test_who_watches_a_war_is_no_war() -> None:
     (put,) = read("The war monitor put the dead at 61.")
     assert (put.scope.event, put.scope.open) == (None, False)
+
+
+def test_the_event_of_the_sentence_before_comes_without_a_place_that_is_not_the_figures_own() -> None:
+    _, here, there = read("Five men died in attacks in Oru district. The attacks hurt nine in Oru. The toll in Tamby reached 3.")
+    assert (here.scope.event, there.scope.event, there.scope.place) == ("attacks", "attacks", "Tamby")

@@ -14,7 +14,7 @@ from tracker.extract.places import DIRECTIONS, PLACE_NOUNS, country_in
 from tracker.extract.screening import HARMED
 from tracker.extract.setting import CHANGES, LEADING, REACH, TOLLS, Setting, begins_report, is_set_off, token_at
 from tracker.extract.when import MOURNING, STOCKS, when
-from tracker.extract.where import place_of
+from tracker.extract.where import own_places, place_of
 from tracker.model import Article, FigureKind, Scope
 from tracker.text.phrases import words
 from tracker.text.tokens import Tokens
@@ -149,8 +149,16 @@ def event_of(draft: Draft, drafts: list[Draft], at: Setting) -> tuple[Event | No
     if at.before and (
         told := [e for e in at.before.events if draft.metric not in HARMED or at.before.tokens.words[e.noun] not in MOURNING]
     ):
-        return told[-1], at.before
+        return without_place(told[-1], draft, drafts, at), at.before
     return None, at
+
+
+def without_place(event: Event, draft: Draft, drafts: list[Draft], at: Setting) -> Event:
+    """ "Five were killed in attacks in Oru. In Tamby it reached 3.": the event, without the place of the others."""
+    own = {place.name for place in own_places(draft, drafts, at)}
+    told = at.before.places if at.before and own else []
+    is_elsewhere = any(event.noun < place.first < event.last and place.name not in own for place in told)
+    return Event(event.first, event.noun, event.noun + 1, event.is_open) if is_elsewhere else event
 
 
 def is_of_next(draft: Draft, drafts: list[Draft], event: Event, tokens: Tokens) -> bool:

@@ -30,6 +30,9 @@ AFTERWARDS: Final = frozenset(("after", "following", "since", "before"))
 TURNING: Final = frozenset(("earlier", "later", "ago", "before", "another", "elsewhere"))
 """In a sentence between the two they turn to another time or event: "Three days earlier a base was hit. The attack …"."""
 CLAUSE: Final = RELATIVE | {"that"}
+BEGINNING: Final = frozenset(("began", "begun", "started", "erupted", "resumed"))
+BEGUN: Final = 6
+"""Tokens between "since" and the verb, and between it and the day."""
 HAPPENING: Final = words("happening")
 TELLING: Final = SPEECH | words("owned")
 HAPPENED: Final = 6
@@ -69,7 +72,7 @@ def dated(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) -
         if date.first is None or date.is_after:
             continue
         place = token_at(tokens, date.span.start)
-        if tokens.word(place - 1) == "since" and "when" not in tokens.words[place:here]:
+        if is_since(tokens, place, here):
             continue
         if is_aside(place, draft, at) or (is_mourned and event_beside(place, at)):
             continue
@@ -86,6 +89,14 @@ def dated(draft: Draft, drafts: list[Draft], event: Event | None, at: Setting) -
         if best is None or distance < best[0]:
             best = (distance, date)
     return days(best[1]) if best else NEVER
+
+
+def is_since(tokens: Tokens, place: int, here: int) -> bool:
+    """ "since Friday", "have died since the revolt began in March": since when it has been counted, not when it was."""
+    if tokens.word(place - 1) == "since":
+        return "when" not in tokens.words[place:here]
+    begun = next((i for i in range(place - 1, max(-1, place - BEGUN), -1) if tokens.words[i] in BEGINNING), 0)
+    return "since" in tokens.words[max(0, begun - BEGUN) : begun]
 
 
 def days(date: Date) -> Days:

@@ -19,6 +19,8 @@ from tracker.text.tokens import Tokens
 PARTING: Final = frozenset((",", ";", "and", "while"))
 RELATIVE: Final = setting.RELATIVE | {"since"}
 SAYING: Final = frozenset(("said", "says", "told", "announced", "declared"))
+PARTLY: Final = frozenset("especially particularly notably mainly mostly largely chiefly primarily".split())  # noqa: SIM905
+"""Before a place they say where most of them were."""
 SEATED: Final = frozenset(("based", "headquartered"))
 TOLD: Final = 4
 """Tokens between a word of speech, the place where it was said, and "that"."""
@@ -114,7 +116,7 @@ def own_places(draft: Draft, drafts: list[Draft], at: Setting) -> list[Place]:
     following = next((d.quantity.first for d in drafts if d.quantity.first > draft.quantity.first and not d.is_article), len(at.tokens))
     behind = [p for p in at.places if draft.end <= p.first < following]
     behind = [p for p in behind if not any(is_led(at.tokens, p, d) for d in drafts if d is not draft)]
-    behind = [p for p in behind if not is_parted(at.tokens.words[draft.end : p.first])]
+    behind = [p for p in behind if not is_parted(at.tokens.words[draft.end : p.first]) and at.tokens.word(p.first - 1) not in PARTLY]
     behind = [p for p in behind if not is_of_then(at.tokens, draft.end, p.first) and not is_seat(at.tokens, p, draft)]
     return behind or [p for p in at.places if is_led(at.tokens, p, draft)]
 
