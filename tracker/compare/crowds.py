@@ -51,6 +51,7 @@ class Crowd:
             self.articles.setdefault(one.heading.id, []).append(one)
         self.counted = {number: counted(own) for number, own in enumerate(self.articles.values())}
         self.stored: dict[int, measures.Counted[Side]] = {}
+        self.outlines = {number: outlines.outline(own) for number, own in enumerate(self.articles.values())}
         self.said: dict[str, Counter[Saying]] = {one.id: Counter() for one in self.fresh}
         self.found: dict[str, dict[str, Pair]] = {one.id: {} for one in self.fresh}
         self.worth: dict[str, set[str]] = {}
@@ -88,16 +89,24 @@ class Crowd:
         return sorted({number for others in self.waiting.values() for _, is_new, number in others[: self.size] if not is_new})
 
     def pick(self, found: Iterable[tuple[int, str]]) -> list[str]:
-        """Ids of the figures of these that may be worth a word. found — of the articles asked for their outlines."""
+        """Ids of the figures of these that may be worth a word; of new ones too it is remembered which. found — of the articles asked for
+        their outlines.
+        """
         text_by_number = dict(found)
         picked: dict[str, None] = {}
-        for article, others in self.waiting.items():
-            told = [text for _, is_new, number in others[: self.size] if not is_new and (text := text_by_number.get(number))]
-            own = outlines.outline(one for one in self.articles[article] if not self.is_heard(one)) if told else None
-            for figure, like in (each for text in told if own for each in outlines.near(own, outlines.read(text))):
-                self.worth.setdefault(figure, set()).update(like)
-                picked[figure] = None
+        for article, others in ((article, others) for article, others in self.waiting.items() if others):
+            own = outlines.outline(one for one in self.articles[article] if not self.is_heard(one))
+            for _, is_new, number in others[: self.size]:
+                near = self.near(own, self.outlines[number] if is_new else outlines.read(text_by_number.get(number, "")))
+                picked.update(dict.fromkeys(() if is_new else near))
         return list(picked)
+
+    def near(self, own: outlines.Outline, other: outlines.Outline) -> list[str]:
+        """Ids of the figures of the other that may be worth a word."""
+        found = dict(outlines.near(own, other))
+        for figure in (*found, *(one.id for one in other.fresh)):
+            self.worth.setdefault(figure, set()).update(found.get(figure, ()))
+        return list(found)
 
     def hear(self, entries_by_number: Mapping[int, Iterable[Entry]]) -> None:
         """Weigh the figures of the articles asked for, and go on to the next."""
