@@ -1,4 +1,6 @@
-"""What the queue is ordered by: relation first, then how far the figures lie apart, how many origins they have, how new they are."""
+"""What the queue is ordered by: relation first, then how much speaks for one event, how far the figures lie apart, how many origins they
+have, how new they are.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +8,10 @@ import datetime as dt
 
 from tracker.model import SERIOUSNESS, Claim
 
-RELATION, SPREAD, ORIGINS, NEWNESS = 100.0, 40.0, 20.0, 10.0
+RELATION, SURE, SPREAD, ORIGINS, NEWNESS = 100.0, 38.0, 30.0, 20.0, 10.0
 """Points a claim can get for each; a more serious relation always comes before a less serious one."""
+SUREST = 10.0
+"""Points of a pair from which on nobody doubts that both tell of one event."""
 SINKS = {"open": 0.0, "disputed": 0.0, "pending": -1000.0, "decided": -2000.0}
 """Where a claim stands by its state: what was decided sinks below everything open."""
 
@@ -17,7 +21,13 @@ def attention(claim: Claim, state: str, newest: str | None) -> float:
     if claim.relation is None:
         return 0.0
     rank = len(SERIOUSNESS) - SERIOUSNESS.index(claim.relation)
-    return round(SINKS[state] + RELATION * rank + SPREAD * spread(claim) + ORIGINS * (1 - 1 / max(claim.origins, 1)) + newness(newest), 6)
+    told = SURE * sureness(claim) + SPREAD * spread(claim) + ORIGINS * (1 - 1 / max(claim.origins, 1)) + newness(newest)
+    return round(SINKS[state] + RELATION * rank + told, 6)
+
+
+def sureness(claim: Claim) -> float:
+    """0 where little speaks for one event, or nobody weighed it, 1 where much does: numbers far apart are often of two."""
+    return max(0.0, min(1.0, (claim.points or 0.0) / SUREST))
 
 
 def spread(claim: Claim) -> float:
