@@ -164,8 +164,8 @@ def grow(
     known = {one.id: one.order for one in few}
 
     def orders(ids: Sequence[str]) -> dict[str, Order]:
-        known.update({key: order(one.figure, one.heading) for key, one in look([key for key in ids if key not in known]).items()})
-        return known
+        late = look([key for key in ids if key not in known]).items()
+        return {key: known[key] for key in ids if key in known} | {key: order(one.figure, one.heading) for key, one in late}
 
     figures = growing.placed(old, fresh, orders)
     groups = growing.grouped(old, voices, fresh, copies)
