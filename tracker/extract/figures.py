@@ -44,7 +44,7 @@ def figures(article: Article, statements: tuple[Statement, ...] = ()) -> tuple[F
             continue
         tokens, before = Tokens(text, *sentence.span), last
         last = tokens
-        kept = read(tokens, known, earlier)
+        kept = read(tokens, known, earlier, contents.credited(sentence.span))
         if not kept or (kept[0].is_topic and any(draft.metric == kept[0].metric for draft in earlier)):
             continue
         earlier, last_people = remembered(kept, last_people, known), [draft for draft in kept if draft.metric in known.people]
@@ -90,19 +90,35 @@ class Written:
         return list(self.dates[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)])
 
 
-def read(tokens: Tokens, known: Metrics, earlier: list[Draft]) -> list[Draft]:
-    """The drafts of one sentence that count something."""
+def read(tokens: Tokens, known: Metrics, earlier: list[Draft], credits: Sequence[Span] = ()) -> list[Draft]:
+    """The drafts of one sentence that count something. credits — where those who speak in it are named."""
     cues = known.cues(tokens)
     made = drafts(tokens, cues)
+    for credit in credits:
+        uncredited(tokens, made, credit)
     if not made and not any(cue.metric in HARMED for cue in cues):
         return []
     is_plain = not made
     taken = {d.quantity.number_first for d in made}
-    made += [d for d in articles(tokens) if d.quantity.number_first not in taken]
+    made += [d for d in articles(tokens) if d.quantity.number_first not in taken and not is_credited(tokens, d, credits)]
     made.sort(key=lambda d: d.quantity.number_first)
     attach(tokens, made, cues, known, earlier)
     kept = [d for d in made if counts(tokens, d, cues)]
     return kept or ([told] if is_plain and (told := topic(tokens, cues)) else [])
+
+
+def uncredited(tokens: Tokens, made: list[Draft], credit: Span) -> None:
+    """End each noun where the name of somebody who speaks begins: "killed 9 men | police said" has lost its comma."""
+    at = bisect_left(tokens.starts, credit.start)
+    for draft in made:
+        if draft.noun_first <= at < draft.noun_last:
+            draft.noun_last = at
+
+
+def is_credited(tokens: Tokens, draft: Draft, credits: Sequence[Span]) -> bool:
+    """ "killed nine men | a villager said": nobody but the nine."""
+    start = tokens.starts[draft.quantity.first]
+    return any(credit.start <= start < credit.end for credit in credits)
 
 
 def counts(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
@@ -164,7 +180,12 @@ class Contents:
         self.statements = statements
         self.ids: dict[int, str] = {}
         self.stretches = sorted((stretch, i) for i, s in said for stretch in s.spans)
+        self.credits = sorted(s.mention.span for _, s in said if s.mention)
         self.furthest = list(accumulate((stretch.end for stretch, _ in self.stretches), max))
+
+    def credited(self, sentence: Span) -> list[Span]:
+        """Where those who speak in the sentence are named."""
+        return self.credits[bisect_left(self.credits, (sentence.start, 0)) : bisect_left(self.credits, (sentence.end, 0))]
 
     def innermost(self, span: Span) -> str | None:
         """The id of the shortest statement whose content holds the span; None for the outlet's own voice."""
