@@ -40,3 +40,17 @@ def test_the_class_is_that_of_the_last_noun_unless_a_word_says_it_more_surely(ph
 def test_a_word_for_police_or_soldiers_parts_no_count_of_either(a: str, b: str, apart: bool) -> None:
     told = [side(entry(words, population=who)) for words, who in (("9", a), ("8", b))]
     assert bool(scope.apart(*told)) is apart
+
+
+@pytest.mark.parametrize(
+    ("who", "dead", "number", "apart"),
+    [
+        ("soldiers", "dead", "20", False),
+        ("soldiers", "dead", "30", True),
+        ("soldiers", "people", "20", True),
+        ("children", "dead", "20", True),
+    ],
+)
+def test_the_dead_of_whom_no_more_is_said_are_those_whom_another_names(who: str, dead: str, number: str, apart: bool) -> None:
+    assert bool(scope.apart(side(entry("10", population=who)), side(entry(number, population=dead)))) is apart
+    assert scope.apart(side(entry("10", article="one", population=who)), side(entry(number, article="one", population=dead)))

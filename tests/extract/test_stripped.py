@@ -107,3 +107,15 @@ def test_what_somebody_said_is_no_credit(text: str) -> None:
 def test_after_according_to_the_clause_begins_behind_the_source() -> None:
     said = read("According to a source at the port hospital nine fishermen were hurt.")
     assert [(s.content, s.mention and s.mention.text) for s in said] == [("nine fishermen were hurt", "a source at the port hospital")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counted"),
+    [
+        ("A raid on the mill killed 38 people police and doctors said on Thursday.", ["people"]),
+        ("A raid on the mill killed 17 guests a village elder said on Thursday.", ["guests"]),
+    ],
+)
+def test_who_speaks_behind_a_count_that_lost_its_comma_is_nobody_counted(sentence: str, counted: list[str]) -> None:
+    killed = [figure.counted for figure in extract(Article(PADDING + sentence)).figures if figure.metric == "killed"]
+    assert killed == counted

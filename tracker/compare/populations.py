@@ -13,13 +13,15 @@ from tracker.model import Figure, Role
 
 @dataclass(frozen=True, slots=True)
 class Populations:
-    """whole — words for people of no class; parts — classes that part a count of people; broad — those of them
-    that a noun of no class may be another name of; class_of — head noun → class; saying — word before
-    it → class; things — classes of no persons; disjoint — pairs of classes with nothing in common; overlapping — those that may be one;
-    metrics — those that count people.
+    """whole — words for people of no class; dead — those of them that say no more than that they are dead; parts — classes that part a
+    count of people; kin — those of them by sex and age; broad — those that a noun of no class may be another name of; class_of — head
+    noun → class; saying — word before it → class; things — classes of no persons; disjoint — pairs of classes with nothing in common;
+    overlapping — those that may be one; metrics — those that count people.
     """
 
     whole: frozenset[str]
+    dead: frozenset[str]
+    kin: frozenset[str]
     parts: frozenset[str]
     broad: frozenset[str]
     class_of: dict[str, str]
@@ -44,6 +46,8 @@ def populations() -> Populations:
     data, metrics = (tomllib.loads(resources.files("tracker").joinpath(f"data/{name}.toml").read_text("utf-8")) for name in DATA)
     return Populations(
         frozenset(data["whole"].split()),
+        frozenset(data["dead"].split()),
+        frozenset(data["kin"].split()),
         frozenset((*data["parts"].split(), REST)),
         frozenset(data["broad"].split()),
         by_word(data["classes"]),

@@ -82,7 +82,7 @@ def of_two_populations(a: Side, b: Side) -> str | None:
         part, whole = (a, b) if first in known.parts else (b, a)
         is_part = (
             a.figure.metric not in words.vocabulary().crowd_metrics
-            and not (CIVILIANS in (first, second) and are_two_tolls(a, b))
+            and not are_two_tolls(a, b, first, second)
             and not known.parts.isdisjoint((first, second))
             and fits_in(part.figure, whole.figure)
         )
@@ -103,11 +103,15 @@ CREW = 1.25
 CIVILIANS = "civilians"
 
 
-def are_two_tolls(a: Side, b: Side) -> bool:
-    """One counts the civilians in all, and another, elsewhere, people, not twice as many: each tells of all the dead whom he knows of."""
-    is_apart = a.heading.id != b.heading.id and a.claimant != b.claimant
+def are_two_tolls(a: Side, b: Side, first: str, second: str) -> bool:
+    """Each tells of all the dead whom he knows of: one counts the civilians in all, and another, elsewhere, people, not twice as many; or
+    one says who they were and the other, elsewhere, no more than that they are dead, not three times as many. first, second — who.
+    """
+    known = populations()
     few, many = sorted((max(a.numbers, default=0), max(b.numbers, default=0)))
-    return is_apart and a.figure.role is b.figure.role is Role.TOTAL and many < 2 * few
+    is_of_civilians = CIVILIANS in (first, second) and a.claimant != b.claimant and many < 2 * few
+    is_of_dead = not known.dead.isdisjoint((first, second)) and known.kin.isdisjoint((first, second)) and many < 3 * few
+    return a.heading.id != b.heading.id and a.figure.role is b.figure.role is Role.TOTAL and (is_of_civilians or is_of_dead)
 
 
 def corrects_itself(a: Side, b: Side) -> bool:
