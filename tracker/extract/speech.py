@@ -35,7 +35,10 @@ SLOPE: Final = 0.72
 NEAR: Final = 120
 SMALL: Final = 12
 STANDARDS: Final = frozenset(("plan", "schedule", "custom", "tradition", "need", "size", "age", "type", "rank", "protocol", "ability"))
-"""What a thing goes "according to", which says nothing."""
+LABELS: Final = frozenset(
+    ("photograph", "photo", "photos", "picture", "pictures", "image", "video", "caption", "credit", "source", "sources")
+)
+"""What a thing goes "according to", and what labels a thing beside the article: they say nothing."""
 NOBODY: Final = frozenset(("nobody", "no one", "none", "nothing", "neither", "no"))
 """What they say is what is not said."""
 OPENS: Final = re.compile(r"(?:\A|\n|[.?!][\"”’)]*\s)\s*[\"“‘`']*\Z")
@@ -132,8 +135,9 @@ def _is_unsaid(passage: Passage, reading: Attribution, mention: Words | None) ->
 
 
 def _is_as_planned(reading: Attribution, mention: Words | None) -> bool:
-    """ "According to plan", "according to custom" say how a thing went."""
-    return reading.cue.lemma == "according to" and mention is not None and mention.text in STANDARDS
+    """ "According to plan", "according to custom" say how a thing went; "Photograph: Ann Lind" says whose it is."""
+    silent = {"according to": STANDARDS, ":": LABELS}.get(reading.cue.lemma, frozenset())
+    return mention is not None and mention.text.lower() in silent
 
 
 def _is_blow(passage: Passage, reading: Attribution) -> bool:
