@@ -1,6 +1,7 @@
-"""Sixty-six invented articles in many manners, every statement in them annotated: gold/speech.jsonl (40) and, written when rules had
-been mended on those, gold/more_speech.jsonl (26). Rules were mended with the half called tuned in view; the half called held shows what
-they make of what nobody looked at. `pytest -s` prints the table.
+"""A hundred and six invented articles in many manners, every statement in them annotated: gold/speech.jsonl (40) and, each written when
+rules had been mended on those before it, gold/more_speech.jsonl (26), gold/register_speech.jsonl and gold/manner_speech.jsonl (20 each).
+Rules were mended with the half called tuned in view; the half called held shows what they
+make of what nobody looked at. `pytest -s` prints the table.
 
 A line of it has the text, and for every statement its words (its pieces in text order), kind, what is peculiar about it (marks), and the
 names its speaker may bear; besides, where it has them, the mention as printed, both of two speakers, relay, day and polarity. also — other
@@ -124,7 +125,8 @@ def tally(file: str, half: str) -> tuple[Counter[tuple[str, str]], list[str]]:
 
 
 REACHED = [("speech", "tuned", 0.78), ("speech", "held", 0.69), ("more_speech", "tuned", 0.90), ("more_speech", "held", 0.77)]
-REACHED += [("register_speech", "tuned", 0.78), ("register_speech", "held", 0.45)]
+REACHED += [("register_speech", "tuned", 0.78), ("register_speech", "held", 0.62)]
+REACHED += [("manner_speech", "tuned", 0.71), ("manner_speech", "held", 0.60)]
 
 
 @pytest.mark.parametrize(("file", "half", "least"), REACHED)
