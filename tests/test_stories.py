@@ -12,8 +12,9 @@ REACHED = {"figures": 96, "nothing": 100, "statements": 97, "silent": 100, "kind
 LATER = {"figures": 87, "nothing": 91, "statements": 91, "silent": 100, "kinds": 93, "conflict": 68, "linked": 55, "apart": 89}
 LONG = {"figures": 88, "nothing": 57, "statements": 89, "silent": 98, "kinds": 98, "conflict": 50, "linked": 48, "apart": 89}
 LONGER = {"figures": 91, "nothing": 68, "statements": 94, "silent": 100, "kinds": 97, "conflict": 40, "linked": 58, "apart": 86}
+NEWEST = {"figures": 87, "nothing": 80, "statements": 94, "silent": 92, "kinds": 98, "conflict": 46, "linked": 39, "apart": 85}
 """Per cent of the expectations met: in the stories that the rules were mended on, in those written afterwards, in the long ones, in eight
-more of these. Raise it with what is reached.
+more of these, in twelve more. Raise it with what is reached.
 """
 
 
@@ -24,11 +25,14 @@ def made() -> dict[str, list[stories.Check]]:
         "later": list(stories.checks(stories.LATER)),
         "long": list(stories.checks(stories.LONG)),
         "longer": list(stories.checks(stories.LONGER)),
+        "newest": list(stories.checks(stories.NEWEST)),
     }
 
 
 @pytest.mark.parametrize("kind", stories.CHECKS)
-@pytest.mark.parametrize(("group", "floors"), [("mended on", REACHED), ("later", LATER), ("long", LONG), ("longer", LONGER)])
+@pytest.mark.parametrize(
+    ("group", "floors"), [("mended on", REACHED), ("later", LATER), ("long", LONG), ("longer", LONGER), ("newest", NEWEST)]
+)
 def test_stories_are_read_at_least_as_well_as_before(
     made: dict[str, list[stories.Check]], group: str, floors: dict[str, int], kind: str
 ) -> None:
