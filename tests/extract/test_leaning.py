@@ -218,6 +218,12 @@ CASES: list[tuple[str, list[Row]]] = [
     ("The guild counted 7,000 marchers and Oru Police 3,200.", [("7,000", "participants", "total"), ("3,200", "participants", "total")]),
     ("We counted 95 of their dead on the road.", [("95", "killed", "total")]),
     ("The works is eliminating 4,200 jobs.", [("4,200", "jobs", "total")]),
+    ("The chief put the jobs lost at the mill at 3,400, counting leave.", [("3,400", "jobs", "total")]),
+    ("The rebels at first owned to three dead and now mourn twelve.", [("three", "killed", "total"), ("twelve", "killed", "total")]),
+    (
+        "The mill, which once fed 780 people, has 290 clerks. About 90 will be moved.",
+        [("780", "people", "total"), ("290", "clerks", "total"), ("90", "clerks", "part")],
+    ),
     ("A clerk conceded that some books had not been seen.", []),
     ("Some 70 fishermen, not 22, had yet to return.", [("70", "missing", "total"), ("22", "missing", "total")]),
     ("Forty people died. “Fifty-one is what we know,” she said.", [("Forty", "killed", "total"), ("Fifty-one", "killed", "total")]),

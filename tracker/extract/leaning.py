@@ -40,7 +40,7 @@ from tracker.extract.parts import (
 )
 from tracker.extract.screening import HARMED
 from tracker.extract.sharing import counts_persons, is_compared, share_hedge, share_kind, share_of, share_vehicle
-from tracker.extract.subjects import aboard, by_subject, names, number_of, of_those, put_at, unnamed_amount, unnamed_people, voted
+from tracker.extract.subjects import aboard, by_subject, names, number_of, of_those, put, put_at, unnamed_amount, unnamed_people, voted
 from tracker.model import FigureKind, Role
 from tracker.text.phrases import ADVERBS, AUXILIARIES, VERBS
 from tracker.text.tokens import Tokens
@@ -82,6 +82,7 @@ RULES: Final[tuple[Callable[[Tokens, Draft, list[Cue]], str], ...]] = (
     voted,
     by_head,
     put_at,
+    put,
     of_those,
     unnamed_people,
     by_subject,
@@ -159,6 +160,8 @@ def host_of(
         return again, draft.role
     if before and not draft.has_noun and tokens.words[max(0, draft.quantity.first - 2) : draft.quantity.first] == ["to", "be"]:
         return before, draft.role  # "numbered at 900, are now thought to be nearer 1,000"
+    if before and before.metric in HARMED and not draft.has_noun and tokens.word(draft.quantity.first - 2) == "now":
+        return before, draft.role  # "at first owned to three dead, now commemorate twelve"
     if before is None and not draft.has_noun and is_subject(tokens, draft) and (of := whole_before(draft, earlier)):
         return of, Role.PART
     if not draft.has_noun and (

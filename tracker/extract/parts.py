@@ -13,7 +13,7 @@ from tracker.extract.metrics import Cue
 from tracker.extract.screening import HARMED
 from tracker.extract.sharing import counts_persons
 from tracker.model import FigureKind, Role
-from tracker.text.phrases import words
+from tracker.text.phrases import is_person, words
 from tracker.text.tokens import Tokens
 
 STILL: Final = frozenset(("remain", "remains", "remained", "still"))
@@ -116,4 +116,5 @@ def whole_before(draft: Draft, earlier: Sequence[Draft]) -> Draft | None:
     """What a smaller number can be a part of: the one thing of which the sentence before counts more."""
     counts = [d for d in earlier if d.kind is FigureKind.COUNT and d.metric]
     more = [d for d in counts if (draft.quantity.stated or 0) < (d.quantity.stated or 0)]
-    return more[-1] if more and len({d.metric for d in more}) == 1 else None
+    are_persons = all(is_person((d.counted or "").lower().split()[-1]) for d in more if d.counted)
+    return more[-1] if more and (len({d.metric for d in more}) == 1 or are_persons) else None

@@ -34,7 +34,7 @@ from tracker.text.units import LISTS
 
 CHANGES: Final = words("changes")
 CLOSING: Final = words("closing")
-GROUPS: Final = words("groups")
+GROUPS: Final = words("groups") | {"nation", "country", "town", "city", "village", "island"}
 CARRYING: Final = words("carrying")
 CHANGING: Final = CHANGED | CHANGES
 VERBAL: Final = {"number", "numbered"} | TO_A_NUMBER | CHANGING | CLOSING | AUXILIARIES | ADVERBS | {"down", "up"}
@@ -57,6 +57,7 @@ ANYBODY: Final = frozenset(
 """Of whom more was told before: "the number of people has risen to 30"."""
 NAMED: Final = 6
 """Tokens behind "a list of 105 names" in which it says of whom: "of people killed"."""
+PUTTING: Final = frozenset(("put", "puts", "putting"))
 OLDEST: Final = 120
 VOTING: Final = frozenset(("vote", "votes", "voted", "voting"))
 VOTED: Final = 3
@@ -242,6 +243,20 @@ def put_at(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
     end -= tokens.word(end - 1) == ","
     draft.counted = tokens.words_of(chunk(tokens, end), end) or None
     return next((c.metric for c in cues if c.last == end and c.role in ("head", "noun", "state")), "people")
+
+
+def put(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
+    """ "put the jobs lost at the plant at 3,400": the plural noun right behind the verb."""
+    first = draft.quantity.first
+    at = next((i for i in range(first - 1, max(0, first - REACH), -1) if tokens.words[i] in PUTTING), 0)
+    if draft.has_noun or not at or tokens.word(first - 1) != "at" or any(word[0].isdecimal() for word in tokens.words[at:first]):
+        return ""
+    begin = at + 1 + (tokens.word(at + 1) in DETERMINERS)
+    last = noun_phrase(tokens, begin)
+    if last == begin or not is_plural(tokens.words[last - 1]):
+        return ""
+    draft.counted = tokens.words_of(begin, last)
+    return next((c.metric for c in cues if c.last == last and c.role in ("head", "noun")), tokens.words[last - 1])
 
 
 def unnamed_people(tokens: Tokens, draft: Draft, cues: list[Cue]) -> str:
