@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Final
 
 from tracker.extract.dating import dates_of
+from tracker.extract.days import points_back
 from tracker.extract.drafting import articles, drafts, topic
 from tracker.extract.drafts import Draft
 from tracker.extract.leaning import attach
@@ -17,7 +18,6 @@ from tracker.extract.metrics import Cue, Metrics, metrics
 from tracker.extract.scope import holds_for, scope, update
 from tracker.extract.screening import HARMED, Sentence, screened
 from tracker.extract.setting import Setting, follow, setting, timed
-from tracker.extract.when import points_back
 from tracker.model import Article, Figure, Kind, Role, Span, Statement
 from tracker.text.dates import Date
 from tracker.text.furniture import furniture

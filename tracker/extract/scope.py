@@ -7,13 +7,14 @@ import re
 from typing import Final
 
 from tracker.extract.citing import CITING, cited
+from tracker.extract.days import MOURNING
 from tracker.extract.drafts import Draft
 from tracker.extract.events import Event, gatherings
 from tracker.extract.metrics import Metrics
 from tracker.extract.places import DIRECTIONS, PLACE_NOUNS, country_in
 from tracker.extract.screening import HARMED
 from tracker.extract.setting import CHANGES, LEADING, REACH, TOLLS, Setting, begins_report, is_set_off, token_at
-from tracker.extract.when import MOURNING, STOCKS, when
+from tracker.extract.when import STOCKS, when
 from tracker.extract.where import own_places, place_of
 from tracker.model import Article, FigureKind, Scope
 from tracker.text.phrases import words
