@@ -54,6 +54,16 @@ WITHIN = [
 ]
 
 
+def test_every_clause_that_a_that_opens_is_of_what_was_said() -> None:
+    said = "that the road was shut, that nine boats and not ten had been taken, and that the bandits had lost four"
+    assert extract(Article(f"Mayor Ann Lind declared {said}.")).statements[0].content == said
+
+
+@pytest.mark.parametrize("said", ["Nine went home according to plan.", "The boats lie in the port. Photograph: Ann Lind"])
+def test_a_plan_and_a_label_say_nothing(said: str) -> None:
+    assert all(statement.kind == "narration" for statement in extract(Article(said)).statements)
+
+
 AROUND = [
     ("The gap, a port spokeswoman, Ann Lind, explained, is that of the unnamed.", ["The gap", "is that of the unnamed"], "Ann Lind"),
     ("Two, according to the pilots, had been drowned in the port.", ["Two", "had been drowned in the port"], "the pilots"),

@@ -38,6 +38,7 @@ ONE = [
     ("he, an office by its noun", "Bo Roe left. The county engineer is brisk. “The dam will hold,” he said.", "The county engineer"),
     ("a company, and no workers", "Workers at Lund Freight met at noon. “The dam will hold,” the company said.", "Lund Freight"),
     ("he, and no place", "A clerk fled to the port in Sella. “The dam will hold,” he said.", "A clerk"),
+    ("it, the owner of a count", "The strike is solid by the union’s count. “The dam will hold,” it said.", "union"),
     ("it, and no dateline", "SELLA, Feb 2 (NNB) - Rain fell. The harbour board met. “The dam will hold,” it said.", "harbour board"),
     ("an aide", "“The dam will hold,” said an aide to President Tom Roe.", "an aide to President Tom Roe"),
     ("a number is no name", "Ann Lind came. Thirty-eight of them, she said, had come too.", "Ann Lind"),

@@ -34,6 +34,7 @@ FORMS = [
     ("a body of a people", "The Sella People’s Front left.", [("", "Sella People’s Front", "organisation")]),
     ("a people's body alone", "Then the Women's Council left.", [("", "Women's Council", "organisation")]),
     ("an office of the Church", "So Canon Anna Roe spoke.", [("Canon", "Anna Roe", "person")]),
+    ("a body of two names", "The new Sella and Roe Bank left.", [("", "Sella and Roe Bank", "organisation")]),
     ("a maker of that name", "So Canon left.", [("", "Canon", "")]),
     ("a neighbour", "Neighbour Anna Roe spoke.", [("Neighbour", "Anna Roe", "person")]),
     ("a title alone is none", "The Prime Minister left.", []),

@@ -93,6 +93,8 @@ CONTENTS |= {"tallies": "tallied", "raising": "higher", "updating": "earlier", "
 """Groups of PUT: the cue → what is said. The source stands before the cue, or before the possessive."""
 DOUBTFUL: Final = frozenset(("stood", "raised", "lowered", "believed", "tallies"))
 """Cues that events and things can be the subject of too: "the new deaths raised the toll"."""
+SECOND: Final = re.compile(r"\s(?:and|but)\s(?:(?:now|also|then|later|so|still|today)\s)?\Z")
+""" "Has raised his estimate, and now | counts 141"."""
 ANOTHER: Final = re.compile(rf"\s+and\s+(?P<who>(?:[A-Za-z][\w’'-]*\s+){{1,4}}?)(?P<also>at\s+{NUMBER}{REST}")
 """The verb left out: "police estimated at 900 | and organisers at 4,000"."""
 OTHERS: Final = re.compile(
@@ -155,7 +157,7 @@ def _source(text: str, at: int, floor: int) -> Words | None:
     """Who stands before the cue; or before the first verb of the two ("the army laughed | and gave its losses as 12")."""
     if text.startswith("whose", at):
         at -= 2  # "the ministry, whose own count stopped at 12"
-    is_second = text[:at].endswith((" and ", " but "))
+    is_second = SECOND.search(text, max(0, at - 16), at) is not None
     if not is_second:
         return before(text, at, floor)
     subject = after(text, floor, at)

@@ -129,13 +129,18 @@ def _is_unsaid(passage: Passage, reading: Attribution, mention: Words | None) ->
     if passage.is_stripped and passage.classes[reading.at - 1] == "be" and passage.classes[reading.at + 1] != "by":
         is_nobody = is_nobody or reading.side == "before"
     is_other = (
-        _is_as_planned(reading, mention) or _is_its_source(reading, mention) or _is_asked(passage, reading.at) or _is_blow(passage, reading)
+        _is_as_planned(passage.text, reading, mention)
+        or _is_its_source(reading, mention)
+        or _is_asked(passage, reading.at)
+        or _is_blow(passage, reading)
     )
     return is_nobody or is_other or _is_participle(passage, reading)
 
 
-def _is_as_planned(reading: Attribution, mention: Words | None) -> bool:
-    """ "According to plan", "according to custom" say how a thing went; "Photograph: Ann Lind" says whose it is."""
+def _is_as_planned(text: str, reading: Attribution, mention: Words | None) -> bool:
+    """ "According to plan", "he will march as the mayor said" say how a thing went; "Photograph: Ann Lind" says whose it is."""
+    if mention is not None and reading.side == "before" and text.endswith(" as ", 0, mention.start) and text[mention.start - 5] != ",":
+        return True
     silent = {"according to": STANDARDS, ":": LABELS}.get(reading.cue.lemma, frozenset())
     return mention is not None and mention.text.lower() in silent
 

@@ -42,6 +42,8 @@ BODY: Final = re.compile(r"(?:[Tt]he|[Aa]n?)(?: [a-z-]+){1,3}")
 """A body by its common noun, with what describes it."""
 NOMINAL: Final = frozenset(("w", "-s", "Cap", "Cap's", "title", "-ing", "NUM", "-ly"))
 WORD: Final = re.compile(r"([\w’'-]+)(\W*)")
+OWNING: Final = re.compile(rf"\b([Tt]he (?:[a-z-]+ )?(?:{pattern(BODIES)}))[’']s\b")
+"""A body that something belongs to: "by the union’s count"."""
 PEOPLE: Final = (
     frozenset(load("grammar")["persons"].split())
     | words("crowds.txt")
@@ -219,7 +221,8 @@ def plurals(text: str, start: int, end: int) -> list[Span]:
 
 def bodies(text: str, start: int, end: int) -> list[Span]:
     """The noun phrases of text[start:end] that mean one body: "the parliamentary commission", "the union"."""
-    return [span for span in _phrases(text, start, end) if BODY.fullmatch(span.of(text)) and span.of(text).split()[-1] in BODIES]
+    found = [span for span in _phrases(text, start, end) if BODY.fullmatch(span.of(text)) and span.of(text).split()[-1] in BODIES]
+    return sorted([*found, *(Span(*owner.span(1)) for owner in OWNING.finditer(text, start, end))])
 
 
 def described(text: str, opening: Span) -> Span:

@@ -16,6 +16,7 @@ MEMBERS: Final = words("member_nouns.txt")
 """Whose body a name is that begins with them: "Lawyers for Peace"."""
 PEOPLES: Final = re.compile(r"(?<![\w’'-])(?P<whole>(?:(?!The\b)[A-Z][\w-]+ ){0,3}(?:People|Women|Men|Children)['’]s )\Z")
 """Whose front, army or party it is."""
+THE: Final = re.compile(r"\b[Tt]he (?:[a-z]+ )?\Z")
 WITHOUT: Final = frozenset(("for", "without", "against"))
 DATES: Final = frozenset(word.capitalize() for word, kind in CLOSED.items() if kind == "day") | {"May"}
 
@@ -74,8 +75,8 @@ def of_a_people(text: str, name: Name) -> Name:
 
 
 def follows_the(text: str, start: int) -> bool:
-    """The word before is "the"."""
-    return text[max(0, start - 4) : start].lower() == "the "
+    """The word before is "the", or the one before a plain adjective."""
+    return THE.search(text, max(0, start - 24), start) is not None
 
 
 def is_whole_body(tokens: Sequence[str], small: Sequence[bool], follows_the: bool) -> bool:
