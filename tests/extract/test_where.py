@@ -39,6 +39,10 @@ def places(text: str) -> dict[str, str | None]:
         ("The envoy told reporters that nine sailors died in Varen.", {"nine": "Varen"}),
         ("A war monitor based in Varen put the dead at 41.", {"41": None}),
         ("Shelling of villages in Salb has killed 41 north of the town, especially in Oru.", {"41": "Salb"}),
+        (
+            "The flood killed 300, of whom 211 lived in the town itself and 64 in the village of Salb.",
+            {"300": None, "211": None, "64": "Salb"},
+        ),
         ("Of the deaths, 41 were reported from Salb alone.", {"41": "Salb"}),
         ("He shouted that 41 had perished in the State.", {"41": None}),
         (

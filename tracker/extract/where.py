@@ -9,7 +9,7 @@ from tracker.extract.behind import SUBORDINATE
 from tracker.extract.drafts import Draft
 from tracker.extract.events import OFFICES
 from tracker.extract.moments import TIMES
-from tracker.extract.places import Place, countries, country_in
+from tracker.extract.places import PLACE_NOUNS, Place, countries, country_in
 from tracker.extract.screening import HARMED
 from tracker.extract.setting import Setting, is_set_off
 from tracker.model import Role
@@ -22,6 +22,8 @@ SAYING: Final = frozenset(("said", "says", "told", "announced", "declared"))
 PARTLY: Final = frozenset("especially particularly notably mainly mostly largely chiefly primarily".split())  # noqa: SIM905
 """Before a place they say where most of them were."""
 SEATED: Final = frozenset(("based", "headquartered"))
+NEAR: Final = 3
+"""Tokens behind a figure in which its place begins."""
 TOLD: Final = 4
 """Tokens between a word of speech, the place where it was said, and "that"."""
 
@@ -51,7 +53,7 @@ def free_places(draft: Draft, drafts: list[Draft], at: Setting) -> list[Place]:
     taken = {p: d for d in drafts if d is not draft for p in own_places(d, drafts, at)}
     free = [p for p in at.places if p not in taken and not is_of_then(at.tokens, draft.end, p.first)]
     free = [p for p in free if not is_set_off(at.tokens, p.first, draft.quantity.first)]
-    if not has_scattered_parts(draft, drafts, at):
+    if not (has_scattered_parts(draft, drafts, at) or is_unnamed(at.tokens, draft.end)):
         shared = ((p, d) for p, d in taken.items() if at.tokens.word(d.quantity.first - 1) not in ("which", "whom"))
         free = free or [p for p, d in shared if RELATIVE.isdisjoint(at.tokens.words[draft.end : d.quantity.first])]
     return [p for p in free if not is_seat(at.tokens, p, draft)]
@@ -93,6 +95,12 @@ def is_where_told(tokens: Tokens, place: Place, draft: Draft) -> bool:
     if ahead[-1:] and ahead[-1] in SAYING and behind[:1] in (["the"], ["a"], ["an"], ["that"]):
         return True  # "said in Oru the raid had killed nine"
     return not SPEECH.isdisjoint(ahead) and "that" not in ahead and "that" in behind[:TOLD]
+
+
+def is_unnamed(tokens: Tokens, first: int) -> bool:
+    """ "211 lived | in the town itself and 64 in the village of Dol": a place of its own, though not its name."""
+    at = next((i for i in range(first, first + NEAR) if tokens.word(i) in ("in", "at") and tokens.word(i + 1) == "the"), -3) + 2
+    return tokens.word(at) in PLACE_NOUNS and not tokens.is_name(at) and not (tokens.word(at + 1) == "of" or tokens.is_name(at + 1))
 
 
 def has_scattered_parts(draft: Draft, drafts: list[Draft], at: Setting) -> bool:
