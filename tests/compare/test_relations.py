@@ -415,6 +415,14 @@ def test_a_year_is_no_day_that_two_share() -> None:
     assert related(one, blast("2,300", metric="tonnes", title="Barley does badly", outlet="Herald", **year)) == "unrelated"
 
 
+def test_what_was_in_one_place_alone_is_part_of_what_was_everywhere() -> None:
+    ill = {"metric": "cases", "place": None, "places": (), "event_words": ("cholera",), "title": "Cholera in Norland"}
+    alone = {**ill, "place": "Oru", "places": ("Oru",), "aside": "alone", "outlet": "Herald"}
+    assert related(blast("9,100", **ill), blast("2,300", **alone)) == Relation.DIFFERENT_SCOPE
+    assert related(blast("1,100", **ill), blast("2,300", **alone)) != Relation.DIFFERENT_SCOPE
+    assert related(blast("9,100", **{**ill, "place": "Oru", "places": ("Oru",)}), blast("2,300", **alone)) != Relation.DIFFERENT_SCOPE
+
+
 def test_litres_and_cubic_metres_are_one_quantity() -> None:
     leak = {"metric": "measure", "kind": FigureKind.MEASURE, "event_words": ("leak",)}
     a, b = (

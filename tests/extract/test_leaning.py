@@ -224,6 +224,12 @@ CASES: list[tuple[str, list[Row]]] = [
         "The mill, which once fed 780 people, has 290 clerks. About 90 will be moved.",
         [("780", "people", "total"), ("290", "clerks", "total"), ("90", "clerks", "part")],
     ),
+    (
+        "Of 900 cases, 40 are grave. The clinic says 212 of the cases are confirmed.",
+        [("900", "cases", "total"), ("40", "cases", "part"), ("212", "cases", "part")],
+    ),
+    ("Fishermen got 70 of the whales afloat.", [("70", "whales", "part")]),
+    ("Nine of the clerks died.", [("Nine", "killed", "total")]),
     ("A clerk conceded that some books had not been seen.", []),
     ("Some 70 fishermen, not 22, had yet to return.", [("70", "missing", "total"), ("22", "missing", "total")]),
     ("Forty people died. “Fifty-one is what we know,” she said.", [("Forty", "killed", "total"), ("Fifty-one", "killed", "total")]),

@@ -226,6 +226,7 @@ def test_a_price_that_rises_replaces_no_count() -> None:
     ("text", "cue"),
     [
         ("The warden said the number of dead was 43 and not 52.", "and not"),
+        ("The gale hurt 19 anglers, according to updated figures.", "according to updated figures"),
         ("The warden counted 20 dead, having spoken of only six at noon.", "having spoken"),
         ("The miller put the dead at 40, while the warden gave the number as 31.", "while the warden gave the number as"),
         ("The figure of 85 dead was withdrawn.", "was withdrawn"),

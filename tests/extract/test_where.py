@@ -49,6 +49,8 @@ def places(text: str) -> dict[str, str | None]:
             "The list gave 163 dead, of whom 88 lived in Salb district, and the envoy cried that 400 had died.",
             {"163": None, "88": "Salb", "400": None},
         ),
+        ("Norway has 41 confirmed cases, and mainland Denmark has 12 cases of the rash.", {"41": "Norway", "12": "Denmark"}),
+        ("The Norway desk has 41 cases. Norway has 12 cranes.", {"41": None, "12": None}),
         ("Guests at Rossi's country club ate 12 pigs.", {"12": None}),
         ("The blast, which came after one in Dorrin, killed 12.", {"12": None}),
         ("Nine Papua New Guineans drowned off Guinea-Bissau.", {"Nine": "Guinea-Bissau"}),

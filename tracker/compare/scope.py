@@ -10,7 +10,7 @@ from tracker.compare.margins import margins
 from tracker.compare.measures import TELLING, another, may_be_one, measure
 from tracker.compare.periods import of_since_and_event, of_two_periods, of_year_and_event
 from tracker.compare.populations import REST, nation, population, populations
-from tracker.compare.sides import Side
+from tracker.compare.sides import Side, is_alone
 from tracker.compare.units import in_two_units, ratio, unit
 from tracker.compare.updates import are_contrasted, corrects, ties
 from tracker.model import Figure, FigureKind, Role
@@ -88,6 +88,14 @@ def of_two_populations(a: Side, b: Side) -> str | None:
         )
         return f"{names}: one is part of the other" if is_part else None
     return f"{names} need not be the same" if intervals.stated(a.figure) != intervals.stated(b.figure) else None
+
+
+def of_one_place_alone(a: Side, b: Side) -> str | None:
+    """ "In the province of Adra alone 900": of what is more elsewhere."""
+    alone = [side for side in (a, b) if is_alone(side.figure)]
+    whole = next((side for side in (a, b) if side not in alone), None)
+    is_part = len(alone) == 1 and whole is not None and not a.place & b.place and fits_in(alone[0].figure, whole.figure)
+    return "one counts what was in one place alone" if is_part else None
 
 
 def of_passengers(a: Side, b: Side) -> str | None:
@@ -254,4 +262,5 @@ LINES: tuple[Callable[[Side, Side], str | None], ...] = (
     of_two_sides,
     of_two_populations,
     of_passengers,
+    of_one_place_alone,
 )

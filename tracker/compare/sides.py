@@ -111,7 +111,13 @@ def counts(figure: Figure) -> tuple[str | None, ...] | None:
     scope = figure.scope
     if figure.role is not Role.TOTAL:
         return None
-    return figure.metric, figure.counted, scope.population, scope.side, scope.per, scope.status, scope.period
+    alone = scope.aside if is_alone(figure) else None
+    return figure.metric, figure.counted, scope.population, scope.side, scope.per, scope.status, scope.period, alone
+
+
+def is_alone(figure: Figure) -> bool:
+    """ "In the province of Oru alone 900": there was more elsewhere."""
+    return (figure.scope.aside or "").casefold() == "alone"
 
 
 @lru_cache(maxsize=10_000)

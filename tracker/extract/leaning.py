@@ -30,6 +30,7 @@ from tracker.extract.parts import (
     is_broken_down,
     is_next_part,
     is_of_all,
+    is_of_known,
     is_of_next,
     is_outcome,
     is_part,
@@ -116,6 +117,8 @@ def host_of(
             draft.metric = own
             return None, Role.PART  # "64 survivors spoke, and a doctor saw 31 of the bodies"
         return whole(before) if before else people_before(earlier) if "of them" in draft.notes else None, Role.PART
+    if is_of_known(tokens, draft):
+        return None, Role.PART
     if "difference" in draft.notes:
         draft.cue, draft.metric = None, "difference"
         return None, draft.role

@@ -74,7 +74,7 @@ def is_part(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
     if (
         "of the" in draft.notes
         and tokens.word(draft.noun_first - 1) not in WHOSE
-        and any(draft.noun_first <= c.first < c.last == draft.noun_last and c.metric in HARMED for c in cues)
+        and any(draft.noun_first <= c.first < c.last == draft.noun_last and c.metric in (*HARMED, "cases") for c in cues)
     ):
         return True
     ahead = tokens.words[max(0, first - 3) : first]
@@ -87,6 +87,12 @@ def is_part(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
         or ("of them" in draft.notes and tokens.word(last + 1) in ("these", "those"))
         or (ahead[-1:] == [","] and not draft.has_noun and (tokens.word(last).endswith("ly") or tokens.word(last) in REASONS))
     )
+
+
+def is_of_known(tokens: Tokens, draft: Draft) -> bool:
+    """ "70 of the whales": of those told of before, and nothing is said of what became of them."""
+    is_the = "of the" in draft.notes and tokens.word(draft.noun_first - 1) == "the"
+    return is_the and draft.cue is None and is_plural(tokens.words[draft.noun_last - 1])
 
 
 def is_of_next(tokens: Tokens, draft: Draft, behind: Sequence[Draft], cues: list[Cue]) -> bool:

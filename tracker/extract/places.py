@@ -34,6 +34,9 @@ BREACHES: Final = frozenset(load("events")["closed"]["breach"].split())
 BATTLES: Final = frozenset(("battle", "battles"))
 UNNAMED: Final = frozenset("city town village province state region county district department university school hospital".split())  # noqa: SIM905
 """With a capital and "the" before them they are the one that is told of: "had perished in the State"."""
+HAVING: Final = frozenset("has had have counts counted records recorded registers registered".split())  # noqa: SIM905
+CASES: Final = frozenset("cases infections deaths dead fatalities injured wounded missing".split())  # noqa: SIM905
+NEXT: Final = 6
 LONGEST: Final = 5
 
 
@@ -67,9 +70,22 @@ def places(tokens: Tokens) -> list[Place]:
     """Every place after a preposition, in order: "in Oru", "near the northern town of Oru", "attack on Oru"."""
     found: list[Place] = []
     for i, word in enumerate(tokens.words):
-        if word in WHERE and (not found or i >= found[-1].last) and (place := place_at(tokens, i)):
+        if found and i < found[-1].last:
+            continue
+        if place := place_at(tokens, i) if word in WHERE else holder_at(tokens, i):
             found.append(place)
     return found
+
+
+def holder_at(tokens: Tokens, i: int) -> Place | None:
+    """ "Norland has 12 confirmed cases": the country at `i` that a clause begins with, and that has so many ill or dead."""
+    if not tokens.is_name(i) or (i and tokens.is_name(i - 1) and tokens.words[i - 1] != "mainland"):
+        return None
+    last = name_end(tokens, i)
+    is_there = tokens.word(last) in HAVING and not CASES.isdisjoint(tokens.words[last + 1 : last + NEXT])
+    if not is_there or key_of(tokens, i, last) != " ".join(tokens.words[i:last]):
+        return None
+    return Place(tokens.words_of(i, last), i, last, True, True)
 
 
 def place_at(tokens: Tokens, i: int) -> Place | None:

@@ -30,6 +30,7 @@ DOUBTING: Final = SUSPECTED | PROJECTED | ESTIMATED
 AFTERWARDS: Final = re.compile(
     r"\b(?:updat|revis|correct|replac|rais|lower|up from|down from|higher than|rather than"
     r"|from (?:an? |the )?(?:earlier|previous|initial))[^.;]{0,60}?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand|trillion))?"
+    r"|\baccording to (?:the )?(?:updated|revised|corrected) (?:information|figures|data|numbers|lists?|tolls?|counts?)\b"
     r"|\bin an? (?:updated|revised) (?:toll|count|figure|tally|estimate|statement)"
     r"|\b(?:was|were|has been|have been) (?:later |then |since )?(?:withdrawn|retracted)",
     re.I,

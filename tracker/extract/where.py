@@ -9,7 +9,7 @@ from tracker.extract.behind import SUBORDINATE
 from tracker.extract.drafts import Draft
 from tracker.extract.events import OFFICES
 from tracker.extract.moments import TIMES
-from tracker.extract.places import PLACE_NOUNS, Place, countries, country_in
+from tracker.extract.places import HAVING, PLACE_NOUNS, Place, countries, country_in
 from tracker.extract.screening import HARMED
 from tracker.extract.setting import Setting, is_set_off
 from tracker.model import Role
@@ -60,7 +60,11 @@ def free_places(draft: Draft, drafts: list[Draft], at: Setting) -> list[Place]:
 
 
 def is_led(tokens: Tokens, place: Place, draft: Draft) -> bool:
-    """ "in Oru 12 died, in Tamby 9", "and in Oru at 12": the place right before a number that begins a clause or a part of a list."""
+    """ "in Oru 12 died, in Tamby 9", "and in Oru at 12": the place right before a number that begins a clause or a part of a list; or the
+    country that has so many.
+    """
+    if place.last < draft.quantity.first and HAVING.issuperset(tokens.words[place.last : draft.quantity.first]):
+        return True
     is_beside = place.last <= draft.quantity.first and tokens.words[place.last : draft.quantity.first] in ([], ["at"], ["to"])
     return is_beside and (place.first == 0 or tokens.word(place.first - 1) in PARTING)
 
