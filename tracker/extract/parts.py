@@ -13,7 +13,7 @@ from tracker.extract.metrics import Cue
 from tracker.extract.screening import HARMED
 from tracker.extract.sharing import counts_persons
 from tracker.model import FigureKind, Role
-from tracker.text.phrases import is_person, words
+from tracker.text.phrases import is_person, is_plural, words
 from tracker.text.tokens import Tokens
 
 STILL: Final = frozenset(("remain", "remains", "remained", "still"))
