@@ -89,6 +89,20 @@ def test_of_those_who_repeat_one_saying_few_are_weighed_and_another_number_is_ag
     assert len(pairs) == FEW * 20 - FEW * (FEW + 1) / 2 + FEW
 
 
+def test_where_all_repeat_what_was_heard_nobody_further_off_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crowds, "REPEAT", 10)
+    every = [flood(number, str(1200 + 700 * (number % 2)), "the mayor", number) for number in range(40)]
+    asked = crowd([flood(99, "1200", "the mayor", 40)], {"article 99": range(40)}, {n: one.heading.day for n, one in enumerate(every)})
+    monkeypatch.setattr(crowds, "SLICE", 5)
+    asked.size = 5
+    heard: list[int] = []
+    while asked.is_open:
+        heard += asked.numbers()
+        asked.hear({number: [every[number]] for number in asked.numbers()})
+    assert 10 < len(heard) < 40
+    assert min(heard) > 0
+
+
 def test_the_nearest_in_time_are_asked_first() -> None:
     every = [flood(number, str(1000 + 200 * number), f"speaker {number}", number) for number in range(SAYINGS + 20)]
     late = flood(999, "70000", "a nurse", SAYINGS + 19)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.compare.making import DAY, entry
 from tracker import compare
-from tracker.compare import growing, origins
+from tracker.compare import crowds, growing, origins
 from tracker.model import Claim, Entry, Pair
 
 TEXTS = tuple(" ".join(f"{stem}{number}" for number in range(90)) for stem in ("dam", "mud", "levee", "silt"))
@@ -111,3 +111,18 @@ def test_of_few_figures_all_are_witnesses() -> None:
     source = random.Random(1)
     sides = compare.sides(told(number, source) for number in range(3))
     assert growing.witnesses(sides) == tuple(side.id for side in sides)
+
+
+def test_a_claim_of_hundreds_that_grows_by_one_holds_each_figure_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of so long a claim no more is looked at than what finds the place of the new one."""
+    monkeypatch.setattr(crowds, "SAYINGS", 4)
+    source = random.Random(3)
+    entries = [told(number, source) for number in range(260)]
+    entry_by_id = {one.figure.id: one for one in entries}
+    pairs = [pair for pair in compare.relate(entries, ()) if pair.relation.is_linked]
+    whole = first(compare.claims(entries, pairs))
+    members = [entry_by_id[figure] for figure in whole.figures]
+    late = members[len(members) // 2]
+    made = first(compare.claims([one for one in members if one is not late], pairs))
+    assert len(made.figures) == len(whole.figures) - 1 > 10 * len(made.witnesses)
+    assert grow([made], entry_by_id, [late], pairs) == whole

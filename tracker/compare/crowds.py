@@ -2,9 +2,9 @@
 
 Who tells of an event repeats what others said of it. So a figure is weighed against those of its own article and then, day by day away
 from it and in order of coming, against those of the articles that its article meets. Of a *saying* (one number, one who gives it, one day)
-FEW that answer the same question stand for all that repeat it; once so many SAYINGS answer it, nothing further off is asked: it is tied to
-those that were. So the pairs of an event grow with its figures and not with their square. What few tell of is weighed each against each,
-whatever the order of coming; in a crowd those who came first stand for the others.
+FEW that answer the same question stand for all that repeat it; once so many SAYINGS answer it, or so many others REPEAT what was heard,
+nothing further off is asked: it is tied to those that were. So the pairs of an event grow with its figures and not with their square. What
+few tell of is weighed each against each, whatever the order of coming; in a crowd those who came first stand for the others.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tracker.compare import blocks, measures, outlines, relations, twins
 from tracker.compare.sides import Side, side
 from tracker.model import Bound, Entry, Number, Pair
 
-SAYINGS, FEW = 32, 4
+SAYINGS, FEW, REPEAT = 32, 4, 64
 SLICE = 100
 """Articles looked at to begin with; then twice as many, and so on."""
 Other = tuple[int, bool, int]
@@ -53,6 +53,7 @@ class Crowd:
         self.stored: dict[int, measures.Counted[Side]] = {}
         self.outlines = {number: outlines.outline(own) for number, own in enumerate(self.articles.values())}
         self.said: dict[str, Counter[Saying]] = {one.id: Counter() for one in self.fresh}
+        self.repeated: Counter[str] = Counter()
         self.found: dict[str, dict[str, Pair]] = {one.id: {} for one in self.fresh}
         self.worth: dict[str, set[str]] = {}
         self.size = SLICE
@@ -128,12 +129,14 @@ class Crowd:
             for other in (like[found] for found in sorted(like) if found not in self.worth or one.id in self.worth[found]):
                 if self.is_heard(one):
                     break
-                if said[spoken := saying(other)] < FEW and (pair := self.put(one, other)) and pair.relation.is_linked:
+                if said[spoken := saying(other)] >= FEW:
+                    self.repeated[one.id] += 1
+                elif (pair := self.put(one, other)) and pair.relation.is_linked:
                     said[spoken] += 1
 
     def is_heard(self, one: Side) -> bool:
-        """Enough answer its question."""
-        return len(self.said[one.id]) >= SAYINGS
+        """Enough answer its question, or say again what others did."""
+        return len(self.said[one.id]) >= SAYINGS or self.repeated[one.id] >= REPEAT
 
     def pairs(self) -> tuple[Pair, ...]:
         """In order of the new figures, and of each by the other."""
