@@ -445,3 +445,19 @@ def test_what_has_come_together_since_a_year_is_not_one_event_of_later() -> None
     a = blast(**{**taken, "words": "480", "period": "since 2013"})
     assert related(a, blast(**{**taken, "words": "110", "event_day": DAY, "outlet": "Herald"})) == Relation.DIFFERENT_SCOPE
     assert related(a, blast(**{**taken, "words": "110", "event_day": dt.date(2013, 4, 1), "day": dt.date(2013, 4, 2)})) != Relation.CONFLICT
+
+
+def test_at_least_so_many_days_before_is_replaced_by_the_number_to_which_it_rose() -> None:
+    rose = {"update": "has risen to", "outlet": "Herald", "day": LATER}
+    assert related(blast("at least 20"), blast("23", **rose)) == Relation.REVISION
+    assert related(blast("at least 20"), blast("at least 23", **rose)) == Relation.COMPATIBLE
+    assert related(blast("at least 20"), blast("23", outlet="Herald", day=LATER)) == Relation.COMPATIBLE
+
+
+def test_a_toll_that_rises_days_later_replaces_a_count_of_another_that_is_not_half_as_high() -> None:
+    rose = {"update": "has risen to", "speaker": "the surgeon", "day": LATER}
+    told = {"speaker": "the mayor"}
+    assert related(blast("20", **told), blast("26", **rose)) == Relation.REVISION
+    assert related(blast("20", **told), blast("55", **rose)) == Relation.CONFLICT
+    assert related(blast("20", **told), blast("26", **{**rose, "day": DAY})) == Relation.CONFLICT
+    assert related(blast("20", **told), blast("26", speaker="the surgeon", day=LATER)) == Relation.CONFLICT

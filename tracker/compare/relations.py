@@ -12,7 +12,7 @@ from tracker.compare.evidence import is_crowd
 from tracker.compare.margins import margins
 from tracker.compare.measures import measure
 from tracker.compare.sides import Side, are_stocks, is_one_body
-from tracker.compare.updates import OPEN_ABOVE, ties
+from tracker.compare.updates import OPEN_ABOVE, is_higher, ties
 from tracker.model import Bound, Number, Pair, Relation
 
 Line = Callable[[Side, Side], str | None]
@@ -84,7 +84,7 @@ def corrected(a: Side, b: Side) -> str | None:
     """
     cue = ties(a, b)
     goes_on = a.is_open or b.is_open or (a.day != b.day and not has_ended(a, b))
-    if not cue or (is_rising(cue) and (goes_on or intervals.meet(a.interval, b.interval))):
+    if not cue or (is_rising(cue) and (goes_on or (intervals.meet(a.interval, b.interval) and not outgrows(a, b)))):
         return None
     return f"“{cue}” says that one takes the place of the other"
 
@@ -92,6 +92,12 @@ def corrected(a: Side, b: Side) -> str | None:
 def has_ended(a: Side, b: Side) -> bool:
     """One of them is of an event that was over when it was told: an attack, a wreck."""
     return bool((a.kinds | b.kinds) & words.vocabulary().closed) or bool(a.happened or b.happened)
+
+
+def outgrows(a: Side, b: Side) -> bool:
+    """ "At least 20", and days later "has risen to 23", which is no "at least" any more: the count went on."""
+    is_later = a.day is not None and b.day is not None and a.day < b.day
+    return is_later and a.figure.bound in OPEN_ABOVE and b.figure.bound is Bound.EXACT and is_higher(b.figure, a.figure)
 
 
 def same_number(a: Side, b: Side) -> bool:

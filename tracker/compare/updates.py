@@ -61,7 +61,7 @@ def replaces(later: Side, earlier: Side, cue: str) -> bool:
         )
     if INSTEAD.search(cue):
         return False
-    if not (ADDED.search(cue) or (is_rising(cue) and y.bound in OPEN_ABOVE)) and are_two_speakers(x, y):
+    if not (ADDED.search(cue) or (is_rising(cue) and (y.bound in OPEN_ABOVE or goes_on(later, earlier)))) and are_two_speakers(x, y):
         return False
     if is_earlier(x) and x.article != y.article:
         return False
@@ -70,6 +70,14 @@ def replaces(later: Side, earlier: Side, cue: str) -> bool:
     return not is_before(x, y) and (LOWERED.search(cue) is not None or is_higher(x, y))
 
 
+def goes_on(later: Side, earlier: Side) -> bool:
+    """The toll that rises is one that somebody else gave a few days before, and not half as high."""
+    gap = (later.day - earlier.day).days if later.day and earlier.day else 0
+    return 0 < gap <= NEWS and max(later.numbers, default=0) < 2 * max(earlier.numbers, default=0)
+
+
+NEWS = 3
+"""Days in which a toll is followed from report to report."""
 OPEN_ABOVE = (Bound.AT_LEAST, Bound.MORE_THAN)
 """Who says "at least" leaves room for a count that has risen, whoever gives it."""
 
