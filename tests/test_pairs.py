@@ -126,3 +126,19 @@ def test_pairs_of_plain_news_are_told_as_well_as_reached() -> None:
     assert sum(row[1] == row[2] for row in found) >= 0.7 * len(found), [row for row in found if row[1] != row[2]]
     given = [row for row in found if row[2] == "conflict"]
     assert sum(row[1] == "conflict" for row in given) >= max(0.75 * len(given), 10), given
+
+
+def test_pairs_of_strangers_that_were_opened_are_told_as_well_as_reached() -> None:
+    """Of three strangers: 163 of 210 were right when they were opened, and 39 of 52 contradictions found."""
+    found = results("opened_pairs")
+    assert sum(row[1] == row[2] for row in found) >= 0.86 * len(found), [row for row in found if row[1] != row[2]]
+    given = [row for row in found if row[2] == "conflict"]
+    assert sum(row[1] == "conflict" for row in given) >= max(0.84 * len(given), 42), given
+
+
+def test_pairs_of_war_and_disaster_are_told_as_well_as_reached() -> None:
+    """Seven decades and countries that the others lack: 65 % were right at first sight, and 9 of 17 contradictions found."""
+    found = results("war_pairs")
+    assert sum(row[1] == row[2] for row in found) >= 0.7 * len(found), [row for row in found if row[1] != row[2]]
+    given = [row for row in found if row[2] == "conflict"]
+    assert sum(row[1] == "conflict" for row in given) >= max(0.75 * len(given), 10), given
