@@ -64,6 +64,7 @@ def day(text: str) -> dt.date | None:
         ("In 2011 riders seized a mill. Two days later 12 millers died.", None),
         ("Salb lifted its curfew on Saturday with the death toll from cholera at 12.", None),
         ("Hundreds have died since the revolt began in March 2011 and 12 have been hurt.", None),
+        ("Twelve were killed when a bus fell into a 300-foot gorge near Salb on Saturday.", SATURDAY),
         ("Last March, in the riots over bread, 12 smiths died.", dt.date(2017, 3, 1)),
         ("The clinic had by Saturday recorded 12 deaths in the raid.", None),
         ("The junta that fell in May 1991 never admitted to more than 12 dead.", None),

@@ -48,6 +48,8 @@ REACH: Final = 7
 FAR: Final = 14
 """Tokens before a day in which a count is put."""
 
+WHERETO: Final = frozenset(("into", "onto", "in", "on", "off", "down", "a", "an"))
+"""What falls there is no count: "a bus fell into a 300-foot gorge"."""
 PARTS_OF_DAY: Final = frozenset(("morning", "afternoon", "evening", "night"))
 DAYS: Final = frozenset(("day", "week", "weekend", "month", "year"))
 AS_OF: Final = (["as", "of"], ["up", "to"])
@@ -190,7 +192,7 @@ def is_counted(tokens: Tokens, date: Date) -> bool:
 def is_put(clause: list[str], i: int) -> bool:
     """At `i` it says where a count stands: "stood at", "revised the toll of the raid to 53", "reached 40"."""
     if clause[i] not in LEADING:
-        return clause[i - 1] in CHANGES and any(word[:1].isdecimal() for word in clause[i : i + 3])
+        return clause[i - 1] in CHANGES and clause[i] not in WHERETO and any(word[:1].isdecimal() for word in clause[i : i + 3])
     if clause[i - 1] in STANDS:
         return True
     is_changed = clause[i] == "to" and "".join(clause[i + 1 : i + 2])[:1].isdecimal()
