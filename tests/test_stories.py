@@ -9,10 +9,10 @@ import pytest
 from tests import stories
 
 REACHED = {"figures": 96, "nothing": 100, "statements": 97, "silent": 100, "kinds": 96, "conflict": 86, "linked": 96, "apart": 100}
-LATER = {"figures": 87, "nothing": 91, "statements": 91, "silent": 100, "kinds": 93, "conflict": 68, "linked": 55, "apart": 89}
-LONG = {"figures": 88, "nothing": 57, "statements": 89, "silent": 98, "kinds": 98, "conflict": 50, "linked": 48, "apart": 89}
-LONGER = {"figures": 91, "nothing": 68, "statements": 94, "silent": 100, "kinds": 97, "conflict": 40, "linked": 58, "apart": 86}
-NEWEST = {"figures": 87, "nothing": 80, "statements": 94, "silent": 92, "kinds": 98, "conflict": 46, "linked": 39, "apart": 85}
+LATER = {"figures": 92, "nothing": 100, "statements": 91, "silent": 100, "kinds": 93, "conflict": 68, "linked": 55, "apart": 89}
+LONG = {"figures": 90, "nothing": 60, "statements": 92, "silent": 98, "kinds": 98, "conflict": 50, "linked": 48, "apart": 89}
+LONGER = {"figures": 92, "nothing": 74, "statements": 96, "silent": 100, "kinds": 97, "conflict": 40, "linked": 58, "apart": 86}
+NEWEST = {"figures": 89, "nothing": 81, "statements": 95, "silent": 92, "kinds": 98, "conflict": 47, "linked": 40, "apart": 85}
 """Per cent of the expectations met: in the stories that the rules were mended on, in those written afterwards, in the long ones, in eight
 more of these, in twelve more. Raise it with what is reached.
 """
