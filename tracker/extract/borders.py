@@ -121,14 +121,14 @@ def after_ends(p: Passage, start: int) -> list[int]:
         verb = next((i for i in range(start, tail) if k[i] in FINITE or (k[i] == "Ving" and k[i - 1] == ",")), start)
         first = verb + 1 if k[verb] in FINITE else first
     if k[start - 1] == "that":
-        first = max([first, *(i + 2 for i in range(start + 1, tail) if _is_joined_that(k, i))])
+        first = max([first, *(i + 2 for i in range(start + 1, tail) if k[i] == "that" and _is_joined(k, i))])
     return [i for i in range(first, tail) if k[i] in ENDERS and k[i - 1] not in (",", "—", ";", ":", "(")] + [tail]
 
 
-def _is_joined_that(kinds: list[str], at: int) -> bool:
+def _is_joined(kinds: list[str], at: int) -> bool:
     """The "that" of a further clause of what was said: "said that the road was shut, | that nine had died, and | that it would open"."""
     before = at - 1 - (kinds[at - 1] in ("and", "but", "or"))
-    return kinds[at] == "that" and kinds[before] == "," and kinds[at + 1] not in FINITE and kinds[at + 1] not in BREAKS
+    return kinds[before] == "," and kinds[at + 1] not in FINITE and kinds[at + 1] not in BREAKS
 
 
 def _goes_on_doing(p: Passage, start: int, at: int) -> bool:

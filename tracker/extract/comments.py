@@ -147,6 +147,8 @@ def aside(p: Passage, c: int) -> int:
     else 0.
     """
     k, is_credit = p.classes, p.cues[c].lemma == "according to"
+    if not is_credit and k[c + 1] != "," and k[c + 1] not in AUXILIARIES:
+        return 0
     if k[c + 1] in AUXILIARIES and k[c + 1] in FINITE and p.cues[c].form in ("ed", "s", "base"):
         start = _subject(p, c)
         return c + 1 if 1 < start < c and k[start - 1] in ("that", "which", "who") and k[start - 2] not in BREAKS - {","} else 0

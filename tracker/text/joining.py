@@ -67,8 +67,11 @@ def _whole(text: str, left: Name, right: Name) -> Name:
 
 def of_a_people(text: str, name: Name) -> Name:
     """ "The Lund People's Front": the name from its beginning, where the words before a body's noun say whose it is; else as it is."""
-    found = PEOPLES.search(text, max(0, name.span.start - 40), name.span.start)
-    if found is None or name.title or name.text.split()[-1] not in ORG_HEADS:
+    start = name.span.start
+    if start < 3 or text[start - 2] != "s" or name.title or name.text.split()[-1] not in ORG_HEADS:
+        return name
+    found = PEOPLES.search(text, max(0, start - 40), start)
+    if found is None:
         return name
     span = Span(found.start("whole"), name.span.end)
     return Name(span, span.of(text), kind="organisation")
