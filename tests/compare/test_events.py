@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.compare.making import DAY, entry
-from tracker.compare import events, evidence, headings, updates
+from tracker.compare import days, events, evidence, headings, updates
 from tracker.compare.events import Linked
 from tracker.compare.sides import side
 from tracker.model import Article, Kind, Reading, Span, SpeakerKind, Statement, Words
@@ -324,8 +324,8 @@ def test_a_place_in_both_titles_ties_what_does_not_recur() -> None:
     points = events.points(side(entry("20", **row)), side(entry("55", **later)))
     assert points - events.points(side(entry("20", **{**row, "title": "Sixty dead"})), side(entry("55", **later))) >= evidence.TITLES
     of_attack = [side(entry(n, **{**told, "event_words": ("shelling",)})) for n, told in (("20", row), ("55", later))]
-    assert evidence.by_titles(*of_attack) == evidence.NOTHING
-    assert evidence.by_titles(side(entry("20", place="Varen", **row)), side(entry("55", place="Halden", **later))) == evidence.NOTHING
+    assert evidence.by_titles(*of_attack) == days.NOTHING
+    assert evidence.by_titles(side(entry("20", place="Varen", **row)), side(entry("55", place="Halden", **later))) == days.NOTHING
 
 
 def test_an_earlier_and_lower_count_of_what_goes_on_is_not_of_before_it() -> None:
@@ -404,9 +404,9 @@ def test_two_percents_are_of_two_things_unless_much_speaks_for_one() -> None:
 
 def test_what_a_deed_struck_tells_it_from_others_of_its_town() -> None:
     told = {"place": "Varen", "places": ("Varen",), "event_words": ("raid",)}
-    days = {"day": DAY + dt.timedelta(days=5)}
-    assert linked({**told, "title": "Raid on clinic"}, {**told, **days, "title": "Clinic in ruins"}) is Linked.SAME
-    assert linked({**told, "title": "Raid on clinic"}, {**told, **days, "title": "Market in ruins"}) is Linked.UNKNOWN
+    after = {"day": DAY + dt.timedelta(days=5)}
+    assert linked({**told, "title": "Raid on clinic"}, {**told, **after, "title": "Clinic in ruins"}) is Linked.SAME
+    assert linked({**told, "title": "Raid on clinic"}, {**told, **after, "title": "Market in ruins"}) is Linked.UNKNOWN
 
 
 @pytest.mark.parametrize(

@@ -5,19 +5,8 @@ says itself counts, and who says it.
 from __future__ import annotations
 
 from tracker.compare import words
-from tracker.compare.evidence import (
-    NOTHING,
-    Evidence,
-    Line,
-    by_aside,
-    by_measure,
-    by_number,
-    by_side,
-    by_size,
-    day,
-    is_crowd,
-    weighed,
-)
+from tracker.compare.days import NOTHING, Evidence, day
+from tracker.compare.evidence import Line, by_aside, by_measure, by_number, by_side, by_size, is_crowd, weighed
 from tracker.compare.located import within
 from tracker.compare.sides import Side
 from tracker.compare.units import in_two_units

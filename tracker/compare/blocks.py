@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.compare import measures, words
-from tracker.compare.evidence import GAPS, OPEN_GAPS
+from tracker.compare.days import GAPS, OPEN_GAPS
 from tracker.compare.filing import ALWAYS, WIDTH, head, merged, parts
 from tracker.compare.sides import Side
 

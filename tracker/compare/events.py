@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from tracker.compare import words
 from tracker.compare.beside import WITHIN
-from tracker.compare.evidence import ACROSS, STOCK, Evidence, by_number, day, days_apart
+from tracker.compare.days import Evidence, day, days_apart
+from tracker.compare.evidence import ACROSS, STOCK, by_number
 from tracker.compare.located import countries, in_both, within
 from tracker.compare.margins import margins
 from tracker.compare.sides import Side, are_stocks

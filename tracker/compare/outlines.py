@@ -16,8 +16,9 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from tracker.compare import cues, measures, units
+from tracker.compare.days import by_day
 from tracker.compare.events import SHOWN
-from tracker.compare.evidence import STOCK, TITLES, Line, by_day, by_kind, by_number, by_side, by_size, by_title, weighed
+from tracker.compare.evidence import STOCK, TITLES, Line, by_kind, by_number, by_side, by_size, by_title, weighed
 from tracker.compare.located import within
 from tracker.compare.scope import NO_QUESTION
 from tracker.compare.sides import Side, are_stocks
