@@ -36,7 +36,7 @@ from tracker.model import (
 from tracker.store import open_store
 from tracker.store.base import Store
 
-VERSION = 9
+VERSION = 10
 """Raise it when what is generated, or the schema, changes: the kept database is then made anew."""
 STATEMENTS = 12
 """Statements an article; half of them carry a figure."""
