@@ -78,7 +78,23 @@ def main() -> int:
     home = {figure.id: figure.article for reading in found.readings for figure in reading.figures}
     sizes = sorted((len({home[figure] for figure in claim.figures}) for claim in found.claims), reverse=True)
     print(f"{len(events)} articles, {len(sizes)} claims; articles in the largest: {', '.join(map(str, sizes[:8]))}")
+    print(of_one_season(Path(corpus) / "dev" / "quotes.jsonl"))
     return 0
+
+
+def of_one_season(path: Path) -> str:
+    """Articles of one election year, each of its own subject: most of what stands there as a conflict is none. They bear no date; so as if
+    they were of one week, too.
+    """
+    texts = [json.loads(line)["text"] for line in path.read_text(encoding="utf-8").splitlines()]
+    told = []
+    for name, days in (("without a date", 0), ("as if of one week", 7)):
+        dates = [dt.date(2016, 5, 1 + len(text) % days) if days else None for text in texts]
+        found = pipeline.compare([Article(text, published=date) for text, date in zip(texts, dates, strict=True)])
+        home = {figure.id: figure.article for reading in found.readings for figure in reading.figures}
+        conflicts = [home[pair.a] == home[pair.b] for pair in found.pairs if pair.relation is Relation.CONFLICT]
+        told.append(f"{name} {len(conflicts)} conflicts, {conflicts.count(False)} of them across articles")
+    return f"{len(texts)} articles of one election year: {'; '.join(told)}"
 
 
 if __name__ == "__main__":

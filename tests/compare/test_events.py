@@ -396,10 +396,34 @@ def test_what_two_long_articles_of_one_war_share_by_chance_ties_nothing() -> Non
     assert linked({**RAID, "text": FARMS}, {**ASSAULT, "text": SCHOOLS, "words": "60"}) is Linked.SAME
 
 
-def test_two_percents_are_of_two_things_unless_much_speaks_for_one() -> None:
-    assert linked(SHARE, {**SHARE, "title": "Rain at last"}) is Linked.UNKNOWN
-    assert linked({**SHARE, "words": "54"}, {**SHARE, "title": "Rain at last"}) is Linked.SAME
+def test_two_percents_are_of_two_things_unless_one_title_speaks_for_one() -> None:
+    told, again = {**SHARE, "text": FARMS}, {**SHARE, "text": SCHOOLS, "title": "Drought again"}
+    assert linked(told, again) is Linked.UNKNOWN
+    assert linked({**told, "words": "55.1"}, {**again, "words": "55.2"}) is Linked.SAME
+    assert linked(SHARE, {**SHARE, "title": "Drought again"}) is Linked.SAME
     assert linked(SHARE, SHARE) is Linked.SAME
+
+
+def test_a_noun_that_no_file_knows_says_nothing_of_what_happened() -> None:
+    kiosks = {"metric": "kiosks", "event": None, "event_words": ()}
+    first, second = {**kiosks, "title": "Varen at noon"}, {**kiosks, "title": "Noon comes to Varen"}
+    assert linked(first, second) is Linked.SAME
+    assert linked({**first, "text": FARMS}, {**second, "text": SCHOOLS}) is Linked.UNKNOWN
+
+
+def test_what_two_articles_without_a_day_share_may_be_years_apart() -> None:
+    undated = {**BLAST, "day": None, "as_of": None, "title": "Blast"}
+    assert linked({**undated, "day": DAY, "as_of": DAY}, {**undated, "day": DAY, "as_of": DAY}) is Linked.SAME
+    assert linked(undated, {**undated, "title": "Blast at market"}) is Linked.UNKNOWN
+
+
+def test_percents_of_one_article_contradict_only_side_by_side() -> None:
+    polls = [{"metric": "percent", "article": "one", "speaker": speaker} for speaker in ("Oru Institute", "Lenk Institute")]
+    near, far = (
+        [side(entry(words, sentence=Span(*at), **poll)) for words, at, poll in zip(("54", "41"), spans, polls, strict=True)]
+        for spans in (((0, 50), (51, 90)), ((0, 50), (400, 450)))
+    )
+    assert events.points(*near) - events.points(*far) >= 1.5
 
 
 def test_what_a_deed_struck_tells_it_from_others_of_its_town() -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from tracker.compare import words
 from tracker.compare.days import NOTHING, Evidence, day
-from tracker.compare.evidence import Line, by_aside, by_measure, by_number, by_side, by_size, is_crowd, weighed
+from tracker.compare.evidence import OF_SOMETHING, Line, by_aside, by_measure, by_number, by_side, by_size, is_crowd, weighed
 from tracker.compare.located import within
 from tracker.compare.sides import Side
 from tracker.compare.units import in_two_units
@@ -82,6 +82,14 @@ def by_speakers(a: Side, b: Side) -> Evidence:
     return (1.5 if is_close else 1.0), "two speakers set side by side", ()
 
 
+def by_neighbourhood(a: Side, b: Side) -> Evidence:
+    """An article full of percents or sums contradicts by one another only those that it sets side by side."""
+    is_one_sentence = a.figure.sentence is not None and a.figure.sentence == b.figure.sentence
+    if a.figure.metric not in OF_SOMETHING or a.numbers == b.numbers or is_one_sentence or follow(a, b) or ties(a, b):
+        return NOTHING
+    return NOTHING if in_two_units(a.figure, b.figure) else (-1.5, "", ())
+
+
 def may_be_one(a: Side, b: Side) -> bool:
     """The title and the first sentence say "a monitoring group" or "monitor" of the observatory that the article goes on to name."""
     return any(
@@ -155,6 +163,7 @@ WITHIN: tuple[Line, ...] = (
     by_number,
     by_likeness,
     by_size,
+    by_neighbourhood,
     by_part,
     by_aside,
     by_measure,

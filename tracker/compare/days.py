@@ -12,6 +12,8 @@ MONTH = 31
 Evidence = tuple[float, str, Iterable[str]]
 """Points, what they were given for, and the stems that it rests on."""
 NOTHING: Evidence = (0.0, "", ())
+UNDATED: Evidence = (-1.5, "", ())
+"""Nobody knows when: what two articles without a day share may be years apart."""
 
 
 def day(side: Side) -> str:
@@ -34,7 +36,7 @@ def by_day(a: Side, b: Side) -> Evidence:
     if a.happened and b.happened and not days_apart(a.happened, b.happened):
         return by_own_day(a, b)
     if not (a.told_of and b.told_of):
-        return NOTHING
+        return NOTHING if a.heading.title and a.heading.title == b.heading.title else UNDATED
     if (a.is_open or b.is_open) and not (a.happened or b.happened):
         return by_gap(a.told_of, b.told_of, OPEN_GAPS, 0.0)
     if is_cited(a.figure) or is_cited(b.figure):

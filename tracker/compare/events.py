@@ -13,7 +13,7 @@ from enum import StrEnum
 from tracker.compare import words
 from tracker.compare.beside import WITHIN
 from tracker.compare.days import Evidence, day, days_apart
-from tracker.compare.evidence import ACROSS, STOCK, by_number
+from tracker.compare.evidence import ACROSS, STOCK, are_long, by_number
 from tracker.compare.located import countries, in_both, within
 from tracker.compare.margins import margins
 from tracker.compare.sides import Side, are_stocks
@@ -22,8 +22,6 @@ from tracker.compare.wording import happening, linked
 
 ENOUGH, ENOUGH_WITHIN, ENOUGH_OF_ATTACKS = 2.5, 3.5, 3.0
 """Points from which figures of two articles, those of one article, and those of attacks in two long articles are about one event."""
-LONG = 12
-"""Stems that tell what an article is about, from which on two of one war share some by chance."""
 SHOWN = 2.5
 """Points from which a pair that is not linked is worth showing as possible."""
 
@@ -65,7 +63,7 @@ def enough(a: Side, b: Side) -> float:
     if a.heading.id == b.heading.id and not are_stocks(a, b):
         return ENOUGH_WITHIN
     is_given = a.numbers == b.numbers or not (a.numbers and b.numbers) or within(a.place & b.place)
-    return ENOUGH if is_given or min(len(a.about), len(b.about)) < LONG or not is_of_attacks(a, b) else ENOUGH_OF_ATTACKS
+    return ENOUGH if is_given or not are_long(a, b) or not is_of_attacks(a, b) else ENOUGH_OF_ATTACKS
 
 
 def rests_on_a_word(found: Sequence[Evidence]) -> bool:

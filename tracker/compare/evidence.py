@@ -12,9 +12,9 @@ from functools import lru_cache
 from tracker.compare import words
 from tracker.compare.days import MONTH, NOTHING, Evidence, by_day, days_apart, is_seldom
 from tracker.compare.located import in_both, within
-from tracker.compare.measures import are_like, measure
+from tracker.compare.measures import Word, are_like, measure, word
 from tracker.compare.sides import Side
-from tracker.compare.units import in_two_units, ratio
+from tracker.compare.units import in_two_units, ratio, unit
 from tracker.compare.updates import ties
 
 
@@ -181,14 +181,36 @@ def by_size(a: Side, b: Side) -> Evidence:
     return -4.0 if many > 100 * few else -1.5 if grows else -2.5, "", ()
 
 
+LONG = 12
+
+
+def are_long(a: Side, b: Side) -> bool:
+    """So many stems tell what the two articles are about that some are shared by chance; two lines of a wire share none."""
+    return min(len(a.about), len(b.about)) >= LONG
+
+
 def by_whole(a: Side, b: Side) -> Evidence:
-    """A percent or a distance does not say of what it is: two that differ are of two things, unless much speaks for one."""
+    """A percent, a sum of money or a distance does not say of what it is, and news is full of them: two that differ are of two things,
+    unless both stand under one title, or both titles tell of one thing.
+    """
     few, many = sorted((size(a), size(b)))
-    if a.figure.metric not in ("percent", "distance") or many <= NEARLY * few or in_two_units(a.figure, b.figure):
+    is_one = (a.is_telling and b.is_telling and many <= NEARLY * few) or in_two_units(a.figure, b.figure)
+    if a.figure.metric not in OF_SOMETHING or is_one or not are_long(a, b) or by_title(a, b)[0] or told_in_titles(a, b):
         return NOTHING
-    return -2.0, "", ()
+    return (-1.5 if few == many else -4.0), "", ()
 
 
+def by_noun(a: Side, b: Side) -> Evidence:
+    """A noun that no file knows says nothing of what happened: "states", "points"; names and days that two articles share tell of their
+    subject, and not that they count the same ones.
+    """
+    is_plain = word(a.figure.metric) is Word.UNKNOWN and not unit(a.figure) and a.figure.metric not in OF_SOMETHING
+    if not is_plain or a.numbers == b.numbers or a.names & b.names or not are_long(a, b) or by_title(a, b)[0] or told_in_titles(a, b):
+        return NOTHING
+    return -1.5, "", ()
+
+
+OF_SOMETHING = frozenset(("percent", "money", "distance"))
 NEARLY = 1.05
 
 
@@ -229,6 +251,7 @@ ACROSS: tuple[Line, ...] = (
     by_openness,
     by_aside,
     by_whole,
+    by_noun,
     by_measure,
     by_names,
 )
