@@ -45,9 +45,17 @@ def dateline_end(text: str, at: int) -> int:
 CLOSED: Final = frozenset(("why", "how", "what", "pronoun", "possessive", "demonstrative", "as", "so", "article"))
 
 
+UNQUOTED: Final = re.compile(
+    r"(?:for |that )?(?:to comment\b|(?:not )?to be (?:named|identified|quoted|photographed)\b|(?:not to give|(?:his|her|their) (?:full )?names?)\b"
+    r"(?!,)[^.;]{0,40}?\b(?:names?|withheld|used|published|changed|printed)\b|anonymity\b)"
+)
+
+
 def is_empty(text: str, span: Span) -> bool:
-    """Nothing but a word of a closed class: "criticising her", "denied it", "as reported"; or "declined to comment"."""
-    if text.startswith("to comment", span.start):
+    """Nothing but a word of a closed class: "criticising her", "denied it", "as reported"; or how one is to be quoted: "declined to
+    comment", "asked not to be named".
+    """
+    if UNQUOTED.match(text, *span):
         return True
     kinds = tokens(text, *span).classes
     return len(kinds) == 1 and kinds[0] in CLOSED
