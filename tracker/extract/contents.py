@@ -46,8 +46,8 @@ CLOSED: Final = frozenset(("why", "how", "what", "pronoun", "possessive", "demon
 
 
 UNQUOTED: Final = re.compile(
-    r"(?:for |that )?(?:to comment\b|(?:not )?to be (?:named|identified|quoted|photographed)\b|(?:not to give|(?:his|her|their) (?:full )?names?)\b"
-    r"(?!,)[^.;]{0,40}?\b(?:names?|withheld|used|published|changed|printed)\b|anonymity\b)"
+    r"(?:for |that )?(?:to comment\b|anonymity\b|(?:not )?to be (?:named|identified|quoted|photographed)\b"
+    r"|(?:not to give|(?:his|her|their) (?:full )?names?)\b(?!,)[^.;]{0,40}?\b(?:names?|withheld|used|published|changed|printed)\b)"
 )
 
 

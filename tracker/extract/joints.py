@@ -6,8 +6,9 @@ from typing import Final
 
 from tracker.extract.passages import BREAKS, DETERMINERS, ROLES, STARTERS, Passage
 from tracker.text.countries import is_country
-from tracker.text.names import ACRONYM, OCCUPATION, ORG_HEADS, TITLES, sex_of
+from tracker.text.names import ACRONYM, OCCUPATION, ORG_HEADS, TITLES
 from tracker.text.phrases import is_person
+from tracker.text.sexes import sex_of
 from tracker.text.wordlists import words
 
 LEADING: Final = BREAKS | DETERMINERS | STARTERS | (ROLES["adjunct"] - {"day", "adverb"}) | {"of", "to", "that", "not"}

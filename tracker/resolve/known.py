@@ -13,8 +13,9 @@ from tracker.resolve.antecedents import Person
 from tracker.resolve.mentions import BODIES, Form, described_name
 from tracker.text.classes import singular
 from tracker.text.countries import country
-from tracker.text.names import OCCUPATION, TITLES, gender_of_titles
+from tracker.text.names import OCCUPATION, TITLES
 from tracker.text.phrases import PERSONS, is_person
+from tracker.text.sexes import gender_of_titles
 from tracker.text.wordlists import pattern, words
 
 SPOKES: Final = re.compile(r"spokes(?:wo)?(?:man|men|person|people)")

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from tracker.text.canonical import fold
-from tracker.text.names import gender_of_given_names
+from tracker.text.sexes import gender_of_given_names
 from tracker.text.spellings import groups
 
 # How much a line of the file counts, by its sign, for a given name and for the name at the end.

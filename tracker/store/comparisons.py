@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlalchemy import Connection
 
 from tracker.model import Claim, Entry, Heading, Pair, QuoteVariant, Relation, Statement, Voice
-from tracker.store import index, rows
+from tracker.store import compared, index, rows
 from tracker.store.articles import FIGURE, STATEMENT
 from tracker.store.attention import attention
 from tracker.store.base import Choose, Pick
@@ -93,7 +93,7 @@ class Comparisons(Part):
             sql += f" AND relation.relation IN ({LINKED})"
         numbers = [row["n"] for row in self.rows_in("SELECT n FROM figure WHERE id IN :values", figures)]
         found = {(row["a_id"], row["b_id"]): row for row in self.rows_in(sql, numbers)}
-        return [rows.pair_of(found[key]) for key in sorted(found)]
+        return [compared.pair_of(found[key]) for key in sorted(found)]
 
     def unclaimed(self, limit: int = 1000) -> list[str]:
         sql = """SELECT figure.id FROM figure JOIN article ON article.n = figure.article
@@ -115,7 +115,7 @@ class Comparisons(Part):
 
     def claims_of(self, figures: Sequence[str]) -> list[Claim]:
         found = self.rows_in("SELECT DISTINCT claim FROM figure WHERE id IN :values AND claim IS NOT NULL", figures)
-        return [rows.claim_of(row) for row in self.rows_in("SELECT * FROM claim WHERE n IN :values", [row["claim"] for row in found])]
+        return [compared.claim_of(row) for row in self.rows_in("SELECT * FROM claim WHERE n IN :values", [row["claim"] for row in found])]
 
     def texts(self, figures: Sequence[str]) -> dict[str, int]:
         counted = f"SELECT figure.article, count(*) AS figures FROM figure WHERE {OF_CLAIMS} GROUP BY 1"
@@ -220,7 +220,7 @@ class Comparisons(Part):
             where = "WHERE n IN (SELECT variant FROM variant_member WHERE statement IN :statements)"
             binds = {"statements": list(statements)}
         sql = f"SELECT * FROM variant {where} ORDER BY kind = 'echo', similarity, statements LIMIT :limit OFFSET :offset"
-        return [rows.variant_of(row) for row in self.rows(sql, limit=limit, offset=offset, **binds)]
+        return [compared.variant_of(row) for row in self.rows(sql, limit=limit, offset=offset, **binds)]
 
     def quoted_alike(self, article_id: str | None, ranges: Sequence[tuple[int, int]], choose: Choose) -> list[Statement]:
         with self.database.read() as connection:
@@ -286,7 +286,7 @@ def facet_rows(n: int, claim: Claim, members: Sequence[rows.Row]) -> list[dict[s
 
 
 def claim_row(n: int, claim: Claim, state: str, newest: str | None, outlets: Sequence[str]) -> dict[str, object]:
-    row = rows.claim_row(claim)
+    row = compared.claim_row(claim)
     row.update(n=n, state=state, newest=newest, outlets=rows.listed(outlets), attention=attention(claim, state, newest))
     return row
 

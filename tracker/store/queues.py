@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from tracker.model import Claim, ClaimView, FigureRow, Point, Query, QueueRow, Relation
-from tracker.store import filters, rows
+from tracker.store import compared, filters, rows
 from tracker.store.articles import STATEMENT
 from tracker.store.comparisons import Comparisons
 from tracker.store.decisions import Decisions
@@ -68,13 +68,13 @@ class Queues(Comparisons, Decisions):
 
     def claim_of(self, figure_id: str) -> Claim | None:
         found = self.rows("SELECT claim.* FROM figure JOIN claim ON claim.n = figure.claim WHERE figure.id = :id", id=figure_id)
-        return rows.claim_of(found[0]) if found else None
+        return compared.claim_of(found[0]) if found else None
 
     def claim_view(self, claim_id: str, offset: int = 0, limit: int | None = None) -> ClaimView | None:
         found = self.rows("SELECT * FROM claim WHERE id = :id", id=claim_id)
         if not found:
             return None
-        claim = rows.claim_of(found[0])
+        claim = compared.claim_of(found[0])
         wanted = claim.figures[offset:][:limit]
         members = set(claim.figures)
         pairs = tuple(pair for pair in self.pairs_of(wanted) if {pair.a, pair.b} <= members)
@@ -133,4 +133,4 @@ def point(row: rows.Row, relations: set[str]) -> Point:
 
 def queue_row(row: rows.Row) -> QueueRow:
     newest = dt.date.fromisoformat(row["newest"][:10]) if row["newest"] else None
-    return QueueRow(rows.claim_of(row), row["state"], newest, row["attention"], tuple(json.loads(row["outlets"])))
+    return QueueRow(compared.claim_of(row), row["state"], newest, row["attention"], tuple(json.loads(row["outlets"])))

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from tracker import coding
 from tracker.model import Anchor, Article, Decision, Figure, Pair, Ruling, Speaker, SpeakerKind, Statement
-from tracker.store import index, rows
+from tracker.store import compared, index, rows
 from tracker.store.articles import CO_SPEAKING, FIGURE, STATEMENT
 from tracker.store.comparisons import PAIR
 from tracker.store.decisions import Decisions
@@ -118,7 +118,7 @@ class Rulings(Speakers, Decisions):
         sql = f"{PAIR} WHERE (relation.a IN :values OR relation.b IN :values) AND relation.found IS NOT NULL"
         found = {(row["a_id"], row["b_id"]): row for row in self.rows_in(sql, numbers)}
         return [
-            rows.pair_of({**found[key], "relation": found[key]["found"], "reason": found[key]["found_reason"]}) for key in sorted(found)
+            compared.pair_of({**found[key], "relation": found[key]["found"], "reason": found[key]["found_reason"]}) for key in sorted(found)
         ]
 
     def rule_pairs(self, figures: Sequence[str], pairs: Iterable[Pair]) -> None:

@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from tracker import coding
 from tracker.model import Hit, Match, Pair, ProposalView, Query, Sameness, Speaker, SpeakerKind, SpeakerProposal, content_hash
-from tracker.store import belonging, nearest, rows
+from tracker.store import belonging, compared, nearest, rows
 from tracker.store.articles import Articles
 from tracker.store.paging import Order
 from tracker.store.part import put_new, run
@@ -117,7 +117,7 @@ class Speakers(Articles):
             LEFT JOIN speaker told ON told.n = theirs.speaker LEFT JOIN speaker other ON other.n = coalesce(told.joined, told.n)
             WHERE relation.relation = 'conflict' ORDER BY relation.a, relation.b"""
         found = self.rows(sql, id=speaker_id)
-        own = {frozenset((row["a_id"], row["b_id"])): rows.pair_of(row) for row in found if row["other_id"] == speaker_id}
+        own = {frozenset((row["a_id"], row["b_id"])): compared.pair_of(row) for row in found if row["other_id"] == speaker_id}
         others = dict.fromkeys((row["name"], row["reason"]) for row in found if row["other_id"] != speaker_id and row["name"])
         return tuple(own.values()), tuple(others)
 

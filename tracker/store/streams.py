@@ -24,7 +24,7 @@ from tracker.model import (
     Speaker,
     SpeakerKind,
 )
-from tracker.store import belonging, filters, rows
+from tracker.store import belonging, compared, filters, rows
 from tracker.store.hits import SPEAKER_NUMBERS, Hits
 from tracker.store.paging import Order
 from tracker.store.queues import ORDERS, Queues, of_origins
@@ -110,7 +110,7 @@ class Streams(Hits, Queues):
         while page := self.rows(
             f"SELECT *, {VARIANT.columns} FROM variant {also('', after)} ORDER BY {VARIANT.sql} LIMIT :limit", limit=PAGE, **at
         ):
-            variants = [rows.variant_of(row) for row in page]
+            variants = [compared.variant_of(row) for row in page]
             hits = self._hits_of([key for variant in variants for key in variant.statements], query)
             for variant in variants:
                 if len(found := tuple(hits[key] for key in variant.statements if key in hits)) > 1:
@@ -153,7 +153,7 @@ class Streams(Hits, Queues):
             last = page[-1]["at"]
 
     def _views(self, page: Sequence[rows.Row]) -> Iterator[ClaimView]:
-        claims = [rows.claim_of(row) for row in page]
+        claims = [compared.claim_of(row) for row in page]
         members = [figure for claim in claims for figure in claim.figures]
         row_by_figure = {row.figure.id: row for row in self.figure_rows(tuple(members))}
         pairs_by_figure: dict[str, list[Pair]] = {}

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Final
 
@@ -15,7 +14,8 @@ from tracker.text.headlines import without_headlines
 from tracker.text.joining import department, follows_the, is_whole_body, joined, of_a_people
 from tracker.text.known import Known
 from tracker.text.phrases import PERSONS
-from tracker.text.wordlists import lines, pattern, words
+from tracker.text.sexes import gender_of_titles, sex_of
+from tracker.text.wordlists import pattern, words
 
 TITLES: Final = words("titles.txt")
 LOWER_TITLES: Final = (frozenset(t.lower() for t in TITLES) - words("bodies.txt")) | {
@@ -61,39 +61,6 @@ OCCUPATION: Final = re.compile(
 """What somebody is called for what they do, by its ending."""
 BLANKS: Final = " \u00a0"
 LAST_LOWER: Final = re.compile(r"([a-z][\w-]*)[ \u00a0]\Z")
-
-
-@cache
-def gender_of_given_names() -> dict[str, str]:
-    """Given name → "m" or "f"; names listed as both are left out."""
-    return _gendered("given_names.txt")
-
-
-@cache
-def gender_of_titles() -> dict[str, str]:
-    """Form of address or noun → "m" or "f" ("Mr", "spokeswoman")."""
-    return _gendered("address.txt")
-
-
-@lru_cache(maxsize=65536)
-def sex_of(given: str) -> str:
-    """ "m" or "f" where the word is a given name that shows it, accents and what follows a hyphen left aside; else "".
-
-    >>> sex_of("Élodie"), sex_of("Harbour")
-    ('f', '')
-    """
-    table = gender_of_given_names()
-    plain = "".join(char for char in unicodedata.normalize("NFD", given) if not unicodedata.combining(char))
-    return table.get(given) or table.get(plain) or table.get(plain.partition("-")[0]) or ""
-
-
-def _gendered(name: str) -> dict[str, str]:
-    sexes: dict[str, set[str]] = {}
-    for line in lines(name):
-        sex, *listed = line.split()
-        for word in listed:
-            sexes.setdefault(word, set()).add(sex)
-    return {word: min(sex) for word, sex in sexes.items() if len(sex) == 1}
 
 
 def names(text: str) -> tuple[Name, ...]:
