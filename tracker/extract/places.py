@@ -69,10 +69,12 @@ def leading() -> frozenset[str]:
 def places(tokens: Tokens) -> list[Place]:
     """Every place after a preposition, in order: "in Oru", "near the northern town of Oru", "attack on Oru"."""
     found: list[Place] = []
-    for i, word in enumerate(tokens.words):
+    words = tokens.words
+    may_hold = not HAVING.isdisjoint(words) and not CASES.isdisjoint(words)
+    for i, word in enumerate(words):
         if found and i < found[-1].last:
             continue
-        if place := place_at(tokens, i) if word in WHERE else holder_at(tokens, i):
+        if place := place_at(tokens, i) if word in WHERE else holder_at(tokens, i) if may_hold else None:
             found.append(place)
     return found
 
