@@ -147,6 +147,7 @@ def make_old(store: SqliteStore) -> None:
         run("INSERT INTO statement_words(rowid, content, tags) VALUES (?, ?, ?)", (row["n"], row["content"], tags))
         run("UPDATE speaker SET statements = statements - 1 WHERE n = ?", (other["speaker"],))
         run("DROP TABLE co_speaker")
+        run("DROP INDEX ix_article_published")
         for late in (*(f"claim DROP COLUMN {name}" for name in ("witnesses", "holding", "grounds")), PARTED):
             run(f"ALTER TABLE {late}")
         for late in ("points", "is_again"):

@@ -35,7 +35,7 @@ class Comparisons(Part):
             return list(run(connection, FILED, {"ranges": json.dumps(ranges)}))
 
     def published(self, articles: Iterable[int]) -> dict[int, dt.date | None]:
-        found = self.rows_in("SELECT n, day FROM article WHERE n IN :values", articles)
+        found = self.rows_in("SELECT n, day FROM article INDEXED BY ix_article_published WHERE n IN :values", articles)
         return {row["n"]: dt.date.fromisoformat(row["day"]) if row["day"] else None for row in found}
 
     def neighbours(self, articles: Sequence[int], pick: Pick) -> dict[int, list[Entry]]:

@@ -26,6 +26,7 @@ class ArticleRow(SQLModel, table=True):
     """
 
     __tablename__ = "article"
+    __table_args__ = (Index("ix_article_published", "n", "day"),)
     n: int | None = Field(default=None, primary_key=True)
     id: str = Field(unique=True)
     title: str | None = None
