@@ -74,7 +74,7 @@ def is_part(tokens: Tokens, draft: Draft, cues: list[Cue]) -> bool:
     if (
         "of the" in draft.notes
         and tokens.word(draft.noun_first - 1) not in WHOSE
-        and any(draft.noun_first <= c.first < c.last == draft.noun_last and c.metric in (*HARMED, "cases") for c in cues)
+        and any(draft.noun_first <= c.first < c.last == draft.noun_last and (c.metric in HARMED or c.metric == "cases") for c in cues)
     ):
         return True
     ahead = tokens.words[max(0, first - 3) : first]
@@ -108,7 +108,7 @@ def is_among(tokens: Tokens, draft: Draft, host: Draft) -> bool:
         return len(gap) <= 8 and gap[-2:] != ["among", "them"]
     owner = next((i for i, word in enumerate(gap) if word.endswith("'s") or word in "'’"), -1)  # "of the islands' 900 inhabitants"
     if owner == len(gap) - 1 and 0 < owner < 5:
-        return tokens.word(draft.quantity.last) == "of" and gap[0] in ("of", *PARTITIVES)
+        return tokens.word(draft.quantity.last) == "of" and (gap[0] == "of" or gap[0] in PARTITIVES)
     return ("of" in gap or "of" in draft.notes) and all(word in PARTITIVES or word == "out" for word in gap)
 
 
