@@ -43,7 +43,7 @@ def by_one_voice(a: Side, b: Side) -> Evidence:
     """Who gives two numbers in one article seldom contradicts himself: the further apart they are, the surer they are two counts. So it is
     with the outlet, which sums up, and one whom it quotes on a part: sooner where that one says of what.
     """
-    spoken = a.figure.speaker and b.figure.speaker and a.claimant != b.claimant and not may_be_one(a, b)
+    spoken = a.figure.speaker and b.figure.speaker and a.claimant != b.claimant and not is_one_watcher(a, b)
     if spoken or not (a.numbers and b.numbers) or is_crowd(a) or ties(a, b) or are_contrasted(a, b) or in_two_units(a.figure, b.figure):
         return NOTHING
     few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
@@ -72,7 +72,7 @@ def by_own_words(a: Side, b: Side) -> Evidence:
 
 def by_speakers(a: Side, b: Side) -> Evidence:
     """An article that sets two speakers side by side contrasts what they say of one thing, most of all in one sentence."""
-    if (a.claimant == b.claimant or may_be_one(a, b)) and not are_contrasted(a, b):
+    if (a.claimant == b.claimant or is_one_watcher(a, b)) and not are_contrasted(a, b):
         return NOTHING
     if a.figure.speaker and b.figure.speaker and follow(a, b):
         return 2.0, "two speakers set side by side", ()
@@ -90,8 +90,8 @@ def by_neighbourhood(a: Side, b: Side) -> Evidence:
     return NOTHING if in_two_units(a.figure, b.figure) else (-1.5, "", ())
 
 
-def may_be_one(a: Side, b: Side) -> bool:
-    """The title and the first sentence say "a monitoring group" or "monitor" of the observatory that the article goes on to name."""
+def is_one_watcher(a: Side, b: Side) -> bool:
+    """An article says "a monitoring group" or "monitor" of the observatory that it names elsewhere: one voice, it may be."""
     return any(
         is_watcher(one.figure.speaker or "", DESCRIBED) and is_watcher(other.figure.speaker or "", NAMED, is_name=True)
         for one, other in ((a, b), (b, a))
@@ -141,7 +141,7 @@ def by_cue(a: Side, b: Side) -> Evidence:
 
 def by_likeness(a: Side, b: Side) -> Evidence:
     """Two who give numbers not far apart in one article speak of one thing."""
-    if not (a.numbers and b.numbers) or a.claimant == b.claimant or may_be_one(a, b):
+    if not (a.numbers and b.numbers) or a.claimant == b.claimant or is_one_watcher(a, b):
         return NOTHING
     few, many = sorted((float(a.numbers[-1]), float(b.numbers[-1])))
     both_speak = a.figure.speaker and b.figure.speaker and not (a.figure.scope.aside or b.figure.scope.aside)

@@ -36,7 +36,7 @@ def by_day(a: Side, b: Side) -> Evidence:
     if a.happened and b.happened and not days_apart(a.happened, b.happened):
         return by_own_day(a, b)
     if not (a.told_of and b.told_of):
-        return NOTHING if a.heading.title and a.heading.title == b.heading.title else UNDATED
+        return NOTHING if have_one_title(a, b) else UNDATED
     if (a.is_open or b.is_open) and not (a.happened or b.happened):
         return by_gap(a.told_of, b.told_of, OPEN_GAPS, 0.0)
     if is_cited(a.figure) or is_cited(b.figure):
@@ -60,7 +60,11 @@ WEEK = 8
 def is_one_title(a: Side, b: Side) -> bool:
     """What is told under one title months apart is one story; news of attacks has one title again and again."""
     is_attack = (a.kinds | b.kinds) & words.vocabulary().alike["attack"]
-    return bool(a.heading.title) and a.heading.title == b.heading.title and not is_attack
+    return have_one_title(a, b) and not is_attack
+
+
+def have_one_title(a: Side, b: Side) -> bool:
+    return bool(a.heading.title) and a.heading.title == b.heading.title
 
 
 def is_seldom(a: Side, b: Side) -> bool:

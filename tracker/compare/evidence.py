@@ -189,13 +189,18 @@ def are_long(a: Side, b: Side) -> bool:
     return min(len(a.about), len(b.about)) >= LONG
 
 
+def may_meet_by_chance(a: Side, b: Side) -> bool:
+    """Neither one title nor both titles say that two long articles tell of one thing."""
+    return are_long(a, b) and not by_title(a, b)[0] and not told_in_titles(a, b)
+
+
 def by_whole(a: Side, b: Side) -> Evidence:
     """A percent, a sum of money or a distance does not say of what it is, and news is full of them: two that differ are of two things,
     unless both stand under one title, or both titles tell of one thing.
     """
     few, many = sorted((size(a), size(b)))
     is_one = (a.is_telling and b.is_telling and many <= NEARLY * few) or in_two_units(a.figure, b.figure)
-    if a.figure.metric not in OF_SOMETHING or is_one or not are_long(a, b) or by_title(a, b)[0] or told_in_titles(a, b):
+    if a.figure.metric not in OF_SOMETHING or is_one or not may_meet_by_chance(a, b):
         return NOTHING
     return (-1.5 if few == many else -4.0), "", ()
 
@@ -205,9 +210,7 @@ def by_noun(a: Side, b: Side) -> Evidence:
     subject, and not that they count the same ones.
     """
     is_plain = word(a.figure.metric) is Word.UNKNOWN and not unit(a.figure) and a.figure.metric not in OF_SOMETHING
-    if not is_plain or a.numbers == b.numbers or a.names & b.names or not are_long(a, b) or by_title(a, b)[0] or told_in_titles(a, b):
-        return NOTHING
-    return -1.5, "", ()
+    return (-1.5, "", ()) if is_plain and a.numbers != b.numbers and not a.names & b.names and may_meet_by_chance(a, b) else NOTHING
 
 
 OF_SOMETHING = frozenset(("percent", "money", "distance"))
